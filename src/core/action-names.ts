@@ -1,0 +1,35 @@
+/**
+ * The ways out that catalogs, `resolve.action` and the views' buttons share. An app answers one with
+ * `actions: { top_up: … }`. A server may name others; they work the same way.
+ */
+export const ACTION_NAMES = [
+  "top_up",
+  "select_plan",
+  "update_payment_method",
+  "raise_limit",
+  "sign_in",
+  "sign_in_social",
+  "refresh_session",
+  "verify_email",
+  "reset_password",
+  "request_invite",
+  "request_access",
+  "transition",
+  "restore",
+  "check_status",
+  "check_again",
+  "list_products",
+  "create_session",
+  "terminate_sessions",
+  "create_subscription",
+  "manage_subscriptions",
+  "manage_api_keys",
+  "start_over",
+  "contact_support",
+] as const;
+
+/** One of {@link ACTION_NAMES}. */
+export type KnownActionName = (typeof ACTION_NAMES)[number];
+
+/** A known action name, or any other a server may send. */
+export type ActionName = KnownActionName | (string & {});

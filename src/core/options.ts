@@ -1,0 +1,86 @@
+import type { ActionHandler } from "./ways-out.js";
+import type { ErrorKind } from "./api-error.js";
+import type { Carrier } from "./carried.js";
+import type { Catalog, Support } from "./catalog.js";
+import type { Codes } from "./codes.js";
+import type { Format } from "./format.js";
+import type { KnownActionName } from "./action-names.js";
+import type { Surface, View } from "./view.js";
+import type { CatalogWords, Messages } from "./words.js";
+
+/** Whether the server's `message` may be shown as a notice's body. */
+export type ServerText = "show" | "details" | "never";
+
+/** What follows a way out that succeeded: the failed action is offered again, replayed at once, or nothing happens. */
+export type AfterAction = "offer" | "replay" | "none";
+
+/** Everything a provider may override for the part of the app below it. */
+export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly Catalog[]> {
+  /** Views by code and by code pattern (`api_key.*`). */
+  readonly codes?: Codes<NoInfer<Catalogs>>;
+  /** Views by kind; the rest keep their default views. */
+  readonly kinds?: Partial<Readonly<Record<ErrorKind, View>>>;
+  /** View of everything that has no other. */
+  readonly fallback?: View;
+  /** What the app does for each way out. No handler and no safe URL: no button. */
+  readonly actions?: { readonly [Name in KnownActionName]?: ActionHandler } & Readonly<Record<string, ActionHandler>>;
+  /** What follows a way out that succeeded. Default `offer`. */
+  readonly afterAction?: AfterAction;
+  /** Words by kind and of the kit itself. Default English. */
+  readonly locale?: Messages;
+  /** Words by code: the app's own (without `api`), or a catalog's in another locale. */
+  readonly words?: readonly CatalogWords[];
+  /**
+   * The server's `message` as the notice's body. `show` (default): if fit to read, below 500 and not written for logs;
+   * `details`: only in the details; `never`: not at all.
+   */
+  readonly serverText?: ServerText;
+  /** Where people find help. Wins over what a catalog documents. */
+  readonly support?: Support;
+  /** ISO 4217. Without it, money the error names no currency for is a plain number. */
+  readonly currency?: string;
+  /** Where notices stand. Default `inline`. */
+  readonly surface?: Surface;
+  /** Follows same-origin links without loading the page anew, e.g. a router's `navigate`. Gets a path. */
+  readonly navigate?: (path: string) => void;
+}
+
+/** What {@link createRecourse} takes. */
+export interface RecourseOptions<
+  Catalogs extends readonly Catalog[] = readonly Catalog[],
+> extends ShowingOptions<Catalogs> {
+  /** The APIs the app talks to. */
+  readonly catalogs?: Catalogs;
+  /** Further ways errors arrive; asked before the default ones. */
+  readonly carriers?: readonly Carrier[];
+  /** Further ways bodies are written; asked before the default ones. */
+  readonly formats?: readonly Format[];
+  /** Origins beside the app's own whose links may be primary buttons, e.g. `https://billing.example.com`. */
+  readonly allowedOrigins?: readonly string[];
+  /** What relative URLs of an API resolve against; an absolute URL. Default: the page's origin in a browser. */
+  readonly baseUrl?: string;
+  /** Clock, epoch milliseconds. Default `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** Names of all options, for the message about a misspelt one. */
+export const OPTION_NAMES: readonly (keyof RecourseOptions)[] = [
+  "codes",
+  "kinds",
+  "fallback",
+  "actions",
+  "afterAction",
+  "locale",
+  "words",
+  "serverText",
+  "support",
+  "currency",
+  "surface",
+  "navigate",
+  "catalogs",
+  "carriers",
+  "formats",
+  "allowedOrigins",
+  "baseUrl",
+  "now",
+];

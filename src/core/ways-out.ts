@@ -1,0 +1,58 @@
+import type { ActionName } from "./action-names.js";
+import type { ApiError } from "./api-error.js";
+
+/** What an action handler is told. */
+export interface ActionContext {
+  readonly error: ApiError;
+  /** Sends the failed request again; `null` when nobody said how. */
+  readonly retry: (() => unknown) | null;
+  /** Amount in major units a person chose, for `top_up`. */
+  readonly amount?: number | undefined;
+  /** The transition a person chose, for `transition`. */
+  readonly transition?: string | undefined;
+}
+
+/** An app's answer to an action: a URL to go to, or a function. When its promise resolves, `afterAction` follows. */
+export type ActionHandler = string | ((context: ActionContext) => unknown);
+
+/** What a person chose, for actions that need it. */
+export interface ActionInput {
+  readonly amount?: number;
+  readonly transition?: string;
+}
+
+/** One way out that is really available: there is a handler, a safe URL, or a retry. */
+export interface WayOut {
+  /** `retry`, a known action, or one that only this server has. */
+  readonly name: ActionName | "retry";
+  /** Words for its button. */
+  readonly label: string;
+  /** Where it goes, when it is a link. Passed the URL gate. */
+  readonly url: string | null;
+  /** Host to show beside the link, when it leaves the app's own and allowed origins. */
+  readonly host: string | null;
+  /** At most one way out of an error is primary. */
+  readonly primary: boolean;
+  /** The handler is running. */
+  readonly pending: boolean;
+  /** Runs the handler. Never call it from a mount, an effect or a timer. A second call while pending does nothing. */
+  readonly run: (input?: ActionInput) => Promise<void>;
+}
+
+/** The ways out of one error, as a view gets them. */
+export interface RecourseActions {
+  /** Best first; at most one is primary. Retry is among them where it makes sense. */
+  readonly all: readonly WayOut[];
+  /** One by name, or `null` when it is not available. */
+  readonly find: (name: ActionName | "retry") => WayOut | null;
+  /** Sends the failed request again, or `null` when nobody said how. A second call while pending does nothing. */
+  readonly retry: (() => Promise<void>) | null;
+  /** The retry is running. */
+  readonly retrying: boolean;
+  /** Takes the notice away, or `null` when it cannot be. */
+  readonly dismiss: (() => void) | null;
+  /** The way out that succeeded since the error was shown. */
+  readonly completed: string | null;
+  /** What the last way out failed with. */
+  readonly failure: ApiError | null;
+}
