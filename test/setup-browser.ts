@@ -1,0 +1,8 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+
+// The look is optional and may not exist yet: a glob that matches nothing is no error, an import is.
+import.meta.glob("../src/styles.css", { eager: true });
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+afterEach(cleanup);

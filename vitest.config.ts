@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import type { BrowserConfigOptions } from "vitest/node";
+import { findChromium } from "./scripts/browsers.mjs";
+import { root, sourceAlias } from "./scripts/public-files.mjs";
+
+process.env["STORYBOOK_DISABLE_TELEMETRY"] ??= "1";
+
+const resolve = { alias: sourceAlias() };
+
+/** Every package a test or story may reach. One that Vite finds only later makes it reload the page mid-test. */
+const optimizeDeps = {
+  include: [
+    "react",
+    "react-dom",
+    "react-dom/client",
+    "react-dom/server",
+    "react/jsx-runtime",
+    "react/jsx-dev-runtime",
+    "radix-ui",
+    "@tanstack/react-query",
+    "@testing-library/react",
+    "@testing-library/user-event",
+    "msw",
+    "msw/browser",
+    "msw-storybook-addon",
+  ],
+};
+
+const executablePath = findChromium();
+
+const browser: BrowserConfigOptions = {
+  enabled: true,
+  headless: true,
+  ui: false,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Containers have no user namespaces (sandbox); the rest keeps the browser from phoning anybody.
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    contextOptions: { reducedMotion: "reduce" },
+  }),
+  instances: [{ browser: "chromium" }],
+};
+
+const inBrowser = ["{src,test}/**/*.browser.test.tsx", "{src,test}/**/*.ssr.test.tsx"];
+const endToEnd = ["examples/**/*.e2e.test.ts"];
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    resolve,
+    test: {
+      name: "unit",
+      environment: "node",
+      include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
+      exclude: ["**/node_modules/**", "**/dist/**", ...inBrowser, ...endToEnd],
+    },
+  },
+  {
+    resolve,
+    test: {
+      name: "types",
+      include: [],
+      typecheck: {
+        enabled: true,
+        only: true,
+        include: ["{src,test}/**/*.test-d.{ts,tsx}"],
+        // Mistakes outside type tests are the `types` step's to report, once.
+        ignoreSourceErrors: true,
+      },
+    },
+  },
+  {
+    resolve,
+    optimizeDeps,
+    test: { name: "browser", include: inBrowser, setupFiles: ["./test/setup-browser.ts"], browser },
+  },
+  {
+    resolve,
+    test: {
+      name: "e2e",
+      environment: "node",
+      include: endToEnd,
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+];
+
+const configDir = join(root, ".storybook");
+if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories"))) {
+  projects.push({
+    plugins: [storybookTest({ configDir })],
+    resolve,
+    optimizeDeps,
+    test: { name: "storybook", browser },
+  });
+}
+
+export default defineConfig({ test: { passWithNoTests: true, projects } });
