@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { root } from "../scripts/public-files.mjs";
+import { clientCodeBehind, missingDirectives } from "./layers/directives.js";
+import { browserGlobals } from "./layers/globals.js";
+import { markupFromText, tooLong, wrongNames } from "./layers/habits.js";
+import { cycles, wrongImports } from "./layers/imports.js";
+import { readSources, show } from "./layers/sources.js";
+import { wordsInCode } from "./layers/words.js";
+
+const sources = readSources(root);
+
+describe("the house of src/", () => {
+  test.each([
+    ["every import, type imports too, is one that the table of layers allows", wrongImports],
+    ["no file imports itself by way of others, type imports too", cycles],
+    ["core uses no global that only a browser has", browserGlobals],
+    ["no source file is longer than 250 lines, no test longer than 400", tooLong],
+    ["no text becomes markup or code", markupFromText],
+    ["no word a person can read stands outside locales/ and catalogs/", wordsInCode],
+    ['files with hooks, contexts or class components begin with "use client"', missingDirectives],
+  ])("%s", (_, check) => {
+    expect(check(sources).map(show)).toEqual([]);
+  });
+
+  test("files and folders are kebab-case and named for what they hold", () => {
+    const named = { ...sources, ...readSources(root, "src", [".css"]) };
+    expect(wrongNames(named).map(show)).toEqual([]);
+  });
+
+  test("nothing behind the door /core is React or client code", () => {
+    expect(clientCodeBehind(sources, "src/core.ts").map(show)).toEqual([]);
+  });
+});
