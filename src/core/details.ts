@@ -1,0 +1,49 @@
+/** What {@link members} can check a member for. `strings`: a list of texts. `unknown`: kept as it is. */
+export interface MemberTypes {
+  readonly number: number;
+  readonly string: string;
+  readonly boolean: boolean;
+  readonly strings: readonly string[];
+  readonly unknown: unknown;
+}
+
+/** Shape that {@link members} takes: member name → the type it must have. */
+export type MemberShape = Readonly<Record<string, keyof MemberTypes>>;
+
+/** Details checked by {@link members}: the named members are typed and optional, the others stay as they came. */
+export type MembersOf<Shape extends MemberShape> = {
+  readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]];
+} & Readonly<Record<string, unknown>>;
+
+/** `undefined` when the value is not what the catalog's documentation says. */
+function checked(value: unknown, type: keyof MemberTypes): unknown {
+  if (type === "unknown") return value;
+  if (type === "strings") {
+    const texts = Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+    return texts.length > 0 ? texts : undefined;
+  }
+  // Money often travels as text, so that no decimal is lost on the way.
+  if (type === "number" && typeof value === "string" && /^-?\d{1,20}(\.\d{1,20})?$/.test(value)) return Number(value);
+  return typeof value === type ? value : undefined;
+}
+
+/**
+ * Makes a `details` check for a catalog: `details: members({ current_balance: "number", required: "string" })`.
+ * A numeric text counts as a number; a member of another type is dropped; members that are not named are kept.
+ * `null` only for something that is no object.
+ */
+export function members<const Shape extends MemberShape>(
+  shape: Shape,
+): (raw: Readonly<Record<string, unknown>>) => MembersOf<Shape> | null {
+  return (raw) => {
+    if (typeof raw !== "object" || raw === null) return null;
+    const result: Record<string, unknown> = { ...raw };
+    for (const [key, type] of Object.entries(shape)) {
+      if (!Object.hasOwn(raw, key)) continue;
+      const value = checked(raw[key], type);
+      if (value === undefined) delete result[key];
+      else result[key] = value;
+    }
+    return result as MembersOf<Shape>;
+  };
+}
