@@ -1,0 +1,106 @@
+import { toldNumber, toldShortfall, toldText } from "../../core/told.js";
+import type { CatalogWords, PhraseContext } from "../../core/words.js";
+
+const STAGE_AFTER: Readonly<Record<string, string>> = {
+  EXPERIMENTAL: "It is experimental, so beta comes next.",
+  BETA: "It is in beta, so general availability comes next.",
+  GA: "It is generally available, so deprecated comes next.",
+  DEPRECATED: "It is deprecated, so retired comes next.",
+  RETIRED: "It is retired, and no stage follows that one.",
+};
+
+const ENDED: Readonly<Record<string, string>> = {
+  CANCELLED: "This subscription was cancelled",
+  EXPIRED: "This subscription has expired",
+};
+
+const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
+
+/** English words for Aforo's codes and statuses. */
+export const aforoEn = {
+  api: "aforo",
+  tag: "en",
+  codes: {
+    METRIC_BLOCKED: {
+      title: "This metric is still in use",
+      advice:
+        "Active subscriptions bill by it, so it was not deleted. Cancel them or move them to another metric first.",
+    },
+    PRODUCT_STALE: {
+      title: "This product is gone from the gateway",
+      advice: "It was deleted there and only its mapping is left. Restore it, or create it on the gateway by hand.",
+      actions: { restore: "Restore to gateway" },
+    },
+    SUBSCRIPTION_TERMINAL: {
+      title: ({ error }) => ENDED[toldText(error, "currentState") ?? ""] ?? "This subscription has ended",
+      advice: "A subscription that is over cannot be changed. Create a new one instead.",
+      actions: { create_subscription: "Create a new subscription" },
+    },
+    BILL_RUN_CONFLICT: {
+      title: "A bill run is already under way",
+      advice: "Each period has one bill run at a time. Wait until this one is through before you start another.",
+      actions: { check_again: "Check the bill run", retry: "Start bill run again" },
+    },
+    WALLET_INSUFFICIENT: {
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null
+          ? "Your wallet balance is too low"
+          : `Your wallet is ${context.format.money(short, currencyOf(context))} short`;
+      },
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
+        if (balance === null || needed === null) return "Top up the wallet, then try again.";
+        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
+        return `It holds ${money(balance)} and this takes ${money(needed)}. Top it up, then try again.`;
+      },
+      actions: { top_up: "Top up wallet" },
+    },
+    MATURITY_TRANSITION_INVALID: {
+      title: "This maturity stage cannot come next",
+      advice: ({ error }) =>
+        STAGE_AFTER[toldText(error, "currentState") ?? ""] ??
+        "The stages follow one another: experimental, beta, generally available, deprecated, retired.",
+    },
+  },
+  statuses: {
+    400: {
+      title: "Something in this request is missing",
+      advice: "Check that every required field is filled in and has the right form.",
+    },
+    401: {
+      title: "Access was not recognised",
+      advice: "The API key is missing, mistyped or no longer active. Check the key, or sign in again.",
+    },
+    403: {
+      title: "Your role does not cover this",
+      advice: "It takes the role OWNER, ADMIN or BILLING_ADMIN. Ask an admin of your workspace for one of them.",
+    },
+    404: {
+      title: "Not found in this workspace",
+      advice:
+        "It may have been deleted, or it belongs to another workspace. Check the link and where you are signed in.",
+    },
+    409: {
+      title: "Something else is in the way",
+      advice: "A name may be taken, a bill run may be under way, or something still depends on this.",
+    },
+    422: {
+      title: "Some entries need attention",
+      advice: "The billing rules do not allow these values. Check the fields, then try again.",
+    },
+    429: { title: "Too many requests", advice: "Requests came in faster than allowed. Wait a moment, then try again." },
+    500: {
+      title: "The billing service hit a problem",
+      advice: ({ error }) =>
+        error.requestId === null
+          ? "This is not about what you entered. Contact support and say when it happened."
+          : "This is not about what you entered. Contact support and give them the reference.",
+    },
+    503: {
+      title: "The billing service is not available",
+      advice: "This is usually over within 30 seconds. Try again then.",
+    },
+  },
+} as const satisfies CatalogWords;

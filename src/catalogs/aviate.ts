@@ -1,0 +1,33 @@
+import type { CodeFacts } from "../core/catalog.js";
+import { defineCatalog } from "../core/define-catalog.js";
+import { members } from "../core/details.js";
+import { aviateEn } from "./aviate/en.js";
+
+/**
+ * Aviate: billing plug-in of Kill Bill. Problem details (RFC 7807) without a code of their own: the last segment of
+ * the `type` is the code.
+ */
+export const aviate = defineCatalog({
+  api: "aviate",
+  typePrefix: "https://docs.killbill.io/errors/",
+  words: aviateEn,
+
+  // "Common Error Types"
+  codes: {
+    "validation-error": { kind: "validation", retry: "never" },
+    "invalid-state-transition": {
+      kind: "state",
+      retry: "never",
+      action: "transition",
+      details: members({ currentState: "string", allowedTransitions: "strings" }),
+    },
+    "not-found": { kind: "not_found", retry: "never" },
+    conflict: { kind: "conflict", retry: "never" },
+    forbidden: { kind: "permission", retry: "never", action: "request_access" },
+    unauthorized: { kind: "auth", retry: "never", action: "sign_in" },
+    // Whether the next attempt could succeed is the bank's to know: another payment method first.
+    "payment-error": { kind: "payment", retry: "never", action: "update_payment_method" },
+    "rate-limited": { kind: "rate_limit", retry: "wait" },
+    "internal-error": { kind: "server", retry: "manual" },
+  } satisfies Readonly<Record<keyof typeof aviateEn.codes, CodeFacts>>,
+});

@@ -1,0 +1,59 @@
+import { toldText, toldTexts } from "../../core/told.js";
+import type { CatalogWords } from "../../core/words.js";
+
+/** `IN_REVIEW` → `in review`: states are sent as machine words. */
+const plain = (state: string): string => state.toLowerCase().replaceAll("_", " ");
+
+/** English words for Aviate's error types. */
+export const aviateEn = {
+  api: "aviate",
+  tag: "en",
+  codes: {
+    "validation-error": {
+      title: "Some entries need attention",
+      advice: "Check the fields, then try again.",
+    },
+    "invalid-state-transition": {
+      title: ({ error }) => {
+        const state = toldText(error, "currentState", 24);
+        return state === null ? "Not possible in its current state" : `Not possible while it is ${plain(state)}`;
+      },
+      advice: ({ error, format }) => {
+        const next = toldTexts(error, "allowedTransitions").map(plain);
+        if (next.length > 0) return `What can follow from here: ${format.list(next)}.`;
+        return Array.isArray(error.details["allowedTransitions"])
+          ? "No other step can follow from here."
+          : "It may have changed in the meantime. Reload to see where it stands.";
+      },
+    },
+    "not-found": {
+      title: "This was not found",
+      advice: "It may have been deleted, or the link is not complete.",
+    },
+    conflict: {
+      title: "This already exists",
+      advice: "Something with the same key is already there. Use another key, or open what is there.",
+    },
+    forbidden: {
+      title: "You do not have permission for this",
+      advice: "Ask an administrator of your account for access.",
+    },
+    unauthorized: {
+      title: "Sign in to continue",
+      advice: "Your sign-in is missing or no longer accepted.",
+    },
+    "payment-error": {
+      title: "The payment did not go through",
+      advice: "The card may have been declined. Use another payment method, or ask your bank.",
+      actions: { update_payment_method: "Change payment method" },
+    },
+    "rate-limited": {
+      title: "Too many requests",
+      advice: "Requests came in faster than allowed. Wait a moment, then try again.",
+    },
+    "internal-error": {
+      title: "Something went wrong on the server",
+      advice: "Try again in a little while. If it happens again, contact support.",
+    },
+  },
+} as const satisfies CatalogWords;

@@ -1,0 +1,89 @@
+import { toldNumber, toldShortfall } from "../../core/told.js";
+import type { CatalogWords } from "../../core/words.js";
+
+/** English words for the commerce API's codes. */
+export const commerceEn = {
+  api: "commerce",
+  tag: "en",
+  codes: {
+    AUTH_INVALID_KEY: {
+      title: "This API key is not accepted",
+      advice: "Check that it is complete and still active, or use another one.",
+      actions: { manage_api_keys: "Check API keys" },
+    },
+    AUTH_EXPIRED_TOKEN: {
+      title: "Your sign-in has expired",
+      advice: "Renew it to carry on, or sign in again.",
+    },
+    AUTH_INSUFFICIENT_PERMISSION: {
+      title: "You do not have permission for this",
+      advice: "Your access does not include the scope this needs. Ask an admin to add it.",
+    },
+    RATE_LIMIT_EXCEEDED: {
+      title: "Too many requests",
+      advice: "Requests came in faster than allowed. Wait a moment, then try again.",
+    },
+    ACCOUNT_DISABLED: {
+      title: "This account is disabled",
+      advice: "Contact support to find out why and what can be done.",
+    },
+    INSUFFICIENT_BALANCE: {
+      title: ({ error, format, currency }) => {
+        const short = toldShortfall(error, "current_balance", "required_amount");
+        return short === null ? "Your balance is too low" : `Your balance is ${format.money(short, currency)} short`;
+      },
+      advice: ({ error, format, currency }) => {
+        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+        if (balance === null || needed === null) return "Top up, then try again.";
+        return `You have ${format.money(balance, currency)} and this takes ${format.money(needed, currency)}. Top up, then try again.`;
+      },
+    },
+    SESSION_NOT_FOUND: {
+      title: "This session was not found",
+      advice: "It may have ended, or the link to it is not complete. Start a new one to go on.",
+    },
+    SESSION_EXPIRED: {
+      title: "This session has expired",
+      advice: "Start a new one to go on.",
+    },
+    SESSION_LIMIT_REACHED: {
+      title: "Too many sessions are open",
+      advice: "End a session you no longer need, then start a new one. Waiting alone does not help.",
+      actions: { terminate_sessions: "End old sessions" },
+    },
+    PRODUCT_NOT_FOUND: {
+      title: "This product was not found",
+      advice: "It may have been taken off the list. Choose another one.",
+      actions: { list_products: "See all products" },
+    },
+    PRODUCT_OUT_OF_STOCK: {
+      title: "This product is out of stock",
+      advice: "Choose another product, or try again later.",
+      actions: { list_products: "Choose another product", retry: "Check stock again" },
+    },
+    INVALID_REQUEST: {
+      title: "Some entries need attention",
+      advice: "One or more values were not accepted. Check them, then try again.",
+    },
+    IDEMPOTENCY_CONFLICT: {
+      title: "This request was sent before",
+      advice: "The first one may have gone through. Check its result before you send another.",
+      actions: { check_status: "Check the first request" },
+    },
+    BACKEND_ERROR: {
+      title: "The service is not available right now",
+      advice: "A system behind it did not answer properly. Try again in a little while.",
+    },
+    BACKEND_TIMEOUT: {
+      title: "The service took too long",
+      advice: "No answer came in time. If you changed something, check whether it went through before you try again.",
+    },
+    INTERNAL_ERROR: {
+      title: "Something went wrong on the server",
+      advice: ({ error }) =>
+        error.requestId === null
+          ? "Contact support and say when it happened."
+          : "Contact support and give them the reference.",
+    },
+  },
+} as const satisfies CatalogWords;

@@ -1,0 +1,59 @@
+import type { ApiError } from "./api-error.js";
+
+type Told = Pick<ApiError, "details">;
+
+const NUMBER = /^-?\d{1,30}(\.\d{1,20})?$/;
+// C0, C1, and the marks that turn the direction of the text around them.
+// oxlint-disable-next-line no-control-regex
+const UNSPEAKABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+const fit = (value: unknown, longest: number): string | null => {
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
+  if (typeof value !== "string" || value.length > longest * 2 || UNSPEAKABLE.test(value)) return null;
+  const text = value.trim();
+  if (text === "" || text.length > longest) return null;
+  // FSI … PDI: a right-to-left name must not rearrange the sentence it stands in.
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+};
+
+const read = ({ details }: Told, name: string): unknown => (Object.hasOwn(details, name) ? details[name] : undefined);
+
+/**
+ * A member of the details as a text that fits into a sentence of ours, or `null`: details are a stranger's, so they
+ * may be missing, long, of another type, or hold marks that garble what is around them.
+ *
+ * @param longest Most characters it may have. Default 60.
+ */
+export function toldText(error: Told, name: string, longest = 60): string | null {
+  return fit(read(error, name), longest);
+}
+
+/** The same for a list of texts, or a single one; what does not fit is left out. */
+export function toldTexts(error: Told, name: string, most = 6): readonly string[] {
+  const value = read(error, name);
+  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, most) : [value];
+  return items.map((item) => fit(item, 40)).filter((item) => item !== null);
+}
+
+/** A number of the details, or a decimal string as it was sent (so that money stays exact); else `null`. */
+export function toldNumber(error: Told, name: string): number | string | null {
+  const value = read(error, name);
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "string" && NUMBER.test(value) ? value : null;
+}
+
+/** A moment of the details (ISO 8601, epoch seconds or milliseconds) that `Formatters.dateTime` can write; else `null`. */
+export function toldTime(error: Told, name: string): number | string | null {
+  const value = read(error, name);
+  // Seconds of any year near ours have ten digits, milliseconds thirteen.
+  if (typeof value === "number") return value > 0 && value < 8.64e15 ? (value < 1e11 ? value * 1000 : value) : null;
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+}
+
+/** How much is missing: a number above zero, or `null` where one side is missing or there is enough. */
+export function toldShortfall(error: Told, balance: string, needed: string): number | null {
+  const [has, needs] = [toldNumber(error, balance), toldNumber(error, needed)];
+  const missing = has === null || needs === null ? 0 : Number(needs) - Number(has);
+  return missing > 0 ? missing : null;
+}
