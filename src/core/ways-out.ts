@@ -25,6 +25,8 @@ export interface ActionInput {
 export interface WayOut {
   /** `retry`, a known action, or one that only this server has. */
   readonly name: ActionName | "retry";
+  /** The state it goes to, for `transition`: each allowed one is a way out of its own. */
+  readonly transition: string | null;
   /** Words for its button. */
   readonly label: string;
   /** Where it goes, when it is a link. Passed the URL gate. */

@@ -11,6 +11,10 @@ export interface Formatters {
   bytes(value: unknown): string;
   /** Milliseconds → `1 min 30 s`. */
   duration(ms: number): string;
+  /** The same in whole words, for screen readers: `1 minute 30 seconds`. */
+  spokenDuration(ms: number): string;
+  /** Milliseconds as a clock shows them, rounded up: `0:42`, `1:05:00`. */
+  clock(ms: number): string;
   /** Epoch milliseconds or ISO 8601 → date and time with its zone. */
   dateTime(value: unknown): string;
   /** `["a", "b"]` → `a and b`. */

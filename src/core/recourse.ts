@@ -1,0 +1,114 @@
+import type { ApiError } from "./api-error.js";
+import type { Catalog, CodeFacts } from "./catalog.js";
+import { checkOptions } from "./check-options.js";
+import type { ReadingShelves } from "./format.js";
+import type { RecourseOptions } from "./options.js";
+import { createReader } from "./reader.js";
+import { type Reports, createReports } from "./reports.js";
+import { findFacts, speakingCatalog } from "./speak.js";
+import { toError } from "./to-error.js";
+import type { UrlPolicy } from "./url-gate.js";
+import { type RetryVerdict, type VerdictContext, retryVerdict } from "./verdict.js";
+
+/** The members of a `Response` that {@link RecourseInstance.ensureOk} needs. */
+export interface ResponseLike {
+  readonly ok: boolean;
+}
+
+/** The app's configuration with the verbs bound to it: made once, shared by the React tree, the QueryClient and the rest. */
+export interface RecourseInstance {
+  /** What {@link createRecourse} was given. */
+  readonly options: RecourseOptions;
+  /** What URLs of strangers are checked against. */
+  readonly urls: UrlPolicy;
+  /**
+   * `normalizeError` with the app's configuration. The same object gives the same value each time.
+   *
+   * @param receivedAt When it failed, epoch milliseconds (a query's `errorUpdatedAt`). Default: when first seen.
+   */
+  readonly normalize: (thrown: unknown, receivedAt?: number) => ApiError;
+  /** `readApiError` with the app's configuration: awaits an unread body, once per object. */
+  readonly read: (thrown: unknown) => Promise<ApiError>;
+  /** Whether `read` would find more than `normalize` has. */
+  readonly unread: (thrown: unknown) => boolean;
+  /** Returns the response, or throws `toError(await read(response))`. */
+  readonly ensureOk: <R extends ResponseLike>(response: R) => Promise<R>;
+  /** Whether, when and by whom the request may be sent again. */
+  readonly verdict: (thrown: unknown, context?: Omit<VerdictContext, "facts">) => RetryVerdict;
+  /** What the catalogs say of an error. */
+  readonly facts: (error: ApiError) => CodeFacts | null;
+  /** The catalog that spoke for an error. */
+  readonly catalog: (error: ApiError) => Catalog | null;
+  /** Failures on their way to a `RecourseRegion`. */
+  readonly reports: Reports;
+}
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
+
+/** Makes a {@link RecourseInstance} that reads by the given shelves; the app's own carriers and formats come first. */
+export function makeRecourse(options: RecourseOptions, shelves: ReadingShelves): RecourseInstance {
+  checkOptions(options);
+  const catalogs = options.catalogs ?? [];
+  const reader = createReader({
+    carriers: [...(options.carriers ?? []), ...shelves.carriers],
+    formats: [...(options.formats ?? []), ...shelves.formats],
+  });
+  const urls: UrlPolicy = {
+    baseUrl: options.baseUrl ?? null,
+    allowedOrigins: options.allowedOrigins ?? [],
+  };
+  // By identity, so that one failure keeps one value, one claim and one countdown through every render.
+  const known = new WeakMap<object, ApiError>();
+  const reading = new WeakMap<object, Promise<ApiError>>();
+  const settings = (receivedAt?: number) => ({
+    catalogs,
+    urls,
+    now: options.now ?? Date.now,
+    ...(receivedAt !== undefined && receivedAt > 0 ? { receivedAt } : {}),
+  });
+  const remember = (thrown: unknown, error: ApiError): ApiError => {
+    if (isObject(thrown)) known.set(thrown, error);
+    known.set(error, error);
+    return error;
+  };
+
+  const normalize = (thrown: unknown, receivedAt?: number): ApiError =>
+    (isObject(thrown) ? known.get(thrown) : undefined) ??
+    remember(thrown, reader.normalize(thrown, settings(receivedAt)));
+
+  const read = async (thrown: unknown): Promise<ApiError> => {
+    const { receivedAt } = normalize(thrown);
+    return remember(thrown, await reader.read(thrown, settings(receivedAt)));
+  };
+  const readOnce = (thrown: unknown): Promise<ApiError> => {
+    if (!isObject(thrown)) return read(thrown);
+    const started = reading.get(thrown) ?? read(thrown);
+    reading.set(thrown, started);
+    return started;
+  };
+  const finished = new WeakSet<object>();
+
+  return {
+    options,
+    urls,
+    normalize,
+    read: async (thrown) => {
+      const error = await readOnce(thrown);
+      if (isObject(thrown)) finished.add(thrown);
+      return error;
+    },
+    unread: (thrown) => isObject(thrown) && !finished.has(thrown) && reader.unread(thrown),
+    ensureOk: async (response) => {
+      if (response.ok) return response;
+      throw toError(await readOnce(response));
+    },
+    verdict: (thrown, context) => {
+      const error = normalize(thrown);
+      return retryVerdict(error, { ...context, facts: findFacts(error, catalogs) });
+    },
+    facts: (error) => findFacts(error, catalogs),
+    catalog: (error) => speakingCatalog(error, catalogs),
+    reports: createReports(),
+  };
+}

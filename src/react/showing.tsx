@@ -1,0 +1,123 @@
+"use client";
+import { type ComponentType, type ReactNode, createContext, useContext } from "react";
+import { createFormatters } from "../core/formatters.js";
+import type { ViewRegistry } from "../core/match.js";
+import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
+import type { RecourseInstance } from "../core/recourse.js";
+import type { Surface } from "../core/view.js";
+import type { UrlPolicy } from "../core/url-gate.js";
+import type { Support } from "../core/catalog.js";
+import type { ActionHandler } from "../core/ways-out.js";
+import type { CatalogWords, Formatters, Messages } from "../core/words.js";
+
+/** What a surface is given: the notice to stand on it. */
+export interface SurfaceProps {
+  readonly children: ReactNode;
+  /** Id of the element that names the notice. */
+  readonly labelledBy: string;
+  /** Id of the element that describes it. */
+  readonly describedBy: string;
+  /** Takes the notice away; absent when it cannot be. */
+  readonly onDismiss?: (() => void) | undefined;
+}
+
+/** Surfaces that bring code of their own. The others are only a style of the notice. */
+export type Surfaces = Partial<Readonly<Record<Surface, ComponentType<SurfaceProps>>>>;
+
+/** What a door binds: used where no provider says otherwise. */
+export interface ShowingDefaults {
+  /** The instance for apps without a configuration. Made on first use. */
+  readonly recourse: () => RecourseInstance;
+  readonly locale: Messages;
+  /** Default views. */
+  readonly views: ViewRegistry;
+  readonly surfaces: Surfaces;
+}
+
+/** How errors are read and shown in one part of the app: all providers above, nearest first. */
+export interface Showing {
+  readonly recourse: RecourseInstance;
+  readonly urls: UrlPolicy;
+  /** Views that the app registered. */
+  readonly registry: ViewRegistry;
+  /** The door's own views. */
+  readonly defaults: ViewRegistry;
+  readonly surfaces: Surfaces;
+  readonly actions: Readonly<Record<string, ActionHandler | undefined>>;
+  readonly afterAction: AfterAction;
+  readonly locale: Messages;
+  readonly format: Formatters;
+  readonly words: readonly CatalogWords[];
+  readonly serverText: ServerText;
+  readonly support: Support;
+  readonly currency: string | null;
+  readonly surface: Surface;
+  readonly navigate: ((path: string) => void) | null;
+}
+
+const ShowingContext = createContext<Showing | null>(null);
+
+/** Provides a {@link Showing} to everything below. */
+export const ShowingProvider: typeof ShowingContext.Provider = ShowingContext.Provider;
+
+/** The page's origin. `document.baseURI` would let a `<base>` element redirect a server's relative links. */
+const pageOrigin = (): string | null => {
+  const origin = typeof location === "undefined" ? "" : location.origin;
+  return origin.startsWith("http") ? origin : null;
+};
+
+/** The showing of an app without a provider. */
+export function baseShowing(defaults: ShowingDefaults): Showing {
+  const recourse = defaults.recourse();
+  const start: Showing = {
+    recourse,
+    urls: recourse.urls,
+    registry: {},
+    defaults: defaults.views,
+    surfaces: defaults.surfaces,
+    actions: {},
+    afterAction: "offer",
+    locale: defaults.locale,
+    format: createFormatters(defaults.locale.tag),
+    words: [],
+    serverText: "show",
+    support: {},
+    currency: null,
+    surface: "inline",
+    navigate: null,
+  };
+  return layerShowing(start, recourse.options, recourse);
+}
+
+/** One provider's options on top of what holds above it. */
+export function layerShowing(
+  above: Showing,
+  own: ShowingOptions,
+  recourse: RecourseInstance = above.recourse,
+): Showing {
+  const locale = own.locale ?? above.locale;
+  return {
+    ...above,
+    recourse,
+    // `recourse.urls` has no base where none is configured: only here is it known whether there is a page.
+    urls: { ...recourse.urls, baseUrl: recourse.urls.baseUrl ?? pageOrigin() },
+    registry: {
+      codes: { ...above.registry.codes, ...own.codes },
+      kinds: { ...above.registry.kinds, ...own.kinds },
+      fallback: own.fallback ?? above.registry.fallback,
+    },
+    actions: { ...above.actions, ...own.actions },
+    afterAction: own.afterAction ?? above.afterAction,
+    locale,
+    format: locale === above.locale ? above.format : createFormatters(locale.tag),
+    words: own.words ? [...own.words, ...above.words] : above.words,
+    serverText: own.serverText ?? above.serverText,
+    support: { ...above.support, ...own.support },
+    currency: own.currency ?? above.currency,
+    surface: own.surface ?? above.surface,
+    navigate: own.navigate ?? above.navigate,
+  };
+}
+
+/** The nearest {@link Showing}, or `null` outside every provider and `<Recourse>`. */
+export const useNearestShowing = (): Showing | null => useContext(ShowingContext);

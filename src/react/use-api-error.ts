@@ -1,0 +1,85 @@
+"use client";
+import { useEffect, useMemo } from "react";
+import type { ApiError } from "../core/api-error.js";
+import { matchView } from "../core/match.js";
+import type { View } from "../core/view.js";
+import type { RecourseActions } from "../core/ways-out.js";
+import type { Showing, ShowingDefaults } from "./showing.js";
+import { type ActionOptions, useActions } from "./use-actions.js";
+import { type FieldErrors, useFieldErrors } from "./use-field-errors.js";
+import { useReadError } from "./use-read-error.js";
+import { useShowingOr } from "./use-showing.js";
+
+/** What {@link useApiError} takes beside the thrown thing. */
+export interface ApiErrorOptions extends ActionOptions {
+  /** When it failed, epoch milliseconds (a query's `errorUpdatedAt`). Default: when first seen. */
+  readonly receivedAt?: number | undefined;
+  /** Keep the error out of `RecourseRegion` while this is mounted. Default `true`. */
+  readonly claim?: boolean | undefined;
+}
+
+/** What {@link useApiError} gives. */
+export interface ApiErrorState {
+  /** The value, or `null` while there is nothing to show. */
+  readonly error: ApiError | null;
+  /** The body of a bare `Response` is still being read. */
+  readonly pending: boolean;
+  /** The view registered for it; `null` when there is nothing to show. */
+  readonly View: View | null;
+  /** The ways out, wired. */
+  readonly actions: RecourseActions;
+  /** Its field errors. */
+  readonly fields: FieldErrors;
+}
+
+/** Stands in where there is no error, so that the hooks below always run. */
+const NOTHING: ApiError = Object.freeze({
+  kind: "aborted",
+  code: null,
+  status: null,
+  title: "",
+  message: null,
+  type: null,
+  fieldErrors: [],
+  formErrors: [],
+  resolve: null,
+  retryable: false,
+  retryAfterMs: null,
+  rateLimit: null,
+  requestId: null,
+  docsUrl: null,
+  details: {},
+  api: null,
+  method: null,
+  origin: null,
+  receivedAt: 0,
+});
+
+/** The view for an error: what the app registered, else the door's own. */
+export const viewFor = (showing: Showing, error: ApiError): View | null => {
+  const facts = showing.recourse.facts(error);
+  return matchView(error, showing.registry, facts) ?? matchView(error, showing.defaults, facts) ?? null;
+};
+
+/** {@link useApiError} with a door's defaults and the showing it used, for the outlet. */
+export function useBoundApiError(
+  defaults: ShowingDefaults,
+  thrown: unknown,
+  options: ApiErrorOptions = {},
+): ApiErrorState & { readonly showing: Showing } {
+  const showing = useShowingOr(defaults);
+  const { recourse } = showing;
+  const { error: read, pending } = useReadError(recourse, thrown, options.receivedAt);
+  // A request somebody called off is no failure: nobody needs to be told.
+  const error = read?.kind === "aborted" ? null : read;
+  const actions = useActions(error ?? NOTHING, showing, options);
+  const fields = useFieldErrors(error);
+  const { claim = true } = options;
+
+  useEffect(() => (error !== null && claim ? recourse.reports.claim(error) : undefined), [error, claim, recourse]);
+
+  return useMemo(
+    () => ({ error, pending, View: error === null ? null : viewFor(showing, error), actions, fields, showing }),
+    [error, pending, showing, actions, fields],
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { ApiError } from "../core/api-error.js";
+import { subscribeToSeconds } from "./ticker.js";
+
+/** Where a countdown stands. */
+export interface Countdown {
+  /** Time left in whole seconds, rounded up; 0 when it is over or there is nothing to wait for. */
+  readonly secondsLeft: number;
+  /** The same in milliseconds. */
+  readonly remainingMs: number;
+  /** The whole wait, milliseconds; 0 when there is none. */
+  readonly totalMs: number;
+  /** Share of the wait that is left, from 1 to 0. */
+  readonly progress: number;
+  /** Nothing is left to wait for. */
+  readonly done: boolean;
+}
+
+type Target = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
+
+const waitOf = (target: Target | number | null | undefined): { deadline: number; totalMs: number } => {
+  if (typeof target === "number") {
+    return Number.isFinite(target) ? { deadline: target, totalMs: 0 } : { deadline: 0, totalMs: 0 };
+  }
+  const wait = target?.retryAfterMs ?? null;
+  if (!target || wait === null || !Number.isFinite(wait) || wait <= 0) return { deadline: 0, totalMs: 0 };
+  return { deadline: target.receivedAt + wait, totalMs: wait };
+};
+
+/**
+ * Counts down to the end of an error's wait, or to a moment (epoch milliseconds). Renders at most once a second, goes
+ * by the deadline (so sleep and hidden tabs do no harm), and is never over early.
+ *
+ * @param target An error, a moment, or `null` for no wait. A moment that is not finite counts as over.
+ */
+export function useCountdown(target: Target | number | null | undefined): Countdown {
+  const { deadline, totalMs } = waitOf(target);
+  const subscribe = useCallback(
+    (listener: () => void) => (deadline > Date.now() ? subscribeToSeconds(deadline, listener) : () => undefined),
+    [deadline],
+  );
+  const secondsLeft = useSyncExternalStore(
+    subscribe,
+    () => Math.max(0, Math.ceil((deadline - Date.now()) / 1000)),
+    // The server and the first client paint must agree, whatever their clocks say.
+    () => Math.ceil(totalMs / 1000),
+  );
+  return useMemo(
+    () => ({
+      secondsLeft,
+      remainingMs: secondsLeft * 1000,
+      totalMs,
+      progress: totalMs > 0 ? Math.min(1, (secondsLeft * 1000) / totalMs) : 0,
+      done: secondsLeft === 0,
+    }),
+    [secondsLeft, totalMs],
+  );
+}
