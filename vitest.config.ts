@@ -58,6 +58,7 @@ const browser: BrowserConfigOptions = {
 
 const inBrowser = ["{src,test}/**/*.browser.test.tsx", "{src,test}/**/*.ssr.test.tsx"];
 const endToEnd = ["examples/**/*.e2e.test.ts"];
+const ofPackage = ["test/package/**/*.test.ts"];
 
 const projects: TestProjectInlineConfiguration[] = [
   {
@@ -66,7 +67,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "unit",
       environment: "node",
       include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
-      exclude: ["**/node_modules/**", "**/dist/**", ...inBrowser, ...endToEnd],
+      exclude: ["**/node_modules/**", "**/dist/**", ...inBrowser, ...endToEnd, ...ofPackage],
     },
   },
   {
@@ -87,6 +88,10 @@ const projects: TestProjectInlineConfiguration[] = [
     resolve,
     optimizeDeps,
     test: { name: "browser", include: inBrowser, setupFiles: ["./test/setup-browser.ts"], browser },
+  },
+  {
+    // Reads dist/, so it needs a build; no aliases, as a user has none.
+    test: { name: "package", environment: "node", include: ofPackage, testTimeout: 60_000 },
   },
   {
     resolve,

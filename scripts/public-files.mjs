@@ -1,6 +1,6 @@
 // What the package lets in from outside: the doors, and every file on a shelf. The build's entries, the aliases of
 // tests, Storybook and demo, and the checks on the packed package all come from this one reading of `src/`.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +25,9 @@ const sourcesIn = (folder) => {
     .filter((file) => isSource.test(file) && !isNotShipped.test(file));
 };
 
+/** Every source file that is shipped, e.g. `src/core/headers.ts`. */
+export const sourceFiles = () => sourcesIn("src");
+
 /**
  * Source files by the name they are imported under, without the package's: `{ core: "src/core.ts",
  * "catalogs/aforo": "src/catalogs/aforo.ts" }`. Doors and shelves that do not exist are left out.
@@ -36,6 +39,24 @@ export function publicFiles() {
   const shelved = shelves.flatMap((shelf) => sourcesIn(`src/${shelf}`));
   return Object.fromEntries(
     [...opened, ...shelved].map((file) => [file.slice("src/".length).replace(isSource, ""), file]),
+  );
+}
+
+/** @param {string} folder */
+const namesIn = (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []);
+
+/**
+ * The recorded responses of `test/wire/<api>/<code>.json`, by path as `src/testing/wire.ts` globs them.
+ *
+ * @returns {Record<string, unknown>}
+ */
+export function wireSamples() {
+  const folders = namesIn("test/wire").map((api) => `test/wire/${api}`);
+  const files = folders.flatMap((folder) => namesIn(folder).map((name) => `${folder}/${name}`));
+  return Object.fromEntries(
+    files
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => [`../../${file}`, JSON.parse(readFileSync(join(root, file), "utf8"))]),
   );
 }
 

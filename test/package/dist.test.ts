@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { publicFiles, root, shelves, sourceFiles } from "../../scripts/public-files.mjs";
+import { clientCodeBehind } from "../layers/directives.js";
+import { isRelative, packageOf, parseModule, readSources, show, type Sources } from "../layers/sources.js";
+import manifest from "../../package.json" with { type: "json" };
+
+const isClient = (text: string) => /^["']use client["']/.test(text);
+const published = { ...manifest.dependencies, ...manifest.peerDependencies };
+
+let built: Sources = {};
+let declared: Sources = {};
+
+beforeAll(() => {
+  expect(existsSync(join(root, "dist")), "dist/ is there (npm run build)").toBe(true);
+  built = readSources(root, "dist", [".js"]);
+  declared = readSources(root, "dist", [".d.ts"]);
+});
+
+/** The path in `dist/` that a source file becomes. */
+const distOf = (file: string, ending: string) => file.replace(/^src\//, "dist/").replace(/\.tsx?$/, ending);
+
+describe("dist/", () => {
+  test("holds one module and one declaration per source file, and nothing else", () => {
+    const expected = (ending: string) => sourceFiles().map((file) => distOf(file, ending));
+    expect(Object.keys(built).toSorted()).toEqual(expected(".js").toSorted());
+    expect(Object.keys(declared).toSorted()).toEqual(expected(".d.ts").toSorted());
+  });
+
+  test("marks as client code exactly the modules whose source says so", () => {
+    const sources = readSources(root);
+    const inSource = sourceFiles().filter((file) => isClient(sources[file] ?? ""));
+    const inDist = Object.keys(built).filter((file) => isClient(built[file] ?? ""));
+    expect(inDist.toSorted()).toEqual(inSource.map((file) => distOf(file, ".js")).toSorted());
+  });
+
+  test("keeps React and client code out of everything behind the door /core", () => {
+    // The checks of the house read sources; a built module is one.
+    const asSources = Object.fromEntries(
+      Object.entries(built).map(([file, text]) => [file.replace(/\.js$/, ".ts"), text]),
+    );
+    expect(clientCodeBehind(asSources, "dist/core.ts").map(show)).toEqual([]);
+  });
+
+  test.each([
+    ["modules", () => built],
+    ["declarations", () => declared],
+  ])("imports in its %s lead to its own files or to packages an app gets", (_, files) => {
+    const lost = Object.entries(files()).flatMap(([file, text]) =>
+      parseModule(file, text).imports.filter(({ specifier }) => {
+        if (!isRelative(specifier)) return !Object.hasOwn(published, packageOf(specifier));
+        return !existsSync(new URL(specifier, `file://${join(root, file)}`));
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("leaves development warnings to the app's bundler", () => {
+    const text = Object.values(built).join("\n");
+    expect(text).toContain("process.env.NODE_ENV");
+    expect(text).not.toContain("import.meta");
+  });
+});
+
+describe("exports of package.json", () => {
+  const paths = Object.keys(manifest.exports);
+
+  test("list a wildcard for every shelf that holds a file, and for no other", () => {
+    const filled = shelves.filter((shelf) => Object.keys(publicFiles()).some((name) => name.startsWith(`${shelf}/`)));
+    const wildcards = paths.filter((path) => path.endsWith("/*"));
+    expect(wildcards.toSorted()).toEqual(filled.map((shelf) => `./${shelf}/*`).toSorted());
+  });
+
+  test("list every door", () => {
+    const doors = Object.keys(publicFiles()).filter((name) => !name.includes("/"));
+    expect(paths).toEqual(expect.arrayContaining(doors.map((door) => (door === "index" ? "." : `./${door}`))));
+  });
+
+  test.each(Object.keys(publicFiles()))("%s can be imported in Node by the name a user writes", async (name) => {
+    const specifier = name === "index" ? "react-recourse" : `react-recourse/${name}`;
+    const found: Record<string, unknown> = await import(/* @vite-ignore */ specifier);
+    expect(Object.keys(found)).not.toEqual([]);
+  });
+});
