@@ -28,8 +28,11 @@ const decimal = (value: unknown): number | `${number}` | null => {
   return typeof text === "string" && DECIMAL.test(text) ? (text as `${number}`) : null;
 };
 
+/** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */
 const raw = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? String(value) : "";
+  typeof value === "string" || typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value))
+    ? String(value)
+    : "";
 
 /**
  * Writes values for people in one locale, by `Intl`.

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../locales/en.js";
+import { apiError } from "../testing/api-error.js";
+import { defineCatalog } from "./define-catalog.js";
+import { type Wording, describeError } from "./describe.js";
+import { createFormatters } from "./formatters.js";
+
+const catalog = defineCatalog({
+  api: "ours",
+  codes: { seat_taken: { kind: "conflict" }, logged: { messageFor: "logs" } },
+  words: {
+    api: "ours",
+    tag: "en",
+    codes: {
+      seat_taken: { title: "This seat is taken", advice: "Choose another seat.", actions: { retry: "Look again" } },
+      logged: { title: "Not now" },
+    },
+    statuses: { 409: { title: "Two things at once" } },
+  },
+});
+const wording: Wording = {
+  locale: en,
+  words: [],
+  catalog,
+  serverText: "show",
+  currency: null,
+  format: createFormatters("en"),
+};
+const conflict = apiError({
+  kind: "conflict",
+  code: "seat_taken",
+  status: 409,
+  api: "ours",
+  title: "Conflict",
+  message: "Seat 4A is sold.",
+});
+
+describe("title", () => {
+  it("is the app's by code, else the catalog's by code or status, else the kind's", () => {
+    const own = [{ tag: "en-GB", codes: { seat_taken: { title: "Somebody sits there" } } }];
+    expect(describeError(conflict, { ...wording, words: own }).title).toBe("Somebody sits there");
+    expect(describeError(conflict, wording).title).toBe("This seat is taken");
+    expect(describeError({ ...conflict, code: "row_locked" }, wording).title).toBe("Two things at once");
+    expect(describeError(conflict, { ...wording, catalog: null }).title).toBe(en.kinds.conflict.title);
+  });
+
+  it("is the server's only for a code nobody knows", () => {
+    const strange = apiError({ kind: "conflict", status: 409, code: "zx_1", title: "Seat map is frozen" });
+    expect(describeError(strange, { ...wording, catalog: null }).title).toBe("Seat map is frozen");
+    expect(describeError({ ...strange, title: "Conflict" }, { ...wording, catalog: null }).title).toBe(
+      en.kinds.conflict.title,
+    );
+  });
+
+  it("never speaks English in another language because a code has no words there", () => {
+    const de = { ...en, tag: "de", kinds: { ...en.kinds, conflict: { title: "Kollision", advice: "Neu laden." } } };
+    const told = describeError({ ...conflict, message: null }, { ...wording, locale: de });
+    expect(told).toMatchObject({ title: "Kollision", body: "Neu laden." });
+  });
+
+  it("falls back when a phrase throws or says nothing", () => {
+    const broken = [
+      {
+        tag: "en",
+        codes: {
+          seat_taken: {
+            title: () => {
+              throw new Error("no");
+            },
+            advice: () => "",
+          },
+        },
+      },
+    ];
+    expect(describeError(conflict, { ...wording, words: broken }).title).toBe("This seat is taken");
+  });
+});
+
+describe("body", () => {
+  it("is the server's message, with what our words for this code know beside it", () => {
+    expect(describeError(conflict, wording)).toMatchObject({
+      body: "Seat 4A is sold.",
+      advice: "Choose another seat.",
+    });
+  });
+
+  it("is the advice where the message is for logs, is of a 5xx, or is not wanted; the text stays for the details", () => {
+    const logged = { ...conflict, code: "logged" };
+    expect(describeError(logged, wording)).toMatchObject({
+      body: en.kinds.conflict.advice,
+      serverMessage: "Seat 4A is sold.",
+    });
+    expect(describeError({ ...conflict, status: 500 }, wording).body).toBe("Choose another seat.");
+    expect(describeError(conflict, { ...wording, serverText: "details" })).toMatchObject({
+      body: "Choose another seat.",
+      serverMessage: "Seat 4A is sold.",
+    });
+    expect(describeError(conflict, { ...wording, serverText: "never" }).serverMessage).toBeNull();
+  });
+
+  it("names this code's own button", () => {
+    expect(describeError(conflict, wording).label("retry")).toBe("Look again");
+    expect(describeError(conflict, wording).label("toString")).toBeNull();
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { apiError } from "../testing/api-error.js";
+import { type PlanContext, planWaysOut } from "./plan-ways-out.js";
+
+const context: PlanContext = {
+  facts: null,
+  actions: {},
+  urls: { baseUrl: "https://app.example/", allowedOrigins: ["https://billing.example"] },
+  support: {},
+  canRetry: false,
+  rule: "never",
+  completed: false,
+};
+const resolve = { message: null, url: null, action: null, method: null, endpoint: null };
+const plan = (error: Parameters<typeof apiError>[0], more: Partial<PlanContext> = {}) =>
+  planWaysOut(apiError(error), { ...context, ...more });
+const run = () => undefined;
+
+describe("planWaysOut", () => {
+  it("offers nothing without a handler, a safe URL or a retry", () => {
+    expect(plan({ kind: "balance" })).toEqual([]);
+    expect(plan({ kind: "plan", resolve: { ...resolve, action: "select_plan", url: null } })).toEqual([]);
+  });
+
+  it("puts the server's action first, then the catalog's; only the first is primary", () => {
+    const ways = plan(
+      { kind: "plan", resolve: { ...resolve, action: "talk_to_sales" } },
+      { facts: { action: ["select_plan"] }, actions: { select_plan: run, talk_to_sales: run } },
+    );
+    expect(ways.map(({ name, primary }) => [name, primary])).toEqual([
+      ["talk_to_sales", true],
+      ["select_plan", false],
+    ]);
+  });
+
+  it("links the server's URL: primary on the app's own and allowed origins, with its host shown elsewhere", () => {
+    const to = (url: string) => plan({ kind: "plan", resolve: { ...resolve, action: "select_plan", url } })[0];
+    expect(to("https://billing.example/plans")).toMatchObject({ primary: true, host: null });
+    expect(to("https://app.example/plans")).toMatchObject({ primary: true, host: null });
+    expect(to("https://elsewhere.example/plans")).toMatchObject({ primary: false, host: "elsewhere.example" });
+    expect(to("javascript:alert(1)")).toBeUndefined();
+  });
+
+  it("lets the app's answer win over the server's URL", () => {
+    const ways = plan(
+      { kind: "plan", resolve: { ...resolve, action: "select_plan", url: "https://elsewhere.example/" } },
+      { actions: { select_plan: "/billing/plans" } },
+    );
+    expect(ways).toHaveLength(1);
+    expect(ways[0]).toMatchObject({ url: "https://app.example/billing/plans", primary: true });
+  });
+
+  it("takes an action named like a member of Object for the stranger's word it is", () => {
+    expect(plan({ resolve: { ...resolve, action: "toString" } })).toEqual([]);
+    expect(plan({ resolve: { ...resolve, action: "__proto__" } })).toEqual([]);
+  });
+
+  it("offers the failed action again, first, once a way out has worked", () => {
+    const more = { actions: { top_up: run }, canRetry: true };
+    expect(plan({ kind: "balance" }, more).map((way) => way.name)).toEqual(["top_up"]);
+    const after = plan({ kind: "balance" }, { ...more, completed: true });
+    expect(after.map(({ name, primary }) => [name, primary])).toEqual([
+      ["retry", true],
+      ["top_up", false],
+    ]);
+  });
+
+  it("makes each allowed transition a way of its own, told by the server or by the catalog's ladder", () => {
+    const actions = { transition: run };
+    const told = plan(
+      { kind: "state", details: { currentState: "CLOSED", allowedTransitions: ["REOPEN"] } },
+      { actions },
+    );
+    expect(told.map((way) => way.transition)).toEqual(["REOPEN"]);
+    const facts = { transitions: { GA: ["DEPRECATED"], RETIRED: [] } };
+    expect(plan({ kind: "state", details: { currentState: "GA" } }, { actions, facts })[0]?.transition).toBe(
+      "DEPRECATED",
+    );
+    expect(plan({ kind: "state", details: { currentState: "RETIRED" } }, { actions, facts })).toEqual([]);
+  });
+
+  it("answers contact_support with the support the app or the catalog names", () => {
+    const facts = { action: "contact_support" };
+    expect(plan({}, { facts, support: { email: "help@ours.example" } })[0]?.url).toBe("mailto:help@ours.example");
+    expect(plan({}, { facts })).toEqual([]);
+  });
+});

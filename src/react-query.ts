@@ -1,0 +1,8 @@
+// react-recourse/react-query: TanStack Query, wired.
+export { recourseQueryClientConfig } from "./react-query/query-client-config.js";
+export type { RecourseMeta, RecourseQueryClientConfig } from "./react-query/query-client-config.js";
+export { createRetry, createRetryDelay } from "./react-query/retry.js";
+export type { RetryDelayFunction, RetryFunction, RetryOptions } from "./react-query/retry.js";
+export { useMutationRecourse } from "./react-query/use-mutation-recourse.js";
+export type { RecourseQueryProps } from "./react-query/use-mutation-recourse.js";
+export { useQueryRecourse } from "./react-query/use-query-recourse.js";

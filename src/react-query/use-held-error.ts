@@ -1,0 +1,37 @@
+"use client";
+import { useCallback, useState } from "react";
+
+interface Held {
+  readonly error: unknown;
+}
+
+/**
+ * Keeps showing the error that is being retried. TanStack Query forgets it when the retry starts; the notice would
+ * vanish under the person's finger and come back with its focus lost.
+ *
+ * @param error The current error, `null` for none.
+ * @param busy The request is on its way.
+ */
+export function useHeldError(
+  error: unknown,
+  busy: boolean,
+): readonly [error: unknown, hold: (send: () => Promise<unknown>) => Promise<void>, release: () => void] {
+  const [held, setHeld] = useState<Held | null>(null);
+  const release = useCallback(() => {
+    setHeld(null);
+  }, []);
+  const hold = useCallback(
+    async (send: () => Promise<unknown>): Promise<void> => {
+      setHeld({ error });
+      try {
+        await send();
+      } catch {
+        // The result carries the failure; it shows as the next error.
+      } finally {
+        setHeld(null);
+      }
+    },
+    [error],
+  );
+  return [error ?? (busy && held !== null ? held.error : null), hold, release];
+}

@@ -1,0 +1,35 @@
+import type { ApiError } from "../core/api-error.js";
+import { standardTitle } from "../core/titles.js";
+
+/**
+ * An {@link ApiError} for tests and stories: what you name, and plain values for the rest.
+ *
+ * @example apiError({ kind: "rate_limit", status: 429, retryAfterMs: 30_000 })
+ */
+export function apiError<Details extends object = Readonly<Record<string, unknown>>>(
+  members: Partial<ApiError<Details>> = {},
+): ApiError<Details> {
+  const { kind = "unknown", status = null } = members;
+  return Object.freeze({
+    kind,
+    code: null,
+    status,
+    title: standardTitle(status, kind),
+    message: null,
+    type: null,
+    fieldErrors: [],
+    formErrors: [],
+    resolve: null,
+    retryable: false,
+    retryAfterMs: null,
+    rateLimit: null,
+    requestId: null,
+    docsUrl: null,
+    details: {} as Details,
+    api: null,
+    method: null,
+    origin: null,
+    receivedAt: Date.now(),
+    ...members,
+  });
+}

@@ -1,0 +1,73 @@
+import { Component, lazy, memo } from "react";
+import { expectTypeOf, test } from "vitest";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
+
+const ours = defineCatalog({
+  api: "ours",
+  codes: {
+    seat_taken: { kind: "conflict", details: (raw) => ({ seat: String(raw["seat"]) }) },
+    "export.too_big": { details: () => ({ rows: 1 }) },
+    "export.expired": { details: () => ({ at: "" }) },
+  },
+});
+
+interface Seat {
+  readonly seat: string;
+}
+const Memo = memo(({ error }: RecourseViewProps<Seat>) => <p>{error.details.seat}</p>);
+const Lazy = lazy(async () => ({ default: Memo }));
+class ClassView extends Component<RecourseViewProps<Seat>> {
+  override render() {
+    return this.props.error.details.seat;
+  }
+}
+const WrongMemo = memo(({ error }: RecourseViewProps<{ readonly seat: number }>) => <p>{error.details.seat}</p>);
+const General = ({ error }: RecourseViewProps) => <p>{error.title}</p>;
+
+test("an inline view's details are typed by its code", () => {
+  createRecourse({
+    catalogs: [aforo, ours],
+    codes: {
+      seat_taken: ({ error, actions, surface }) => {
+        expectTypeOf(error.details.seat).toEqualTypeOf<string>();
+        expectTypeOf(surface).toEqualTypeOf<"inline" | "banner" | "dialog" | "toast" | "page">();
+        expectTypeOf(actions.retry).toEqualTypeOf<(() => Promise<void>) | null>();
+        return null;
+      },
+      WALLET_INSUFFICIENT: ({ error }) => {
+        expectTypeOf(error.details.current_balance).toEqualTypeOf<number | undefined>();
+        return null;
+      },
+      "export.*": ({ error }) => {
+        expectTypeOf(error.details).toExtend<{ readonly rows: number } | { readonly at: string }>();
+        return null;
+      },
+    },
+  });
+});
+
+test("memo, lazy and class views fit where their details do", () => {
+  createRecourse({ catalogs: [ours], codes: { seat_taken: Memo } });
+  createRecourse({ catalogs: [ours], codes: { seat_taken: Lazy } });
+  createRecourse({ catalogs: [ours], codes: { seat_taken: ClassView } });
+  createRecourse({ catalogs: [ours], codes: { seat_taken: General, "export.*": General } });
+  // @ts-expect-error the catalog says that `seat` is a string
+  createRecourse({ catalogs: [ours], codes: { seat_taken: WrongMemo } });
+});
+
+test("a code no catalog has is an error", () => {
+  // @ts-expect-error did you mean `seat_taken`?
+  createRecourse({ catalogs: [aforo, ours], codes: { seat_takn: General } });
+  // @ts-expect-error no code begins with `import.`
+  createRecourse({ catalogs: [ours], codes: { "import.*": General } });
+});
+
+test("without catalogs any code is taken", () => {
+  createRecourse({ codes: { whatever: General, other: ({ error }) => error.title } });
+});
+
+test("a catalog with a kind that does not exist is an error", () => {
+  // @ts-expect-error `plans` is no kind
+  defineCatalog({ api: "ours", codes: { a: { kind: "plans" } } });
+});
