@@ -47,8 +47,10 @@ async function vitest(project) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runBin("vitest", ["run", "--project", project, ...reporters], { timeoutMs: 5 * MINUTE });
   const counts = existsSync(report) ? countTests(report) : { passed: 0, failed: 0 };
+  const ranNothing = counts.passed === 0 && counts.failed === 0;
+  if (ranNothing) console.error(`The project "${project}" ran no test.`);
   // An error outside any test fails the run without failing a test.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return ranNothing || (code !== 0 && counts.failed === 0) ? { ...counts, failed: 1 } : counts;
 }
 
 /** @param {string} report @returns {Counts} */
@@ -80,8 +82,18 @@ const steps = [
     run: async () => sum([await check("oxlint"), await check("oxfmt", "--check", ".")]),
   },
   { name: "unit", says: "tests in Node", run: () => vitest("unit") },
-  { name: "type-tests", says: "tests of types", run: () => vitest("types") },
-  { name: "browser", says: "tests in Chromium", run: () => vitest("browser") },
+  {
+    name: "type-tests",
+    says: "tests of types",
+    exists: () => holds("src", /\.test-d\.tsx?$/) || holds("test", /\.test-d\.tsx?$/),
+    run: () => vitest("types"),
+  },
+  {
+    name: "browser",
+    says: "tests in Chromium",
+    exists: () => holds("src", /\.(browser|ssr)\.test\.tsx$/) || holds("test", /\.(browser|ssr)\.test\.tsx$/),
+    run: () => vitest("browser"),
+  },
   {
     name: "storybook",
     says: "every story renders, plays and passes axe; the Storybook builds",

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { publicFiles, root, shelves, sourceFiles } from "../../scripts/public-files.mjs";
 import { clientCodeBehind } from "../layers/directives.js";
 import { isRelative, packageOf, parseModule, readSources, show, type Sources } from "../layers/sources.js";
@@ -9,23 +9,23 @@ import manifest from "../../package.json" with { type: "json" };
 const isClient = (text: string) => /^["']use client["']/.test(text);
 const published = { ...manifest.dependencies, ...manifest.peerDependencies };
 
-let built: Sources = {};
-let declared: Sources = {};
-
-beforeAll(() => {
-  expect(existsSync(join(root, "dist")), "dist/ is there (npm run build)").toBe(true);
-  built = readSources(root, "dist", [".js"]);
-  declared = readSources(root, "dist", [".d.ts"]);
-});
+// Nothing built, nothing here: every test below says so.
+const isBuilt = existsSync(join(root, "dist"));
+const built: Sources = isBuilt ? readSources(root, "dist", [".js"]) : {};
+const declared: Sources = isBuilt ? readSources(root, "dist", [".d.ts"]) : {};
 
 /** The path in `dist/` that a source file becomes. */
 const distOf = (file: string, ending: string) => file.replace(/^src\//, "dist/").replace(/\.tsx?$/, ending);
 
+const expected = (ending: string) =>
+  sourceFiles()
+    .map((file) => distOf(file, ending))
+    .toSorted();
+
 describe("dist/", () => {
   test("holds one module and one declaration per source file, and nothing else", () => {
-    const expected = (ending: string) => sourceFiles().map((file) => distOf(file, ending));
-    expect(Object.keys(built).toSorted()).toEqual(expected(".js").toSorted());
-    expect(Object.keys(declared).toSorted()).toEqual(expected(".d.ts").toSorted());
+    expect(Object.keys(built).toSorted()).toEqual(expected(".js"));
+    expect(Object.keys(declared).toSorted()).toEqual(expected(".d.ts"));
   });
 
   test("marks as client code exactly the modules whose source says so", () => {
