@@ -36,6 +36,13 @@ export function toldTexts(error: Told, name: string, most = 6): readonly string[
   return items.map((item) => fit(item, 40)).filter((item) => item !== null);
 }
 
+/** The phrase for a machine word of the details, or `null` for a word that has none. */
+export function toldPhrase(error: Told, name: string, phrases: Readonly<Record<string, string>>): string | null {
+  const word = read(error, name);
+  // A state may be called `constructor`: only the phrases' own members count.
+  return typeof word === "string" && Object.hasOwn(phrases, word) ? (phrases[word] ?? null) : null;
+}
+
 /** A number of the details, or a decimal string as it was sent (so that money stays exact); else `null`. */
 export function toldNumber(error: Told, name: string): number | string | null {
   const value = read(error, name);

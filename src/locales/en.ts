@@ -32,7 +32,7 @@ export const en: Messages = {
     network: {
       title: "No connection",
       advice: ({ error }) =>
-        `${error.origin?.replace(/^https?:\/\//, "") ?? "The server"} could not be reached. Check your connection.`,
+        `We could not reach ${error.origin?.replace(/^https?:\/\//, "") ?? "the server"}. Check your connection.`,
     },
     aborted: { title: "This was stopped", advice: "It was cancelled before it was done." },
     unknown: { title: "Something went wrong", advice: "Try again. If it happens again, contact support." },

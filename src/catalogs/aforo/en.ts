@@ -1,7 +1,7 @@
-import { toldNumber, toldShortfall, toldText } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
 import type { CatalogWords, PhraseContext } from "../../core/words.js";
 
-const STAGE_AFTER: Readonly<Record<string, string>> = {
+const STAGE_AFTER = {
   EXPERIMENTAL: "It is experimental, so beta comes next.",
   BETA: "It is in beta, so general availability comes next.",
   GA: "It is generally available, so deprecated comes next.",
@@ -9,7 +9,7 @@ const STAGE_AFTER: Readonly<Record<string, string>> = {
   RETIRED: "It is retired, and no stage follows that one.",
 };
 
-const ENDED: Readonly<Record<string, string>> = {
+const ENDED = {
   CANCELLED: "This subscription was cancelled",
   EXPIRED: "This subscription has expired",
 };
@@ -32,7 +32,7 @@ export const aforoEn = {
       actions: { restore: "Restore to gateway" },
     },
     SUBSCRIPTION_TERMINAL: {
-      title: ({ error }) => ENDED[toldText(error, "currentState") ?? ""] ?? "This subscription has ended",
+      title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "This subscription has ended",
       advice: "A subscription that is over cannot be changed. Create a new one instead.",
       actions: { create_subscription: "Create a new subscription" },
     },
@@ -60,7 +60,7 @@ export const aforoEn = {
     MATURITY_TRANSITION_INVALID: {
       title: "This maturity stage cannot come next",
       advice: ({ error }) =>
-        STAGE_AFTER[toldText(error, "currentState") ?? ""] ??
+        toldPhrase(error, "currentState", STAGE_AFTER) ??
         "The stages follow one another: experimental, beta, generally available, deprecated, retired.",
     },
   },

@@ -1,8 +1,9 @@
 import { toldText, toldTexts } from "../../core/told.js";
 import type { CatalogWords } from "../../core/words.js";
 
-/** `IN_REVIEW` → `in review`: states are sent as machine words. */
-const plain = (state: string): string => state.toLowerCase().replaceAll("_", " ");
+/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
+const plain = (state: string | null): string | null =>
+  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
 
 /** English words for Aviate's error types. */
 export const aviateEn = {
@@ -15,11 +16,11 @@ export const aviateEn = {
     },
     "invalid-state-transition": {
       title: ({ error }) => {
-        const state = toldText(error, "currentState", 24);
-        return state === null ? "Not possible in its current state" : `Not possible while it is ${plain(state)}`;
+        const state = plain(toldText(error, "currentState", 24));
+        return state === null ? "Not possible in its current state" : `Not possible while it is ${state}`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map(plain);
+        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
         if (next.length > 0) return `What can follow from here: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "No other step can follow from here."
