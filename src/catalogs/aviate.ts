@@ -14,7 +14,8 @@ export const aviate = defineCatalog({
 
   // "Common Error Types"
   codes: {
-    "validation-error": { kind: "validation", retry: "never" },
+    // The documented details are a count of errors; what is wrong stands in `errors`.
+    "validation-error": { kind: "validation", retry: "never", messageFor: "logs" },
     "invalid-state-transition": {
       kind: "state",
       retry: "never",
@@ -27,7 +28,8 @@ export const aviate = defineCatalog({
     unauthorized: { kind: "auth", retry: "never", action: "sign_in" },
     // Whether the next attempt could succeed is the bank's to know: another payment method first.
     "payment-error": { kind: "payment", retry: "never", action: "update_payment_method" },
-    "rate-limited": { kind: "rate_limit", retry: "wait" },
+    // "Retry after 30 seconds" is untrue a second later; the countdown tells the time from the header.
+    "rate-limited": { kind: "rate_limit", retry: "wait", messageFor: "logs" },
     "internal-error": { kind: "server", retry: "manual" },
   } satisfies Readonly<Record<keyof typeof aviateEn.codes, CodeFacts>>,
 });
