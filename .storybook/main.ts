@@ -19,8 +19,9 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       resolve: { alias: sourceAlias() },
-      // Radix ships "use client"; a bundle for the browser may drop it.
-      build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+      logLevel: "warn",
+      // Radix ships "use client"; a bundle for the browser may drop it. And a Storybook is large.
+      build: { chunkSizeWarningLimit: 5000, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     }),
 };
 

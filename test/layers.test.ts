@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { root } from "../scripts/public-files.mjs";
+import { publicFiles, root, sourceFiles } from "../scripts/public-files.mjs";
 import { clientCodeBehind, missingDirectives } from "./layers/directives.js";
 import { browserGlobals } from "./layers/globals.js";
 import { markupFromText, tooLong, wrongNames } from "./layers/habits.js";
-import { cycles, wrongImports } from "./layers/imports.js";
+import { cycles, reachableFrom, wrongImports } from "./layers/imports.js";
 import { readSources, show } from "./layers/sources.js";
 import { wordsInCode } from "./layers/words.js";
 
@@ -25,6 +25,19 @@ describe("the house of src/", () => {
   test("files and folders are kebab-case and named for what they hold", () => {
     const named = { ...sources, ...readSources(root, "src", [".css"]) };
     expect(wrongNames(named).map(show)).toEqual([]);
+  });
+
+  test("every source file can be reached from a door or a shelf", () => {
+    const reached = new Set(
+      Object.values(publicFiles()).flatMap((file) => [...reachableFrom(sources, file, "types too").keys()]),
+    );
+    expect(sourceFiles().filter((file) => !reached.has(file))).toEqual([]);
+  });
+
+  test("src/styles.css imports the look of every component", () => {
+    const { "src/styles.css": look = "", ...others } = readSources(root, "src", [".css"]);
+    const imported = [...look.matchAll(/@import\s+(?:url\()?["']\.\/([^"']+)["']/g)].map(([, path]) => `src/${path}`);
+    expect(imported.toSorted()).toEqual(Object.keys(others).toSorted());
   });
 
   test("nothing behind the door /core is React or client code", () => {

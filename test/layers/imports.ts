@@ -156,15 +156,23 @@ export function cycles(sources: Sources): Finding[] {
   return found;
 }
 
-/** Everything that comes along when `entry` is imported, with the path that leads there. Type imports do not come along. */
-export function reachableFrom(sources: Sources, entry: string): ReadonlyMap<string, readonly string[]> {
+/**
+ * Everything that comes along when `entry` is imported, with the path that leads there. Type imports come along only
+ * while compiling.
+ */
+export function reachableFrom(
+  sources: Sources,
+  entry: string,
+  what: "code" | "types too" = "code",
+): ReadonlyMap<string, readonly string[]> {
   const reached = new Map<string, readonly string[]>();
   const visit = (file: string, via: readonly string[]) => {
     if (reached.has(file)) return;
     const way = [...via, file];
     reached.set(file, way);
     for (const { specifier, typeOnly } of parseModule(file, sources[file] ?? "").imports) {
-      const target = isRelative(specifier) && !typeOnly ? resolveImport(sources, file, specifier) : null;
+      const target =
+        isRelative(specifier) && (!typeOnly || what === "types too") ? resolveImport(sources, file, specifier) : null;
       if (target !== null) visit(target, way);
     }
   };
