@@ -44,6 +44,7 @@ export function members<const Shape extends MemberShape>(
       if (value === undefined) delete result[key];
       else result[key] = value;
     }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above checked every named member
     return result as MembersOf<Shape>;
   };
 }

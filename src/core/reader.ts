@@ -1,25 +1,81 @@
 import type { ApiError } from "./api-error.js";
+import { arrive, findApiError } from "./arrive.js";
+import type { Carried, Carrier } from "./carried.js";
 import type { Catalog } from "./catalog.js";
-import type { Carrier } from "./carried.js";
-import type { Format } from "./format.js";
+import { composeError } from "./compose.js";
+import type { Format, ReadingShelves } from "./format.js";
+import { isMade } from "./is-api-error.js";
+import { relate, seal } from "./seal.js";
+import { type Glance, createGlance } from "./snapshot.js";
 import type { UrlPolicy } from "./url-gate.js";
+
 /** What reading is told beside the thrown thing. */
 export interface ReadOptions {
+  /** The APIs the app talks to. Default none. */
   readonly catalogs?: readonly Catalog[];
+  /** Further ways errors arrive; asked before the reader's own. */
   readonly carriers?: readonly Carrier[];
+  /** Further ways bodies are written; asked before the reader's own. */
   readonly formats?: readonly Format[];
+  /** What the server's URLs are checked against. Default: no base, no allowed origins. */
   readonly urls?: UrlPolicy;
   /** When the error arrived, epoch milliseconds. Default: now. */
   readonly receivedAt?: number;
   /** Clock. Default `Date.now`. */
   readonly now?: number | (() => number);
 }
+
 /** Turns whatever was thrown into an {@link ApiError}. */
 export interface Reader {
-  /** Synchronous; a body nobody has read yet stays unread. */
+  /** Synchronous; a body nobody has read yet stays unread. Never throws, never changes what it is given. */
   readonly normalize: (thrown: unknown, options?: ReadOptions) => ApiError;
-  /** Awaits an unread body through a clone. */
+  /** Awaits an unread body through a clone. Never rejects. */
   readonly read: (thrown: unknown, options?: ReadOptions) => Promise<ApiError>;
   /** Whether `read` would find more than `normalize`. */
   readonly unread: (thrown: unknown) => boolean;
+}
+
+function timeOf({ receivedAt, now }: ReadOptions): number {
+  const time = receivedAt ?? (typeof now === "function" ? now() : now);
+  return time !== undefined && Number.isFinite(time) ? time : Date.now();
+}
+
+/** Makes a reader that knows the given ways of arriving and of writing a body. */
+export function createReader(shelves: ReadingShelves): Reader {
+  const carriersOf = (options: ReadOptions): readonly Carrier[] => [...(options.carriers ?? []), ...shelves.carriers];
+
+  const compose = (carried: Carried, options: ReadOptions): ApiError =>
+    composeError(carried, [...(options.formats ?? []), ...shelves.formats], options, timeOf(options));
+
+  function known(thrown: unknown, options: ReadOptions, { peek, copy }: Glance): ApiError | null {
+    const found = findApiError(thrown, peek);
+    if (found === null) return null;
+    return relate(isMade(found) ? found : seal(copy(found), options.urls), options.catalogs ?? []);
+  }
+
+  return {
+    normalize: (thrown, options = {}) => {
+      const glance = createGlance();
+      return known(thrown, options, glance) ?? compose(arrive(thrown, carriersOf(options), glance), options);
+    },
+    read: async (thrown, options = {}) => {
+      const glance = createGlance();
+      const before = known(thrown, options, glance);
+      if (before) return before;
+      const carried = arrive(thrown, carriersOf(options), glance);
+      let body: unknown;
+      try {
+        body = await carried.unread?.clone().text();
+      } catch {
+        // Consumed, aborted or broken off: what the headers tell remains.
+      }
+      return compose(body === undefined ? carried : { ...carried, body }, options);
+    },
+    unread: (thrown) => {
+      const glance = createGlance();
+      return (
+        findApiError(thrown, glance.peek) === null && arrive(thrown, shelves.carriers, glance).unread !== undefined
+      );
+    },
+  };
 }

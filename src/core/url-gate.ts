@@ -5,6 +5,7 @@ export interface UrlPolicy {
   /** Origins whose links count as the app's own. The origin of `baseUrl` is always among them. */
   readonly allowedOrigins: readonly string[];
 }
+
 /** A URL that may be linked. */
 export interface GatedUrl {
   /** Normalised absolute URL. */
@@ -14,4 +15,64 @@ export interface GatedUrl {
   readonly host: string;
   /** Same origin as the base, or allow-listed: may be a primary button. */
   readonly trusted: boolean;
+}
+
+/** Longest URL that is looked at, in characters. */
+const MAX_URL = 2048;
+
+/** Stands in where the page's own origin is not known here. `.invalid` belongs to nobody (RFC 2606). */
+const NOWHERE = "https://recourse.invalid";
+
+function parse(raw: unknown, base?: string): URL | null {
+  // The parser would silently drop tabs and newlines; whoever sends them hides something.
+  // oxlint-disable-next-line no-control-regex
+  if (typeof raw !== "string" || raw === "" || raw.length > MAX_URL || /[\0-\x1f\x7f]/.test(raw)) return null;
+  try {
+    const url = new URL(raw, base);
+    return url.username || url.password ? null : url;
+  } catch {
+    return null;
+  }
+}
+
+const isLocal = (host: string): boolean => /^(.+\.)?localhost$|^127\.0\.0\.1$|^\[::1]$/.test(host);
+
+/**
+ * The one gate for URLs of strangers. Judged after WHATWG parsing, by origin: https anywhere, http only on this computer
+ * or on the base's own origin; nothing else, no credentials, no control characters, at most 2,048 characters.
+ * Anything else gives `null`.
+ */
+export function gateUrl(raw: unknown, policy: UrlPolicy): GatedUrl | null {
+  const base = parse(policy.baseUrl);
+  const url = parse(raw, base?.href);
+  if (!url) return null;
+  const own = base !== null && url.origin === base.origin;
+  if (url.protocol !== "https:" && (url.protocol !== "http:" || !(own || isLocal(url.hostname)))) return null;
+  // Origins are compared whole, never by prefix: `https://good.example.evil.example` starts like a friend.
+  const trusted = own || policy.allowedOrigins.some((origin) => parse(origin)?.origin === url.origin);
+  return { href: url.href, origin: url.origin, host: url.host, trusted };
+}
+
+/**
+ * What `resolve.url` holds: the absolute URL, or, while no base is known, a path on the page's own origin
+ * (one leading `/`) that the view resolves there. `null` when the gate refuses it.
+ */
+export function gateLink(raw: unknown, policy: UrlPolicy | undefined): string | null {
+  const gated = gateUrl(raw, { allowedOrigins: [], baseUrl: policy?.baseUrl ?? NOWHERE });
+  if (gated?.origin !== NOWHERE) return gated?.href ?? null;
+  const path = gated.href.slice(NOWHERE.length);
+  // `/.//evil.example` parses to a path that would be another host once it is resolved again.
+  return path.startsWith("//") ? null : path;
+}
+
+/** Documentation links: absolute only, so that no relative path of an API becomes a link into the app. */
+export function gateDocs(raw: unknown): string | null {
+  return gateUrl(raw, { allowedOrigins: [], baseUrl: null })?.href ?? null;
+}
+
+/** `mailto:` link for a plain address, or `null`. Header fields (`?bcc=`) are refused. For the app's and catalogs' `support` only. */
+export function gateMailto(raw: unknown): string | null {
+  if (typeof raw !== "string" || raw.length > 254) return null;
+  const address = raw.replace(/^mailto:/i, "");
+  return /^[\w.+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(address) ? `mailto:${address}` : null;
 }

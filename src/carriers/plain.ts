@@ -1,0 +1,24 @@
+import type { Carrier } from "../core/carried.js";
+
+/** Errors of the language itself tell of a mistake in the program. */
+const MISTAKE = /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/;
+
+/** Whatever else is thrown: a body on its own, a text, an `Error` of the app's. */
+export const plain: Carrier = {
+  name: "plain",
+  carry: (thrown, peek) => {
+    if (thrown === null || thrown === undefined) return null;
+    const isError = typeof peek(thrown, "stack") === "string";
+    const name = peek(thrown, "name");
+    const message = peek(thrown, "message");
+    const mistake = isError && typeof name === "string" && MISTAKE.test(name);
+    return {
+      status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
+      headers: () => null,
+      body: mistake ? undefined : thrown,
+      url: null,
+      method: null,
+      text: isError && !mistake && typeof message === "string" ? message : null,
+    };
+  },
+};

@@ -1,0 +1,74 @@
+import type { HeaderReader, Peek } from "./carried.js";
+
+/** A longer value is nothing a person or a timer could use. */
+const MAX_VALUE = 8192;
+
+/** The ids servers and gateways hand out, the most specific first. */
+const REQUEST_IDS =
+  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id apigw-requestid x-ms-request-id x-github-request-id x-goog-request-id x-slack-req-id x-auth0-requestid paypal-debug-id x-trace-id x-b3-traceid x-datadog-trace-id x-vercel-id fly-request-id cf-ray".split(
+    " ",
+  );
+
+const text = (value: unknown): string | null => {
+  const joined = Array.isArray(value) ? value.join(", ") : typeof value === "number" ? String(value) : value;
+  return typeof joined === "string" && joined.length <= MAX_VALUE ? joined : null;
+};
+
+/**
+ * Reads headers by name, in any case, from whatever holds them: `Headers` or anything with such a `get` (axios, Angular),
+ * `getResponseHeader` (XMLHttpRequest), a record, a list of pairs, a `Map`. Repeated values are joined by `", "`.
+ * Values over 8,192 characters are none.
+ */
+export function readHeaders(source: unknown, peek: Peek, copy: (value: unknown) => unknown): HeaderReader {
+  const table = new Map<string, string>();
+  const get = peek(source, "get") ?? peek(source, "getResponseHeader");
+  if (typeof get === "function" && !(source instanceof Map)) {
+    return (name) => {
+      try {
+        return text(Reflect.apply(get, source, [name]));
+      } catch {
+        return null;
+      }
+    };
+  }
+  const plain = copy(source instanceof Map ? [...source] : source);
+  const pairs: unknown[] = Array.isArray(plain) ? plain : Object.entries(plain ?? {});
+  for (const pair of pairs) {
+    if (!Array.isArray(pair)) continue;
+    const [name, raw]: unknown[] = pair;
+    const value = text(raw);
+    if (typeof name !== "string" || value === null) continue;
+    const key = name.toLowerCase();
+    const before = table.get(key);
+    table.set(key, before === undefined ? value : `${before}, ${value}`);
+  }
+  return (name) => table.get(name.toLowerCase()) ?? null;
+}
+
+/** The id support asks for, from the headers in use for it; `null` when there is none. */
+export function readRequestId(headers: HeaderReader): string | null {
+  for (const name of REQUEST_IDS) {
+    const id = requestId(headers(name));
+    if (id) return id;
+  }
+  return null;
+}
+
+/** A value that can be an id: 1–200 visible ASCII characters, or a whole number. */
+export function requestId(value: unknown): string | null {
+  const id = typeof value === "number" ? String(value) : value;
+  return typeof id === "string" && /^[!-~]{1,200}$/.test(id) ? id : null;
+}
+
+/** Parameters of the first challenge in `WWW-Authenticate` (RFC 9110 11.6.1): names in lower case, quotes taken off. */
+export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const value = headers("www-authenticate")?.slice(0, 2000) ?? "";
+  for (const [, name = "", quoted, token] of value.matchAll(
+    /(?<![\w-])([\w-]+)\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g,
+  )) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, quoted?.replace(/\\(.)/g, "$1") ?? token ?? "");
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+import type { PathSegment } from "./api-error.js";
+
+/** Longest path, in characters. Longer ones are texts about no field. */
+const MAX_PATH = 500;
+/** Most segments of a path. */
+const MAX_SEGMENTS = 32;
+/** Highest array index; a form library would build an array up to it. */
+const MAX_INDEX = 10_000;
+
+/** Where a value came from (FastAPI and its like), not part of the submitted data. */
+const PLACES = /^(body|query|path|header|headers|cookie|params|requestBody)$/;
+/** Names that servers give to the whole form. */
+const ROOTS = /^(|\$|root|\(root\)|base|non_?field_?errors|_?errors|__all__|_global|_?schema|_form)$/i;
+/** Writing these into form state reaches `Object.prototype`. */
+const POISON = /^(__proto__|prototype)$/;
+
+function segment(raw: unknown): PathSegment | null {
+  if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= MAX_INDEX ? raw : null;
+  if (typeof raw !== "string" || raw.length > MAX_PATH || POISON.test(raw)) return null;
+  if (!/^-?\d[\d.e+]*$/i.test(raw)) return raw;
+  // Only plain digits are an index; `-1`, `1e9` or `007` would make a sparse array or miss the item.
+  return /^(0|[1-9]\d{0,4})$/.test(raw) ? segment(Number(raw)) : null;
+}
+
+/** RFC 6901: `~1` before `~0`, so that `~01` gives `~1`. */
+const unescapePointer = (token: string): string => token.replaceAll("~1", "/").replaceAll("~0", "~");
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function split(text: string): string[] {
+  const raw = text.startsWith("#") ? decode(text.slice(1)) : text;
+  if (raw.startsWith("/")) return raw.slice(1).split("/").map(unescapePointer);
+  // `a[0].b`, `a[b][0]`, `stats.[0].x`, `$.a['b']`, `a/0/b`: brackets and slashes only separate.
+  const parts = raw.replace(/^\$\.?/, "").split(/[.[\]/]+/);
+  return parts.map((part) => part.replace(/^['"](.*)['"]$/, "$1")).filter((part) => part !== "");
+}
+
+/**
+ * Reads where a field is, in any syntax in use: `a.b.0`, `a[0].b`, `/a/0/b`, `#/a/0/b`, `["body", "a", 0]`, `$.a[0]`.
+ * `[]` is the whole form. `null` when it is no path, or one that must not be written into form state
+ * (`__proto__`, an index over 10,000, more than 32 segments or 500 characters): its text then belongs to the form.
+ */
+export function parsePath(raw: unknown): readonly PathSegment[] | null {
+  let parts: readonly unknown[];
+  if (typeof raw === "string") {
+    if (raw.length > MAX_PATH) return null;
+    parts = /^[\w-]+$/.test(raw) ? [raw] : split(raw);
+  } else if (Array.isArray(raw)) {
+    // Standard Schema allows `{ key }` in place of a key.
+    parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
+  } else return null;
+  if (parts.length > 1 && typeof parts[0] === "string" && PLACES.test(parts[0])) parts = parts.slice(1);
+  if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
+  return checkPath(parts);
+}
+
+/** Takes segments as they are; `null` when one of them must not be written into form state, or there are too many. */
+export function checkPath(parts: readonly unknown[]): readonly PathSegment[] | null {
+  if (parts.length > MAX_SEGMENTS) return null;
+  const path: PathSegment[] = [];
+  for (const part of parts) {
+    const next = segment(part);
+    if (next === null) return null;
+    path.push(next);
+  }
+  return path;
+}

@@ -1,0 +1,16 @@
+import type { ApiError } from "./api-error.js";
+
+/** An `Error` that carries an {@link ApiError}, for code that must throw one. */
+export interface ThrownApiError extends Error {
+  /** The value; `normalizeError` reads it back, also through `cause`. */
+  readonly apiError: ApiError;
+}
+
+/**
+ * Makes an `Error` to throw from a value. Its `name` is `ApiError`, its `message` the value's `message`, else `title`.
+ */
+export function toError(apiError: ApiError): ThrownApiError {
+  const error = Object.assign(new Error(apiError.message ?? apiError.title), { apiError });
+  error.name = "ApiError";
+  return error;
+}

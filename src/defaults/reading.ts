@@ -1,0 +1,23 @@
+import { http } from "../carriers/http.js";
+import { network } from "../carriers/network.js";
+import { plain } from "../carriers/plain.js";
+import type { ApiError } from "../core/api-error.js";
+import type { ReadingShelves } from "../core/format.js";
+import { type ReadOptions, createReader } from "../core/reader.js";
+
+/** The ways of arriving and of writing a body that are known by default, in the order they are asked. */
+export const defaultShelves: ReadingShelves = {
+  carriers: [http, network, plain],
+  formats: [],
+};
+
+const reader = /* @__PURE__ */ createReader(defaultShelves);
+
+/**
+ * Turns anything that was thrown into an {@link ApiError}: one plain, frozen, JSON-safe value. Never throws.
+ * A body nobody has read yet stays unread: see {@link readApiError}.
+ */
+export const normalizeError = (thrown: unknown, options?: ReadOptions): ApiError => reader.normalize(thrown, options);
+
+/** The same, after reading a body nobody has read yet (a `Response`, ky's) through a clone. Never rejects. */
+export const readApiError = (thrown: unknown, options?: ReadOptions): Promise<ApiError> => reader.read(thrown, options);
