@@ -1,7 +1,59 @@
+// react-recourse/core: the value and the verbs, over the default reading. No React in its graph.
+
+// Reading.
+export { createRecourse, normalizeError, readApiError } from "./defaults/reading.js";
 export { createReader } from "./core/reader.js";
-export { defaultShelves, normalizeError, readApiError } from "./defaults/reading.js";
-export { defineCatalog } from "./core/define-catalog.js";
+export type { ReadOptions, Reader } from "./core/reader.js";
 export { isApiError } from "./core/is-api-error.js";
-export { parsePath } from "./core/paths.js";
 export { toError } from "./core/to-error.js";
+export type { ThrownApiError } from "./core/to-error.js";
+export { ERROR_KINDS } from "./core/api-error.js";
+export type {
+  ApiError,
+  ErrorKind,
+  FieldError,
+  FieldPath,
+  PathSegment,
+  RateLimit,
+  Resolve,
+} from "./core/api-error.js";
+export type { Carried, Carrier, HeaderReader, Peek, UnreadBody } from "./core/carried.js";
+export type { Format, Reading, ReadingShelves } from "./core/format.js";
+
+// Facts.
+export { defineCatalog } from "./core/define-catalog.js";
+export { members } from "./core/details.js";
+export type { Catalog, CatalogDefinition, CodeFacts, FactSource, RetryRule, Support } from "./core/catalog.js";
+export type { ActionName, KnownActionName } from "./core/action-names.js";
+
+// The app's configuration.
+export type { RecourseInstance, ResponseLike } from "./core/recourse.js";
+export type { AfterAction, RecourseOptions, ServerText, ShowingOptions } from "./core/options.js";
+export type { Codes } from "./core/codes.js";
+export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
+export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
+export type { Report, Reports } from "./core/reports.js";
+
+// Words.
+export { createFormatters } from "./core/formatters.js";
+export type {
+  CatalogWords,
+  ErrorWords,
+  Formatters,
+  Labels,
+  Messages,
+  Phrase,
+  PhraseContext,
+} from "./core/words.js";
+
+// Retry, headers, paths, URLs.
+export { LONGEST_WAIT_MS, retryDelayMs, retryVerdict } from "./core/verdict.js";
+export type { BackoffOptions, RetryVerdict, VerdictContext } from "./core/verdict.js";
+export { parseHttpDate, parseRetryAfter } from "./core/times.js";
+export { parsePath } from "./core/paths.js";
 export { gateUrl } from "./core/url-gate.js";
+export type { GatedUrl, UrlPolicy } from "./core/url-gate.js";
+
+// Traffic.
+export { createAuthRecovery } from "./traffic/auth-recovery.js";
+export type { AuthRecovery, AuthRecoveryOptions } from "./traffic/auth-recovery.js";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ApiError } from "./api-error.js";
 import { apiError } from "../testing/api-error.js";
 import { type PlanContext, planWaysOut } from "./plan-ways-out.js";
 
@@ -12,7 +13,7 @@ const context: PlanContext = {
   completed: false,
 };
 const resolve = { message: null, url: null, action: null, method: null, endpoint: null };
-const plan = (error: Parameters<typeof apiError>[0], more: Partial<PlanContext> = {}) =>
+const plan = (error: Partial<ApiError>, more: Partial<PlanContext> = {}) =>
   planWaysOut(apiError(error), { ...context, ...more });
 const run = () => undefined;
 

@@ -2,7 +2,10 @@ import { http } from "../carriers/http.js";
 import { network } from "../carriers/network.js";
 import { plain } from "../carriers/plain.js";
 import type { ApiError } from "../core/api-error.js";
+import type { Catalog } from "../core/catalog.js";
 import type { ReadingShelves } from "../core/format.js";
+import type { RecourseOptions } from "../core/options.js";
+import { type RecourseInstance, makeRecourse } from "../core/recourse.js";
 import { type ReadOptions, createReader } from "../core/reader.js";
 
 /** The ways of arriving and of writing a body that are known by default, in the order they are asked. */
@@ -21,3 +24,16 @@ export const normalizeError = (thrown: unknown, options?: ReadOptions): ApiError
 
 /** The same, after reading a body nobody has read yet (a `Response`, ky's) through a clone. Never rejects. */
 export const readApiError = (thrown: unknown, options?: ReadOptions): Promise<ApiError> => reader.read(thrown, options);
+
+/**
+ * Makes the app's one instance: its catalogs, views, actions and words, with the verbs bound to them. Share it between
+ * the React tree, the QueryClient and code without React.
+ *
+ * A wrong option is told to the developer and ignored; it never takes the app down.
+ */
+export function createRecourse<const Catalogs extends readonly Catalog[] = readonly []>(
+  options: RecourseOptions<Catalogs> = {},
+): RecourseInstance {
+  // Inside, views are opaque: which code's details they are typed for has done its work by now.
+  return makeRecourse(options as unknown as RecourseOptions, defaultShelves);
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { commerce } from "../catalogs/commerce.js";
+import { createRecourse } from "../defaults/reading.js";
+import { createRetry, createRetryDelay } from "./retry.js";
+
+const recourse = createRecourse({ catalogs: [commerce] });
+const thrown = (status: number, code: string, headers: Record<string, string> = {}) => ({
+  status,
+  headers,
+  body: { success: false, data: null, error: { code, message: "…" }, meta: { request_id: "req_1" } },
+});
+const query = createRetry(recourse, "query");
+const mutation = createRetry(recourse, "mutation");
+
+describe("createRetry", () => {
+  it("repeats a query after an upstream failure, and stops after three attempts", () => {
+    const error = thrown(502, "BACKEND_ERROR");
+    expect([0, 1, 2, 3].map((count) => query(count, error))).toEqual([true, true, true, false]);
+  });
+
+  it("R03 leaves a mutation to a person unless the server refused it before doing anything", () => {
+    expect(mutation(0, thrown(502, "BACKEND_ERROR"))).toBe(false);
+    expect(mutation(0, thrown(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "2" }))).toBe(true);
+  });
+
+  it("never repeats what only a change can mend", () => {
+    for (const [status, code] of [
+      [401, "AUTH_INVALID_KEY"],
+      [401, "AUTH_EXPIRED_TOKEN"],
+      [402, "INSUFFICIENT_BALANCE"],
+      [400, "INVALID_REQUEST"],
+      [404, "SESSION_NOT_FOUND"],
+    ] as const) {
+      expect(query(0, thrown(status, code)), code).toBe(false);
+    }
+  });
+
+  it("R06 stops and shows when the server asks for a longer wait than anybody sits out", () => {
+    const long = thrown(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "600" });
+    expect(query(0, long)).toBe(false);
+    expect(createRetry(recourse, "query", { longestWaitMs: 700_000 })(0, long)).toBe(true);
+  });
+});
+
+describe("createRetryDelay", () => {
+  it("R05 waits at least what the server said", () => {
+    const delay = createRetryDelay(recourse);
+    const waits = Array.from({ length: 200 }, () =>
+      delay(0, thrown(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "2" })),
+    );
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(1990);
+    expect(new Set(waits).size).toBeGreaterThan(100);
+  });
+});
+
+it("R01 both are total: no thrown thing makes them throw or return what a timer misreads", () => {
+  const delay = createRetryDelay(recourse);
+  const hostile = [
+    null,
+    Proxy.revocable({}, {}).proxy,
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    ),
+  ];
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), fc.constantFrom(...hostile)), fc.double(), (error, count) => {
+      expect(typeof query(count, error)).toBe("boolean");
+      const ms = delay(count, error);
+      expect(ms >= 0 && ms < 2 ** 31).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
+import { describe, expect, it, vi } from "vitest";
+
+const short = { status: 402, headers: {}, body: { error: { code: "wallet_short", message: "Not enough." } } };
+const catalog = defineCatalog({ api: "ours", codes: { wallet_short: { kind: "balance", action: "top_up" } } });
+
+/** Every way out as a button, with what happened to it. */
+const Ways = ({ actions }: RecourseViewProps) => (
+  <section>
+    {actions.all.map((way) => (
+      <button
+        key={way.name}
+        type="button"
+        data-primary={way.primary}
+        aria-busy={way.pending}
+        onClick={() => void way.run()}
+      >
+        {way.label}
+      </button>
+    ))}
+    <p>completed: {actions.completed ?? "none"}</p>
+    <p>failure: {actions.failure?.message ?? "none"}</p>
+  </section>
+);
+
+const show = (options: Parameters<typeof createRecourse>[0], props: Partial<Parameters<typeof Recourse>[0]> = {}) =>
+  render(
+    <RecourseProvider
+      recourse={createRecourse({ ...options, catalogs: [catalog], fallback: Ways, kinds: { balance: Ways } })}
+    >
+      <Recourse error={short} {...props} />
+    </RecourseProvider>,
+  );
+
+describe("actions", () => {
+  it("run the app's handler once, however often the button is pressed, and then offer the failed action again", async () => {
+    let finish: () => void = () => undefined;
+    const topUp = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
+    const onRetry = vi.fn();
+    show({ actions: { top_up: topUp } }, { onRetry });
+    const button = screen.getByRole("button", { name: "Top up" });
+    expect(screen.queryByRole("button", { name: /try again/i })).toBeNull();
+    await userEvent.dblClick(button);
+    expect(topUp).toHaveBeenCalledTimes(1);
+    expect(button).toHaveAttribute("aria-busy", "true");
+    finish();
+    const retry = await screen.findByRole("button", { name: /try again/i });
+    expect(retry).toHaveAttribute("data-primary", "true");
+    expect(onRetry).not.toHaveBeenCalled();
+    await userEvent.click(retry);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("replay the failed action, or leave it, as the app chose", async () => {
+    const onRetry = vi.fn();
+    const { unmount } = show({ actions: { top_up: () => undefined }, afterAction: "replay" }, { onRetry });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    await waitFor(() => {
+      expect(onRetry).toHaveBeenCalledTimes(1);
+    });
+    unmount();
+    show({ actions: { top_up: () => undefined }, afterAction: "none" }, { onRetry });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(await screen.findByText("completed: top_up")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /try again/i })).toBeNull();
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("tell the handler what failed and how to send it again", async () => {
+    const topUp = vi.fn();
+    const onRetry = vi.fn();
+    show({ actions: { top_up: topUp } }, { onRetry });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(topUp).toHaveBeenCalledWith(
+      expect.objectContaining({ error: expect.objectContaining({ code: "wallet_short" }), retry: onRetry }),
+    );
+  });
+
+  it("keep the error and show what the way out failed with", async () => {
+    const topUp = () => Promise.reject({ status: 409, body: { message: "The card was not accepted." } });
+    show({ actions: { top_up: topUp } });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(await screen.findByText("failure: The card was not accepted.")).toBeVisible();
+    expect(screen.getByText("completed: none")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Top up" })).toHaveAttribute("aria-busy", "false");
+  });
+
+  it("start anew with the next failure", async () => {
+    const again = { ...short };
+    const recourse = createRecourse({
+      catalogs: [catalog],
+      kinds: { balance: Ways },
+      actions: { top_up: () => undefined },
+    });
+    const { rerender } = render(<Recourse error={short} />, {
+      wrapper: ({ children }) => <RecourseProvider recourse={recourse}>{children}</RecourseProvider>,
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(await screen.findByText("completed: top_up")).toBeVisible();
+    rerender(<Recourse error={again} />);
+    expect(screen.getByText("completed: none")).toBeVisible();
+  });
+});

@@ -1,0 +1,70 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { RecourseBoundary, RecourseProvider, createRecourse } from "react-recourse";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const failure = { status: 503, headers: {}, body: { message: "Down for repairs." } };
+let broken = true;
+const Page = () => {
+  // A query that throws while rendering throws what its function threw.
+  // oxlint-disable-next-line no-throw-literal
+  if (broken) throw failure;
+  return <p>the page</p>;
+};
+const recourse = createRecourse();
+
+it("shows what was thrown while rendering, and the page again when it is tried again", async () => {
+  broken = true;
+  const onReset = vi.fn();
+  const onError = vi.fn();
+  render(
+    <RecourseProvider recourse={recourse}>
+      <RecourseBoundary onReset={onReset} onError={onError}>
+        <Page />
+      </RecourseBoundary>
+    </RecourseProvider>,
+  );
+  const retry = screen.getByRole("button", { name: /try again/i });
+  expect(onError).toHaveBeenCalledTimes(1);
+  await userEvent.click(retry);
+  expect(screen.getByRole("button", { name: /try again/i })).toBeVisible();
+  broken = false;
+  await userEvent.click(screen.getByRole("button", { name: /try again/i }));
+  expect(screen.getByText("the page")).toBeVisible();
+  expect(onReset).toHaveBeenCalledWith("retry");
+});
+
+it("tries again when a reset key changes", () => {
+  broken = true;
+  const App = ({ id }: { readonly id: number }) => (
+    <RecourseBoundary resetKeys={[id]}>
+      <Page />
+    </RecourseBoundary>
+  );
+  const { rerender } = render(<App id={1} />);
+  broken = false;
+  rerender(<App id={1} />);
+  expect(screen.queryByText("the page")).toBeNull();
+  rerender(<App id={2} />);
+  expect(screen.getByText("the page")).toBeVisible();
+});
+
+it("shows something also where nothing was thrown: `throw null`", () => {
+  const Null = () => {
+    // oxlint-disable-next-line no-throw-literal
+    throw null;
+  };
+  const { container } = render(
+    <RecourseBoundary>
+      <Null />
+    </RecourseBoundary>,
+  );
+  expect(container.querySelector("[data-recourse]")).not.toBeNull();
+});
