@@ -93,7 +93,7 @@ export const afoEn = {
         error.kind === "balance" ? "Not enough balance to register this" : "The work did not pass the trial run",
       advice: (context) =>
         context.error.kind === "balance"
-          ? "The trial run stopped it, so the work is not registered. Top up, then register it again."
+          ? `The work is not registered yet: top up, then register it again.${reasonGiven(context)}`
           : `The trial run stopped it, so the work is not registered.${reasonGiven(context)}`,
     },
     "registration.prepared_not_found": {
@@ -153,8 +153,8 @@ export const afoEn = {
     "common.not_found": {
       title: ({ error }) => {
         const thing = toldText(error, "resource", 28);
-        return thing !== null && /^[a-z]+([ _][a-z]+)*$/.test(thing)
-          ? `This ${thing.replaceAll("_", " ")} was not found`
+        return thing !== null && /^[a-z]+([ _][a-z]+)*$/i.test(thing)
+          ? `This ${thing.toLowerCase().replaceAll("_", " ")} was not found`
           : "This was not found";
       },
       advice: "It may have been deleted, or the link is not complete.",

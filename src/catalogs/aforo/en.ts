@@ -70,7 +70,7 @@ export const aforoEn = {
       advice: "Check that every required field is filled in and has the right form.",
     },
     401: {
-      title: "Access was not recognised",
+      title: "Access was not recognized",
       advice: "The API key is missing, mistyped or no longer active. Check the key, or sign in again.",
     },
     403: {

@@ -59,7 +59,7 @@ export const commerceEn = {
     PRODUCT_OUT_OF_STOCK: {
       title: "This product is out of stock",
       advice: "Choose another product, or try again later.",
-      actions: { list_products: "Choose another product", retry: "Check stock again" },
+      actions: { list_products: "Choose another product" },
     },
     INVALID_REQUEST: {
       title: "Some entries need attention",
