@@ -9,33 +9,40 @@ import type { ShowingDefaults } from "./showing.js";
 import { type ApiErrorOptions, type ApiErrorState, useBoundApiError } from "./use-api-error.js";
 import { useShowingOr } from "./use-showing.js";
 
-/** The face of one door: the same components and hooks, over that door's defaults. */
-export interface Face {
-  /** The right UI for whatever was thrown. `null` and `undefined` show nothing. */
-  readonly Recourse: (props: RecourseProps) => ReactNode;
-  /** Gives an instance, or overrides, to the part of the app below. Providers nest; the nearest wins. */
-  readonly RecourseProvider: (props: RecourseProviderProps) => ReactNode;
-  /** An error boundary whose fallback is `<Recourse surface="page">`. */
-  readonly RecourseBoundary: (props: RecourseBoundaryProps) => ReactNode;
-  /** Shows failures that were reported and that nothing shows in place. */
-  readonly RecourseRegion: (props: RecourseRegionProps) => ReactNode;
-  /** What `<Recourse>` is made of, for those who draw themselves. */
-  readonly useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErrorState;
-  /** The nearest instance. */
-  readonly useRecourse: () => RecourseInstance;
+// One function each, so that an app pays only for those it imports.
+
+/** Binds `<Recourse>` to a door's defaults. */
+export const bindRecourse =
+  (defaults: ShowingDefaults): ((props: RecourseProps) => ReactNode) =>
+  (props) => <Outlet {...props} defaults={defaults} />;
+
+/** Binds `RecourseProvider` to a door's defaults. */
+export const bindProvider =
+  (defaults: ShowingDefaults): ((props: RecourseProviderProps) => ReactNode) =>
+  (props) => <Provider {...props} defaults={defaults} />;
+
+/** Makes the `renderError` of a boundary or region. One identity for all: a new one each render would mount anew. */
+const renderBy =
+  (defaults: ShowingDefaults) =>
+  (props: RecourseProps): ReactNode => <Outlet {...props} defaults={defaults} />;
+
+/** Binds `RecourseBoundary` to a door's defaults. */
+export function bindBoundary(defaults: ShowingDefaults): (props: RecourseBoundaryProps) => ReactNode {
+  const renderError = renderBy(defaults);
+  return (props) => <Boundary {...props} renderError={renderError} />;
 }
 
-/** Makes the face of a door. */
-export function bindFace(defaults: ShowingDefaults): Face {
-  const Recourse = (props: RecourseProps): ReactNode => <Outlet {...props} defaults={defaults} />;
-  // One identity for all: a new function each render would make the fallback mount anew.
-  const renderError = (props: RecourseProps): ReactNode => <Recourse {...props} />;
-  return {
-    Recourse,
-    RecourseProvider: (props) => <Provider {...props} defaults={defaults} />,
-    RecourseBoundary: (props) => <Boundary {...props} renderError={renderError} />,
-    RecourseRegion: (props) => <Region {...props} defaults={defaults} renderError={renderError} />,
-    useApiError: (thrown, options) => useBoundApiError(defaults, thrown, options),
-    useRecourse: () => useShowingOr(defaults).recourse,
-  };
+/** Binds `RecourseRegion` to a door's defaults. */
+export function bindRegion(defaults: ShowingDefaults): (props: RecourseRegionProps) => ReactNode {
+  const renderError = renderBy(defaults);
+  return (props) => <Region {...props} defaults={defaults} renderError={renderError} />;
 }
+
+/** Binds `useApiError` to a door's defaults. */
+export const bindUseApiError =
+  (defaults: ShowingDefaults): ((thrown: unknown, options?: ApiErrorOptions) => ApiErrorState) =>
+  (thrown, options) =>
+    useBoundApiError(defaults, thrown, options);
+
+/** Binds `useRecourse` to a door's defaults. */
+export const bindUseRecourse = (defaults: ShowingDefaults) => (): RecourseInstance => useShowingOr(defaults).recourse;

@@ -1,0 +1,46 @@
+"use client";
+import type { ReactNode } from "react";
+import type { RecourseInstance } from "../core/recourse.js";
+import { en } from "../locales/en.js";
+import {
+  bindBoundary,
+  bindProvider,
+  bindRecourse,
+  bindRegion,
+  bindUseApiError,
+  bindUseRecourse,
+} from "../react/bind.js";
+import type { RecourseBoundaryProps } from "../react/boundary.js";
+import type { RecourseProps } from "../react/outlet.js";
+import type { RecourseProviderProps } from "../react/provider.js";
+import type { RecourseRegionProps } from "../react/region.js";
+import type { ShowingDefaults } from "../react/showing.js";
+import type { ApiErrorOptions, ApiErrorState } from "../react/use-api-error.js";
+import { createRecourse } from "./reading.js";
+
+let instance: RecourseInstance | undefined;
+
+/** The instance of apps without a configuration. Made on first use, so that importing this door costs nothing. */
+const recourse = (): RecourseInstance => (instance ??= createRecourse());
+
+/** What the door `/react` binds: English, and no view or surface of its own. */
+export const bareShowing: ShowingDefaults = { recourse, locale: en, views: {}, surfaces: {} };
+
+/** The right UI for whatever was thrown. `null` and `undefined` show nothing. */
+export const Recourse: (props: RecourseProps) => ReactNode = /* @__PURE__ */ bindRecourse(bareShowing);
+
+/** Gives an instance, or overrides, to the part of the app below. Providers nest; the nearest wins. */
+export const RecourseProvider: (props: RecourseProviderProps) => ReactNode = /* @__PURE__ */ bindProvider(bareShowing);
+
+/** An error boundary whose fallback is `<Recourse surface="page">`. */
+export const RecourseBoundary: (props: RecourseBoundaryProps) => ReactNode = /* @__PURE__ */ bindBoundary(bareShowing);
+
+/** Shows failures that were reported and that nothing shows in place. */
+export const RecourseRegion: (props: RecourseRegionProps) => ReactNode = /* @__PURE__ */ bindRegion(bareShowing);
+
+/** What `<Recourse>` is made of, for those who draw themselves. */
+export const useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErrorState =
+  /* @__PURE__ */ bindUseApiError(bareShowing);
+
+/** The nearest instance. */
+export const useRecourse: () => RecourseInstance = /* @__PURE__ */ bindUseRecourse(bareShowing);

@@ -1,0 +1,112 @@
+"use client";
+import { type Part, createPart } from "./create-part.js";
+import type { ActionInput, WayOut } from "../core/ways-out.js";
+import { linkTo } from "./link.js";
+import { Retry } from "./retry.js";
+
+/** How loud a control is: at most one solid primary, one quiet secondary, the rest as links. */
+export type Variant = "primary" | "secondary" | "link";
+
+/** Props of {@link Action}. */
+export interface ActionProps {
+  /** Which way out, by name. Nothing is shown where it is not available. */
+  readonly name?: string | undefined;
+  /** The way out itself, where the name does not tell which (each transition is one of its own). */
+  readonly way?: WayOut | undefined;
+  /** What the person chose, handed to the app's handler. */
+  readonly input?: ActionInput | undefined;
+  /** How loud it is. Default: `primary` where it is the primary way out, else `secondary`. */
+  readonly variant?: Variant | undefined;
+}
+
+/** One way out: a button that runs the app's handler, or a link. */
+export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>(
+  "action",
+  "button",
+  ({ actions, showing }, { name = "", way = actions.find(name) ?? undefined, input, variant }) => {
+    if (way === undefined) return null;
+    const link = way.url === null ? null : linkTo(way.url, showing);
+    if (way.url !== null && link === null) return null;
+    const { labels } = showing.locale;
+    const common = {
+      "data-action": way.name,
+      "data-variant": link?.host ? "link" : (variant ?? (way.primary ? "primary" : "secondary")),
+    };
+    if (link) {
+      const host = link.host === null ? null : <span data-part="host">{labels.opensHost(link.host)}</span>;
+      return {
+        ...common,
+        ...link.attributes,
+        children: (
+          <>
+            {way.label} {host}
+          </>
+        ),
+      };
+    }
+    return {
+      ...common,
+      type: "button",
+      // Not `disabled`: the focus would fall to the page's start while the handler runs.
+      "aria-disabled": way.pending || undefined,
+      "data-state": way.pending ? "pending" : "ready",
+      onClick: () => void way.run(input),
+      children: way.pending ? labels.working : way.label,
+    };
+  },
+  ["name", "way", "input", "variant"],
+);
+
+/** Takes the notice away. Nothing is shown where it cannot be. */
+export const Dismiss: Part<{
+  /** How loud it is. Default `secondary`. */
+  readonly variant?: Variant | undefined;
+}> = /* @__PURE__ */ createPart<{ readonly variant?: Variant | undefined }>(
+  "dismiss",
+  "button",
+  ({ actions: { dismiss }, showing }, { variant = "secondary" }) =>
+    dismiss && {
+      type: "button",
+      "data-variant": variant,
+      onClick: () => {
+        dismiss();
+      },
+      children: showing.locale.labels.dismiss,
+    },
+  ["variant"],
+);
+
+/** Props of {@link Actions}. */
+export interface ActionsProps {
+  /** Names of ways out that stand elsewhere in the view. */
+  readonly without?: readonly string[] | undefined;
+  /** Words of the button that takes the notice away. */
+  readonly dismissLabel?: string | undefined;
+}
+
+/** The ways out in one row, best first, and the button that takes the notice away. */
+export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
+  "actions",
+  "div",
+  ({ actions: { all, dismiss } }, { without = [], dismissLabel, children }) => {
+    const ways = all.filter(({ name }) => !without.includes(name));
+    if (children === undefined && ways.length === 0 && dismiss === null) return null;
+    const second = ways.find(({ primary, host }) => !primary && host === null);
+    const variant = (way: WayOut): Variant => (way.primary ? "primary" : way === second ? "secondary" : "link");
+    return {
+      children: (
+        <>
+          {ways.map((way) =>
+            way.name === "retry" ? (
+              <Retry key="retry" variant={variant(way)} />
+            ) : (
+              <Action key={`${way.name} ${way.transition}`} way={way} variant={variant(way)} />
+            ),
+          )}
+          <Dismiss variant={second ? "link" : "secondary"}>{dismissLabel}</Dismiss>
+        </>
+      ),
+    };
+  },
+  ["without", "dismissLabel"],
+);

@@ -1,0 +1,65 @@
+"use client";
+import {
+  type ForwardRefExoticComponent,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+  createElement,
+  forwardRef,
+} from "react";
+import { type Attributes, mergeProps } from "./merge-props.js";
+import { type Notice, useNotice } from "./notice-context.js";
+import { Slot } from "./slot.js";
+
+/** What every part takes beside its own props: the attributes of an element, and `asChild`. */
+export type PartProps<Own extends object = object> = Own &
+  Omit<HTMLAttributes<HTMLElement>, keyof Own> & {
+    /** Render the one child in place of the part's own element. A child without content of its own gets the part's. */
+    readonly asChild?: boolean | undefined;
+  };
+
+/** A part of a view. Takes a `ref` on React 18 and 19. */
+export type Part<Own extends object = object> = ForwardRefExoticComponent<PartProps<Own> & RefAttributes<HTMLElement>>;
+
+/** What a part fills its element with. `as`: another tag than the usual one. */
+export type Filled = Attributes & { readonly as?: string; readonly children?: ReactNode };
+
+/** The props of any part, before its own are known. */
+type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | undefined };
+
+/**
+ * Makes a part: one element with `data-part`, filled from the notice around it. What the app passes wins.
+ *
+ * @param name Becomes `data-part`.
+ * @param tag The usual element.
+ * @param useFill Hook that gives attributes and content; `null` renders nothing.
+ * @param own Names of props that are for `useFill` and not for the element.
+ */
+export function createPart<Own extends object = object>(
+  name: string,
+  tag: string,
+  useFill: (notice: Notice, props: PartProps<Own>) => Filled | null,
+  own: readonly (keyof Own & string)[] = [],
+): Part<Own> {
+  const Part = forwardRef<HTMLElement, AnyProps>((all, ref) => {
+    const { asChild, children, ...props } = all;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
+    const filled = useFill(useNotice(), all as PartProps<Own>);
+    if (filled === null) return null;
+    const { as = tag, children: content, ...ours } = filled;
+    const outer: Record<string, unknown> = { ...props };
+    for (const key of own) delete outer[key];
+    const attributes = { "data-part": name, ...mergeProps(ours, outer) };
+    return asChild ? (
+      <Slot {...attributes} ref={ref} content={content}>
+        {children}
+      </Slot>
+    ) : (
+      // oxlint-disable-next-line react/refs -- only handed on
+      createElement(as, { ...attributes, ref }, children ?? content)
+    );
+  });
+  Part.displayName = name;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
+  return Part as Part<Own>;
+}

@@ -1,0 +1,40 @@
+"use client";
+import { type Part, createPart } from "./create-part.js";
+import type { Tone } from "./tone.js";
+
+const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
+
+/** Strokes by tone, on a grid of 20. */
+const SHAPES: Readonly<Record<Tone, string>> = {
+  accent: `${CIRCLE}M10 13.5v-7m-3 3 3-3 3 3`,
+  caution: "M10 3 1.8 16.8h16.4ZM10 8v4m0 2.4v.1",
+  danger: `${CIRCLE}M10 6v4.5m0 2.9v.1`,
+  wait: `${CIRCLE}M10 5.8V10l2.8 1.7`,
+  neutral: `${CIRCLE}M10 9.2V14m0-7.5v-.1`,
+};
+
+/** Props of {@link Icon}. */
+export interface IconProps {
+  /** Path on a 20 × 20 grid, drawn as strokes. Default: the tone's own. */
+  readonly shape?: string | undefined;
+}
+
+/** The tone as a picture, 20 px. Says nothing to screen readers: the words do. */
+export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
+  "icon",
+  "svg",
+  ({ tone }, { shape }) => ({
+    viewBox: "0 0 20 20",
+    width: 20,
+    height: 20,
+    fill: "none",
+    stroke: "currentColor",
+    strokeWidth: 1.5,
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
+    "aria-hidden": true,
+    focusable: "false",
+    children: <path d={shape ?? SHAPES[tone]} />,
+  }),
+  ["shape"],
+);

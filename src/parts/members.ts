@@ -1,0 +1,19 @@
+import type { ApiError } from "../core/api-error.js";
+
+const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
+
+/**
+ * The name under which the details hold something, or `""`. APIs spell alike things differently; these are usual words
+ * of many, never one API's own.
+ *
+ * @param names Names in lower case without separators, best first, separated by spaces. `max*` takes any that begins so.
+ */
+export function memberNamed({ details }: Pick<ApiError, "details">, names: string): string {
+  const known = Object.keys(details);
+  for (const name of names.split(" ")) {
+    const stem = name.endsWith("*") ? name.slice(0, -1) : null;
+    const found = known.find((key) => (stem === null ? fold(key) === name : fold(key).startsWith(stem)));
+    if (found !== undefined) return found;
+  }
+  return "";
+}

@@ -1,0 +1,19 @@
+"use client";
+import { useEffect } from "react";
+import { describeError } from "../core/describe.js";
+import { wordingOf } from "../react/wording.js";
+import { announce } from "./announcer.js";
+import { type Part, createPart } from "./create-part.js";
+
+/** What became of the last way out: it worked, or why it did not. Nothing is shown before one was tried. */
+export const Outcome: Part = /* @__PURE__ */ createPart("outcome", "p", function useOutcome({ actions, showing }) {
+  const { completed, failure } = actions;
+  const { labels } = showing.locale;
+  let text: string | null = completed === null ? null : labels.actionDone;
+  if (failure) {
+    const { title, body } = describeError(failure, wordingOf(showing, failure));
+    text = [labels.actionFailed, title, body].filter((part) => part !== null).join(" · ");
+  }
+  useEffect(() => (text === null ? undefined : announce(text)), [text]);
+  return text === null ? null : { "data-state": failure ? "failed" : "completed", children: <bdi>{text}</bdi> };
+});

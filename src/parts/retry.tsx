@@ -1,0 +1,39 @@
+"use client";
+import type { ApiError } from "../core/api-error.js";
+import { useCountdown } from "../react/use-countdown.js";
+import { type Part, createPart } from "./create-part.js";
+
+/** Props of {@link Retry}. */
+export interface RetryProps {
+  /** The wait before it may be pressed. Default: the error's own. */
+  readonly wait?: Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit"> | undefined;
+  /** How loud it is. Default: `primary` where retrying is the primary way out, else `secondary`. */
+  readonly variant?: "primary" | "secondary" | "link" | undefined;
+}
+
+/** Sends the failed request again. Says how long it must wait, and works exactly when the wait is over. */
+export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
+  "retry",
+  "button",
+  function useRetry({ error, actions, showing: { locale, format } }, { wait = error, variant }) {
+    const { done, remainingMs, totalMs } = useCountdown(wait);
+    const way = actions.find("retry");
+    if (way === null) return null;
+    const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
+    const waiting = (ms: number): string => locale.labels.retryIn(format.duration(ms));
+    // The longest it will read, so that nothing moves as the figure shrinks: `1 min 59 s` is longer than `2 min`.
+    const longest = totalMs > 60_000 ? waiting(119_000) : totalMs > 0 ? waiting(totalMs) : undefined;
+    return {
+      type: "button",
+      "data-state": state,
+      "data-longest": longest,
+      "data-variant": variant ?? (way.primary ? "primary" : "secondary"),
+      "aria-disabled": state === "ready" ? undefined : true,
+      onClick: () => {
+        if (state === "ready") void way.run();
+      },
+      children: { pending: locale.labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state],
+    };
+  },
+  ["wait", "variant"],
+);

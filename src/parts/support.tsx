@@ -1,0 +1,126 @@
+"use client";
+import { useState } from "react";
+import { announce } from "./announcer.js";
+import { type Part, createPart } from "./create-part.js";
+import { type GatedLink, linkTo } from "./link.js";
+import type { Notice } from "./notice-context.js";
+
+/** How long the copy button shows what became of it, milliseconds. */
+const SHOWN_MS = 2000;
+
+/** Copies the request id, and says whether that worked. */
+export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy({ error, showing }) {
+  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
+  const { labels } = showing.locale;
+  const { requestId } = error;
+  if (requestId === null) return null;
+  const show = (result: "copied" | "failed"): void => {
+    setState(result);
+    announce(result === "copied" ? labels.copied : labels.copyFailed);
+    setTimeout(() => {
+      setState("ready");
+    }, SHOWN_MS);
+  };
+  return {
+    type: "button",
+    "aria-label": labels.copyReference,
+    title: { ready: labels.copyReference, copied: labels.copied, failed: labels.copyFailed }[state],
+    "data-state": state,
+    onClick: () => {
+      const write = async (): Promise<void> => {
+        try {
+          // Absent on pages without TLS; refused by a permissions policy.
+          await navigator.clipboard.writeText(requestId);
+          show("copied");
+        } catch {
+          show("failed");
+        }
+      };
+      void write();
+    },
+    children: (
+      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden>
+        <path d={state === "copied" ? "m3 8.5 3.2 3.2L13 5" : "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z"} />
+      </svg>
+    ),
+  };
+});
+
+/** The id support asks for, and a button that copies it. */
+export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", ({ error, showing }) =>
+  error.requestId === null
+    ? null
+    : {
+        children: (
+          <>
+            {showing.locale.labels.reference}{" "}
+            <bdi data-part="request-id" dir="ltr">
+              {error.requestId}
+            </bdi>
+            <Copy />
+          </>
+        ),
+      },
+);
+
+/** Places to turn to. */
+export type SupportPlace = "documentation" | "statusPage" | "contactSupport";
+
+const placeOf = ({ error, actions, showing }: Notice, place: SupportPlace): GatedLink | null => {
+  if (place === "documentation") return linkTo(error.docsUrl, showing);
+  const { statusUrl, url, email } = { ...showing.recourse.catalog(error)?.support, ...showing.support };
+  if (place === "statusPage") return linkTo(statusUrl, showing);
+  // Among the ways out already where the error is one that only support can solve.
+  if (actions.find("contact_support")) return null;
+  return linkTo(url, showing) ?? linkTo(email && `mailto:${email.replace(/^mailto:/i, "")}`, showing);
+};
+
+/** Props of {@link SupportLink}. */
+export interface SupportLinkProps {
+  /** Where it leads. */
+  readonly to: SupportPlace;
+}
+
+/** A link to the documentation, the status page or support. Nothing is shown where there is none. */
+export const SupportLink: Part<SupportLinkProps> = /* @__PURE__ */ createPart<SupportLinkProps>(
+  "support-link",
+  "a",
+  (notice, { to }) => {
+    const link = placeOf(notice, to);
+    const { labels } = notice.showing.locale;
+    return (
+      link && {
+        "data-to": to,
+        ...link.attributes,
+        children: (
+          <>
+            {labels[to]} {link.host !== null && <span data-part="host">{labels.opensHost(link.host)}</span>}
+          </>
+        ),
+      }
+    );
+  },
+  ["to"],
+);
+
+/** Kinds of error whose cause lies with the service, so that its status page and its people can help. */
+const THEIRS = /^(unavailable|server|timeout|network|unknown)$/;
+
+/** The row for those who need more: reference to copy, documentation, status page, support. */
+export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, { children }) => {
+  const places: SupportPlace[] = ["documentation"];
+  if (THEIRS.test(notice.error.kind)) places.push("statusPage", "contactSupport");
+  const some = notice.error.requestId !== null || places.some((place) => placeOf(notice, place) !== null);
+  return some || children !== undefined
+    ? {
+        children: (
+          <>
+            <Reference />
+            {places.map((place) => (
+              <SupportLink key={place} to={place} />
+            ))}
+          </>
+        ),
+      }
+    : null;
+});

@@ -1,0 +1,56 @@
+"use client";
+import type { ReactNode } from "react";
+import { type Part, createPart } from "./create-part.js";
+
+/** What happened. A heading where the notice is a place of its own (page, dialog); elsewhere `asChild` makes it one. */
+export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ described, titleId, surface }) => ({
+  as: surface === "page" || surface === "dialog" ? "h2" : "p",
+  id: titleId,
+  // Server text must not turn the direction of what stands around it.
+  children: <bdi>{described.title}</bdi>,
+}));
+
+/** What it means and what to do: the server's text and what our words for this code add, or the advice alone. */
+export const Body: Part = /* @__PURE__ */ createPart(
+  "body",
+  "div",
+  ({ described: { body, advice }, bodyId }, { children }) =>
+    body === null && children === undefined
+      ? null
+      : {
+          id: bodyId,
+          children: [body, advice].map((text) =>
+            text === null ? null : (
+              <p key={text}>
+                <bdi>{text}</bdi>
+              </p>
+            ),
+          ),
+        },
+);
+
+/** Props of {@link Hero}. */
+export interface HeroProps {
+  /** The one figure, large: money, a time, a plan. Without it nothing is shown. */
+  readonly figure?: ReactNode;
+  /** What the figure is. */
+  readonly caption?: ReactNode;
+}
+
+/** The one fact that matters most here. */
+export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
+  "hero",
+  "p",
+  (_, { figure, caption, children }) =>
+    (figure ?? children) === undefined
+      ? null
+      : {
+          children: (
+            <>
+              <bdi data-part="figure">{figure}</bdi>{" "}
+              {caption !== undefined && <span data-part="caption">{caption}</span>}
+            </>
+          ),
+        },
+  ["figure", "caption"],
+);
