@@ -1,13 +1,14 @@
 import type { ApiError } from "./api-error.js";
 import type { Carried } from "./carried.js";
-import { type Evidence, readEvidence, readText } from "./evidence.js";
+import { type Evidence, readEvidence } from "./evidence.js";
 import type { Format, Reading } from "./format.js";
 import { readChallenge, readRequestId } from "./headers.js";
-import { isRetryable, kindOf, waitHelps } from "./kinds.js";
+import { isRetryable, kindOf } from "./kinds.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./reader.js";
-import { originOf, relate, seal, statusOf } from "./seal.js";
+import { originOf, seal, statusOf } from "./seal.js";
 import { parseJson } from "./sources.js";
+import { readText } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 
 /** A longer text is no JSON worth waiting for. */
@@ -35,12 +36,6 @@ function refine(evidence: Evidence, carried: Carried, formats: readonly Format[]
   return result;
 }
 
-/** `x-should-retry` and `stripe-should-retry`: the server knows better than any rule. */
-function hinted({ headers }: Carried): boolean | null {
-  const hint = headers("x-should-retry") ?? headers("stripe-should-retry");
-  return hint === "true" || hint === "false" ? hint === "true" : null;
-}
-
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(arrived: Carried, formats: readonly Format[], options: ReadOptions, at: number): ApiError {
   const carried: Carried = { ...arrived, body: parseBody(arrived.body) };
@@ -51,9 +46,15 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   const found = refine(readEvidence(carried.body, status, serverNow), carried, formats);
   const challenge = readChallenge(headers);
 
-  const code = found.code ?? challenge.get("error") ?? headers("x-error-code") ?? headers("x-ms-error-code");
+  // AWS writes `Name:http://…` here.
+  const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
+  const code = named?.split(":", 1)[0] ?? found.code ?? challenge.get("error");
   const message =
     found.message ?? readText(challenge.get("error_description")) ?? (carried.kind ? null : readText(carried.text));
+
+  // The server knows better than any rule.
+  const hint = headers("x-should-retry") ?? headers("stripe-should-retry");
+  const hinted = hint === "true" || (hint === "false" ? false : null);
 
   const limit = readRateLimit(headers, at, serverNow);
   const exactWait = parseWait(headers("retry-after-ms"), serverNow, 1);
@@ -73,24 +74,17 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     status: status ?? found.status,
     rateLimit: limit?.rateLimit,
     requestId: found.requestId ?? readRequestId(headers),
-    method: carried.method?.toUpperCase(),
+    method: carried.method,
     origin: originOf(carried.url),
     receivedAt: at,
     retryable: isRetryable(kind, told),
     details: challenge.has("scope") ? { scope: challenge.get("scope"), ...found.details } : found.details,
-    api: null,
   };
-  const read = relate(seal(draft, options.urls), options.catalogs ?? []);
-  const { kind: final } = read;
-  const hint = hinted(carried) ?? found.retryable;
-  const used = limit && limit.rateLimit.remaining !== null && limit.rateLimit.remaining > 0 ? null : limit?.resetMs;
-  return seal(
-    {
-      ...read,
-      retryable: hint ?? read.retryable,
-      retryAfterMs:
-        asked !== null && asked !== undefined && waitHelps(final) ? asked : final === "rate_limit" ? used : null,
-    },
-    options.urls,
-  );
+  return seal(draft, options.catalogs ?? [], options.urls, (error) => {
+    const left = limit?.rateLimit.remaining;
+    const window = error.kind === "rate_limit" && !left && limit ? limit.resetMs : null;
+    // Where something else must change first, a wait would only mislead.
+    const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(error.kind);
+    return { retryable: hinted ?? found.retryable ?? error.retryable, retryAfterMs: helps ? (asked ?? window) : null };
+  });
 }

@@ -1,19 +1,17 @@
-import { copyPlain, isRecord } from "./snapshot.js";
-import { ERRORISH, type Source } from "./sources.js";
-import { bare } from "./sources.js";
+import { type Source, bare } from "./sources.js";
+import { ERRORISH } from "./walk.js";
 
 /** `details` is small enough for a log line and a query cache. Names of secrets are left out at every level. */
 export const DETAIL_LIMITS = {
   depth: 6,
   nodes: 1000,
   chars: 2000,
-  skip: /^__proto__$|(token|secret|password|passwd|authorization|cookie|credentials?|private_?key)$|^(stack_?trace|stack|trace|exception|debug_?info|serving_?data|rejected_?value)$/i,
+  skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
 };
 
 /** Members that have a place of their own in the value, or tell nothing of this error. */
 const STANDARD =
-  /^(type|title|status|statuscode|httpstatus|httpstatuscode|code|errorcode|error|errors|message|detail|instance|success|ok|timestamp|path|resolve)$/;
-const LIFTED = /^(details?|errordetails?|extensions|errorinfo)$/;
+  /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/;
 
 /**
  * Extension members of a body: those of its `details` (or the like) lifted to the top, then those of the error object,
@@ -27,19 +25,21 @@ export function readDetails(
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
-    ({ under, item }) =>
-      under === "" || LIFTED.test(under) || (!item && ERRORISH.test(under)) || (item && under !== ""),
+    ({ under, item }) => under === "" || /^detail|extension/.test(under) || (!item && ERRORISH.test(under)),
   );
-  for (const { raw } of [...lifted].reverse()) {
-    if (read.has(raw)) continue;
+  const elsewhere = new Set<unknown>([...read, ...told, ...lifted.map(({ raw }) => raw)]);
+  for (const { raw } of lifted.toReversed()) {
     for (const [key, value] of Object.entries(raw)) {
-      const name = bare(key);
-      const elsewhere = read.has(value) || told.includes(value) || lifted.some((one) => one.raw === value);
-      if (key === "__proto__" || elsewhere || STANDARD.test(name) || Object.hasOwn(details, key)) continue;
-      if (value === null && /^(data|result)$/.test(name)) continue;
-      details[key] = value;
+      const empty = value === null && /^(data|result)$/.test(key);
+      if (
+        !empty &&
+        !elsewhere.has(value ?? key) &&
+        !STANDARD.test(bare(key)) &&
+        !Object.hasOwn(details, key) &&
+        key !== "__proto__"
+      )
+        details[key] = value;
     }
   }
-  const copy = copyPlain(details, DETAIL_LIMITS);
-  return isRecord(copy) ? copy : {};
+  return details;
 }

@@ -1,45 +1,28 @@
-import { ERRORISH, type Source, pick } from "./sources.js";
+import { type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier } from "./text.js";
 
-/** Members that hold nothing but a code, the surest first. */
+/** Members that hold nothing but a code, the surest first; then those that hold a code, or else a text or a type. */
 const SURE = [
-  /^(error|err|fault|app|api|problem|internal|reason|failure)(code|key|slug)$/,
-  /^code$/,
-  /^(message|result|response)code$|^messagekey$/,
+  /^(error|err|fault|app|api|problem|reason|failure)+(code|key|slug)$/,
+  /^((message|result|response)?code|messagekey)$/,
 ];
-/** Members that hold a code, or else a text or a type. */
 const LOOSE = [
-  /^(error|errortype|errorname|reason|exceptiontype|issue|type|fault|err)$/,
-  /^(name|id|status|category|message|title|detail|description)$/,
+  /^(error|err|reason|fault|exception)?(type|name)?$|^issue$/,
+  /^(id|status|category|message|title|detail|description)$/,
 ];
 
 /** Where a member says which field an item is about. */
-export const LOCATOR =
-  /^(field|fieldname|fieldpath|path|pointer|loc|property|propertypath|propertyname|attribute|attr|param|parameter|instancepath|datapath|jsonpath|target|source)$/;
+export const LOCATOR = /^(field|param|propert|attr|pointer|loc$|target$|source$)|path$/;
 
-function sure(value: unknown, status: number | null): string | null {
-  if (typeof value !== "number" && typeof value !== "string") return null;
-  const text = String(value).trim();
-  // Zero is success, and a repeated status tells nothing.
-  if (/^-?\d{1,12}$/.test(text)) return Number(text) === 0 || Number(text) === status ? null : text;
-  return isIdentifier(text) ? text : null;
-}
+/** Whether an item is about a field. */
+export const isLocated = ({ members }: Source): boolean => [...members.keys()].some((name) => LOCATOR.test(name));
 
-function loose(value: unknown, name: string, source: Source, status: number | null, echo: boolean): string | null {
-  if (typeof value !== "string" || !isIdentifier(value) || /[:/]{2}|^about:/.test(value)) return null;
-  const word = isCodeWord(value);
-  if (isEcho(value, status) !== echo) return null;
-  if (LOOSE[0]?.test(name)) return word || !echo ? value : null;
-  // A name or an id may be the thing's own; a single word may be a text.
-  if (/^(name|id)$/.test(name) && source.under !== "" && !ERRORISH.test(source.under)) return null;
-  return (word && (name !== "id" || !/\d/.test(value))) || (name === "id" && /^[a-z]+$/.test(value)) ? value : null;
-}
-
-/** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and RFC links name no code. */
+/** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
-  if (/^about:|ietf\.org|rfc-editor|httpstatus|mozilla\.org/i.test(type)) return null;
-  const last = /[^/#:]+$/.exec(type.replace(/[?].*$/, "").replace(/\/+$/, ""))?.[0] ?? "";
-  return /^[\w.-]{2,128}$/.test(last) && /[a-z]/i.test(last) ? last : null;
+  const [last = ""] = /[^/#:?]+(?=\/?($|\?))/.exec(type) ?? [];
+  return /^about:|\b(ietf|rfc-editor|mozilla)\.org|httpstatus/i.test(type) || !/^[\w.-]*[a-z][\w.-]*$/i.test(last)
+    ? null
+    : last;
 }
 
 /**
@@ -48,20 +31,38 @@ export function codeOfType(type: string): string | null {
  */
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
   const outer = sources.filter((source) => !source.item);
-  const items = sources.filter(
-    // Beside a text for the whole, the code of an entry about a field is that entry's alone.
-    (source) => source.item && !(hasText && [...source.members.keys()].some((name) => LOCATOR.test(name))),
-  );
-  const surely = (those: readonly Source[]) => pick(those, SURE, (value) => sure(value, status));
+  const items = sources.filter((source) => source.item);
+
+  const surely = (those: readonly Source[]) =>
+    pick(those, SURE, (value) => {
+      const text = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+      // Zero is success, and a repeated status tells nothing.
+      return /^-?\d{1,12}$/.test(text) ? Number(text) && Number(text) !== status && text : isIdentifier(text) && text;
+    }) as string | null;
+
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, LOOSE, (value, name, source) => loose(value, name, source, status, echo));
-  const located = (source: Source) => [...source.members.keys()].some((name) => LOCATOR.test(name));
+    pick(those, LOOSE, (value, name) => {
+      if (
+        typeof value !== "string" ||
+        !isIdentifier(value) ||
+        /[:/]{2}|^about:/.test(value) ||
+        isEcho(value, status) !== echo
+      )
+        return null;
+      // A single word may be a text, an id with digits the thing's own.
+      const telling = isCodeWord(value)
+        ? name !== "id" || !/\d/.test(value)
+        : !echo && /^(error|reason|.*type|id)$/.test(name);
+      return telling && value.replace(/^.*#/, "");
+    });
+
   return (
     surely(outer) ??
     loosely(outer, false) ??
-    surely(items) ??
+    // Beside a text for the whole, the code of an entry about a field is that entry's alone.
+    surely(items.filter((source) => !hasText || !isLocated(source))) ??
     loosely(
-      items.filter((source) => !located(source)),
+      items.filter((source) => !isLocated(source)),
       false,
     ) ??
     // `NOT_FOUND` on a 404 repeats the status, but in the words of a machine.

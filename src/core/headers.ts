@@ -5,7 +5,7 @@ const MAX_VALUE = 8192;
 
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
-  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id apigw-requestid x-ms-request-id x-github-request-id x-goog-request-id x-slack-req-id x-auth0-requestid paypal-debug-id x-trace-id x-b3-traceid x-datadog-trace-id x-vercel-id fly-request-id cf-ray".split(
+  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id paypal-debug-id x-trace-id cf-ray".split(
     " ",
   );
 

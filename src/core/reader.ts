@@ -5,8 +5,9 @@ import type { Catalog } from "./catalog.js";
 import { composeError } from "./compose.js";
 import type { Format, ReadingShelves } from "./format.js";
 import { isMade } from "./is-api-error.js";
-import { relate, seal } from "./seal.js";
-import { type Glance, createGlance } from "./snapshot.js";
+import { seal } from "./seal.js";
+import { type Glance, asRecord, createGlance } from "./snapshot.js";
+import { speakingCatalog } from "./speak.js";
 import type { UrlPolicy } from "./url-gate.js";
 
 /** What reading is told beside the thrown thing. */
@@ -50,7 +51,10 @@ export function createReader(shelves: ReadingShelves): Reader {
   function known(thrown: unknown, options: ReadOptions, { peek, copy }: Glance): ApiError | null {
     const found = findApiError(thrown, peek);
     if (found === null) return null;
-    return relate(isMade(found) ? found : seal(copy(found), options.urls), options.catalogs ?? []);
+    // Ours needs no checking again, but a catalog may still have to speak for it.
+    const { catalogs = [] } = options;
+    if (isMade(found) && (found.api !== null || !speakingCatalog(found, catalogs))) return found;
+    return seal(asRecord(copy(found)), catalogs, options.urls);
   }
 
   return {

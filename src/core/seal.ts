@@ -3,130 +3,116 @@ import type { Catalog } from "./catalog.js";
 import { DETAIL_LIMITS } from "./extensions.js";
 import { requestId } from "./headers.js";
 import { markMade } from "./is-api-error.js";
-import { isRetryable } from "./kinds.js";
 import { checkPath } from "./paths.js";
-import { copyPlain, deepFreeze, isRecord } from "./snapshot.js";
+import { asRecord, copyPlain, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
 import { MAX_LABEL, MAX_TEXT, clean } from "./text.js";
 import { clampWait } from "./times.js";
 import { standardTitle } from "./titles.js";
 import { type UrlPolicy, gateDocs, gateLink } from "./url-gate.js";
 
+type Loose = Readonly<Record<string, unknown>>;
+
 /** HTTP status as an integer from 100 to 599; anything else is none. */
 export function statusOf(value: unknown): number | null {
-  const status = typeof value === "string" && /^\d{3}$/.test(value) ? Number(value) : value;
-  return typeof status === "number" && Number.isInteger(status) && status >= 100 && status < 600 ? status : null;
+  return /^[1-5]\d\d$/.test(String(typeof value === "object" ? "" : value)) ? Number(value) : null;
 }
 
 /** Origin of an absolute http(s) URL, or `null`. */
 export function originOf(value: unknown): string | null {
-  if (typeof value !== "string" || !/^https?:/i.test(value)) return null;
   try {
-    return new URL(value).origin;
+    const { origin } = new URL(String(value));
+    return origin.startsWith("http") ? origin : null;
   } catch {
     return null;
   }
 }
 
-function text(value: unknown, max: number): string | null {
-  return (typeof value === "string" && clean(value, max)) || null;
-}
-
-function amount(value: unknown): number | null {
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+const text = (value: unknown, max = MAX_TEXT): string | null =>
+  (typeof value === "string" && clean(value, max)) || null;
+const label = (value: unknown): string | null => text(value, MAX_LABEL);
+const amount = (value: unknown): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** RFC 9110 allows more, but no method in use has anything but letters. */
+const verb = (value: unknown): string | null =>
+  /^[a-z]{1,16}$/i.test(label(value) ?? "") ? `${label(value)}`.toUpperCase() : null;
 
 function sealFields(value: unknown): FieldError[] {
   const fields: FieldError[] = [];
   for (const entry of list(value)) {
-    if (!isRecord(entry)) continue;
-    const path = checkPath(list(entry["path"]));
-    const message = text(entry["message"], MAX_TEXT);
-    if (path && path.length > 0 && message) fields.push({ path, message, code: text(entry["code"], MAX_LABEL) });
+    const one = asRecord(entry);
+    const path = checkPath(list(one["path"]));
+    const message = text(one["message"]);
+    if (path && path.length > 0 && message) fields.push({ path, message, code: label(one["code"]) });
   }
   return fields;
 }
 
-function sealResolve(value: unknown, urls: UrlPolicy | undefined): Resolve | null {
-  if (!isRecord(value)) return null;
-  const method = text(value["method"], 16)?.toUpperCase() ?? null;
+function sealResolve(from: Loose, urls: UrlPolicy | undefined): Resolve | null {
   const resolve: Resolve = {
-    message: text(value["message"], MAX_TEXT),
-    url: gateLink(value["url"], urls),
-    action: text(value["action"], MAX_LABEL),
-    method: method && /^[A-Z]+$/.test(method) ? method : null,
-    endpoint: text(value["endpoint"], MAX_TEXT),
+    message: text(from["message"]),
+    url: gateLink(from["url"], urls),
+    action: label(from["action"]),
+    method: verb(from["method"]),
+    endpoint: text(from["endpoint"]),
   };
   return Object.values(resolve).some(Boolean) ? resolve : null;
 }
 
-function sealLimit(value: unknown): RateLimit | null {
-  if (!isRecord(value)) return null;
+function sealLimit(from: Loose): RateLimit {
   return {
-    limit: amount(value["limit"]),
-    remaining: amount(value["remaining"]),
-    resetAt: amount(value["resetAt"]),
-    policy: text(value["policy"], MAX_LABEL),
+    limit: amount(from["limit"]),
+    remaining: amount(from["remaining"]),
+    resetAt: amount(from["resetAt"]),
+    policy: label(from["policy"]),
   };
 }
 
 /**
  * The one way into an {@link ApiError}: checks types, bounds and URLs of every member, whether it was just read or
- * comes back from JSON, and freezes the value. Applying it twice changes nothing.
+ * comes back from JSON. Applying it twice changes nothing.
  */
-export function seal(draft: unknown, urls: UrlPolicy | undefined): ApiError {
-  const from = isRecord(draft) ? draft : {};
+function check(from: Loose, urls: UrlPolicy | undefined): ApiError {
   const kind = ERROR_KINDS.find((one) => one === from["kind"]) ?? "unknown";
   const status = statusOf(from["status"]);
   const wait = amount(from["retryAfterMs"]);
-  const details = copyPlain(from["details"], DETAIL_LIMITS);
-  const method = text(from["method"], 16);
-  return markMade(
-    deepFreeze({
-      kind,
-      code: text(from["code"], MAX_LABEL),
-      status,
-      title: text(from["title"], MAX_LABEL) ?? standardTitle(status, kind),
-      message: text(from["message"], MAX_TEXT),
-      type: text(from["type"], 2048),
-      fieldErrors: sealFields(from["fieldErrors"]),
-      formErrors: list(from["formErrors"])
-        .map((one) => text(one, MAX_TEXT))
-        .filter((one) => one !== null),
-      resolve: sealResolve(from["resolve"], urls),
-      retryable: from["retryable"] === true,
-      retryAfterMs: wait === null ? null : clampWait(wait),
-      rateLimit: sealLimit(from["rateLimit"]),
-      requestId: requestId(from["requestId"]),
-      docsUrl: gateDocs(from["docsUrl"]),
-      details: isRecord(details) ? details : {},
-      api: text(from["api"], MAX_LABEL),
-      method: method && /^[A-Z]+$/.test(method) ? method : null,
-      origin: originOf(from["origin"]),
-      receivedAt: amount(from["receivedAt"]) ?? 0,
-    }),
-  );
+  return {
+    kind,
+    code: label(from["code"]),
+    status,
+    title: label(from["title"]) ?? standardTitle(status, kind),
+    message: text(from["message"]),
+    type: text(from["type"]),
+    fieldErrors: sealFields(from["fieldErrors"]),
+    formErrors: list(from["formErrors"])
+      .map((one) => text(one))
+      .filter((one) => one !== null),
+    resolve: sealResolve(asRecord(from["resolve"]), urls),
+    retryable: from["retryable"] === true,
+    retryAfterMs: wait === null ? null : clampWait(wait),
+    rateLimit: from["rateLimit"] ? sealLimit(asRecord(from["rateLimit"])) : null,
+    requestId: requestId(from["requestId"]),
+    docsUrl: gateDocs(from["docsUrl"]),
+    details: asRecord(copyPlain(from["details"], DETAIL_LIMITS)),
+    api: label(from["api"]),
+    method: verb(from["method"]),
+    origin: originOf(from["origin"]),
+    receivedAt: amount(from["receivedAt"]) ?? 0,
+  };
 }
 
-/** Lets a catalog speak for a value that none has spoken for yet. The same value when none does. */
-export function relate(error: ApiError, catalogs: readonly Catalog[]): ApiError {
-  const spoken = error.api === null ? speak(error, catalogs) : null;
-  if (!spoken) return error;
-  const kind = spoken.kind ?? error.kind;
-  return markMade(
-    deepFreeze({
-      ...error,
-      api: spoken.api,
-      code: spoken.code,
-      kind,
-      retryable: spoken.retryable ?? (kind === error.kind ? error.retryable : isRetryable(kind, error.status)),
-      fieldErrors: spoken.fieldErrors ?? error.fieldErrors,
-      details: spoken.details ?? error.details,
-      docsUrl: error.docsUrl ?? spoken.docsUrl,
-    }),
-  );
+/**
+ * Checks a draft, lets a catalog speak unless one has, and freezes the value.
+ * @param finish What is decided last, by the kind that the catalog may have changed.
+ */
+export function seal(
+  draft: object,
+  catalogs: readonly Catalog[],
+  urls: UrlPolicy | undefined,
+  finish?: (error: ApiError) => Partial<ApiError>,
+): ApiError {
+  const read = check({ ...draft }, urls);
+  const spoken = { ...read, ...speak(read, catalogs) };
+  // What a catalog says is checked like anything else.
+  return markMade(deepFreeze(check({ ...spoken, ...finish?.(spoken) }, urls)));
 }

@@ -23,6 +23,9 @@ type Known = ReadonlyMap<object, ReadonlyMap<string, unknown>>;
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The same, or an empty object. */
+export const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+
 /**
  * Copies a stranger's value into plain JSON data: every property read at most once, never a throw, bounded work.
  * Cycles, functions, symbols and what lies beyond the limits are left out; a bigint becomes text; `__proto__` is an

@@ -1,9 +1,7 @@
-import { type ApiError, ERROR_KINDS, type ErrorKind, type FieldError } from "./api-error.js";
-import type { Catalog, CodeFacts, FactSource } from "./catalog.js";
-import { DETAIL_LIMITS } from "./extensions.js";
+import { type ApiError, ERROR_KINDS } from "./api-error.js";
+import type { Catalog, CodeFacts } from "./catalog.js";
+import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
-import { copyPlain, isRecord } from "./snapshot.js";
-import { gateDocs } from "./url-gate.js";
 
 type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
 
@@ -12,22 +10,21 @@ const own = <T>(record: Readonly<Record<PropertyKey, T>> | undefined, key: Prope
   record && key !== null && Object.hasOwn(record, key) ? (record[key] ?? null) : null;
 
 /** What follows the catalog's prefix in the problem type: its code where the body names none. */
-function typeCode(catalog: Catalog, type: string | null): string | null {
-  const { typePrefix } = catalog;
-  return typePrefix && type?.startsWith(typePrefix) ? type.slice(typePrefix.length) || null : null;
-}
+const typeCode = ({ typePrefix }: Catalog, type: string | null): string | null =>
+  typePrefix && type?.startsWith(typePrefix) ? type.slice(typePrefix.length) : null;
 
-const isOrigin = (catalog: Catalog, origin: string | null): boolean =>
-  origin !== null && catalog.origins?.includes(origin) === true;
-
-function factsOf(catalog: Catalog, error: About, catalogs: readonly Catalog[]): CodeFacts | null {
+/** How surely a catalog speaks for an error, and what it says. */
+function judge(
+  catalog: Catalog,
+  error: About,
+  catalogs: readonly Catalog[],
+): { score: number; facts: CodeFacts | null } {
   const spoken = typeCode(catalog, error.type);
-  const byStatus = isOrigin(catalog, error.origin) || spoken !== null || catalogs.length === 1;
-  return (
-    own(catalog.codes, error.code) ??
-    own(catalog.codes, spoken) ??
-    own(byStatus ? catalog.statuses : undefined, error.status)
-  );
+  const address =
+    (error.origin !== null && catalog.origins?.includes(error.origin) ? 4 : 0) + (spoken === null ? 0 : 2);
+  const statuses = address > 0 || catalogs.length === 1 ? catalog.statuses : undefined;
+  const facts = own(catalog.codes, error.code) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
+  return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), facts };
 }
 
 /**
@@ -35,20 +32,13 @@ function factsOf(catalog: Catalog, error: About, catalogs: readonly Catalog[]): 
  * of the problem type, then by a code it lists. A catalog on its own also speaks for the statuses it lists.
  */
 export function speakingCatalog(error: About, catalogs: readonly Catalog[]): Catalog | null {
-  const spoke = catalogs.find((catalog) => catalog.api === error.api);
-  if (spoke) return spoke;
-  const knows = (catalog: Catalog): boolean => factsOf(catalog, error, catalogs) !== null;
-  const ways = [
-    (catalog: Catalog) => isOrigin(catalog, error.origin),
-    (catalog: Catalog) => typeCode(catalog, error.type) !== null,
-    knows,
-  ];
-  for (const way of ways) {
-    const those = catalogs.filter(way);
-    const best = those.find(knows) ?? those[0];
-    if (best) return best;
+  let best: Catalog | null = null;
+  let most = 0;
+  for (const catalog of catalogs) {
+    const { score } = judge(catalog, error, catalogs);
+    if (score > most) [best, most] = [catalog, score];
   }
-  return null;
+  return best;
 }
 
 /**
@@ -57,19 +47,7 @@ export function speakingCatalog(error: About, catalogs: readonly Catalog[]): Cat
  */
 export function findFacts(error: About, catalogs: readonly Catalog[]): CodeFacts | null {
   const catalog = speakingCatalog(error, catalogs);
-  return catalog && factsOf(catalog, error, catalogs);
-}
-
-/** What a catalog adds to a reading. */
-export interface Spoken {
-  readonly api: string;
-  readonly code: string | null;
-  readonly kind: ErrorKind | null;
-  /** Whether its retry rule says that the machine may send the request again; `null`: it says nothing. */
-  readonly retryable: boolean | null;
-  readonly fieldErrors: readonly FieldError[] | null;
-  readonly details: Readonly<Record<string, unknown>> | null;
-  readonly docsUrl: string | null;
+  return catalog && judge(catalog, error, catalogs).facts;
 }
 
 /** A catalog is an app's code: what it throws is no reason to lose the error. */
@@ -81,34 +59,25 @@ function attempt<T>(work: () => T): T | null {
   }
 }
 
-/** Lets the catalog that speaks for a reading say its facts, or `null`. */
-export function speak(
-  reading: About & FactSource & Pick<ApiError, "title" | "fieldErrors">,
-  catalogs: readonly Catalog[],
-): Spoken | null {
-  const catalog = speakingCatalog(reading, catalogs);
+/** What the catalog that speaks for an error changes about it; `null` when none speaks, or one already has. */
+export function speak(error: ApiError, catalogs: readonly Catalog[]): Partial<ApiError> | null {
+  const catalog = error.api === null ? speakingCatalog(error, catalogs) : null;
   if (!catalog) return null;
-  const facts = factsOf(catalog, reading, catalogs);
-  const spoken = typeCode(catalog, reading.type);
+  const spoken = typeCode(catalog, error.type);
   // A code that was only read off the type gives way to the whole of what follows the prefix.
-  const code = reading.code === null || spoken?.endsWith(reading.code) ? (spoken ?? reading.code) : reading.code;
-  const source = { ...reading, code };
-
-  const { kind: rule, retry, field } = facts ?? {};
-  const kind = typeof rule === "function" ? attempt(() => rule(source)) : rule;
-  const path = field === undefined ? null : parsePath(field);
-  const checked = attempt(() => facts?.details?.(reading.details));
-  const details = isRecord(checked) ? copyPlain(checked, DETAIL_LIMITS) : null;
+  const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : error.code;
+  const { kind: rule, retry, field, details } = judge(catalog, error, catalogs).facts ?? {};
+  const told = typeof rule === "function" ? attempt(() => rule({ ...error, code })) : rule;
+  const kind = told && ERROR_KINDS.includes(told) ? told : error.kind;
+  const path = error.fieldErrors.length > 0 ? null : parsePath(field);
+  const byKind = kind === error.kind ? error.retryable : isRetryable(kind, error.status);
   return {
     api: catalog.api,
     code,
-    kind: kind && ERROR_KINDS.includes(kind) ? kind : null,
-    retryable: retry === undefined ? null : retry === "wait" || retry === "backoff",
-    fieldErrors:
-      path && path.length > 0 && reading.fieldErrors.length === 0
-        ? [{ path, message: reading.message ?? reading.title, code }]
-        : null,
-    details: isRecord(details) ? details : null,
-    docsUrl: catalog.typeIsDocs ? gateDocs(reading.type) : null,
+    kind,
+    retryable: retry ? retry === "wait" || retry === "backoff" : byKind,
+    fieldErrors: path ? [{ path, message: error.message ?? error.title, code }] : error.fieldErrors,
+    details: { ...(attempt(() => details?.(error.details)) ?? error.details) },
+    docsUrl: error.docsUrl ?? (catalog.typeIsDocs ? error.type : null),
   };
 }

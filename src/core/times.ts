@@ -1,10 +1,8 @@
 /** No wait is told as longer than a year: past that a server means "never", and no timer could count it. */
-const MAX_WAIT_MS = 365 * 86_400_000;
-
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const YEAR_MS = 365 * 86_400_000;
 
 /** Into `[0, one year]`; the past is 0. */
-export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms), 0), MAX_WAIT_MS);
+export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms), 0), YEAR_MS);
 
 /**
  * HTTP-date, RFC 9110 5.6.7, as epoch milliseconds: `Sun, 06 Nov 1994 08:49:37 GMT`, and the obsolete
@@ -12,20 +10,20 @@ export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms)
  * would read `-5` as the year 2001.
  */
 export function parseHttpDate(text: string, now: number): number | null {
-  const imf = text.replace(/^(\w{3}) (\w{3}) ([ \d]\d) (\S{8}) (\d{4})$/, "$1, $3 $2 $5 $4 GMT");
-  const parts = /^\w{3,9}, ([ \d]\d)([ -])(\w{3})\2(\d{4}|\d\d) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60) GMT$/.exec(imf);
-  if (!parts) return null;
-  const [, day, , name = "", digits = "", hour, minute, second] = parts;
-  const month = "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name) / 3;
-  if (!Number.isInteger(month) || month < 0) return null;
-  let year = Number(digits);
-  if (digits.length === 2) {
-    const thisYear = new Date(now).getUTCFullYear();
-    year += thisYear - (thisYear % 100);
-    // Two digits that look more than 50 years ahead mean the past century.
-    if (year > thisYear + 50) year -= 100;
-  }
-  return Date.UTC(year, month, Number(day), Number(hour), Number(minute), Number(second));
+  const imf = text
+    .replace(
+      /^(\w{3}) (\w{3}) ([ \d]\d) (\S{8}) (\d{4})$/,
+      (_, week, month, day, time, year) => `${week}, ${`${day}`.replace(" ", "0")} ${month} ${year} ${time} GMT`,
+    )
+    .replace(/^(\w{3})\w+, (\d\d)-(\w{3})-(\d\d) /, (_, week, day, month, digits) => {
+      // Two digits that look more than 50 years ahead mean the past century.
+      const limit = new Date(now).getUTCFullYear() + 50;
+      return `${week}, ${day} ${month} ${limit - ((limit - Number(digits)) % 100)} `;
+    });
+  const moment = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(imf)
+    ? Date.parse(imf.replace(/60 GMT$/, "59 GMT"))
+    : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
 }
 
 /**
@@ -33,22 +31,13 @@ export function parseHttpDate(text: string, now: number): number | null {
  * (no sign, fraction, unit). Repeated values: the longest. Past: 0. More than a year: a year. Malformed: `null`.
  */
 export function parseRetryAfter(value: string, now: number): number | null {
-  let longest: number | null = null;
   // A comma separates values, unless it stands inside a date.
-  for (const item of value.split(/,(?! ?[ \d]\d[ -][A-Z])/)) {
+  const waits = value.split(/,(?! ?\d\d[ -][A-Z])/).map((item) => {
     const text = item.trim();
-    const date = parseHttpDate(text, now);
-    if (date === null && !/^\d+$/.test(text)) return null;
-    longest = Math.max(longest ?? 0, clampWait(date === null ? Number(text) * 1000 : date - now));
-  }
-  return longest;
-}
-
-function parseDuration(text: string): number | null {
-  if (!/^(\d{1,9}(\.\d{1,9})?(ms|[dhms]))+$/.test(text)) return null;
-  let ms = 0;
-  for (const [, amount, unit = ""] of text.matchAll(/([\d.]+)(ms|[dhms])/g)) ms += Number(amount) * (UNITS[unit] ?? 0);
-  return ms;
+    return /^\d+$/.test(text) ? Number(text) * 1000 : (parseHttpDate(text, now) ?? Number.NaN) - now;
+  });
+  const longest = clampWait(waits.reduce((a, b) => Math.max(a, b)));
+  return Number.isNaN(longest) ? null : longest;
 }
 
 /**
@@ -57,17 +46,20 @@ function parseDuration(text: string): number | null {
  * Clamped to `[0, one year]`; `null` for anything else.
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
-  const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string" || text.length > 64) return null;
-  const trimmed = text.trim();
-  if (/^\d+(\.\d+)?$/.test(trimmed)) {
-    const amount = Number(trimmed);
-    if (amount >= 1e11) return clampWait(amount - now);
-    return clampWait(amount >= 1e9 ? amount * 1000 - now : amount * unit);
+  const text = typeof value === "number" || typeof value === "string" ? String(value).slice(0, 64).trim() : "";
+  let ms = Number.NaN;
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    const amount = Number(text);
+    ms = amount < 1e9 ? amount * unit : amount * (amount < 1e11 ? 1000 : 1) - now;
+  } else if (/^(\d+(\.\d+)?(ms|[hms]))+$/.test(text)) {
+    ms = 0;
+    for (const [, amount, one] of text.matchAll(/([\d.]+)(m?[hms])/g))
+      ms += Number(amount) * (one === "ms" ? 1 : one === "s" ? 1000 : one === "m" ? 60_000 : 3_600_000);
+  } else {
+    ms =
+      (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text)
+        ? Date.parse(text)
+        : (parseHttpDate(text, now) ?? Number.NaN)) - now;
   }
-  const duration = parseDuration(trimmed);
-  if (duration !== null) return clampWait(duration);
-  const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/.test(trimmed);
-  const moment = iso ? Date.parse(trimmed) : parseHttpDate(trimmed, now);
-  return moment === null || Number.isNaN(moment) ? null : clampWait(moment - now);
+  return Number.isNaN(ms) ? null : clampWait(ms);
 }
