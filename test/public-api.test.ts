@@ -85,7 +85,8 @@ describe.each(doors.filter((door) => existsSync(join(root, `src/${door}.ts`))))(
   });
 
   test("lets out what is promised", () => {
-    expect(namesOf(door)).toEqual(expect.arrayContaining([...(promised[door] ?? [])]));
+    const names = namesOf(door);
+    expect((promised[door] ?? []).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   test("has behind each run-time name something that runs", async () => {
