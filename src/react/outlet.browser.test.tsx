@@ -2,6 +2,8 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import { Component, StrictMode, Suspense, lazy, memo, useEffect } from "react";
 import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { showing } from "../defaults/showing.js";
+import { bindRecourse } from "./bind.js";
 
 const problem = (code: string, message = "The row is locked.") => ({
   status: 409,
@@ -182,22 +184,14 @@ describe("T07 where the default view throws too", () => {
       renders += 1;
       throw new Error("broken");
     };
-    // No locale: nothing of the default view can be drawn.
-    const recourse = createRecourse({ fallback: broken, kinds: { conflict: broken } });
-    render(
-      <RecourseProvider recourse={recourse} locale={{ ...brokenLocale }}>
-        <Recourse error={problem("row_locked")} />
-      </RecourseProvider>,
-    );
+    const Broken = bindRecourse({ ...showing, views: { fallback: broken } });
+    const { rerender } = render(<Broken error={problem("row_locked")} />);
     expect(screen.getByRole("alert")).toHaveTextContent("The row is locked.");
+    // React renders a failing component a second time before it gives up.
     expect(renders).toBeLessThanOrEqual(3);
+    renders = 0;
+    rerender(<Broken error={problem("row_locked_again")} view={broken} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("The row is locked.");
+    expect(renders).toBeLessThanOrEqual(6);
   });
 });
-
-const brokenLocale = new Proxy({} as never, {
-  get: (_target, key) => {
-    if (key === "tag") return "en";
-    if (key === "kinds") return { unknown: { title: "Something went wrong", advice: "" } };
-    throw new Error("no words");
-  },
-}) as Parameters<typeof RecourseProvider>[0]["locale"] & object;
