@@ -1,6 +1,7 @@
 import type { ApiError } from "./api-error.js";
 import type { Carried } from "./carried.js";
 import { type Evidence, readEvidence } from "./evidence.js";
+import { codeOfType } from "./find-code.js";
 import type { Format, Reading } from "./format.js";
 import { readChallenge, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
@@ -65,7 +66,9 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
 
   // Some servers answer 200 and tell the failure in the body.
   const told = status === null || status < 400 ? (found.status ?? status) : status;
-  const kind = carried.kind ?? found.kind ?? kindOf(code ?? null, told, exhausted);
+  // The end of the problem type stands in for a code, but proves nothing about whose it is.
+  const typed = codeOfType(found.type ?? "");
+  const kind = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
   const draft = {
     ...found,
     kind,
@@ -85,6 +88,7 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     const window = error.kind === "rate_limit" && !left && limit ? limit.resetMs : null;
     // Where something else must change first, a wait would only mislead.
     const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(error.kind);
-    return { retryable: hinted ?? found.retryable ?? error.retryable, retryAfterMs: helps ? (asked ?? window) : null };
+    return {
+      code: error.code ?? typed, retryable: hinted ?? found.retryable ?? error.retryable, retryAfterMs: helps ? (asked ?? window) : null };
   });
 }

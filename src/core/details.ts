@@ -19,8 +19,10 @@ export type MembersOf<Shape extends MemberShape> = {
 function checked(value: unknown, type: keyof MemberTypes): unknown {
   if (type === "unknown") return value;
   if (type === "strings") {
-    const texts = Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-    return texts.length > 0 ? texts : undefined;
+    if (!Array.isArray(value)) return undefined;
+    const texts = value.filter((item) => typeof item === "string");
+    // An empty list says something; a list of other things says nothing.
+    return texts.length > 0 || value.length === 0 ? texts : undefined;
   }
   // Money often travels as text, so that no decimal is lost on the way.
   if (type === "number" && typeof value === "string" && /^-?\d{1,20}(\.\d{1,20})?$/.test(value)) return Number(value);

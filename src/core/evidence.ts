@@ -1,6 +1,6 @@
 import type { Resolve } from "./api-error.js";
 import { readDetails } from "./extensions.js";
-import { codeOfType, findCode } from "./find-code.js";
+import { findCode } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { parsePath } from "./paths.js";
@@ -49,7 +49,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   forms.delete(message ?? "");
 
   const type = pick(outer, [/^type$/], (value) => /^[a-z][\w+.-]*:|\//i.test(asText(value) ?? "") && asText(value));
-  const code = findCode(sources, status, (text ?? title) !== null) ?? codeOfType(type ?? "");
+  const code = findCode(sources, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /^(400|409|422|null)$/.test(`${status}`)) {
     const path = pick(outer, [/^(param|field)(eter)?(name)?$/], (value) => asText(value) && parsePath(value));

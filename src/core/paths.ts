@@ -8,7 +8,7 @@ const MAX_SEGMENTS = 32;
 const MAX_INDEX = 10_000;
 
 /** Where a value came from (FastAPI and its like), not part of the submitted data. */
-const PLACES = /^(body|query|path|header|headers|cookie|params|requestBody)$/;
+const PLACES = /^(body|query|path|header|cookie)$/;
 /** Names that servers give to the whole form. */
 const ROOTS = /^(|\$|root|\(root\)|base|non_?field_?errors|_?errors|__all__|_global|_?schema|_form)$/i;
 /** Writing these into form state reaches `Object.prototype`. */
@@ -55,7 +55,8 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     // Standard Schema allows `{ key }` in place of a key.
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
-  if (parts.length > 1 && typeof parts[0] === "string" && PLACES.test(parts[0])) parts = parts.slice(1);
+  const listed = typeof raw !== "string" || /^#?\//.test(raw);
+  if (listed && parts.length > 1 && PLACES.test(String(parts[0]))) parts = parts.slice(1);
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   return checkPath(parts);
 }

@@ -27,6 +27,8 @@ const CONTAINER =
 const LISTS = /detail|messag|param|field|valid|constrain|reason/;
 /** Maps from field to texts, whatever their texts look like. */
 const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|params|messages)|modelstate)$/;
+/** Lists of these names hold texts, in whatever they stand. */
+const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violations|warnings)$/i;
 /** Lists whose items may call their field `name` or `key`. */
 const NAMED = /param|field|valid/;
 
@@ -71,17 +73,16 @@ function readEntry(members: Members): { texts: readonly string[]; code: string |
  */
 function isMap(value: unknown, trust: number, depth = 0): value is Readonly<Record<string, unknown>> {
   if (depth > MAX_DEPTH || !isRecord(value)) return false;
-  const inner = (one: unknown): boolean => isEmpty(one) || isEntry(one) || isMap(one, trust, depth + 1);
-  const members = Object.values(value);
+  // Under a doubtful name, an object with a message or a list called `reasons` is more likely just that.
+  const inner = (one: unknown): boolean => isEmpty(one) || (trust > 1 && isEntry(one)) || isMap(one, trust, depth + 1);
+  const members = Object.entries(value);
   return (
-    !members.every(isEmpty) &&
-    members.every((member) =>
-      Array.isArray(member)
-        ? member.every((one) => (typeof one === "string" ? trust > 0 || isSentence(one) : inner(one)))
-        : typeof member === "string"
-          ? trust > 1
-          : inner(member),
-    )
+    !members.every(([, member]) => isEmpty(member)) &&
+    members.every(([key, member]) => {
+      if (trust < 2 && (typeof member === "string" || NO_FIELD.test(key))) return false;
+      const many: readonly unknown[] = Array.isArray(member) ? member : [member];
+      return many.every((one) => (typeof one === "string" ? trust > 0 || isSentence(one) : inner(one)));
+    })
   );
 }
 
@@ -167,10 +168,8 @@ export function walk(body: unknown, status: number | null): Walk {
     }
   }
 
-  const keys = isRecord(body) ? Object.keys(body) : [];
-  const isForm = /400|422|null/.test(`${status}`) && !keys.some((key) => /^(errors?|messages?|details?)$/.test(key));
   if (Array.isArray(body)) list(body, "errors", 0);
-  else if (isForm && isMap(body, 0)) {
+  else if (/400|422|null/.test(`${status}`) && isMap(body, 0)) {
     map(body, [], 0);
     for (const value of Object.values(body)) read.add(value);
   } else push(body, "", false, 0);
