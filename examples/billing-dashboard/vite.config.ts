@@ -57,6 +57,8 @@ const apis = (): Plugin => ({
 
 export default defineConfig({
   root,
+  // Its own, because Storybook and the browser tests optimise other dependencies in the usual place.
+  cacheDir: fileURLToPath(new URL("../../node_modules/.vite/billing-dashboard", import.meta.url)),
   plugins: [react(), apis()],
   resolve: { alias: sourceAlias() },
   server: { port: Number(process.env["PORT"] ?? 5173) },

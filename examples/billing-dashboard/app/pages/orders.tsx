@@ -1,0 +1,265 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useMemo, useState } from "react";
+import { RecourseProvider } from "react-recourse";
+import { commerce } from "../apis/commerce.js";
+import { useChange } from "../lib/changes.js";
+import { credentials, DEFAULTS } from "../lib/credentials.js";
+import { useStore } from "../lib/store.js";
+import { say } from "../lib/toasts.js";
+import { Button, Form, SelectField, TextField } from "../ui/controls.js";
+import { Badge, Card, clock, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
+import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
+
+interface OrderDraft {
+  readonly product: string;
+  readonly quantity: number;
+  /** Made with the draft: a repeated order carries the same key, so that it is filled once. */
+  readonly key: string;
+}
+
+function SignIn(): ReactNode {
+  const { commerceKey, commerceLife } = useStore(credentials);
+  const signIn = useChange(({ key, life }: { key: string; life: number }) => commerce.signInAs(key, life), {
+    refresh: "commerce",
+    done: (_, { life }) => `Signed in for ${life} seconds.`,
+  });
+  return (
+    <Card title="Access" note="Tokens run out. Renewing is one click, or none.">
+      <Form className="stack" onSend={(text) => signIn.mutate({ key: text("key"), life: Number(text("life")) })}>
+        <SelectField
+          label="API key"
+          name="key"
+          defaultValue={commerceKey}
+          options={[
+            ["ck_live_shop", "Shop"],
+            ["ck_live_manager", "Manager, may refund"],
+            ["ck_live_closed", "Closed account"],
+            ["ck_live_typo", "A key with a typo"],
+          ]}
+        />
+        <SelectField
+          label="Token lives for"
+          name="life"
+          defaultValue={String(commerceLife)}
+          options={[
+            ["45", "45 seconds"],
+            ["2", "2 seconds"],
+          ]}
+        />
+        <Button type="submit" busy={signIn.isPending}>
+          Get token
+        </Button>
+      </Form>
+      <Notice of={signIn} />
+    </Card>
+  );
+}
+
+function Shop(): ReactNode {
+  const desk = useQuery({
+    queryKey: ["commerce", "desk"],
+    queryFn: async () => ({
+      balance: await commerce.balance(),
+      products: await commerce.products(),
+      orders: await commerce.orders(),
+    }),
+  });
+  const order = useChange(({ product, quantity, key }: OrderDraft) => commerce.order(product, quantity, key), {
+    refresh: "commerce",
+    done: ({ product, quantity }) => `Ordered ${quantity} × ${product}.`,
+  });
+  const fields = useFieldsOf(order);
+  const refund = useChange(commerce.refund, {
+    refresh: "commerce",
+    done: ({ refunded }) => `Refunded ${euro(refunded)}.`,
+  });
+  const [keepKey, setKeepKey] = useState(false);
+  const [lastKey, setLastKey] = useState<string | null>(null);
+  const send = (text: (name: string) => string): void => {
+    const key = keepKey && lastKey !== null ? lastKey : crypto.randomUUID();
+    setLastKey(key);
+    order.mutate({ product: text("product"), quantity: Number(text("quantity")), key });
+  };
+  return (
+    <Card
+      title="Order"
+      note="Paid from the balance. Data SIMs are sold out; a delivery comes eight seconds after somebody asks."
+      wide
+    >
+      <div className="split">
+        <div>
+          <Form className="stack" onSend={send}>
+            <SelectField
+              label="Product"
+              name="product"
+              options={[
+                ["p_credits", "Call credits, 1,000 (€20)"],
+                ["p_number", "Virtual number (€100)"],
+                ["p_sim", "Data SIM (€15)"],
+                ["p_discontinued", "Fax line (discontinued)"],
+              ]}
+            />
+            <TextField
+              label="Quantity"
+              name="quantity"
+              defaultValue="1"
+              inputMode="numeric"
+              fields={fields}
+              path="quantity"
+            />
+            <label className="check">
+              <input type="checkbox" checked={keepKey} onChange={(event) => setKeepKey(event.target.checked)} />
+              Reuse the last idempotency key
+            </label>
+            <Button type="submit" look="solid" busy={order.isPending}>
+              Place order
+            </Button>
+          </Form>
+          <Notice of={order} />
+        </div>
+        <Loaded query={desk}>
+          {({ balance, products, orders }) => (
+            <div className="stack">
+              <Figure
+                label="Balance"
+                value={euro(balance)}
+                note={products.map(({ name, stock }) => `${name}: ${stock}`).join(" · ")}
+              />
+              <Table caption="Orders" columns={["Order", "Total", "Action"]}>
+                {orders.length === 0 && (
+                  <tr>
+                    <td colSpan={3}>No orders yet.</td>
+                  </tr>
+                )}
+                {orders.map((each) => (
+                  <tr key={each.id}>
+                    <th scope="row">
+                      {each.quantity} × {each.product}
+                    </th>
+                    <td className="number">{euro(each.total)}</td>
+                    <td className="end">
+                      <Button
+                        aria-label={`Refund ${each.quantity} × ${each.product}`}
+                        onClick={() => refund.mutate(each.id)}
+                      >
+                        Refund
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+              <Notice of={refund} />
+            </div>
+          )}
+        </Loaded>
+      </div>
+    </Card>
+  );
+}
+
+function Sessions(): ReactNode {
+  const sessions = useQuery({ queryKey: ["commerce", "sessions"], queryFn: commerce.sessions });
+  const create = useChange(commerce.createSession, {
+    refresh: "commerce",
+    done: ({ label }) => `Session for ${label}.`,
+  });
+  const open = useChange(commerce.session, { refresh: "nothing", done: ({ label }) => `${label} is live.` });
+  return (
+    <Card title="Checkout sessions" note="Three at a time.">
+      <Loaded query={sessions}>
+        {(list) => (
+          <ul className="lines">
+            {list.sessions.map((session) => (
+              <li key={session.id}>
+                <span>
+                  {session.label} <small>until {clock(session.expires_at)}</small>{" "}
+                  {session.status === "expired" && <Badge tone="plain">expired</Badge>}
+                </span>
+                <Button aria-label={`Open the session ${session.label}`} onClick={() => open.mutate(session.id)}>
+                  Open
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <p className="actions">
+        <Button busy={create.isPending} onClick={() => create.mutate("This browser")}>
+          New session
+        </Button>
+        <Button onClick={() => open.mutate("cs_elsewhere")}>Open a session from an old link</Button>
+      </p>
+      <Notice of={create} />
+      <Notice of={open} />
+    </Card>
+  );
+}
+
+function Search(): ReactNode {
+  const search = useChange(commerce.search, { refresh: "nothing" });
+  const report = useChange(commerce.report, { refresh: "nothing", done: ({ total }) => `Sales: ${euro(total)}.` });
+  return (
+    <Card title="Search & reports" note="Five searches in six seconds.">
+      <Form className="row" onSend={(text) => search.mutate(text("q"))}>
+        <TextField label="Search products" name="q" defaultValue="sim" />
+        <Button type="submit" busy={search.isPending}>
+          Search
+        </Button>
+      </Form>
+      {search.data && <p className="note">Found: {search.data.map((hit) => hit.name).join(", ") || "nothing"}</p>}
+      <Notice of={search} />
+      <p className="actions">
+        {["2026-02", "2026-03"].map((month) => (
+          <Button key={month} busy={report.isPending} onClick={() => report.mutate(month)}>
+            Sales report {month}
+          </Button>
+        ))}
+      </p>
+      <Notice of={report} />
+    </Card>
+  );
+}
+
+export function OrdersPage(): ReactNode {
+  const client = useQueryClient();
+  const actions = useMemo(() => {
+    const refresh = () => client.invalidateQueries({ queryKey: ["commerce"] });
+    return {
+      top_up: async ({ amount = 50 }: { readonly amount?: number | undefined }) => {
+        const { balance } = await commerce.recharge(amount);
+        await refresh();
+        say(`Recharged ${euro(amount)}. The balance is ${euro(balance)}.`);
+      },
+      refresh_session: commerce.renew,
+      sign_in: () => commerce.signInAs(DEFAULTS.commerceKey, DEFAULTS.commerceLife),
+      manage_api_keys: () => commerce.signInAs(DEFAULTS.commerceKey, DEFAULTS.commerceLife),
+      list_products: refresh,
+      check_status: refresh,
+      create_session: async () => {
+        await commerce.createSession("This browser");
+        await refresh();
+      },
+      terminate_sessions: async () => {
+        const { terminated } = await commerce.endSessions();
+        await refresh();
+        say(`Ended ${terminated} sessions.`);
+      },
+    };
+  }, [client]);
+  return (
+    <Page
+      title="Orders & sessions"
+      intro="A shop with a balance, stock, sessions and tokens that run out."
+      speaks={["commerce · envelope, rate headers on every response"]}
+    >
+      <RecourseProvider actions={actions}>
+        <Grid>
+          <Shop />
+          <SignIn />
+          <Sessions />
+          <Search />
+        </Grid>
+      </RecourseProvider>
+    </Page>
+  );
+}

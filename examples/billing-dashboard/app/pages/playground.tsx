@@ -1,0 +1,135 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { Recourse, RecourseBoundary, RecourseProvider, type Surface } from "react-recourse";
+import { afo } from "react-recourse/catalogs/afo";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { aviate } from "react-recourse/catalogs/aviate";
+import { commerce } from "react-recourse/catalogs/commerce";
+import { platform } from "react-recourse/catalogs/platform";
+import { parseRawResponse, rawTextOf } from "../lib/raw-response.js";
+import { say } from "../lib/toasts.js";
+import { recourse } from "../recourse.js";
+import { Button, SelectField } from "../ui/controls.js";
+import { Card, Grid, Page } from "../ui/layout.js";
+
+const CATALOGS = [aforo, afo, aviate, platform, commerce];
+
+/** Every documented code, by API; aforo's statuses without a code go by `status-404`. */
+const SAMPLES = CATALOGS.flatMap(({ api, codes, statuses }) => [
+  ...Object.keys(codes).map((code) => `${api}/${code}`),
+  ...Object.keys(statuses ?? {}).map((status) => `${api}/status-${status}`),
+]);
+
+const SURFACES: readonly Surface[] = ["inline", "banner", "dialog", "page"];
+
+const START = `HTTP/1.1 402 Payment Required
+Content-Type: application/json
+X-Request-Id: req_7d0c41
+
+{
+  "success": false,
+  "error": {
+    "code": "INSUFFICIENT_BALANCE",
+    "message": "Insufficient balance. Current balance: 50.00; required: 100.00",
+    "details": { "current_balance": 50.0, "required_amount": 100.0 }
+  }
+}`;
+
+const actionNames = (): readonly string[] => {
+  const facts: { readonly action?: string | readonly string[] }[] = CATALOGS.flatMap(({ codes, statuses }) => [
+    ...Object.values(codes),
+    ...Object.values(statuses ?? {}),
+  ]);
+  return [
+    ...new Set([...facts.flatMap(({ action }) => action ?? []), "top_up", "select_plan", "raise_limit", "transition"]),
+  ];
+};
+
+/** Here every way out is open, and says what the app would have been asked to do. */
+const ECHOES = Object.fromEntries(
+  actionNames().map((name) => [
+    name,
+    ({ amount, transition }: { readonly amount?: number | undefined; readonly transition?: string | undefined }) =>
+      say(
+        `The app is asked to ${name}${amount === undefined ? "" : ` ${amount}`}${transition === undefined ? "" : ` ${transition}`}.`,
+      ),
+  ]),
+);
+
+export function PlaygroundPage(): ReactNode {
+  const [text, setText] = useState(START);
+  const [surface, setSurface] = useState<Surface>("inline");
+  const [dismissed, setDismissed] = useState<object | null>(null);
+  const raw = useMemo(() => parseRawResponse(text), [text]);
+  const error = useMemo(() => recourse.normalize(raw), [raw]);
+  const verdict = recourse.verdict(error);
+
+  const load = async (sample: string): Promise<void> => {
+    if (sample !== "") setText(await rawTextOf(await fetch(`/api/_samples/${sample}`)));
+  };
+  return (
+    <Page
+      title="Playground"
+      intro="Paste any response, from any API. Left is what came over the wire, right what Recourse makes of it."
+    >
+      <RecourseProvider actions={ECHOES}>
+        <Grid>
+          <Card title="Response" note="Status line, headers, an empty line, the body.">
+            <SelectField
+              label="Documented sample"
+              defaultValue=""
+              onChange={(event) => void load(event.target.value)}
+              options={[["", "Choose one"], ...SAMPLES.map((sample) => [sample, sample.replace("/", ": ")] as const)]}
+            />
+            <div className="field">
+              <label htmlFor="raw">Raw response</label>
+              <textarea
+                id="raw"
+                spellCheck={false}
+                rows={18}
+                dir="ltr"
+                value={text}
+                onChange={(event) => {
+                  setText(event.target.value);
+                  setDismissed(null);
+                }}
+              />
+            </div>
+          </Card>
+          <div className="column">
+            <Card title="What people see">
+              <SelectField
+                label="Surface"
+                value={surface}
+                onChange={(event) => setSurface(SURFACES.find((each) => each === event.target.value) ?? "inline")}
+                options={SURFACES.map((each) => [each, each] as const)}
+              />
+              <RecourseBoundary resetKeys={[error]}>
+                <div className="notice">
+                  {dismissed === error ? (
+                    <Button onClick={() => setDismissed(null)}>Show it again</Button>
+                  ) : (
+                    <Recourse
+                      error={error}
+                      surface={surface}
+                      onRetry={() => say("The request is sent again.")}
+                      onDismiss={() => setDismissed(error)}
+                    />
+                  )}
+                </div>
+              </RecourseBoundary>
+            </Card>
+            <Card
+              title="What code sees"
+              note={`Retry rule: ${verdict.rule}. ${verdict.machine ? "The machine may repeat it." : "The machine leaves it to a person."}`}
+            >
+              {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must do so by keyboard */}
+              <pre className="code" tabIndex={0} role="group" aria-label="ApiError" dir="ltr">
+                {JSON.stringify(error, null, 2)}
+              </pre>
+            </Card>
+          </div>
+        </Grid>
+      </RecourseProvider>
+    </Page>
+  );
+}

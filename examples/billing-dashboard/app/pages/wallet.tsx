@@ -1,0 +1,202 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Fragment, type ReactNode, useMemo } from "react";
+import { RecourseProvider } from "react-recourse";
+import { aforo, type Invoice } from "../apis/aforo.js";
+import { commerce } from "../apis/commerce.js";
+import { useChange } from "../lib/changes.js";
+import { DEFAULTS, setCredentials } from "../lib/credentials.js";
+import { say } from "../lib/toasts.js";
+import { Button, Form, TextField } from "../ui/controls.js";
+import { CredentialSelect } from "../ui/credential-select.js";
+import { Badge, Card, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
+import { Loaded, Notice, NoticeRow, useFieldsOf } from "../ui/notice.js";
+
+const KEYS = [
+  ["sk_live_owner", "Owner key"],
+  ["sk_live_billing", "Billing admin key"],
+  ["sk_live_viewer", "Viewer key"],
+  ["sk_live_revoked", "Revoked key"],
+] as const;
+
+/** aforo's answers for every page that speaks to it. */
+export function AforoActions({ children }: { readonly children: ReactNode }): ReactNode {
+  const client = useQueryClient();
+  const actions = useMemo(
+    () => ({
+      top_up: async ({ amount = 50 }: { readonly amount?: number | undefined }) => {
+        const { balance } = await aforo.topUp(amount);
+        await client.invalidateQueries({ queryKey: ["aforo"] });
+        say(`Topped up ${euro(amount)}. The wallet holds ${euro(balance)}.`);
+      },
+      // The document knows two cures for a 401, a valid key or another one; the dashboard's own is both.
+      sign_in: async () => {
+        setCredentials({ aforo: DEFAULTS.aforo });
+        await client.invalidateQueries({ queryKey: ["aforo"] });
+      },
+      check_again: () => client.invalidateQueries({ queryKey: ["aforo"] }),
+    }),
+    [client],
+  );
+  return <RecourseProvider actions={actions}>{children}</RecourseProvider>;
+}
+
+export const AforoKey = (): ReactNode => (
+  <CredentialSelect label="Act with" name="aforo" refresh="aforo" options={KEYS} />
+);
+
+function Balance(): ReactNode {
+  const wallet = useQuery({ queryKey: ["aforo", "wallet"], queryFn: aforo.wallet });
+  const topUp = useChange(aforo.topUp, {
+    refresh: "aforo",
+    done: ({ balance }) => `The wallet holds ${euro(balance)}.`,
+  });
+  const fields = useFieldsOf(topUp);
+  return (
+    <Card title="Wallet" note="Invoices are paid from here." aside={<AforoKey />}>
+      <Loaded query={wallet}>{({ balance }) => <Figure label="Balance" value={euro(balance)} />}</Loaded>
+      <Form className="row" onSend={(text) => topUp.mutate(Number(text("amount")))}>
+        <TextField
+          label="Amount in euro"
+          name="amount"
+          defaultValue="25"
+          inputMode="decimal"
+          fields={fields}
+          path="amount"
+        />
+        <Button type="submit" busy={topUp.isPending}>
+          Top up
+        </Button>
+      </Form>
+      <Notice of={topUp} />
+    </Card>
+  );
+}
+
+function Invoices(): ReactNode {
+  const invoices = useQuery({ queryKey: ["aforo", "invoices"], queryFn: aforo.invoices });
+  const pay = useChange(aforo.pay, { refresh: "aforo", done: ({ invoice }) => `Invoice ${invoice.number} is paid.` });
+  const byId = useChange(aforo.pay, { refresh: "aforo", done: ({ invoice }) => `Invoice ${invoice.number} is paid.` });
+  const row = (invoice: Invoice): ReactNode => (
+    <Fragment key={invoice.id}>
+      <tr>
+        <th scope="row">{invoice.number}</th>
+        <td>{invoice.customer}</td>
+        <td className="number">{euro(invoice.amount)}</td>
+        <td>{invoice.status === "PAID" ? <Badge tone="good">Paid</Badge> : <Badge tone="wait">Open</Badge>}</td>
+        <td className="end">
+          {invoice.status === "OPEN" && (
+            <Button
+              busy={pay.isPending && pay.variables === invoice.id}
+              aria-label={`Pay invoice ${invoice.number}`}
+              onClick={() => pay.mutate(invoice.id)}
+            >
+              Pay
+            </Button>
+          )}
+        </td>
+      </tr>
+      {pay.variables === invoice.id && <NoticeRow of={pay} span={5} />}
+    </Fragment>
+  );
+  return (
+    <Card title="Invoices" wide>
+      <Loaded query={invoices}>
+        {(list) => (
+          <Table caption="Invoices" columns={["Number", "Customer", "Amount", "Status", "Action"]}>
+            {list.map(row)}
+          </Table>
+        )}
+      </Loaded>
+      <Form className="row" onSend={(text) => byId.mutate(text("id"))}>
+        <TextField
+          label="Pay by id"
+          name="id"
+          defaultValue="inv_2038"
+          hint="inv_2038 is paid already; inv_9001 is another tenant's."
+        />
+        <Button type="submit" busy={byId.isPending}>
+          Pay by id
+        </Button>
+      </Form>
+      <Notice of={byId} />
+    </Card>
+  );
+}
+
+function Readings(): ReactNode {
+  const usage = useChange(aforo.usage, { refresh: "nothing" });
+  const ledger = useChange(aforo.ledger, {
+    refresh: "nothing",
+    done: ({ entries }) => `The ledger has ${entries} entries.`,
+  });
+  return (
+    <Card title="Readings" note="Usage may be read five times in six seconds.">
+      {usage.data && (
+        <Figure
+          label="API calls this month"
+          value={usage.data.apiCalls.toLocaleString("en")}
+          note={`${usage.data.storageGb} GB stored`}
+        />
+      )}
+      <p className="actions">
+        <Button busy={usage.isPending} onClick={() => usage.mutate()}>
+          Read usage
+        </Button>
+        {["2026", "2019"].map((year) => (
+          <Button key={year} busy={ledger.isPending} onClick={() => ledger.mutate(year)}>
+            Export ledger {year}
+          </Button>
+        ))}
+      </p>
+      <Notice of={usage} />
+      <Notice of={ledger} />
+    </Card>
+  );
+}
+
+function ShopBalance(): ReactNode {
+  const balance = useQuery({ queryKey: ["commerce", "balance"], queryFn: commerce.balance });
+  const recharge = useChange(commerce.recharge, { refresh: "commerce", done: "Recharged." });
+  const fields = useFieldsOf(recharge);
+  const actions = useMemo(() => ({ refresh_session: commerce.renew }), []);
+  return (
+    <RecourseProvider actions={actions}>
+      <Card title="Shop balance" note="Prepaid credit for orders.">
+        <Loaded query={balance}>{(amount) => <Figure label="Balance" value={euro(amount)} />}</Loaded>
+        <Form className="row" onSend={(text) => recharge.mutate(Number(text("amount")))}>
+          <TextField
+            label="Recharge in euro"
+            name="amount"
+            defaultValue="0"
+            inputMode="decimal"
+            fields={fields}
+            path="amount"
+          />
+          <Button type="submit" busy={recharge.isPending}>
+            Recharge
+          </Button>
+        </Form>
+        <Notice of={recharge} />
+      </Card>
+    </RecourseProvider>
+  );
+}
+
+export function WalletPage(): ReactNode {
+  return (
+    <Page
+      title="Wallet & invoices"
+      intro="Pay invoices from a prepaid wallet. When it is short, the notice says by how much, and the payment goes through after the top-up."
+      speaks={["aforo · problem details", "commerce · envelope"]}
+    >
+      <AforoActions>
+        <Grid>
+          <Balance />
+          <Readings />
+          <Invoices />
+          <ShopBalance />
+        </Grid>
+      </AforoActions>
+    </Page>
+  );
+}
