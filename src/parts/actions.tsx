@@ -1,6 +1,7 @@
 "use client";
-import { type Part, createPart } from "./create-part.js";
+import type { ReactNode } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
+import { type Part, createPart } from "./create-part.js";
 import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
 
@@ -15,6 +16,8 @@ export interface ActionProps {
   readonly way?: WayOut | undefined;
   /** What the person chose, handed to the app's handler. */
   readonly input?: ActionInput | undefined;
+  /** Words of its button where they say more than the usual ones, e.g. the amount. */
+  readonly label?: string | undefined;
   /** How loud it is. Default: `primary` where it is the primary way out, else `secondary`. */
   readonly variant?: Variant | undefined;
 }
@@ -23,7 +26,7 @@ export interface ActionProps {
 export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>(
   "action",
   "button",
-  ({ actions, showing }, { name = "", way = actions.find(name) ?? undefined, input, variant }) => {
+  ({ actions, showing }, { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label }) => {
     if (way === undefined) return null;
     const link = way.url === null ? null : linkTo(way.url, showing);
     if (way.url !== null && link === null) return null;
@@ -39,7 +42,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
         ...link.attributes,
         children: (
           <>
-            {way.label} {host}
+            {label} {host}
           </>
         ),
       };
@@ -51,10 +54,10 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
       "aria-disabled": way.pending || undefined,
       "data-state": way.pending ? "pending" : "ready",
       onClick: () => void way.run(input),
-      children: way.pending ? labels.working : way.label,
+      children: way.pending ? labels.working : label,
     };
   },
-  ["name", "way", "input", "variant"],
+  ["name", "way", "input", "variant", "label"],
 );
 
 /** Takes the notice away. Nothing is shown where it cannot be. */
@@ -78,24 +81,29 @@ export const Dismiss: Part<{
 
 /** Props of {@link Actions}. */
 export interface ActionsProps {
+  /** Stands before the others, as the primary one. */
+  readonly first?: ReactNode;
   /** Names of ways out that stand elsewhere in the view. */
   readonly without?: readonly string[] | undefined;
   /** Words of the button that takes the notice away. */
   readonly dismissLabel?: string | undefined;
 }
 
-/** The ways out in one row, best first, and the button that takes the notice away. */
+/** The ways out in one row, the primary one first, and the button that takes the notice away. */
 export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
   "actions",
   "div",
-  ({ actions: { all, dismiss } }, { without = [], dismissLabel, children }) => {
-    const ways = all.filter(({ name }) => !without.includes(name));
-    if (children === undefined && ways.length === 0 && dismiss === null) return null;
-    const second = ways.find(({ primary, host }) => !primary && host === null);
-    const variant = (way: WayOut): Variant => (way.primary ? "primary" : way === second ? "secondary" : "link");
+  ({ actions: { all, dismiss } }, { first, without = [], dismissLabel, children }) => {
+    const rest = all.filter(({ name }) => !without.includes(name));
+    // First in the document too: what is seen first gets the focus first.
+    const ways = [...rest.filter(({ primary }) => primary), ...rest.filter(({ primary }) => !primary)];
+    if (!first && children === undefined && ways.length === 0 && dismiss === null) return null;
+    const second = ways.find(({ primary, host }) => (first || !primary) && host === null);
+    const variant = (way: WayOut): Variant => (way === second ? "secondary" : way.primary ? "primary" : "link");
     return {
       children: (
         <>
+          {first}
           {ways.map((way) =>
             way.name === "retry" ? (
               <Retry key="retry" variant={variant(way)} />
@@ -108,5 +116,5 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
       ),
     };
   },
-  ["without", "dismissLabel"],
+  ["first", "without", "dismissLabel"],
 );

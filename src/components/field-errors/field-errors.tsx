@@ -1,38 +1,44 @@
 "use client";
 import type { ReactNode } from "react";
-import { Actions } from "../../parts/actions.js";
-import { type Root as RootType, createView } from "../../parts/create-view.js";
-import { Details } from "../../parts/details.js";
-import { Facts } from "../../parts/facts.js";
-import { Icon } from "../../parts/icon.js";
-import { Outcome } from "../../parts/outcome.js";
-import { Support } from "../../parts/support.js";
-import { Body, Title } from "../../parts/text.js";
+import { fieldKey } from "../../core/field-key.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { useNotice } from "../../parts/notice-context.js";
+import { Actions, Body, Details, Facts, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { Summary, type SummaryProps, hasRows } from "./summary.js";
 
-/** Title, advice, facts, ways out, reference: what every error can say about itself. */
-function Content(): ReactNode {
+function Content({ takeFocus }: SummaryProps): ReactNode {
+  const { error, described, showing } = useNotice();
+  const fields = new Set(error.fieldErrors.map(({ path }) => fieldKey(path)));
+  // A code about one field has words of its own; else the count says most.
+  const counts = fields.size > 0 && showing.recourse.facts(error)?.field === undefined;
+  const listed = hasRows(error);
+  const { advice } = described;
   return (
     <>
       <Icon />
-      <Title />
-      <Body />
+      <Title>{counts ? showing.locale.labels.validationSummary(fields.size) : undefined}</Title>
+      {/* Beside the list the server's "2 validation errors" says nothing new: it moves to the details. */}
+      {listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
+      <Summary takeFocus={takeFocus} />
       <Facts />
       <Outcome />
       <Actions />
       <Support />
-      <Details />
+      <Details
+        {...(listed && { text: described.serverMessage ?? (described.body === error.message ? described.body : null) })}
+      />
     </>
   );
 }
 
-/** The notice for field-errors. */
-export const Root: RootType = /* @__PURE__ */ createView({ name: "field-errors", Content });
+/** Sums up what is wrong with what was entered, and leads to each field. Takes the focus once when it appears. */
+export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryProps>({
+  name: "field-errors",
+  Content,
+  own: ["takeFocus"],
+  takesFocus: (error, { takeFocus = true }) => takeFocus && hasRows(error),
+});
 
-export { Action, Actions, Dismiss } from "../../parts/actions.js";
-export { Details } from "../../parts/details.js";
-export { Facts } from "../../parts/facts.js";
-export { Icon } from "../../parts/icon.js";
-export { Outcome } from "../../parts/outcome.js";
-export { Retry } from "../../parts/retry.js";
-export { Copy, Reference, Support, SupportLink } from "../../parts/support.js";
-export { Body, Hero, Title } from "../../parts/text.js";
+export { Message, type MessageProps } from "./message.js";
+export { Summary, type SummaryProps } from "./summary.js";
+export * from "../../parts/notice-parts.js";

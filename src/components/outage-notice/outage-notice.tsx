@@ -1,38 +1,40 @@
 "use client";
-import type { ReactNode } from "react";
-import { Actions } from "../../parts/actions.js";
-import { type Root as RootType, createView } from "../../parts/create-view.js";
-import { Details } from "../../parts/details.js";
-import { Facts } from "../../parts/facts.js";
-import { Icon } from "../../parts/icon.js";
-import { Outcome } from "../../parts/outcome.js";
-import { Support } from "../../parts/support.js";
-import { Body, Title } from "../../parts/text.js";
+import { type MouseEvent, type ReactNode, useMemo } from "react";
+import { CountLine } from "../../parts/count-line.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { useNotice } from "../../parts/notice-context.js";
+import { Actions, Body, Details, Facts, Icon, Outcome, Retry, Support, Title } from "../../parts/notice-parts.js";
+import { backoffOf, noteTry } from "./backoff.js";
 
-/** Title, advice, facts, ways out, reference: what every error can say about itself. */
 function Content(): ReactNode {
+  const { error, actions } = useNotice();
+  const wait = useMemo(() => backoffOf(error), [error]);
+  const primary = actions.find("retry")?.primary ?? false;
+  const note = (event: MouseEvent): void => {
+    if (!event.currentTarget.hasAttribute("aria-disabled")) noteTry(error);
+  };
   return (
     <>
       <Icon />
       <Title />
       <Body />
       <Facts />
+      <CountLine wait={wait} />
       <Outcome />
-      <Actions />
+      <Actions
+        without={["retry"]}
+        first={
+          actions.find("retry") && <Retry wait={wait} variant={primary ? "primary" : "secondary"} onClick={note} />
+        }
+      />
       <Support />
       <Details />
     </>
   );
 }
 
-/** The notice for outage-notice. */
-export const Root: RootType = /* @__PURE__ */ createView({ name: "outage-notice", Content });
+/** For failures on the service's side: try again (after a wait that grows), reference, status page, people to ask. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "outage-notice", Content });
 
-export { Action, Actions, Dismiss } from "../../parts/actions.js";
-export { Details } from "../../parts/details.js";
-export { Facts } from "../../parts/facts.js";
-export { Icon } from "../../parts/icon.js";
-export { Outcome } from "../../parts/outcome.js";
-export { Retry } from "../../parts/retry.js";
-export { Copy, Reference, Support, SupportLink } from "../../parts/support.js";
-export { Body, Hero, Title } from "../../parts/text.js";
+export { CountLine } from "../../parts/count-line.js";
+export * from "../../parts/notice-parts.js";

@@ -1,38 +1,69 @@
 "use client";
 import type { ReactNode } from "react";
-import { Actions } from "../../parts/actions.js";
-import { type Root as RootType, createView } from "../../parts/create-view.js";
-import { Details } from "../../parts/details.js";
-import { Facts } from "../../parts/facts.js";
-import { Icon } from "../../parts/icon.js";
-import { Outcome } from "../../parts/outcome.js";
-import { Support } from "../../parts/support.js";
-import { Body, Title } from "../../parts/text.js";
+import { CountLine } from "../../parts/count-line.js";
+import { type Part, createPart } from "../../parts/create-part.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { useNotice } from "../../parts/notice-context.js";
+import { Actions, Body, Details, Facts, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { useCountdown } from "../../react/use-countdown.js";
+import { AutoRetry } from "./auto-retry.js";
+import { useSpokenCountdown } from "./use-spoken-countdown.js";
 
-/** Title, advice, facts, ways out, reference: what every error can say about itself. */
-function Content(): ReactNode {
+/** The time left, large, with a line that empties. Nothing is shown where the server told no wait. */
+export const TimeLeft: Part = /* @__PURE__ */ createPart("time-left", "div", function useTimeLeft({ error, showing }) {
+  const { remainingMs, totalMs } = useCountdown(error);
+  useSpokenCountdown(error, showing);
+  const { labels } = showing.locale;
+  return totalMs === 0
+    ? null
+    : {
+        children: (
+          <>
+            {/* A timer is not read out while it runs. */}
+            <Hero
+              role="timer"
+              aria-label={labels.timeLeft}
+              figure={showing.format.clock(remainingMs)}
+              caption={labels.timeLeft}
+            />
+            <CountLine />
+          </>
+        ),
+      };
+});
+
+/** What the `Root` takes of its own. */
+export interface RateLimitCountdownProps {
+  /** Try again by itself when the wait is over, with a button that stops it. Default `false`. */
+  readonly autoRetry?: boolean | undefined;
+}
+
+function Content({ autoRetry = false }: RateLimitCountdownProps): ReactNode {
+  const { error, showing } = useNotice();
+  const limit = error.rateLimit?.limit ?? null;
   return (
     <>
       <Icon />
       <Title />
       <Body />
-      <Facts />
+      <TimeLeft />
+      <Facts {...(limit !== null && { facts: [[showing.locale.labels.limit, showing.format.number(limit)]] })} />
       <Outcome />
       <Actions />
+      {autoRetry && <AutoRetry />}
       <Support />
       <Details />
     </>
   );
 }
 
-/** The notice for rate-limit-countdown. */
-export const Root: RootType = /* @__PURE__ */ createView({ name: "rate-limit-countdown", Content });
+/** Shows time moving, and lets the person try again exactly when the wait is over. */
+export const Root: ViewRoot<RateLimitCountdownProps> = /* @__PURE__ */ createView<RateLimitCountdownProps>({
+  name: "rate-limit-countdown",
+  Content,
+  own: ["autoRetry"],
+});
 
-export { Action, Actions, Dismiss } from "../../parts/actions.js";
-export { Details } from "../../parts/details.js";
-export { Facts } from "../../parts/facts.js";
-export { Icon } from "../../parts/icon.js";
-export { Outcome } from "../../parts/outcome.js";
-export { Retry } from "../../parts/retry.js";
-export { Copy, Reference, Support, SupportLink } from "../../parts/support.js";
-export { Body, Hero, Title } from "../../parts/text.js";
+export { AutoRetry } from "./auto-retry.js";
+export { CountLine } from "../../parts/count-line.js";
+export * from "../../parts/notice-parts.js";

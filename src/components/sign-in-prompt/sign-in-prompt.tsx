@@ -1,19 +1,37 @@
 "use client";
 import type { ReactNode } from "react";
-import { Actions } from "../../parts/actions.js";
-import { type Root as RootType, createView } from "../../parts/create-view.js";
-import { Details } from "../../parts/details.js";
-import { Facts } from "../../parts/facts.js";
-import { Icon } from "../../parts/icon.js";
-import { Outcome } from "../../parts/outcome.js";
-import { Support } from "../../parts/support.js";
-import { Body, Title } from "../../parts/text.js";
+import type { WayOut } from "../../core/ways-out.js";
+import { createPart, type Part } from "../../parts/create-part.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { Actions, Body, Details, Facts, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
 
-/** Title, advice, facts, ways out, reference: what every error can say about itself. */
+const CLOCK = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 5.8V10l2.8 1.7";
+const ENVELOPE = "M2.5 5h15v10.5h-15Zm0 .5 7.5 6 7.5-6";
+const KEY = "M7 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Zm2.5 1L17 3m-3.5 3.5L16 9";
+const LOCK = "M4.5 9h11v8h-11ZM7 9V6.5a3 3 0 0 1 6 0V9";
+
+/** What to do says what is the matter: an expired session is renewed, an unverified address confirmed, a key replaced. */
+const SHAPES: Readonly<Record<string, string>> = {
+  refresh_session: CLOCK,
+  verify_email: ENVELOPE,
+  manage_api_keys: KEY,
+};
+
+const shapeFor = (ways: readonly WayOut[]): string => {
+  const telling = ways.find(({ name }) => Object.hasOwn(SHAPES, name));
+  return (telling && SHAPES[telling.name]) ?? LOCK;
+};
+
+/** A picture of what is the matter: a lock, a clock for what has expired, an envelope, a key. */
+export const Emblem: Part = /* @__PURE__ */ createPart("emblem", "span", ({ actions }) => ({
+  "aria-hidden": true,
+  children: <Icon shape={shapeFor(actions.all)} />,
+}));
+
 function Content(): ReactNode {
   return (
     <>
-      <Icon />
+      <Emblem />
       <Title />
       <Body />
       <Facts />
@@ -25,14 +43,7 @@ function Content(): ReactNode {
   );
 }
 
-/** The notice for sign-in-prompt. */
-export const Root: RootType = /* @__PURE__ */ createView({ name: "sign-in-prompt", Content });
+/** Asks to sign in, to renew a session, or to confirm who one is. Nothing the person entered is lost by it. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "sign-in-prompt", Content });
 
-export { Action, Actions, Dismiss } from "../../parts/actions.js";
-export { Details } from "../../parts/details.js";
-export { Facts } from "../../parts/facts.js";
-export { Icon } from "../../parts/icon.js";
-export { Outcome } from "../../parts/outcome.js";
-export { Retry } from "../../parts/retry.js";
-export { Copy, Reference, Support, SupportLink } from "../../parts/support.js";
-export { Body, Hero, Title } from "../../parts/text.js";
+export * from "../../parts/notice-parts.js";

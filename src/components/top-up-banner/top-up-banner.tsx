@@ -1,38 +1,75 @@
 "use client";
 import type { ReactNode } from "react";
-import { Actions } from "../../parts/actions.js";
-import { type Root as RootType, createView } from "../../parts/create-view.js";
-import { Details } from "../../parts/details.js";
-import { Facts } from "../../parts/facts.js";
-import { Icon } from "../../parts/icon.js";
-import { Outcome } from "../../parts/outcome.js";
-import { Support } from "../../parts/support.js";
-import { Body, Title } from "../../parts/text.js";
+import { type Part, createPart } from "../../parts/create-part.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { Body, Details, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { Amounts } from "./amounts.js";
+import { toldBalance } from "./shortfall.js";
 
-/** Title, advice, facts, ways out, reference: what every error can say about itself. */
+/** What is missing, large. Nothing is shown where the error does not tell. */
+export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", ({ error, showing }) => {
+  const { missing, write } = toldBalance(error, showing);
+  return missing === null
+    ? null
+    : { children: <Hero figure={write(missing)} caption={showing.locale.labels.shortfall} /> };
+});
+
+/** Balance beside what is needed, and how far the one reaches. */
+export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", ({ error, showing }) => {
+  const { balance, needed, write } = toldBalance(error, showing);
+  const { labels } = showing.locale;
+  if (balance === null && needed === null) return null;
+  const share = Math.min(1, Math.max(0, Number(balance) / Number(needed)));
+  return {
+    children: (
+      <>
+        {balance !== null && needed !== null && Number.isFinite(share) && (
+          // The figures below say the same.
+          <svg data-part="count-line" aria-hidden focusable="false">
+            <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
+          </svg>
+        )}
+        <dl>
+          {balance !== null && (
+            <div>
+              <dt>{labels.balance}</dt>
+              <dd>
+                <bdi>{write(balance)}</bdi>
+              </dd>
+            </div>
+          )}
+          {needed !== null && (
+            <div>
+              <dt>{labels.needed}</dt>
+              <dd>
+                <bdi>{write(needed)}</bdi>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </>
+    ),
+  };
+});
+
 function Content(): ReactNode {
   return (
     <>
-      <Icon />
+      <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />
       <Title />
       <Body />
-      <Facts />
+      <Shortfall />
+      <Balance />
       <Outcome />
-      <Actions />
+      <Amounts />
       <Support />
       <Details />
     </>
   );
 }
 
-/** The notice for top-up-banner. */
-export const Root: RootType = /* @__PURE__ */ createView({ name: "top-up-banner", Content });
+/** Says what is missing and takes it: shortfall, amounts to choose from, and afterwards the failed action again. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "top-up-banner", Content });
 
-export { Action, Actions, Dismiss } from "../../parts/actions.js";
-export { Details } from "../../parts/details.js";
-export { Facts } from "../../parts/facts.js";
-export { Icon } from "../../parts/icon.js";
-export { Outcome } from "../../parts/outcome.js";
-export { Retry } from "../../parts/retry.js";
-export { Copy, Reference, Support, SupportLink } from "../../parts/support.js";
-export { Body, Hero, Title } from "../../parts/text.js";
+export { Amounts, type AmountsProps } from "./amounts.js";
+export * from "../../parts/notice-parts.js";

@@ -1,38 +1,55 @@
 "use client";
 import type { ReactNode } from "react";
-import { Actions } from "../../parts/actions.js";
-import { type Root as RootType, createView } from "../../parts/create-view.js";
-import { Details } from "../../parts/details.js";
-import { Facts } from "../../parts/facts.js";
-import { Icon } from "../../parts/icon.js";
-import { Outcome } from "../../parts/outcome.js";
-import { Support } from "../../parts/support.js";
-import { Body, Title } from "../../parts/text.js";
+import { type Part, createPart } from "../../parts/create-part.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { Actions, Body, Details, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { useNotice } from "../../parts/notice-context.js";
+import { plansOf, toldPlan } from "./plans.js";
 
-/** Title, advice, facts, ways out, reference: what every error can say about itself. */
+/** The way up as a picture. */
+export const Emblem: Part = /* @__PURE__ */ createPart("emblem", "span", () => ({
+  "aria-hidden": true,
+  children: <Icon shape="M10 16V4.5m-4.5 4L10 4l4.5 4.5" />,
+}));
+
+/** The plan it takes, where the error names one. */
+export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "div", ({ error, showing }) => {
+  const plan = toldPlan(error);
+  return plan === null ? null : { children: <Hero figure={plan} caption={showing.locale.labels.plan} /> };
+});
+
+/** The plans that would do, where the error names several: name and price. */
+export const Plans: Part = /* @__PURE__ */ createPart("plans", "ul", ({ error, showing }) => {
+  const plans = plansOf(error, showing);
+  return plans.length === 0
+    ? null
+    : {
+        children: plans.map(({ name, price }) => (
+          <li key={name} data-part="plan">
+            <bdi>{name}</bdi> {price !== null && <bdi data-part="price">{price}</bdi>}
+          </li>
+        )),
+      };
+});
+
 function Content(): ReactNode {
+  const { labels } = useNotice().showing.locale;
   return (
     <>
-      <Icon />
+      <Emblem />
       <Title />
       <Body />
-      <Facts />
+      <RequiredPlan />
+      <Plans />
       <Outcome />
-      <Actions />
+      <Actions dismissLabel={labels.notNow} />
       <Support />
       <Details />
     </>
   );
 }
 
-/** The notice for upgrade-prompt. */
-export const Root: RootType = /* @__PURE__ */ createView({ name: "upgrade-prompt", Content });
+/** Offers the plan that something takes: what is missing, the plans that would do, and a way to choose one. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "upgrade-prompt", Content });
 
-export { Action, Actions, Dismiss } from "../../parts/actions.js";
-export { Details } from "../../parts/details.js";
-export { Facts } from "../../parts/facts.js";
-export { Icon } from "../../parts/icon.js";
-export { Outcome } from "../../parts/outcome.js";
-export { Retry } from "../../parts/retry.js";
-export { Copy, Reference, Support, SupportLink } from "../../parts/support.js";
-export { Body, Hero, Title } from "../../parts/text.js";
+export * from "../../parts/notice-parts.js";

@@ -1,0 +1,61 @@
+import type { FieldPath } from "../../core/api-error.js";
+import { fieldKey } from "../../core/field-key.js";
+
+type Control = HTMLElement & { readonly labels?: NodeListOf<HTMLLabelElement> | null };
+
+const SELECTOR = "[data-recourse-field],input[name],select[name],textarea[name]";
+
+const fold = (key: string): string => key.replaceAll(/[_-]/g, "").toLowerCase();
+
+const usable = (element: HTMLElement): boolean =>
+  !element.matches(":disabled,[type=hidden]") && element.getClientRects().length > 0;
+
+/** Controls by the key of their field; of several (radio buttons) the first. Compared as text: any id or name will do. */
+function controlsIn(scope: ParentNode): Map<string, Control> {
+  const found = new Map<string, Control>();
+  for (const element of scope.querySelectorAll<Control>(SELECTOR)) {
+    const name = element.getAttribute("name") ?? "";
+    const key = fold(element.dataset["recourseField"] ?? fieldKey(name));
+    if (!found.has(key) && usable(element)) found.set(key, element);
+  }
+  return found;
+}
+
+/**
+ * Finds the controls that errors are about: in the form around the summary, else anywhere in the page.
+ *
+ * @param summary Element inside the form, or `null` before there is one.
+ */
+export function createControlFinder(summary: HTMLElement | null): (path: FieldPath) => Control | null {
+  const form = summary?.closest("form");
+  const near = form ? controlsIn(form) : null;
+  let far: Map<string, Control> | null = null;
+  return (path) => {
+    const key = fold(fieldKey(path));
+    return near?.get(key) ?? (far ??= controlsIn(document)).get(key) ?? null;
+  };
+}
+
+const labelOf = (control: Control): HTMLElement | null =>
+  control.labels?.[0] ?? control.closest("label") ?? control.closest("fieldset")?.querySelector("legend") ?? null;
+
+/** The words a person knows the control by, or `null`. */
+export function labelText(control: Control): string | null {
+  const text = labelOf(control)?.textContent ?? control.getAttribute("aria-label") ?? "";
+  return (
+    text
+      .replaceAll(/\s+/g, " ")
+      .replace(/[\s:*]+$/, "")
+      .trim()
+      .slice(0, 80) || null
+  );
+}
+
+/** Puts the focus on a control, with its label in view. */
+export function focusControl(control: Control): void {
+  (labelOf(control) ?? control).scrollIntoView({ block: "center" });
+  const inside = control.matches("input,select,textarea,button,[tabindex],[contenteditable]")
+    ? control
+    : control.querySelector<HTMLElement>("input,select,textarea,button,[tabindex],[contenteditable]");
+  (inside ?? control).focus({ preventScroll: true });
+}

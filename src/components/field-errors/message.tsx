@@ -1,0 +1,28 @@
+"use client";
+import { type HTMLAttributes, forwardRef } from "react";
+import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
+
+/** Props of {@link Message}. */
+export interface MessageProps extends HTMLAttributes<HTMLElement> {
+  /** What `useFieldErrors` gave. */
+  readonly fields: FieldErrors;
+  /** The field, e.g. `"items.0.price"`. */
+  readonly name: FieldName;
+}
+
+/** The messages of one field, at its control. Nothing is shown for a field without errors. */
+export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(function Message(
+  { fields, name, ...props },
+  ref,
+) {
+  const errors = fields.get(name);
+  if (errors.length === 0) return null;
+  return (
+    <span data-recourse="field-message" data-part="message" {...fields.getMessageProps(name)} {...props} ref={ref}>
+      {errors.map(({ message }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
+        <bdi key={`${index} ${message}`}>{message} </bdi>
+      ))}
+    </span>
+  );
+});

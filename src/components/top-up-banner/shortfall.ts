@@ -1,0 +1,56 @@
+import type { ApiError } from "../../core/api-error.js";
+import { toldNumber, toldText } from "../../core/told.js";
+import { memberNamed } from "../../parts/members.js";
+import type { Showing } from "../../react/showing.js";
+
+/** What the error tells of the money. */
+export interface ToldBalance {
+  readonly balance: number | string | null;
+  readonly needed: number | string | null;
+  /** What is missing, above zero. */
+  readonly missing: number | null;
+  /** Writes an amount: as money where a currency is known, as a plain number otherwise. */
+  readonly write: (amount: number | string) => string;
+}
+
+const BALANCE =
+  "currentbalance availablebalance walletbalance accountbalance balance available creditsavailable availablecredits creditbalance remainingcredits creditsremaining";
+const NEEDED =
+  "requiredamount amountrequired requiredbalance requiredcredits creditsrequired creditsneeded required needed amountdue cost price amount total";
+const MISSING = "shortfall missingamount amountmissing deficit missing creditsmissing";
+
+/** Balance, needed and missing, under their usual names. */
+export function toldBalance(error: ApiError, { format, currency }: Showing): ToldBalance {
+  const [has, needs] = [memberNamed(error, BALANCE), memberNamed(error, NEEDED)];
+  const [balance, needed] = [toldNumber(error, has), toldNumber(error, needs)];
+  const told = toldNumber(error, memberNamed(error, MISSING));
+  const between = balance === null || needed === null ? 0 : Number(needed) - Number(balance);
+  const missing = Math.abs(Number(told ?? between));
+  // Credits are counted, not paid in the app's currency.
+  const counted = /credit|token|unit/i.test(has + needs);
+  const unit = toldText(error, memberNamed(error, "currency currencycode"), 3) ?? (counted ? null : currency);
+  return {
+    balance,
+    needed,
+    missing: missing > 0 && (told !== null || between > 0) ? missing : null,
+    write: (amount) => format.money(amount, unit),
+  };
+}
+
+const roundUp = (amount: number, step: number): number => Math.ceil(Number((amount / step).toFixed(6))) * step;
+
+/**
+ * Amounts to offer: what is missing, rounded up to steps a person would choose. 38 gives 40, 50 and 100; 950 gives
+ * 1,000, 1,500 and 2,000.
+ */
+export function suggestAmounts(missing: number): readonly number[] {
+  const size = Math.max(1, 10 ** Math.floor(Math.log10(missing)));
+  const steps = size === 1 ? [1, 5, 10] : [size / 2, size * 2.5, size * 10];
+  const amounts: number[] = [];
+  for (const step of steps) {
+    let amount = roundUp(missing, step);
+    while (amounts.includes(amount)) amount += step > size * 5 ? size * 5 : step;
+    amounts.push(amount);
+  }
+  return amounts.toSorted((a, b) => a - b);
+}

@@ -1,0 +1,37 @@
+import type { ApiError } from "../../core/api-error.js";
+import { toldNumber, toldText, toldTexts } from "../../core/told.js";
+import { memberNamed } from "../../parts/members.js";
+import type { Showing } from "../../react/showing.js";
+
+/** A plan as the error names it. */
+export interface ToldPlan {
+  readonly name: string;
+  /** As a person reads it. */
+  readonly price: string | null;
+}
+
+const MOST_PLANS = 6;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The one plan it takes. */
+export function toldPlan(error: ApiError): string | null {
+  const names = toldTexts(error, memberNamed(error, "requiredplan minimumplan requiredplans plan"));
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** The plans to choose from: names, or objects with a name and perhaps a price. */
+export function plansOf(error: ApiError, { format, currency }: Showing): readonly ToldPlan[] {
+  const value = error.details[memberNamed(error, "plans availableplans allowedplans requiredplans upgradeoptions")];
+  const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_PLANS) : [];
+  const plans = new Map<string, ToldPlan>();
+  for (const item of list) {
+    const told = { details: isObject(item) ? item : { name: item } };
+    const name = toldText(told, memberNamed(told, "name title label id"), 40);
+    const price = toldNumber(told, memberNamed(told, "price amount monthlyprice"));
+    const unit = toldText(told, memberNamed(told, "currency"), 3) ?? currency;
+    if (name !== null) plans.set(name, { name, price: price === null ? null : format.money(price, unit) });
+  }
+  return plans.size > 1 || toldPlan(error) === null ? [...plans.values()] : [];
+}
