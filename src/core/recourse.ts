@@ -1,9 +1,8 @@
 import type { ApiError } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
 import { checkOptions } from "./check-options.js";
-import type { ReadingShelves } from "./format.js";
 import type { RecourseOptions } from "./options.js";
-import { createReader } from "./reader.js";
+import type { ReadOptions, Reader } from "./reader.js";
 import { type Reports, createReports } from "./reports.js";
 import { findFacts, speakingCatalog } from "./speak.js";
 import { toError } from "./to-error.js";
@@ -46,14 +45,10 @@ export interface RecourseInstance {
 const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
-/** Makes a {@link RecourseInstance} that reads by the given shelves; the app's own carriers and formats come first. */
-export function makeRecourse(options: RecourseOptions, shelves: ReadingShelves): RecourseInstance {
+/** Makes a {@link RecourseInstance} over a reader; the app's own carriers and formats come before the reader's. */
+export function makeRecourse(options: RecourseOptions, reader: Reader): RecourseInstance {
   checkOptions(options);
   const catalogs = options.catalogs ?? [];
-  const reader = createReader({
-    carriers: [...(options.carriers ?? []), ...shelves.carriers],
-    formats: [...(options.formats ?? []), ...shelves.formats],
-  });
   const urls: UrlPolicy = {
     baseUrl: options.baseUrl ?? null,
     allowedOrigins: options.allowedOrigins ?? [],
@@ -61,8 +56,10 @@ export function makeRecourse(options: RecourseOptions, shelves: ReadingShelves):
   // By identity, so that one failure keeps one value, one claim and one countdown through every render.
   const known = new WeakMap<object, ApiError>();
   const reading = new WeakMap<object, Promise<ApiError>>();
-  const settings = (receivedAt?: number) => ({
+  const settings = (receivedAt?: number): ReadOptions => ({
     catalogs,
+    carriers: options.carriers ?? [],
+    formats: options.formats ?? [],
     urls,
     now: options.now ?? Date.now,
     ...(receivedAt !== undefined && receivedAt > 0 ? { receivedAt } : {}),

@@ -5,7 +5,8 @@ const said = new Set<string>();
  * The `process.env.NODE_ENV` check is left to the app's bundler, which drops the message from production code.
  */
 export function warnOnce(key: string, message: string): void {
-  if (process.env.NODE_ENV === "production" || said.has(key)) return;
-  said.add(key);
-  console.warn(`Recourse: ${message}`);
+  if (process.env.NODE_ENV !== "production" && !said.has(key)) {
+    said.add(key);
+    console.warn(`Recourse: ${message}`);
+  }
 }

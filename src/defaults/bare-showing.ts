@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
-import type { RecourseInstance } from "../core/recourse.js";
+import { type RecourseInstance, makeRecourse } from "../core/recourse.js";
+import { valueReader } from "../core/value-reader.js";
 import { en } from "../locales/en.js";
 import {
   bindBoundary,
@@ -16,14 +17,16 @@ import type { RecourseProviderProps } from "../react/provider.js";
 import type { RecourseRegionProps } from "../react/region.js";
 import type { ShowingDefaults } from "../react/showing.js";
 import type { ApiErrorOptions, ApiErrorState } from "../react/use-api-error.js";
-import { createRecourse } from "./reading.js";
 
 let instance: RecourseInstance | undefined;
 
-/** The instance of apps without a configuration. Made on first use, so that importing this door costs nothing. */
-const recourse = (): RecourseInstance => (instance ??= createRecourse());
+/**
+ * Serves only where no provider gives an instance. Those who bring their own bring their reading too: a reader bound
+ * here would be in every bundle, also beside one that an app has chosen.
+ */
+const recourse = (): RecourseInstance => (instance ??= makeRecourse({}, valueReader));
 
-/** What the door `/react` binds: English, and no view or surface of its own. */
+/** What the door `/react` binds: English, and no reader, view or surface of its own. */
 export const bareShowing: ShowingDefaults = { recourse, locale: en, views: {}, surfaces: {} };
 
 /** The right UI for whatever was thrown. `null` and `undefined` show nothing. */
