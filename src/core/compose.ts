@@ -89,6 +89,9 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     // Where something else must change first, a wait would only mislead.
     const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(error.kind);
     return {
-      code: error.code ?? typed, retryable: hinted ?? found.retryable ?? error.retryable, retryAfterMs: helps ? (asked ?? window) : null };
+      code: error.code ?? typed,
+      retryable: hinted ?? found.retryable ?? error.retryable,
+      retryAfterMs: helps ? (asked ?? window) : null,
+    };
   });
 }

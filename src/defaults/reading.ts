@@ -3,15 +3,17 @@ import { network } from "../carriers/network.js";
 import { plain } from "../carriers/plain.js";
 import type { ApiError } from "../core/api-error.js";
 import type { Catalog } from "../core/catalog.js";
+import { type Explanation, explainWith } from "../core/explain.js";
 import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
 import { type RecourseInstance, makeRecourse } from "../core/recourse.js";
 import { type ReadOptions, createReader } from "../core/reader.js";
+import { problemDetails } from "../formats/problem-details.js";
 
 /** The ways of arriving and of writing a body that are known by default, in the order they are asked. */
 export const defaultShelves: ReadingShelves = {
   carriers: [http, network, plain],
-  formats: [],
+  formats: [problemDetails],
 };
 
 const reader = /* @__PURE__ */ createReader(defaultShelves);
@@ -25,6 +27,10 @@ export const normalizeError = (thrown: unknown, options?: ReadOptions): ApiError
 /** The same, after reading a body nobody has read yet (a `Response`, ky's) through a clone. Never rejects. */
 export const readApiError = (thrown: unknown, options?: ReadOptions): Promise<ApiError> => reader.read(thrown, options);
 
+/** What {@link normalizeError} makes of a thrown thing, and how it came to it. For developers. */
+export const explainError = (thrown: unknown, options?: ReadOptions): Explanation =>
+  explainWith(defaultShelves, thrown, options);
+
 /**
  * Makes the app's one instance: its catalogs, views, actions and words, with the verbs bound to them. Share it between
  * the React tree, the QueryClient and code without React.
@@ -35,5 +41,5 @@ export function createRecourse<const Catalogs extends readonly Catalog[] = reado
   options: RecourseOptions<Catalogs> = {},
 ): RecourseInstance {
   // Inside, views are opaque: which code's details they are typed for has done its work by now.
-  return makeRecourse(options as unknown as RecourseOptions, defaultShelves);
+  return makeRecourse(options as unknown as RecourseOptions, reader);
 }
