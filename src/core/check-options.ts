@@ -34,8 +34,11 @@ const suggest = (name: string, known: readonly string[]): string => {
 };
 
 /** Tells a developer about names nothing listens to. Never throws: a typo must not take the app down. */
-export function checkOptions(options: object): void {
-  if (process.env.NODE_ENV === "production") return;
+export const checkOptions = (options: object): void => {
+  if (process.env.NODE_ENV !== "production") check(options);
+};
+
+function check(options: object): void {
   for (const name of Object.keys(options)) {
     if (!(OPTION_NAMES as readonly string[]).includes(name)) {
       warnOnce(

@@ -43,7 +43,12 @@ function checkFacts<Facts extends object>(api: string, facts: Facts): Facts {
 export function defineCatalog<const Codes extends Readonly<Record<string, CodeFacts>>>(
   definition: CatalogDefinition<Codes>,
 ): Catalog<Codes> {
-  if (process.env.NODE_ENV === "production") return definition;
+  return process.env.NODE_ENV === "production" ? definition : checkCatalog(definition);
+}
+
+function checkCatalog<Codes extends Readonly<Record<string, CodeFacts>>>(
+  definition: CatalogDefinition<Codes>,
+): Catalog<Codes> {
   const { api, codes, statuses }: { api: unknown; codes: unknown; statuses?: unknown } = definition;
   if (typeof api !== "string" || api === "") {
     warnOnce(

@@ -1,12 +1,23 @@
 import type { Formatters } from "./words.js";
 
-const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+const UNITS = ["", "kilo", "mega", "giga", "tera"];
+const DATE_TIME = {
+  year: "numeric",
+  month: "short",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const;
 const STEPS = [
   ["day", 86_400],
   ["hour", 3600],
   ["minute", 60],
   ["second", 1],
 ] as const;
+
+/** Whole seconds, rounded up: what is left is never said to be less. */
+const secondsOf = (ms: number): number => (Number.isFinite(ms) ? Math.max(0, Math.ceil(ms / 1000)) : 0);
 
 const made = new Map<string, Formatters>();
 
@@ -44,76 +55,61 @@ export function createFormatters(tag: string): Formatters {
   if (known) return known;
   const locale = attempt(() => Intl.getCanonicalLocales(tag)[0], undefined) ?? "en";
 
-  const write = (value: unknown, options: Intl.NumberFormatOptions): string => {
+  const write = (value: unknown, options?: Intl.NumberFormatOptions): string => {
     const number = decimal(value);
+    const otherwise = raw(value);
     return number === null
-      ? raw(value)
-      : attempt(() => new Intl.NumberFormat(locale, options).format(number), raw(value));
+      ? otherwise
+      : attempt(() => new Intl.NumberFormat(locale, options).format(number), otherwise);
   };
+  const unit = (count: number, name: string, unitDisplay: "short" | "long" = "short"): string =>
+    write(count, { style: "unit", unit: name, unitDisplay, maximumFractionDigits: 1 });
 
-  const money = (value: unknown, currency?: string | null): string => {
-    // A decimal string may be finer than the currency's own digits (usage prices are); a float's tail is noise.
-    const exact = typeof value === "string" ? { maximumFractionDigits: 20 } : {};
-    if (currency && /^[A-Za-z]{3}$/.test(currency)) {
-      return write(value, { style: "currency", currency, ...exact });
-    }
-    const whole = Number.isInteger(Number(value));
-    return write(value, { maximumFractionDigits: 2, ...exact, minimumFractionDigits: whole ? 0 : 2 });
-  };
-
-  const bytes = (value: unknown): string => {
-    let size = Number(decimal(value) ?? Number.NaN);
-    if (!Number.isFinite(size)) return raw(value);
-    let unit = 0;
-    while (Math.abs(size) >= 1000 && unit < UNITS.length - 1) {
-      size /= 1000;
-      unit += 1;
-    }
-    return write(size, { style: "unit", unit: UNITS[unit] ?? "byte", unitDisplay: "short", maximumFractionDigits: 1 });
-  };
-
-  const duration = (ms: number, unitDisplay: "short" | "long" = "short"): string => {
-    let left = Number.isFinite(ms) ? Math.max(0, Math.ceil(ms / 1000)) : 0;
-    const parts: string[] = [];
-    for (const [unit, seconds] of STEPS) {
-      const count = Math.floor(left / seconds);
-      left -= count * seconds;
-      // The two largest units are enough for a person to plan by.
-      if (count > 0 && parts.length < 2) parts.push(write(count, { style: "unit", unit, unitDisplay }));
-    }
-    return parts.length > 0 ? parts.join(" ") : write(0, { style: "unit", unit: "second", unitDisplay });
-  };
-
-  const clock = (ms: number): string => {
-    const left = Number.isFinite(ms) ? Math.max(0, Math.ceil(ms / 1000)) : 0;
-    const two = (value: number): string => write(value, { minimumIntegerDigits: 2 });
-    const hours = Math.floor(left / 3600);
-    const minutes = Math.floor(left / 60) % 60;
-    const rest = `${two(left % 60)}`;
-    return hours > 0 ? `${write(hours, {})}:${two(minutes)}:${rest}` : `${write(minutes, {})}:${rest}`;
-  };
-
-  const dateTime = (value: unknown): string => {
-    const time = typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : Number.NaN;
-    const style = {
-      year: "numeric",
-      month: "short",
-      day: "numeric",
-      hour: "numeric",
-      minute: "2-digit",
-      timeZoneName: "short",
-    } as const;
-    return attempt(() => new Intl.DateTimeFormat(locale, style).format(time), raw(value));
-  };
+  const durationIn =
+    (unitDisplay: "short" | "long") =>
+    (ms: number): string => {
+      let left = secondsOf(ms);
+      const parts: string[] = [];
+      for (const [name, seconds] of STEPS) {
+        const count = Math.floor(left / seconds);
+        left %= seconds;
+        // The two largest units are enough for a person to plan by.
+        if (count > 0 && parts.length < 2) parts.push(unit(count, name, unitDisplay));
+      }
+      return parts.join(" ") || unit(0, "second", unitDisplay);
+    };
 
   const formatters: Formatters = {
-    number: (value) => write(value, {}),
-    money,
-    bytes,
-    duration: (ms) => duration(ms),
-    spokenDuration: (ms) => duration(ms, "long"),
-    clock,
-    dateTime,
+    number: write,
+    money: (value, currency) => {
+      // A decimal string may be finer than the currency's own digits (usage prices are); a float's tail is noise.
+      const exact = typeof value === "string" ? { maximumFractionDigits: 20 } : {};
+      return currency && /^[A-Za-z]{3}$/.test(currency)
+        ? write(value, { style: "currency", currency, ...exact })
+        : write(value, {
+            maximumFractionDigits: 2,
+            ...exact,
+            minimumFractionDigits: Number.isInteger(Number(value)) ? 0 : 2,
+          });
+    },
+    bytes: (value) => {
+      let size = Number(decimal(value) ?? Number.NaN);
+      let step = 0;
+      for (; Math.abs(size) >= 1000 && step < 4; step += 1) size /= 1000;
+      return Number.isFinite(size) ? unit(size, `${UNITS[step]}byte`) : raw(value);
+    },
+    duration: durationIn("short"),
+    spokenDuration: durationIn("long"),
+    clock: (ms) => {
+      const left = secondsOf(ms);
+      const [hours, minutes] = [Math.floor(left / 3600), Math.floor(left / 60) % 60];
+      const two = (value: number): string => write(value, { minimumIntegerDigits: 2 });
+      return `${hours > 0 ? `${write(hours)}:${two(minutes)}` : write(minutes)}:${two(left % 60)}`;
+    },
+    dateTime: (value) => {
+      const time = typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN);
+      return attempt(() => new Intl.DateTimeFormat(locale, DATE_TIME).format(time), raw(value));
+    },
     list: (values) => attempt(() => new Intl.ListFormat(locale).format(values), values.join(", ")),
   };
   made.set(tag, formatters);
