@@ -2,11 +2,10 @@
 import type { ReactNode } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { type Part, createPart } from "./create-part.js";
+import { Glyph } from "./glyph.js";
 import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
-
-/** How loud a control is: at most one solid primary, one quiet secondary, the rest as links. */
-export type Variant = "primary" | "secondary" | "link";
+import type { Variant } from "./variant.js";
 
 /** Props of {@link Action}. */
 export interface ActionProps {
@@ -42,7 +41,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
         ...link.attributes,
         children: (
           <>
-            {label} {host}
+            <span data-part="label">{label}</span> {host}
           </>
         ),
       };
@@ -60,22 +59,31 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
   ["name", "way", "input", "variant", "label"],
 );
 
-/** Takes the notice away. Nothing is shown where it cannot be. */
-export const Dismiss: Part<{
-  /** How loud it is. Default `secondary`. */
+/** Props of {@link Dismiss}. */
+export interface DismissProps {
+  /** How loud it is. Default: a cross in the corner; in a dialog `secondary`. */
   readonly variant?: Variant | undefined;
-}> = /* @__PURE__ */ createPart<{ readonly variant?: Variant | undefined }>(
+}
+
+/** Takes the notice away. Nothing is shown where it cannot be. */
+export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissProps>(
   "dismiss",
   "button",
-  ({ actions: { dismiss }, showing }, { variant = "secondary" }) =>
-    dismiss && {
-      type: "button",
-      "data-variant": variant,
-      onClick: () => {
-        dismiss();
-      },
-      children: showing.locale.labels.dismiss,
-    },
+  ({ actions: { dismiss }, showing, surface }, { children, variant }) => {
+    const loud = variant ?? (surface === "dialog" || children !== undefined ? "secondary" : "close");
+    const label = showing.locale.labels.dismiss;
+    return (
+      dismiss && {
+        type: "button",
+        "data-variant": loud,
+        "aria-label": loud === "close" ? label : undefined,
+        onClick: () => {
+          dismiss();
+        },
+        children: loud === "close" ? <Glyph path="m4 4 8 8m0-8-8 8" /> : label,
+      }
+    );
+  },
   ["variant"],
 );
 
@@ -98,7 +106,7 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
     // First in the document too: what is seen first gets the focus first.
     const ways = [...rest.filter(({ primary }) => primary), ...rest.filter(({ primary }) => !primary)];
     if (!first && children === undefined && ways.length === 0 && dismiss === null) return null;
-    const second = ways.find(({ primary, host }) => (first || !primary) && host === null);
+    const second = dismissLabel ? null : ways.find(({ primary, host }) => (first || !primary) && host === null);
     const variant = (way: WayOut): Variant => (way === second ? "secondary" : way.primary ? "primary" : "link");
     return {
       children: (
@@ -111,7 +119,7 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
               <Action key={`${way.name} ${way.transition}`} way={way} variant={variant(way)} />
             ),
           )}
-          <Dismiss variant={second ? "link" : "secondary"}>{dismissLabel}</Dismiss>
+          <Dismiss>{dismissLabel}</Dismiss>
         </>
       ),
     };

@@ -19,7 +19,9 @@ const number =
     return value === null ? null : write(notice.showing.format, value, notice);
   };
 const bytes = number((format, value) => format.bytes(value));
-const count = number((format, value) => format.number(value));
+const amount = number((format, value) => format.number(value));
+/** `max_bytes` is no number of things. */
+const count: Teller = (notice, key) => (/byte|size/i.test(key) ? null : amount(notice, key));
 const money = number((format, value, { error, showing }) =>
   format.money(value, toldText(error, memberNamed(error, "currency currencycode"), 3) ?? showing.currency),
 );

@@ -2,13 +2,14 @@
 import type { ApiError } from "../core/api-error.js";
 import { useCountdown } from "../react/use-countdown.js";
 import { type Part, createPart } from "./create-part.js";
+import type { Variant } from "./variant.js";
 
 /** Props of {@link Retry}. */
 export interface RetryProps {
   /** The wait before it may be pressed. Default: the error's own. */
   readonly wait?: Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit"> | undefined;
   /** How loud it is. Default: `primary` where retrying is the primary way out, else `secondary`. */
-  readonly variant?: "primary" | "secondary" | "link" | undefined;
+  readonly variant?: Variant | undefined;
 }
 
 /** Sends the failed request again. Says how long it must wait, and works exactly when the wait is over. */

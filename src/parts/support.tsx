@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { announce } from "./announcer.js";
 import { type Part, createPart } from "./create-part.js";
+import { Glyph } from "./glyph.js";
 import { type GatedLink, linkTo } from "./link.js";
 import type { Notice } from "./notice-context.js";
 
@@ -38,11 +39,7 @@ export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function 
       };
       void write();
     },
-    children: (
-      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden>
-        <path d={state === "copied" ? "m3 8.5 3.2 3.2L13 5" : "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z"} />
-      </svg>
-    ),
+    children: <Glyph path={state === "copied" ? "m3 8.5 3.2 3.2L13 5" : "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z"} />,
   };
 });
 
@@ -94,7 +91,11 @@ export const SupportLink: Part<SupportLinkProps> = /* @__PURE__ */ createPart<Su
         ...link.attributes,
         children: (
           <>
-            {labels[to]} {link.host !== null && <span data-part="host">{labels.opensHost(link.host)}</span>}
+            <span data-part="label">{labels[to]}</span>{" "}
+            {/* The other places are the app's or the catalog's own; this one is the server's. */}
+            {to === "documentation" && link.host !== null && (
+              <span data-part="host">{labels.opensHost(link.host)}</span>
+            )}
           </>
         ),
       }

@@ -33,7 +33,7 @@ function focusOnce(notice: HTMLElement): void {
   notice.focus();
 }
 
-const isSaid = (message: string, label: string): boolean => message.toLowerCase().includes(label.toLowerCase());
+const isSaid = (message: string, label: string): boolean => message.toLowerCase().startsWith(label.toLowerCase());
 
 interface RowProps {
   readonly one: FieldError;

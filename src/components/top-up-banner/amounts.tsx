@@ -28,7 +28,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
   function useAmounts({ error, actions, showing }, props) {
     const id = useId();
     const { labels } = showing.locale;
-    const { missing, write } = toldBalance(error, showing);
+    const { missing, writeChoice } = toldBalance(error, showing);
     const amounts = props.amounts ?? (missing === null ? [] : suggestAmounts(missing));
     const [choice, setChoice] = useState<number | typeof OTHER | null>(null);
     const [text, setText] = useState("");
@@ -55,7 +55,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
                     setChoice(one);
                   }}
                 />
-                <bdi>{write(one)}</bdi>
+                <bdi>{writeChoice(one)}</bdi>
               </label>
             ))}
             <input
@@ -85,7 +85,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
                 way={way}
                 variant="primary"
                 input={amount === null ? undefined : { amount }}
-                label={amount === null ? way.label : labels.topUpAmount(write(amount))}
+                label={amount === null ? way.label : labels.topUpAmount(writeChoice(amount))}
                 {...(amount === null && {
                   "aria-disabled": true,
                   onClick: (event: MouseEvent) => {

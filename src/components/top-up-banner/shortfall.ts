@@ -11,6 +11,8 @@ export interface ToldBalance {
   readonly missing: number | null;
   /** Writes an amount: as money where a currency is known, as a plain number otherwise. */
   readonly write: (amount: number | string) => string;
+  /** The same for an amount to choose: whole ones without decimals, `€50`. */
+  readonly writeChoice: (amount: number) => string;
 }
 
 const BALANCE =
@@ -20,7 +22,7 @@ const NEEDED =
 const MISSING = "shortfall missingamount amountmissing deficit missing creditsmissing";
 
 /** Balance, needed and missing, under their usual names. */
-export function toldBalance(error: ApiError, { format, currency }: Showing): ToldBalance {
+export function toldBalance(error: ApiError, { format, currency, locale }: Showing): ToldBalance {
   const [has, needs] = [memberNamed(error, BALANCE), memberNamed(error, NEEDED)];
   const [balance, needed] = [toldNumber(error, has), toldNumber(error, needs)];
   const told = toldNumber(error, memberNamed(error, MISSING));
@@ -34,6 +36,18 @@ export function toldBalance(error: ApiError, { format, currency }: Showing): Tol
     needed,
     missing: missing > 0 && (told !== null || between > 0) ? missing : null,
     write: (amount) => format.money(amount, unit),
+    writeChoice: (amount) => {
+      if (unit === null || !Number.isInteger(amount)) return format.money(amount, unit);
+      try {
+        return new Intl.NumberFormat(locale.tag, {
+          style: "currency",
+          currency: unit,
+          maximumFractionDigits: 0,
+        }).format(amount);
+      } catch {
+        return format.money(amount, unit);
+      }
+    },
   };
 }
 

@@ -2,9 +2,12 @@
 import type { ReactNode } from "react";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { useNotice } from "../../parts/notice-context.js";
 import { Body, Details, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
 import { Amounts } from "./amounts.js";
-import { toldBalance } from "./shortfall.js";
+import { type ToldBalance, toldBalance } from "./shortfall.js";
+
+type Write = ToldBalance["write"];
 
 /** What is missing, large. Nothing is shown where the error does not tell. */
 export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", ({ error, showing }) => {
@@ -52,18 +55,27 @@ export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", ({ err
   };
 });
 
+/** Whether a text only repeats the figures that are drawn. */
+const repeats = (text: string | null, figures: readonly (number | string | null)[], write: Write): boolean =>
+  text !== null &&
+  figures.every((figure) => figure !== null && (text.includes(String(figure)) || text.includes(write(figure))));
+
 function Content(): ReactNode {
+  const { error, showing, described, bodyId } = useNotice();
+  const { balance, needed, write } = toldBalance(error, showing);
+  const { body, advice, serverMessage } = described;
+  const drawn = repeats(body, [balance, needed], write);
   return (
     <>
       <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />
       <Title />
-      <Body />
+      {!drawn && <Body>{repeats(advice, [balance, needed], write) ? <bdi>{body}</bdi> : undefined}</Body>}
       <Shortfall />
-      <Balance />
+      <Balance {...(drawn && { id: bodyId })} />
       <Outcome />
       <Amounts />
       <Support />
-      <Details />
+      <Details {...(drawn && { text: serverMessage ?? (body === error.message ? body : null) })} />
     </>
   );
 }
