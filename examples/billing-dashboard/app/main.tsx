@@ -3,8 +3,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RecourseProvider } from "react-recourse";
 import { recourseQueryClientConfig } from "react-recourse/react-query";
-import "react-recourse/styles.css";
+// First: it names the order of the layers.
 import "./styles/base.css";
+import "react-recourse/styles.css";
 import "./styles/shell.css";
 import "./styles/parts.css";
 import { App } from "./app.js";

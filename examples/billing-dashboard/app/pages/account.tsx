@@ -203,9 +203,11 @@ export function AccountPage(): ReactNode {
     >
       <RecourseProvider actions={actions}>
         <Grid>
-          <Me />
+          <div className="column">
+            <Me />
+            <Register />
+          </div>
           <Login />
-          <Register />
           <Inbox />
         </Grid>
       </RecourseProvider>

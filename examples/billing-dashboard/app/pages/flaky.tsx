@@ -88,17 +88,19 @@ export function FlakyPage(): ReactNode {
       intro="Each call fails as often as you choose, then succeeds. Queries are repeated three times by the machine, with growing delays; after that a person decides."
       speaks={["aforo", "afo", "platform", "commerce"]}
     >
-      <SelectField
-        label="How often it fails"
-        value={String(failures)}
-        onChange={(event) => setFailures(Number(event.target.value))}
-        options={[
-          ["1", "Once: the machine sits it out"],
-          ["2", "Twice: the machine sits it out"],
-          ["4", "Four times: the first retry by hand works"],
-          ["6", "Six times"],
-        ]}
-      />
+      <div className="narrow">
+        <SelectField
+          label="How often it fails"
+          value={String(failures)}
+          onChange={(event) => setFailures(Number(event.target.value))}
+          options={[
+            ["1", "Once: the machine sits it out"],
+            ["2", "Twice: the machine sits it out"],
+            ["4", "Four times: the first retry by hand works"],
+            ["6", "Six times"],
+          ]}
+        />
+      </div>
       <RecourseProvider actions={actions}>
         <Grid>
           {UPSTREAMS.map((upstream) => (

@@ -240,10 +240,12 @@ export function KeysPage(): ReactNode {
           <CredentialSelect label="Organization" name="afoOrg" refresh="afo" options={ORGS} />
         </div>
         <Grid>
-          <NewKey />
+          <div className="column">
+            <NewKey />
+            <Organization />
+          </div>
           <Works />
           <KeyList />
-          <Organization />
         </Grid>
       </AfoActions>
     </Page>

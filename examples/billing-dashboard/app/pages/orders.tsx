@@ -87,7 +87,7 @@ function Shop(): ReactNode {
       wide
     >
       <div className="split">
-        <div>
+        <div className="stack">
           <Form className="stack" onSend={send}>
             <SelectField
               label="Product"
@@ -255,9 +255,11 @@ export function OrdersPage(): ReactNode {
       <RecourseProvider actions={actions}>
         <Grid>
           <Shop />
-          <SignIn />
+          <div className="column">
+            <SignIn />
+            <Search />
+          </div>
           <Sessions />
-          <Search />
         </Grid>
       </RecourseProvider>
     </Page>

@@ -113,11 +113,12 @@ interface MachineProps {
   readonly moves: readonly string[];
   readonly send: (id: string, move: string) => Promise<unknown>;
   /** One more thing to do with each. */
+  readonly below?: ReactNode;
   readonly more?: { readonly text: string; readonly run: (id: string) => void };
 }
 
 /** Things with states. Every move is offered, so that the server's refusal can name the ones it allows. */
-function Machine({ title, note, items, moves, send, more }: MachineProps): ReactNode {
+function Machine({ title, note, items, moves, send, more, below }: MachineProps): ReactNode {
   const client = useQueryClient();
   const move = useChange(({ id, to }: { id: string; to: string }) => send(id, to), { refresh: "aviate" });
   const { variables, reset } = move;
@@ -164,6 +165,7 @@ function Machine({ title, note, items, moves, send, more }: MachineProps): React
             </Fragment>
           ))}
         </Table>
+        {below}
       </Card>
     </RecourseProvider>
   );
@@ -186,8 +188,8 @@ function Machines(): ReactNode {
             moves={["Close", "Reopen"]}
             send={aviate.movePeriod}
             more={{ text: "Report", run: report.mutate }}
+            below={<Notice of={report} />}
           />
-          <Notice of={report} />
           <Machine
             title="Quotes"
             note="Draft, sent, then accepted or rejected."

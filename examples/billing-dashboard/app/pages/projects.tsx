@@ -56,70 +56,74 @@ function Workspace({ org }: { readonly org: Org }): ReactNode {
   const [tone, text] = STATUS[org.status];
   return (
     <Grid>
-      <Card
-        title={org.name}
-        aside={<Badge tone={tone}>{text}</Badge>}
-        note={org.plan === null ? "No plan chosen." : `On ${org.plan}.`}
-      >
-        <div className="figures">
-          <Figure label="Spent" value={euro(org.spent)} note={`of ${euro(org.spendLimit)}`} />
-          <Figure label="Build credits" value={String(org.credits)} />
-        </div>
-        <ul className="lines">
-          {org.projects.map((project) => (
-            <li key={project}>{project}</li>
-          ))}
-          {org.domains.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      </Card>
-      <Card title="New project">
-        <Form className="row" onSend={(text) => create.mutate(text("name"))}>
-          <TextField label="Project name" name="name" defaultValue="shop" />
-          <Button type="submit" look="solid" busy={create.isPending}>
-            Create project
-          </Button>
-        </Form>
-        <Notice of={create} />
-      </Card>
-      <Card title="Ship" note="A deployment costs €8 of the budget, a build one credit.">
-        <p className="actions">
-          <Button busy={deploy.isPending} onClick={() => deploy.mutate()}>
-            Deploy
-          </Button>
-          <Button busy={build.isPending} onClick={() => build.mutate()}>
-            Build
-          </Button>
-          <Button busy={limit.isPending} onClick={() => limit.mutate()}>
-            Raise the limit by €50
-          </Button>
-          <Button busy={logs.isPending} onClick={() => logs.mutate()}>
-            Read logs
-          </Button>
-        </p>
-        {logs.data && <p className="note">{logs.data.lines.join(", ") || "No lines."}</p>}
-        <Notice of={deploy} />
-        <Notice of={build} />
-        <Notice of={limit} />
-        <Notice of={logs} />
-      </Card>
-      <Card title="Domains & events">
-        <Form className="row" onSend={(text) => domain.mutate(text("domain"))}>
-          <TextField label="Custom domain" name="domain" defaultValue={`shop.${org.id}.example`} />
-          <Button type="submit" busy={domain.isPending}>
-            Add domain
-          </Button>
-        </Form>
-        <Notice of={domain} />
-        <Form className="row" onSend={(text) => events.mutate(text("key"))}>
-          <TextField label="Event key" name="key" hint="pk_live_lumen is accepted." />
-          <Button type="submit" busy={events.isPending}>
-            Send events
-          </Button>
-        </Form>
-        <Notice of={events} />
-      </Card>
+      <div className="column">
+        <Card
+          title={org.name}
+          aside={<Badge tone={tone}>{text}</Badge>}
+          note={org.plan === null ? "No plan chosen." : `On ${org.plan}.`}
+        >
+          <div className="figures">
+            <Figure label="Spent" value={euro(org.spent)} note={`of ${euro(org.spendLimit)}`} />
+            <Figure label="Build credits" value={String(org.credits)} />
+          </div>
+          <ul className="lines">
+            {org.projects.map((project) => (
+              <li key={project}>{project}</li>
+            ))}
+            {org.domains.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Card>
+        <Card title="Ship" note="A deployment costs €8 of the budget, a build one credit.">
+          <p className="actions">
+            <Button busy={deploy.isPending} onClick={() => deploy.mutate()}>
+              Deploy
+            </Button>
+            <Button busy={build.isPending} onClick={() => build.mutate()}>
+              Build
+            </Button>
+            <Button busy={limit.isPending} onClick={() => limit.mutate()}>
+              Raise the limit by €50
+            </Button>
+            <Button busy={logs.isPending} onClick={() => logs.mutate()}>
+              Read logs
+            </Button>
+          </p>
+          {logs.data && <p className="note">{logs.data.lines.join(", ") || "No lines."}</p>}
+          <Notice of={deploy} />
+          <Notice of={build} />
+          <Notice of={limit} />
+          <Notice of={logs} />
+        </Card>
+      </div>
+      <div className="column">
+        <Card title="New project">
+          <Form className="row" onSend={(text) => create.mutate(text("name"))}>
+            <TextField label="Project name" name="name" defaultValue="shop" />
+            <Button type="submit" look="solid" busy={create.isPending}>
+              Create project
+            </Button>
+          </Form>
+          <Notice of={create} />
+        </Card>
+        <Card title="Domains & events">
+          <Form className="row" onSend={(text) => domain.mutate(text("domain"))}>
+            <TextField label="Custom domain" name="domain" defaultValue={`shop.${org.id}.example`} />
+            <Button type="submit" busy={domain.isPending}>
+              Add domain
+            </Button>
+          </Form>
+          <Notice of={domain} />
+          <Form className="row" onSend={(text) => events.mutate(text("key"))}>
+            <TextField label="Event key" name="key" hint="pk_live_lumen is accepted." />
+            <Button type="submit" busy={events.isPending}>
+              Send events
+            </Button>
+          </Form>
+          <Notice of={events} />
+        </Card>
+      </div>
     </Grid>
   );
 }

@@ -191,10 +191,12 @@ export function WalletPage(): ReactNode {
     >
       <AforoActions>
         <Grid>
-          <Balance />
+          <div className="column">
+            <Balance />
+            <ShopBalance />
+          </div>
           <Readings />
           <Invoices />
-          <ShopBalance />
         </Grid>
       </AforoActions>
     </Page>

@@ -68,7 +68,7 @@ export function orgRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     const org = memberOrg(c);
     if (org.credits < 1) {
       throw new PlatformProblem("credits_depleted", "The credit balance is exhausted", {
-        members: { balance: org.credits, required: 1 },
+        members: { credits_available: org.credits, credits_required: 1 },
         resolve: {
           message: "Buy build credits.",
           path: `/projects?org=${org.id}&open=credits`,
