@@ -61,7 +61,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
 
 /** Props of {@link Dismiss}. */
 export interface DismissProps {
-  /** How loud it is. Default: a cross in the corner; in a dialog `secondary`. */
+  /** How loud it is. Default: a cross in the corner; in a dialog and on a page `secondary`. */
   readonly variant?: Variant | undefined;
 }
 
@@ -70,7 +70,8 @@ export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissPro
   "dismiss",
   "button",
   ({ actions: { dismiss }, showing, surface }, { children, variant }) => {
-    const loud = variant ?? (surface === "dialog" || children !== undefined ? "secondary" : "close");
+    const boxed = surface === "dialog" || surface === "page" || children !== undefined;
+    const loud = variant ?? (boxed ? "secondary" : "close");
     const label = showing.locale.labels.dismiss;
     return (
       dismiss && {
