@@ -1,7 +1,8 @@
 // react-recourse/core: the value and the verbs, over the default reading. No React in its graph.
 
 // Reading.
-export { createRecourse, normalizeError, readApiError } from "./defaults/reading.js";
+export { createRecourse, explainError, normalizeError, readApiError } from "./defaults/reading.js";
+export type { Explanation } from "./core/explain.js";
 export { createReader } from "./core/reader.js";
 export type { ReadOptions, Reader } from "./core/reader.js";
 export { isApiError } from "./core/is-api-error.js";

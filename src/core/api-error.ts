@@ -110,7 +110,10 @@ export interface ApiError<Details extends object = Readonly<Record<string, unkno
   readonly formErrors: readonly string[];
   /** The server's own way out. */
   readonly resolve: Resolve | null;
-  /** Whether the same request, unchanged, may succeed later. */
+  /**
+   * Whether the same request, unchanged, may succeed after a wait alone. `false` where something has to happen first: a
+   * top-up, a sign-in, a correction.
+   */
   readonly retryable: boolean;
   /** The wait the server told, in milliseconds, measured from `receivedAt`. */
   readonly retryAfterMs: number | null;

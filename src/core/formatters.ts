@@ -32,12 +32,11 @@ const attempt = <T>(work: () => T, otherwise: T): T => {
 
 const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 
+const isDecimal = (text: unknown): text is `${number}` => typeof text === "string" && DECIMAL.test(text);
+
 /** A number, or a decimal string left as it is: `Intl` writes such strings exactly. */
-const decimal = (value: unknown): number | `${number}` | null => {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  const text = typeof value === "bigint" ? String(value) : value;
-  return typeof text === "string" && DECIMAL.test(text) ? (text as `${number}`) : null;
-};
+const decimal = (value: unknown): number | bigint | `${number}` | null =>
+  (typeof value === "number" && Number.isFinite(value)) || typeof value === "bigint" || isDecimal(value) ? value : null;
 
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */
 const raw = (value: unknown): string =>

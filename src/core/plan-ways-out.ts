@@ -40,8 +40,8 @@ const KIND_ACTIONS: Partial<Record<ErrorKind, readonly KnownActionName[]>> = {
   state: ["transition"],
 };
 
-const asList = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+const asList = (value: ActionName | readonly ActionName[] | null | undefined): readonly ActionName[] =>
+  typeof value === "string" ? [value] : (value ?? []);
 
 /** States the error says it may go to: told by the server (`allowedTransitions`), else by the catalog's ladder. */
 export function allowedTransitions(error: ApiError, facts: CodeFacts | null): readonly string[] | null {
@@ -59,8 +59,8 @@ export function allowedTransitions(error: ApiError, facts: CodeFacts | null): re
  */
 export function planWaysOut(error: ApiError, context: PlanContext): readonly PlannedWayOut[] {
   const { facts, actions, urls, support } = context;
-  const fromServer = asList(error.resolve?.action ?? undefined);
-  const fromCatalog = asList<ActionName>(facts?.action);
+  const fromServer = asList(error.resolve?.action);
+  const fromCatalog = asList(facts?.action);
   const fromKind = fromCatalog.length > 0 ? [] : (KIND_ACTIONS[error.kind] ?? []);
   const names = [...new Set<ActionName>([...fromServer, ...fromCatalog, ...fromKind])];
 

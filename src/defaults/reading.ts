@@ -40,6 +40,5 @@ export const explainError = (thrown: unknown, options?: ReadOptions): Explanatio
 export function createRecourse<const Catalogs extends readonly Catalog[] = readonly []>(
   options: RecourseOptions<Catalogs> = {},
 ): RecourseInstance {
-  // Inside, views are opaque: which code's details they are typed for has done its work by now.
-  return makeRecourse(options as unknown as RecourseOptions, reader);
+  return makeRecourse(options, reader);
 }

@@ -127,7 +127,11 @@ describe("RecourseRegion", () => {
 describe("useQueryRecourse", () => {
   it("refetches on retry and lets the notice go when data arrives", async () => {
     const { wrapper } = setUp();
-    const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(down).mockResolvedValueOnce("rows");
+    const load = vi
+      .fn<() => Promise<string>>()
+      // Another failure than the one above: a second try of the same one is made to wait.
+      .mockRejectedValueOnce({ ...down, body: { message: "Moving house." } })
+      .mockResolvedValueOnce("rows");
     const Table = () => {
       const rows = useQuery({ queryKey: ["rows"], queryFn: load });
       return (

@@ -27,6 +27,7 @@ interface State {
   readonly resetKeys: readonly unknown[];
 }
 
+const NO_KEYS: readonly unknown[] = [];
 const changed = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length !== b.length || a.some((one, index) => !Object.is(one, b[index]));
 
@@ -35,27 +36,29 @@ const changed = (a: readonly unknown[], b: readonly unknown[]): boolean =>
  * of effects' promises, of server rendering, or its own.
  */
 export class Boundary extends Component<BoundaryProps, State> {
-  override state: State = { thrown: null, resetKeys: this.props.resetKeys ?? [] };
+  override state: State = { thrown: null, resetKeys: this.props.resetKeys ?? NO_KEYS };
 
   static getDerivedStateFromError(thrown: unknown): Partial<State> {
     return { thrown: [thrown] };
+  }
+
+  static getDerivedStateFromProps({ resetKeys = NO_KEYS }: BoundaryProps, state: State): State | null {
+    return changed(resetKeys, state.resetKeys) ? { thrown: null, resetKeys } : null;
+  }
+
+  override componentDidUpdate(_: BoundaryProps, before: State): void {
+    if (before.thrown !== null && this.state.thrown === null && before.resetKeys !== this.state.resetKeys) {
+      this.props.onReset?.("keys");
+    }
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
     this.props.onError?.(thrown, info);
   }
 
-  override componentDidUpdate(_: BoundaryProps, before: State): void {
-    const keys = this.props.resetKeys ?? [];
-    if (!changed(keys, this.state.resetKeys)) return;
-    // Keys that changed in the very commit that failed are part of the failure, not an answer to it.
-    if (this.state.thrown !== null && before.thrown !== null) this.reset("keys");
-    else this.setState({ resetKeys: keys });
-  }
-
   reset(reason: ResetReason): void {
     this.props.onReset?.(reason);
-    this.setState({ thrown: null, resetKeys: this.props.resetKeys ?? [] });
+    this.setState({ thrown: null });
   }
 
   override render(): ReactNode {

@@ -97,7 +97,7 @@ describe("T06 a registered view that fails is contained, with the error still re
     "throws in render": () => {
       throw new Error("view is broken");
     },
-    "throws in an effect": () => {
+    "throws in an effect": function Throws() {
       useEffect(() => {
         throw new Error("effect is broken");
       }, []);

@@ -21,8 +21,8 @@ function schedule(): void {
 
 function tick(): void {
   const now = Date.now();
-  // One pass over a copy: a listener may unsubscribe itself or others.
-  for (const [listener, deadline] of [...listeners]) {
+  // One pass over a copy: a listener may add another, which must not be called in the same pass.
+  for (const [listener, deadline] of new Map(listeners)) {
     if (deadline <= now) listeners.delete(listener);
     listener();
   }
