@@ -1,4 +1,5 @@
 import type { Carried, Carrier, Peek, UnreadBody } from "../core/carried.js";
+import { errorMembers } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { createGlance } from "../core/snapshot.js";
 
@@ -78,7 +79,7 @@ export const http: Carrier = {
       status,
       headers: readHeaders(headers ?? response, peek, createGlance().copy),
       // An error class of the app's own may hold the members of the body itself.
-      body: body ?? (isError && !unread ? { ...thrown, response: undefined } : undefined),
+      body: body ?? (isError && !unread ? errorMembers(thrown, peek) : undefined),
       text: isError ? text(peek(thrown, "message")) : null,
       ...readRequest(peek, thrown, response),
       ...(unread ? { unread } : {}),

@@ -1,4 +1,5 @@
 import type { Carrier } from "../core/carried.js";
+import { errorMembers } from "../core/error-members.js";
 
 /** Errors of the language itself tell of a mistake in the program. */
 const MISTAKE = /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/;
@@ -15,7 +16,7 @@ export const plain: Carrier = {
     return {
       status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
       headers: () => null,
-      body: mistake ? undefined : thrown,
+      body: isError ? (mistake ? undefined : errorMembers(thrown, peek)) : thrown,
       url: null,
       method: null,
       text: isError && !mistake && typeof message === "string" ? message : null,

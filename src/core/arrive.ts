@@ -16,7 +16,7 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     const inner = INNER.map((key) => peek(link, key));
     // Only of an `AggregateError`: elsewhere `errors` holds entries of a body.
     const many = peek(link, "errors");
-    if (Array.isArray(many)) for (let at = 0; at < 4; at += 1) inner.push(peek(many, `${at}`));
+    for (let at = 0; at < 4; at += 1) inner.push(peek(many, `${at}`));
     for (const [at, next] of inner.entries()) {
       const follow = at < INNER.length ? isObject(next) : typeof peek(next, "stack") === "string";
       if (follow && links.length < MAX_LINKS && !links.includes(next)) links.push(next);

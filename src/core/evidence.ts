@@ -40,10 +40,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const text =
     readText(body) ??
     // Written for the person who uses the app, or in their language.
-    pick(sources, [/^(user|locali[sz]ed|display|human|friendly|public).*(message|msg|text)$/], (value) =>
-      readText(value),
-    ) ??
-    pick(sources, [/^message$/], (value, _, members) => members.has("locale") && readText(value)) ??
+    pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], (value) => readText(value)) ??
+    pick(sources, [/^message$/], (value, _, members) => (members["locale"] ? readText(value) : null)) ??
     pick(outer, TEXTS, (value) => !isEcho(`${asText(value)}`, status) && readText(value));
   const message = text ?? [...forms][0] ?? pick(outer, TEXTS, (value) => readText(value));
   forms.delete(message ?? "");
@@ -63,19 +61,13 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   );
   const link =
     pick(sources, [/doc|help|info|learn|^error(url|uri|link)/], gateDocs) ??
-    pick(sources, [/^(href|url|about)$/], (value, _, members) => {
-      const rel = members.get("rel") ?? members.get("description");
-      return (
-        (rel === undefined ? members.has("about") : !/redirect|approve|self/.test(`${asText(rel)}`)) && gateDocs(value)
-      );
-    });
-  const way = pick(
-    outer,
-    [
-      /^(upgrade|checkout|billing|payment|portal|action|manage|topup|verification|redirect|approval|login)(page)?(url|uri|link)$/,
-    ],
-    asText,
-  );
+    pick(
+      sources,
+      [/^(href|url|about)$/],
+      (value, _, { rel, description, about }) =>
+        /info|help|doc/.test(asText(rel) ?? (description || about ? "info" : "")) && gateDocs(value),
+    );
+  const way = pick(outer, [/^(upgrade|checkout|billing|payment|action|topup|redirect|login)(url|link)$/], asText);
   return {
     status: told,
     code,

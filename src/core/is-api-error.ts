@@ -11,7 +11,8 @@ export function markMade(error: ApiError): ApiError {
 }
 
 /** Whether this copy of the package made the value, so that nothing in it needs checking again. */
-export const isMade = (value: unknown): value is ApiError => isRecord(value) && made.has(value);
+export const isMade = (value: unknown): value is ApiError =>
+  typeof value === "object" && value !== null && made.has(value);
 
 /** Whether members have the shape of an {@link ApiError}; `get` reads one. */
 export const hasShape = (get: (key: string) => unknown): boolean =>
@@ -19,7 +20,7 @@ export const hasShape = (get: (key: string) => unknown): boolean =>
   typeof get("title") === "string" &&
   typeof get("retryable") === "boolean" &&
   typeof get("receivedAt") === "number" &&
-  Array.isArray(get("fieldErrors"));
+  typeof get("fieldErrors") === "object";
 
 /**
  * Whether a value has the shape of an {@link ApiError}: one of ours, or one that went through JSON, another copy of

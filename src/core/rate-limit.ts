@@ -20,7 +20,7 @@ export function parsePolicyList(value: string): readonly PolicyItem[] | null {
   return [...value.matchAll(new RegExp(ITEM, "g"))].map(([, name = "", rest = ""]) => ({
     name,
     parameters: new Map(
-      [...rest.matchAll(/; *([a-z*][\w.*-]*)=?([^;"]*|"[^"]*")/g)].map(([, key = "", raw = ""]) => [key, raw]),
+      [...rest.matchAll(/; *([a-z*][\w.*-]*)=?("[^"]*"|[^;"]*)/g)].map(([, key = "", raw = ""]) => [key, raw]),
     ),
   }));
 }

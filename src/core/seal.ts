@@ -70,13 +70,19 @@ function sealLimit(from: Loose): RateLimit {
 
 /**
  * The one way into an {@link ApiError}: checks types, bounds and URLs of every member, whether it was just read or
- * comes back from JSON. Applying it twice changes nothing.
+ * comes back from JSON, then lets a catalog speak unless one has, and freezes the value. Applying it twice changes nothing.
+ * @param finish What is decided last, by the kind that the catalog may have changed.
  */
-function check(from: Loose, urls: UrlPolicy | undefined): ApiError {
+export function seal(
+  from: Loose,
+  catalogs: readonly Catalog[],
+  urls: UrlPolicy | undefined,
+  finish?: (error: ApiError) => Partial<ApiError>,
+): ApiError {
   const kind = ERROR_KINDS.find((one) => one === from["kind"]) ?? "unknown";
   const status = statusOf(from["status"]);
   const wait = amount(from["retryAfterMs"]);
-  return {
+  const read: ApiError = {
     kind,
     code: label(from["code"]),
     status,
@@ -99,20 +105,6 @@ function check(from: Loose, urls: UrlPolicy | undefined): ApiError {
     origin: originOf(from["origin"]),
     receivedAt: amount(from["receivedAt"]) ?? 0,
   };
-}
-
-/**
- * Checks a draft, lets a catalog speak unless one has, and freezes the value.
- * @param finish What is decided last, by the kind that the catalog may have changed.
- */
-export function seal(
-  draft: object,
-  catalogs: readonly Catalog[],
-  urls: UrlPolicy | undefined,
-  finish?: (error: ApiError) => Partial<ApiError>,
-): ApiError {
-  const read = check({ ...draft }, urls);
   const spoken = { ...read, ...speak(read, catalogs) };
-  // What a catalog says is checked like anything else.
-  return markMade(deepFreeze(check({ ...spoken, ...finish?.(spoken) }, urls)));
+  return markMade(deepFreeze({ ...spoken, ...finish?.(spoken) }));
 }

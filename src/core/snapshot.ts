@@ -13,7 +13,7 @@ export interface CopyLimits {
 }
 
 /** Enough for a body with 100,000 field errors. */
-export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 1_000_000, chars: 20_000 };
+export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 500_000, chars: 20_000 };
 
 const toTag = (value: object): unknown => Object.prototype.toString.call(value);
 

@@ -1,7 +1,7 @@
 import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 
-/** Members of an object by bare name: lower case, letters and digits only. */
-export type Members = ReadonlyMap<string, unknown>;
+/** Members of an object by bare name. Bare names have no `_`, so none of them can be `__proto__`. */
+export type Members = Readonly<Record<string, unknown>>;
 
 /** An object of the body that may speak of the error. */
 export interface Source {
@@ -15,7 +15,7 @@ export interface Source {
 
 const bareNames = new Map<string, string>();
 
-/** `error_code`, `errorCode`, `Error-Code` → `errorcode`. */
+/** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
 export function bare(key: string): string {
   let name = bareNames.get(key);
   if (name === undefined) {
@@ -31,31 +31,36 @@ export function bare(key: string): string {
 
 /** Members by bare name; of two spellings the first counts. */
 export function membersOf(raw: object): Members {
-  const members = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(raw)) if (!members.has(bare(key))) members.set(bare(key), value);
+  const members: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    const name = bare(key);
+    if (!Object.hasOwn(members, name)) members[name] = value;
+  }
   return members;
 }
 
 /** Parses JSON into plain, bounded data; `undefined` when it is none. */
-export function parseJson(text: string): unknown {
+export function parseJson(text: unknown): unknown {
   try {
-    return /^\s*[[{"]/.test(text) ? copyPlain(JSON.parse(text), BODY_LIMITS) : undefined;
+    return typeof text === "string" && /^\s*[[{"]/.test(text) ? copyPlain(JSON.parse(text), BODY_LIMITS) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The first member, in the order of the sources and then of the names, that a judge finds fit. */
-export function pick<T>(
+type Falsy = null | undefined | false | "" | 0;
+
+/** The first member, in the order of the sources and then of the names, that a judge makes something of. */
+export function pick<T extends object | string | number>(
   sources: readonly Pick<Source, "members">[],
   names: readonly RegExp[],
-  judge: (value: unknown, name: string, source: Members) => T | null | undefined | false,
+  judge: (value: unknown, name: string, members: Members) => T | Falsy,
 ): T | null {
   for (const { members } of sources) {
     for (const pattern of names) {
-      for (const [name, value] of members) {
-        const found = pattern.test(name) && judge(value, name, members);
-        if (found !== null && found !== undefined && found !== false) return found;
+      for (const name of Object.keys(members)) {
+        const found = pattern.test(name) && judge(members[name], name, members);
+        if (found) return found;
       }
     }
   }

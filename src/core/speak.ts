@@ -1,7 +1,10 @@
 import { type ApiError, ERROR_KINDS } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
+import { DETAIL_LIMITS } from "./extensions.js";
 import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
+import { asRecord, copyPlain } from "./snapshot.js";
+import { gateDocs } from "./url-gate.js";
 
 type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
 
@@ -76,8 +79,8 @@ export function speak(error: ApiError, catalogs: readonly Catalog[]): Partial<Ap
     code,
     kind,
     retryable: retry ? retry === "wait" || retry === "backoff" : byKind,
-    fieldErrors: path ? [{ path, message: error.message ?? error.title, code }] : error.fieldErrors,
-    details: { ...(attempt(() => details?.(error.details)) ?? error.details) },
-    docsUrl: error.docsUrl ?? (catalog.typeIsDocs ? error.type : null),
+    fieldErrors: path?.length ? [{ path, message: error.message ?? error.title, code }] : error.fieldErrors,
+    details: asRecord(copyPlain(attempt(() => details?.(error.details)) ?? error.details, DETAIL_LIMITS)),
+    docsUrl: error.docsUrl ?? (catalog.typeIsDocs ? gateDocs(error.type) : null),
   };
 }

@@ -12,12 +12,16 @@ const INVISIBLE =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Cuts a text to `max` characters and takes out what cannot be seen. Safe to apply twice. */
-export const clean = (text: string, max: number): string =>
-  (text.length > max ? `${text.slice(0, max - 1)}…` : text)
+export function clean(text: string, max: number): string {
+  const cut = text.length > max ? `${text.slice(0, max - 1)}…` : text;
+  // Nearly every text; and there may be a hundred thousand of them.
+  if (/^[ -~]*$/.test(cut)) return cut.trim();
+  return cut
     .replace(/\p{Cs}/gu, "\ufffd")
     .replace(INVISIBLE, "")
     .replace(/(\p{M}{8})\p{M}+/gu, "$1")
     .trim();
+}
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =

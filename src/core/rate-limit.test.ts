@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { parseList, serializeList } from "structured-headers";
+import { expect, test } from "vitest";
+import { parsePolicyList, readRateLimit } from "./rate-limit.js";
+
+const headers = (record: Readonly<Record<string, string>>) => (name: string) => record[name] ?? null;
+
+test("lists of strings with parameters are read as the RFC 9651 reference parser reads them", () => {
+  const key = fc.stringMatching(/^[a-z][a-z0-9_-]{0,5}$/);
+  const value = fc.oneof(
+    fc.integer({ min: -999, max: 999_999 }),
+    fc.stringMatching(/^[ a-z;=,]{0,8}$/),
+    fc.constant(true),
+  );
+  const item = fc.tuple(
+    fc.stringMatching(/^[ a-z;,=]{0,8}$/),
+    fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
+      const text = serializeList(items.map(([name, parameters]) => [name, new Map(parameters)]));
+      const ours = parsePolicyList(text);
+      expect(ours?.map(({ name }) => name)).toEqual(parseList(text).map(([name]) => name));
+      expect(ours?.map(({ parameters }) => [...parameters.keys()])).toEqual(
+        parseList(text).map(([, parameters]) => [...parameters.keys()]),
+      );
+      for (const [at, [, parameters]] of parseList(text).entries()) {
+        for (const [name, told] of parameters) {
+          if (typeof told === "number") expect(Number(ours?.[at]?.parameters.get(name))).toBe(told);
+        }
+      }
+    }),
+  );
+});
+
+test("what the reference parser refuses, ours refuses", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^["a-z0-9;=, ?:-]{0,20}$/), (text) => {
+      let valid = true;
+      try {
+        parseList(text);
+      } catch {
+        valid = false;
+      }
+      if (!valid) expect(parsePolicyList(text)).toBeNull();
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("of several policies the one that is used up speaks, with the longest wait", () => {
+  const read = readRateLimit(
+    headers({
+      ratelimit: '"burst";r=0;t=5, "daily";r=0;t=900, "weekly";r=40;t=9000',
+      "ratelimit-policy": '"burst";q=10, "daily";q=1000;w=86400',
+    }),
+    1000,
+    1000,
+  );
+  expect(read).toEqual({
+    resetMs: 900_000,
+    rateLimit: { limit: 1000, remaining: 0, resetAt: 901_000, policy: "daily" },
+  });
+});
+
+test("the headers of older servers are read, and none are no limit", () => {
+  expect(
+    readRateLimit(headers({ "x-rate-limit-limit": "15", "x-rate-limit-remaining": "3" }), 0, 0)?.rateLimit,
+  ).toEqual({ limit: 15, remaining: 3, resetAt: null, policy: null });
+  expect(readRateLimit(headers({ "ratelimit-limit": "100, 100;w=60" }), 0, 0)?.rateLimit.limit).toBe(100);
+  expect(readRateLimit(headers({}), 0, 0)).toBeNull();
+});

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { gateUrl } from "../../src/core/url-gate.js";
+import { parsePath } from "../../src/core/paths.js";
+import { parsePolicyList } from "../../src/core/rate-limit.js";
+import { clean, isEcho, readText } from "../../src/core/text.js";
+import { parseHttpDate, parseRetryAfter, parseWait } from "../../src/core/times.js";
+import { normalizeError } from "../../src/defaults/reading.js";
+
+/** The fastest of three, so that a pause of the machine does not count. */
+function quickest(work: () => unknown): number {
+  return Math.min(
+    ...[1, 2, 3].map(() => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+}
+const told = (body: unknown, status = 422) => normalizeError({ status, headers: {}, body });
+
+test("H08 ten megabytes of text are cut, not read through", () => {
+  const big = "word ".repeat(2_000_000);
+  for (const body of [big, { message: big }, `{"message":"${big}"}`, `{${big}`]) {
+    expect(quickest(() => told(body))).toBeLessThan(50);
+    expect(JSON.stringify(told(body)).length).toBeLessThan(10_000);
+  }
+});
+
+test("H09 a hundred thousand field errors are all kept", () => {
+  const errors = Array.from({ length: 100_000 }, (_, index) => ({
+    field: `items[${index % 9999}].name`,
+    message: "Required here.",
+  }));
+  expect(quickest(() => told({ errors }))).toBeLessThan(300);
+  expect(told({ errors }).fieldErrors).toHaveLength(100_000);
+  const map = Object.fromEntries(errors.map(({ message }, index) => [`f${index}`, [message]]));
+  expect(quickest(() => told({ errors: map }))).toBeLessThan(600);
+  expect(told({ errors: map }).fieldErrors).toHaveLength(100_000);
+});
+
+test("H10 no depth overflows the stack", () => {
+  for (const key of ["errors", "cause", "inner", "error", "details"]) {
+    for (const wrap of [(inner: unknown) => ({ [key]: inner }), (inner: unknown) => ({ [key]: [inner] })]) {
+      let deep: unknown = { message: "At the bottom." };
+      for (let level = 0; level < 100_000; level += 1) deep = wrap(deep);
+      expect(() => told(deep)).not.toThrow();
+      expect(() => normalizeError(deep)).not.toThrow();
+    }
+  }
+});
+
+test("H11 paths that would make a sparse array or never end are texts of the form", () => {
+  const fields = ["items.4294967290.x", "items.-1", "items.1e9", "x".repeat(10_000), "a.".repeat(10_000)];
+  const error = told({ errors: fields.map((field, index) => ({ field, message: `Wrong in place ${index}.` })) });
+  expect(error.fieldErrors).toEqual([]);
+  expect([error.message, ...error.formErrors]).toHaveLength(5);
+});
+
+const SLOW = [
+  "a".repeat(1e5),
+  "eyJ".repeat(33_000),
+  " ".repeat(1e5),
+  `${"\\".repeat(5e4)}${"n".repeat(5e4)}`,
+  "1-".repeat(5e4),
+  "a.".repeat(5e4),
+  "<".repeat(1e5),
+  '"'.repeat(1e5),
+  ";a=".repeat(3e4),
+  "select ".repeat(15_000),
+  "a@".repeat(5e4),
+];
+
+test.each(SLOW.map((text) => [text.slice(0, 8), text]))("H12 %s… a hundred thousand times slows nothing", (_, text) => {
+  const work = [
+    () => clean(text, 2000),
+    () => readText(text),
+    () => isEcho(text.slice(0, 2000), 404),
+    () => parsePath(text),
+    () => parsePath(text.slice(0, 500)),
+    () => parsePolicyList(text),
+    () => parsePolicyList(text.slice(0, 2000)),
+    () => parseRetryAfter(text, 0),
+    () => parseHttpDate(text, 0),
+    () => parseWait(text, 0),
+    () => gateUrl(text, { baseUrl: "https://a.example", allowedOrigins: [] }),
+    () => told(text),
+    () => told({ code: text, message: text, type: text, title: text, errors: [{ field: text, message: text }] }),
+    () =>
+      normalizeError({
+        status: 401,
+        headers: { "www-authenticate": text, ratelimit: text, "retry-after": text },
+        body: "",
+      }),
+    () => normalizeError(Object.assign(new Error(text), { name: text, code: text })),
+  ];
+  for (const one of work) expect(quickest(one), one.toString()).toBeLessThan(20);
+});
