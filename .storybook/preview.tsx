@@ -2,14 +2,75 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
-
-import.meta.glob("../src/styles.css", { eager: true });
+import "react-recourse/styles.css";
+import { onStage } from "../stories/stage/stage.js";
 
 initialize({ onUnhandledRequest: "bypass", quiet: true, serviceWorker: { url: "./mockServiceWorker.js" } });
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
-  // A story that axe objects to is a failing test.
-  parameters: { a11y: { test: "error" } },
+  tags: ["autodocs"],
+  decorators: [onStage],
   loaders: [mswLoader],
+  parameters: {
+    // A story that axe objects to is a failing test.
+    a11y: { test: "error" },
+    // The stage brings its own room and background.
+    layout: "fullscreen",
+    backgrounds: { disable: true },
+    options: { storySort: { order: ["Flow", "Components", "Catalogs", "Recipes"] } },
+  },
+  initialGlobals: { theme: "light", direction: "ltr", surface: "own", room: "auto" },
+  globalTypes: {
+    theme: {
+      description: "Theme",
+      toolbar: {
+        icon: "paintbrush",
+        dynamicTitle: true,
+        items: [
+          { value: "light", title: "Light", icon: "sun" },
+          { value: "dark", title: "Dark", icon: "moon" },
+          { value: "system", title: "As the system", icon: "browser" },
+        ],
+      },
+    },
+    direction: {
+      description: "Direction",
+      toolbar: {
+        icon: "transfer",
+        dynamicTitle: true,
+        items: [
+          { value: "ltr", title: "Left to right" },
+          { value: "rtl", title: "Right to left" },
+        ],
+      },
+    },
+    surface: {
+      description: "Surface",
+      toolbar: {
+        icon: "component",
+        dynamicTitle: true,
+        items: [
+          { value: "own", title: "The view's own surface" },
+          { value: "inline", title: "Inline" },
+          { value: "banner", title: "Banner" },
+          { value: "dialog", title: "Dialog" },
+          { value: "page", title: "Page" },
+        ],
+      },
+    },
+    room: {
+      description: "Room",
+      toolbar: {
+        icon: "grow",
+        dynamicTitle: true,
+        items: [
+          { value: "auto", title: "As the surface asks" },
+          { value: "narrow", title: "Column of 320 px" },
+          { value: "card", title: "Card" },
+          { value: "full", title: "Full width" },
+        ],
+      },
+    },
+  },
 });

@@ -1,0 +1,100 @@
+import type { Decorator } from "@storybook/react-vite";
+import { type ReactNode, useLayoutEffect, useMemo } from "react";
+import { type ActionHandler, type RecourseInstance, RecourseProvider, type Surface } from "react-recourse";
+import { isApiError } from "react-recourse/core";
+import { acme } from "./acme.js";
+import "./stage.css";
+
+/** What the toolbar sets, beside the surface. */
+interface Setting {
+  readonly theme: "light" | "dark" | "system";
+  readonly direction: "ltr" | "rtl";
+  /** `auto`: a card, or all the width for surfaces that take it. */
+  readonly room: "auto" | "narrow" | "card" | "full";
+}
+
+/** What a story may say in its parameters. */
+interface StageParameters {
+  /** The instance the story plays with. Default: one that can answer everything. */
+  readonly recourse?: RecourseInstance;
+  /** How long ago the error of the story's args was received, milliseconds. Default 0. */
+  readonly receivedAgoMs?: number;
+}
+
+const SURFACES: ReadonlySet<unknown> = new Set<Surface>(["inline", "banner", "dialog", "toast", "page"]);
+const isSurface = (value: unknown): value is Surface => SURFACES.has(value);
+
+/** Gives the error of a story the present as its time: a module is loaded long before anybody opens its stories. */
+function receivedNow(args: Readonly<Record<string, unknown>>, agoMs: number): Record<string, unknown> {
+  const { error } = args;
+  return isApiError(error) ? { ...args, error: { ...error, receivedAt: Date.now() - agoMs } } : { ...args };
+}
+
+interface StageProps extends Setting {
+  readonly surface: Surface | null;
+  readonly recourse: RecourseInstance;
+  /** The story has the page for itself. */
+  readonly alone: boolean;
+  readonly children: ReactNode;
+}
+
+function Stage({ theme, direction, room, surface, recourse, alone, children }: StageProps): ReactNode {
+  const scheme = theme === "system" ? undefined : theme;
+  // A dialog stands in <body>, outside the stage. On a docs page other stories live there too, so they are left alone.
+  useLayoutEffect(() => {
+    if (!alone) return;
+    const page = document.documentElement;
+    page.dir = direction;
+    if (scheme === undefined) delete page.dataset["theme"];
+    else page.dataset["theme"] = scheme;
+  }, [alone, direction, scheme]);
+  return (
+    <div className="stage" dir={direction} data-theme={scheme} data-alone={alone || undefined}>
+      <div className="stage-room" data-room={room}>
+        <RecourseProvider recourse={recourse} {...(surface !== null && { surface })}>
+          {children}
+        </RecourseProvider>
+      </div>
+    </div>
+  );
+}
+
+/** Puts every story on a stage as the toolbar sets it, inside a provider. */
+export const onStage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
+  const { theme, direction, room, surface } = globals as Setting & { readonly surface: unknown };
+  const { recourse = acme, receivedAgoMs = 0 } = parameters as StageParameters;
+  const standing = isSurface(args["surface"]) ? args["surface"] : isSurface(surface) ? surface : "inline";
+  return (
+    <Stage
+      theme={theme}
+      direction={direction}
+      room={room === "auto" ? (standing === "inline" || standing === "toast" ? "card" : "full") : room}
+      surface={isSurface(surface) ? surface : null}
+      recourse={recourse}
+      alone={viewMode === "story"}
+    >
+      <Timely story={Story} args={args} agoMs={receivedAgoMs} />
+    </Stage>
+  );
+};
+
+interface TimelyProps {
+  readonly story: Parameters<Decorator>[0];
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly agoMs: number;
+}
+
+function Timely({ story: Story, args, agoMs }: TimelyProps): ReactNode {
+  // The same value as long as nobody edits the args: a new one would be a new failure.
+  const timely = useMemo(() => receivedNow(args, agoMs), [args, agoMs]);
+  return <Story args={timely} />;
+}
+
+/** A decorator: what the app of one story does for some ways out. */
+export const withActions =
+  (actions: Readonly<Record<string, ActionHandler>>): Decorator =>
+  (Story) => (
+    <RecourseProvider actions={actions}>
+      <Story />
+    </RecourseProvider>
+  );
