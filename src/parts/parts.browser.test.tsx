@@ -1,0 +1,197 @@
+import { render, screen } from "@testing-library/react";
+import * as React from "react";
+import { renderToString } from "react-dom/server";
+import {
+  ErrorNotice,
+  FieldErrors,
+  OutageNotice,
+  RateLimitCountdown,
+  SignInPrompt,
+  TopUpBanner,
+  UpgradePrompt,
+} from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type AnyPart, itConforms } from "../../test/conformance.js";
+import { App } from "../../test/notice.js";
+
+const error = apiError({
+  kind: "unavailable",
+  status: 503,
+  message: "Boiler room flooded.",
+  requestId: "req_1",
+  docsUrl: "https://docs.example/e",
+  retryable: true,
+  retryAfterMs: 60_000,
+  fieldErrors: [{ path: ["email"], message: "must be set", code: null }],
+  details: {
+    size_bytes: 2_000_000,
+    current_balance: "1",
+    required_amount: "3",
+    plans: ["Team", "Pro"],
+    required_plan: "Pro",
+  },
+});
+const within = (part: React.ReactNode) => (
+  <App options={{ actions: { top_up: () => undefined } }}>
+    <ErrorNotice.Root error={error} onRetry={() => undefined} onDismiss={() => undefined}>
+      {part}
+    </ErrorNotice.Root>
+  </App>
+);
+
+const PARTS: Record<string, [AnyPart, object?]> = {
+  icon: [ErrorNotice.Icon],
+  title: [ErrorNotice.Title],
+  body: [ErrorNotice.Body],
+  hero: [ErrorNotice.Hero, { figure: "3", caption: "left" }],
+  facts: [ErrorNotice.Facts],
+  actions: [ErrorNotice.Actions],
+  action: [ErrorNotice.Action, { name: "retry" }],
+  retry: [ErrorNotice.Retry],
+  dismiss: [ErrorNotice.Dismiss],
+  support: [ErrorNotice.Support],
+  "support-link": [ErrorNotice.SupportLink, { to: "documentation" }],
+  reference: [ErrorNotice.Reference],
+  copy: [ErrorNotice.Copy],
+  details: [ErrorNotice.Details],
+  "count-line": [OutageNotice.CountLine],
+  "time-left": [RateLimitCountdown.TimeLeft],
+  "auto-retry": [RateLimitCountdown.AutoRetry],
+  shortfall: [TopUpBanner.Shortfall],
+  balance: [TopUpBanner.Balance],
+  amounts: [TopUpBanner.Amounts],
+  plans: [UpgradePrompt.Plans],
+  "required-plan": [UpgradePrompt.RequiredPlan],
+  emblem: [SignInPrompt.Emblem],
+  summary: [FieldErrors.Summary],
+};
+
+const ROOTS: Record<string, AnyPart> = {
+  "error-notice": ErrorNotice.Root,
+  "field-errors": FieldErrors.Root,
+  "outage-notice": OutageNotice.Root,
+  "rate-limit-countdown": RateLimitCountdown.Root,
+  "sign-in-prompt": SignInPrompt.Root,
+  "top-up-banner": TopUpBanner.Root,
+  "upgrade-prompt": UpgradePrompt.Root,
+};
+
+describe("every part", () => {
+  for (const [name, [part, props = {}]] of Object.entries(PARTS)) itConforms({ name, part, props, within });
+  for (const [name, part] of Object.entries(ROOTS)) {
+    itConforms({ name, part, props: { error }, isRoot: true, within: (root) => <App>{root}</App> });
+  }
+});
+
+describe("a root", () => {
+  it("carries kind, tone, state and surface, and is named and described by its words", () => {
+    render(
+      <App>
+        <ErrorNotice.Root error={apiError({ kind: "gone", message: "It was removed yesterday." })} surface="banner" />
+      </App>,
+    );
+    const root = screen.getByRole("group", { name: "This is no longer available" });
+    expect(root).toHaveAccessibleDescription("It was removed yesterday.");
+    expect({ ...root.dataset }).toEqual({
+      recourse: "error-notice",
+      kind: "gone",
+      tone: "neutral",
+      state: "ready",
+      surface: "banner",
+    });
+  });
+
+  it("with children is theirs: the parts inside still know the error", () => {
+    render(
+      <App>
+        <ErrorNotice.Root error={apiError({ kind: "gone" })}>
+          <ErrorNotice.Title asChild>
+            <h4 />
+          </ErrorNotice.Title>
+          <p>mine</p>
+        </ErrorNotice.Root>
+      </App>,
+    );
+    expect(screen.getByRole("heading", { level: 4, name: "This is no longer available" })).toBeVisible();
+    expect(screen.getByText("mine")).toBeVisible();
+    expect(screen.getByRole("group", { name: "This is no longer available" })).toBeVisible();
+  });
+
+  it("outside any provider shows what the value says, and tells the developer", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    render(<ErrorNotice.Root error={apiError({ kind: "gone", title: "Gone", message: "Was removed." })} />);
+    expect(screen.getByText("Gone")).toBeVisible();
+    expect(screen.getByText("Was removed.")).toBeVisible();
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining("outside RecourseProvider"));
+    warn.mockRestore();
+  });
+
+  it("M7 renders on the server without a style attribute", () => {
+    const html = renderToString(
+      <App options={{ actions: { top_up: () => undefined } }}>
+        {Object.entries(ROOTS).map(([name, Root]) => (
+          <Root key={name} error={error} onRetry={() => undefined} />
+        ))}
+      </App>,
+    );
+    expect(html).toContain("req_1");
+    expect(html).not.toMatch(/ style=/);
+  });
+});
+
+describe("hostile text", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("H15 H17 stays text everywhere, and no link escapes the gate", () => {
+    const html = "<img src=x onerror=alert(1)><b>bold</b>";
+    const hostile = apiError({
+      kind: "unavailable",
+      code: html,
+      title: html,
+      message: html,
+      requestId: html,
+      // oxlint-disable-next-line no-script-url
+      docsUrl: "javascript:alert(1)",
+      resolve: { message: html, url: "javascript:alert(1)", action: "select_plan", method: null, endpoint: null },
+      fieldErrors: [{ path: [html], message: html, code: null }],
+      formErrors: [html],
+      details: { reason: html, plan: html, plans: [html, { name: html, dangerouslySetInnerHTML: { __html: html } }] },
+    });
+    const { container } = render(
+      <App options={{ serverText: "show" }}>
+        {Object.entries(ROOTS).map(([name, Root]) => (
+          <Root key={name} error={hostile} />
+        ))}
+      </App>,
+    );
+    expect(container.querySelectorAll("img,b,script")).toHaveLength(0);
+    for (const link of container.querySelectorAll("a")) expect(link.getAttribute("href")).toMatch(/^#/);
+    expect(container.textContent).toContain(html);
+  });
+
+  it("A14 a text without a gap wraps at 320 px", () => {
+    const { container } = render(
+      <div style={{ width: 320 }}>
+        <App>
+          {Object.entries(ROOTS).map(([name, Root]) => (
+            <Root
+              key={name}
+              error={apiError({
+                kind: "conflict",
+                message: "x".repeat(2000),
+                requestId: "y".repeat(120),
+                fieldErrors: [{ path: ["z".repeat(90)], message: "w".repeat(200), code: null }],
+              })}
+            />
+          ))}
+        </App>
+      </div>,
+    );
+    for (const element of container.querySelectorAll("[data-recourse], [data-part]")) {
+      expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(321);
+    }
+  });
+});
