@@ -16,8 +16,10 @@ export interface RetryProps {
 export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
   "retry",
   "button",
-  function useRetry({ error, actions, showing: { locale, format } }, { wait = error, variant }) {
-    const { done, remainingMs, totalMs } = useCountdown(wait);
+  function useRetry({ error, actions, showing: { recourse, locale, format } }, { wait = error, variant }) {
+    // Where time alone lifts nothing (a 429 about sessions that are open), a way out that worked ends the wait.
+    const lifted = actions.completed !== null && recourse.verdict(error).rule !== "wait";
+    const { done, remainingMs, totalMs } = useCountdown(lifted ? null : wait);
     const way = actions.find("retry");
     if (way === null) return null;
     const state = actions.retrying ? "pending" : done ? "ready" : "waiting";

@@ -1,0 +1,90 @@
+import { render } from "@testing-library/react";
+import { ErrorNotice, type ErrorKind } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { describe, expect, it } from "vitest";
+import { App } from "../../test/notice.js";
+
+const KINDS: Record<string, ErrorKind> = {
+  accent: "plan",
+  caution: "balance",
+  danger: "payment",
+  wait: "rate_limit",
+  neutral: "gone",
+};
+
+/** Colours as the browser paints them, one over the other. */
+function painted(...layers: string[]): [number, number, number] {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) throw new Error("no canvas");
+  for (const colour of layers) {
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+  }
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+}
+
+const luminance = (rgb: [number, number, number]): number => {
+  const [red = 0, green = 0, blue = 0] = rgb.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+const contrast = (front: string, ...back: string[]): number => {
+  const [a, b] = [luminance(painted(...back, front)), luminance(painted(...back))];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+};
+
+describe("A12 contrast", () => {
+  for (const theme of ["light", "dark"]) {
+    for (const [tone, kind] of Object.entries(KINDS)) {
+      it(`${tone}, ${theme}: text 4.5 : 1, icons and borders 3 : 1`, () => {
+        const { container } = render(
+          <div data-theme={theme}>
+            <App options={{ actions: { top_up: () => undefined, update_payment_method: () => undefined } }}>
+              <ErrorNotice.Root
+                error={apiError({ kind, message: "m", requestId: "r", retryable: true, docsUrl: "https://d.example/" })}
+                onRetry={() => undefined}
+                onDismiss={() => undefined}
+              >
+                <ErrorNotice.Icon />
+                <ErrorNotice.Title />
+                <ErrorNotice.Body />
+                <ErrorNotice.Hero figure="1" caption="c" />
+                <ErrorNotice.Retry variant="primary" />
+                <ErrorNotice.Dismiss variant="secondary" />
+                <ErrorNotice.Dismiss variant="link" data-test="link" />
+                <ErrorNotice.Support />
+              </ErrorNotice.Root>
+            </App>
+          </div>,
+        );
+        const root = container.querySelector<HTMLElement>("[data-tone]");
+        if (!root) throw new Error("no notice");
+        expect(root.dataset["tone"]).toBe(tone);
+        const tint = getComputedStyle(root).backgroundColor;
+        const page = theme === "light" ? "#fff" : "#111";
+        const of = (selector: string) => getComputedStyle(root.querySelector(selector) ?? root);
+        const found: Record<string, [number, number]> = {};
+        for (const part of ["title", "body", "figure", "caption", "request-id", "support", "reference", "host"]) {
+          found[part] = [contrast(of(`[data-part="${part}"]`).color, tint), 4.5];
+        }
+        for (const variant of ["primary", "secondary", "link"]) {
+          const style = of(`[data-variant="${variant}"]`);
+          found[variant] = [contrast(style.color, tint, style.backgroundColor), 4.5];
+        }
+        found["icon"] = [contrast(of('[data-part="icon"]').color, tint), 3];
+        found["button"] = [contrast(of('[data-variant="primary"]').backgroundColor, tint), 3];
+        found["control"] = [contrast(of('[data-variant="secondary"]').borderTopColor, tint), 3];
+        found["border"] = [contrast(getComputedStyle(root).borderTopColor, page), 3];
+        found["border inside"] = [contrast(getComputedStyle(root).borderTopColor, tint), 3];
+        const low = Object.entries(found).filter(([, [ratio, least]]) => ratio < least);
+        expect(low).toEqual([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,124 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { lazy, useState } from "react";
+import { Recourse } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { App, showError, silence, spoken } from "../../test/notice.js";
+import { ShowingProvider, useNearestShowing } from "../react/showing.js";
+
+const error = apiError({ kind: "conflict", message: "The row is locked.", requestId: "req_1" });
+
+/** A page whose button fails, and shows the failure as a dialog. */
+function Page({ pending = false, removed = false }: { pending?: boolean; removed?: boolean }) {
+  const [failed, setFailed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const fail = async () => {
+    setBusy(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    setFailed(true);
+    setBusy(false);
+  };
+  return (
+    <App>
+      <main>
+        <button type="button">before</button>
+        {removed && failed ? null : (
+          <button type="button" disabled={pending && busy} onClick={() => void (pending ? fail() : setFailed(true))}>
+            Pay
+          </button>
+        )}
+        <Recourse error={failed ? error : null} surface="dialog" onDismiss={() => setFailed(false)} />
+        <button type="button">after</button>
+      </main>
+    </App>
+  );
+}
+
+const open = async () => {
+  await userEvent.click(screen.getByRole("button", { name: "Pay" }));
+  return screen.findByRole("alertdialog");
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+beforeEach(silence);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("the dialog surface", () => {
+  it("A08 is labelled and described, starts at the least destructive control, and keeps the focus inside", async () => {
+    render(<Page />);
+    const dialog = await open();
+    expect(dialog).toHaveAccessibleName("Something else is in the way");
+    expect(dialog).toHaveAccessibleDescription("The row is locked.");
+    expect(screen.getByRole("heading", { level: 2, name: "Something else is in the way" })).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+    });
+    for (let stop = 0; stop < 5; stop += 1) {
+      await userEvent.tab();
+      expect(dialog).toContainElement(document.activeElement as HTMLElement);
+    }
+  });
+
+  it.each([
+    ["the button that failed", {}],
+    ["the button that failed, though it was disabled while its request ran", { pending: true }],
+  ])("M5 A08 gives the focus back to %s", async (_, props) => {
+    render(<Page {...props} />);
+    await open();
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Pay" })).toHaveFocus();
+    });
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+  });
+
+  it("M5 A08 gives the focus to what stands nearest when the origin is gone, never to the body", async () => {
+    render(<Page removed />);
+    await open();
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "before" })).toHaveFocus();
+    });
+  });
+
+  it("stays on Esc where it cannot be dismissed", async () => {
+    showError(error, { surface: "dialog", onRetry: () => undefined });
+    const dialog = await screen.findByRole("alertdialog");
+    await userEvent.keyboard("{Escape}");
+    await settled();
+    expect(dialog).toBeVisible();
+  });
+
+  it("A03 is not announced as well: the focus says it", async () => {
+    showError(error, { surface: "dialog", onDismiss: () => undefined });
+    await screen.findByRole("alertdialog");
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(spoken()).toEqual([]);
+  });
+
+  it("shows the notice in place when its code cannot be loaded", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const Broken = lazy(() => Promise.reject<{ default: () => null }>(new Error("404")));
+    const Offline = ({ children }: { children: React.ReactNode }) => {
+      const showing = useNearestShowing();
+      return (
+        showing && <ShowingProvider value={{ ...showing, surfaces: { dialog: Broken } }}>{children}</ShowingProvider>
+      );
+    };
+    render(
+      <App>
+        <Offline>
+          <Recourse error={error} surface="dialog" />
+        </Offline>
+      </App>,
+    );
+    const notice = await screen.findByRole("group", { name: "Something else is in the way" });
+    expect(notice).toHaveAttribute("data-surface", "inline");
+    await waitFor(() => {
+      expect(spoken()).toHaveLength(1);
+    });
+  });
+});
