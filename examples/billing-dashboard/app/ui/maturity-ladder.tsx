@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { STAGES } from "../apis/aforo.js";
 
 /** The members of a Recourse view that this one needs. */
@@ -23,10 +23,11 @@ interface LadderProps {
  */
 export function MaturityLadder({ error, actions }: LadderProps): ReactNode {
   const { currentState = "", requestedState = "" } = error.details;
+  const id = useId();
   const moves = actions.all.filter((way) => way.name === "transition");
   return (
-    <section className="ladder" role="alert" aria-label="Maturity stage not possible">
-      <p className="ladder-title">
+    <div className="ladder" role="group" aria-labelledby={id}>
+      <p className="ladder-title" id={id} role="alert">
         {currentState} cannot become {requestedState}
       </p>
       <ol>
@@ -61,6 +62,6 @@ export function MaturityLadder({ error, actions }: LadderProps): ReactNode {
           </button>
         )}
       </p>
-    </section>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function orgRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     const contactEmail = textAt(body, "contact_email");
     const fields: Record<string, string> = {};
     if (displayName === "") fields["display_name"] = "must not be empty";
-    if (!looksLikeEmail(contactEmail)) fields["contact_email"] = "must be a valid e-mail address";
+    if (!looksLikeEmail(contactEmail)) fields["contact_email"] = "must be a valid email address";
     if (Object.keys(fields).length > 0) {
       throw new AfoRefusal("common.validation_failed", "Some fields are not valid", { fields });
     }

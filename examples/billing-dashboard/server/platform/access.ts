@@ -3,7 +3,7 @@ import type { DemoEnv } from "../world.js";
 import { PlainProblem, PlatformProblem } from "./problem.js";
 import type { Org } from "./state.js";
 
-/** E-mail address of the signed-in person. */
+/** Email address of the signed-in person. */
 export function signedIn(c: Context<DemoEnv>): string {
   const token = /^Bearer (\S+)$/.exec(c.req.header("Authorization") ?? "")?.[1];
   const email = token === undefined ? undefined : c.var.world.platform.tokens.get(token);

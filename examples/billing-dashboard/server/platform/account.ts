@@ -9,10 +9,10 @@ import type { Mail, PlatformState } from "./state.js";
 const LINK_TTL_MS = 10 * 60_000;
 
 const verificationRequired = (email: string) =>
-  new PlatformProblem("email_verification_required", "Verify your e-mail address to complete the registration", {
+  new PlatformProblem("email_verification_required", "Verify your email address to complete the registration", {
     members: { email },
     resolve: {
-      message: "Send the verification e-mail again.",
+      message: "Send the verification email again.",
       action: "verify_email",
       method: "POST",
       endpoint: "/v1/auth/verify/resend",
@@ -38,9 +38,9 @@ export function accountRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     const state = c.var.world.platform;
     const body = await readObject(c);
     const email = textAt(body, "email").toLowerCase();
-    if (!looksLikeEmail(email)) throw new PlainProblem(400, "Bad Request", "An e-mail address is needed");
+    if (!looksLikeEmail(email)) throw new PlainProblem(400, "Bad Request", "An email address is needed");
     if (state.accounts.get(email)) {
-      throw new PlatformProblem("email_exists", "An account with this e-mail address already exists", {
+      throw new PlatformProblem("email_exists", "An account with this email address already exists", {
         resolve: { message: "Sign in instead.", path: "/account", action: "sign_in" },
       });
     }
@@ -51,7 +51,7 @@ export function accountRoutes(app: Hono<DemoEnv>, demo: Demo): void {
       verified: false,
       complete: false,
     });
-    send(state, "verify", email, "Verify your e-mail address", newId(demo, "verify_"));
+    send(state, "verify", email, "Verify your email address", newId(demo, "verify_"));
     return c.json({ email, verified: false }, 201);
   });
 
@@ -59,7 +59,7 @@ export function accountRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     const state = c.var.world.platform;
     const email = textAt(await readObject(c), "email").toLowerCase();
     const account = state.accounts.get(email);
-    if (!account) throw new PlainProblem(404, "Not Found", "There is no registration for this e-mail address");
+    if (!account) throw new PlainProblem(404, "Not Found", "There is no registration for this email address");
     if (!account.verified) throw verificationRequired(email);
     account.complete = true;
     return c.json(openSession(state, email), 201);
@@ -70,8 +70,7 @@ export function accountRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     const email = textAt(await readObject(c), "email").toLowerCase();
     const account = state.accounts.get(email);
     // The same answer for unknown addresses: this route must not tell who has an account.
-    if (account && !account.verified)
-      send(state, "verify", email, "Verify your e-mail address", newId(demo, "verify_"));
+    if (account && !account.verified) send(state, "verify", email, "Verify your email address", newId(demo, "verify_"));
     return c.json({ sent: true }, 202);
   });
 
@@ -101,7 +100,7 @@ export function accountRoutes(app: Hono<DemoEnv>, demo: Demo): void {
       });
     }
     if (!account || account.password !== textAt(body, "password")) {
-      throw new PlainProblem(401, "Unauthorized", "E-mail address and password do not match");
+      throw new PlainProblem(401, "Unauthorized", "Email address and password do not match");
     }
     if (!account.verified) throw verificationRequired(email);
     return c.json(openSession(state, email), 201);

@@ -1,0 +1,149 @@
+import type { Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openStage, type Stage } from "./stage.js";
+
+let stage: Stage;
+let page: Page | null = null;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(async () => {
+  await page?.close();
+  page = null;
+});
+afterAll(() => stage.close());
+
+const PAGES = [
+  ["/", "Overview"],
+  ["/wallet", "Wallet & invoices"],
+  ["/metering", "Metering"],
+  ["/periods", "Intents & periods"],
+  ["/orders", "Orders & sessions"],
+  ["/projects", "Projects & plans"],
+  ["/keys", "API keys"],
+  ["/registrations", "Registrations"],
+  ["/account", "Account"],
+  ["/flaky", "Flaky upstream"],
+  ["/playground", "Playground"],
+] as const;
+
+/** How far the page can be scrolled sideways: not at all, or something is too wide. */
+const overhang = (at: Page): Promise<number> =>
+  at.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe("the dashboard", () => {
+  it("fits 320 px on every page, dark and from right to left too", async () => {
+    page = await stage.visit("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" });
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: "Right to left" }).click();
+    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+    await page.getByRole("link", { name: "Wallet & invoices" }).click();
+    for (const [, title] of PAGES) {
+      await page.getByRole("button", { name: "Menu" }).click();
+      await page.getByRole("navigation").getByRole("link", { name: title }).click();
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      await page.getByText("Loading…").first().waitFor({ state: "detached" });
+      expect([title, await overhang(page)]).toEqual([title, 0]);
+    }
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it("is used by keyboard alone: to a page, to a form, to the message and back to the field", async () => {
+    page = await stage.visit("/");
+    const at = page;
+    const focused = () => at.evaluate(() => document.activeElement?.textContent ?? "");
+    await at.keyboard.press("Tab");
+    expect(await focused()).toBe("Skip to content");
+    await at.getByRole("link", { name: "API keys" }).focus();
+    await at.keyboard.press("Enter");
+    // A page change moves the focus to the new page's heading.
+    await at.getByRole("heading", { level: 1, name: "API keys" }).waitFor();
+    await expect.poll(focused).toBe("API keys");
+    await at.getByLabel("Contact email").fill("desk");
+    await at.keyboard.press("Enter");
+    const summary = at.getByRole("group", { name: "One field needs attention" });
+    await summary.waitFor();
+    // The summary has taken the focus; its first stop leads to the field.
+    await expect.poll(() => summary.evaluate((root) => root.contains(document.activeElement))).toBe(true);
+    await at.keyboard.press("Tab");
+    await at.keyboard.press("Enter");
+    await expect
+      .poll(() => at.getByLabel("Contact email").evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await at.keyboard.press("ControlOrMeta+A");
+    await at.keyboard.type("desk@lumen.example");
+    await at.keyboard.press("Enter");
+    await at.getByRole("status").getByText("Profile saved.").waitFor();
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it("says once, above, what several figures failed with", async () => {
+    page = await stage.visit("/wallet");
+    await page.getByLabel("Act with").first().selectOption("Revoked key");
+    await page.getByRole("navigation").getByRole("link", { name: "Overview" }).click();
+    await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    await expect.poll(() => page?.locator("[data-recourse=region] [data-part=report]").count()).toBe(1);
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it("keeps theme and direction through a reload", async () => {
+    page = await stage.visit("/", { viewport: { width: 1280, height: 800 } });
+    await page.getByRole("button", { name: "Dark" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "Dark", pressed: true }).waitFor();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(stage.complaints()).toEqual([]);
+  });
+});
+
+describe("the playground", () => {
+  it("shows value and UI of a pasted response", async () => {
+    page = await stage.visit("/playground");
+    const body = JSON.stringify({ error: { code: "seat_taken", message: "Seat 12A is taken.", request_id: "req_42" } });
+    await page.getByLabel("Raw response").fill(`HTTP/1.1 409 Conflict\nX-Trace: abc\n\n${body}`);
+    const shown = page.getByRole("region", { name: "What people see" });
+    await shown.getByText("Seat 12A is taken.").waitFor();
+    await shown.getByText("req_42").waitFor();
+    const value: unknown = JSON.parse((await page.getByRole("group", { name: "ApiError" }).textContent()) ?? "");
+    expect(value).toMatchObject({ kind: "conflict", code: "seat_taken", status: 409, requestId: "req_42" });
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it("shows the same on every surface, and takes it away when asked", async () => {
+    page = await stage.visit("/playground");
+    const at = page;
+    await at.getByLabel("Surface").selectOption("banner");
+    await at.getByRole("group", { name: "Your balance is €50.00 short" }).waitFor();
+    await at.getByLabel("Surface").selectOption("dialog");
+    const dialog = at.getByRole("alertdialog", { name: "Your balance is €50.00 short" });
+    await dialog.getByRole("button", { name: /^Top up €50/ }).click();
+    await at.getByText("The app is asked to top_up 50.").waitFor();
+    await at.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await at.getByRole("button", { name: "Show it again" }).waitFor();
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it("shows every documented sample as its code, with a notice", async () => {
+    page = await stage.visit("/playground");
+    const at = page;
+    const samples = await at
+      .getByLabel("Documented sample")
+      .locator("option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? "").filter(Boolean));
+    expect(samples).toHaveLength(82 + 9);
+    const value = at.getByRole("group", { name: "ApiError" });
+    for (const sample of samples) {
+      const [api = "", code = ""] = sample.split("/");
+      await at.getByLabel("Documented sample").selectOption(sample);
+      const expected = code.startsWith("status-") ? `"status": ${code.slice("status-".length)}` : `"code": "${code}"`;
+      await value
+        .filter({ hasText: `"api": "${api}"` })
+        .filter({ hasText: expected })
+        .waitFor();
+      await at.getByRole("region", { name: "What people see" }).getByRole("group").first().waitFor();
+    }
+    expect(stage.complaints()).toEqual([]);
+  });
+});

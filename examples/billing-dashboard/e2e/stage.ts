@@ -1,0 +1,71 @@
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { createServer, type ViteDevServer } from "vite";
+import { findChromium } from "../../../scripts/browsers.mjs";
+
+/** The demo as `npm start` runs it, and a real Chromium in front of it. */
+export interface Stage {
+  readonly url: string;
+  /**
+   * A visitor of their own: each tab names its own world on the server. Tabs share the browser's cache, unless one asks
+   * for another screen or theme.
+   */
+  readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** What any visitor's page threw, or logged as an error or warning, since the last call. */
+  readonly complaints: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const USUAL: BrowserContextOptions = { reducedMotion: "reduce", locale: "en-GB" };
+
+export async function openStage(): Promise<Stage> {
+  const vite: ViteDevServer = await createServer({
+    configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
+    logLevel: "error",
+    // Any free port. A page that reloads because somebody saved a file would be no test of anything.
+    server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
+  });
+  await vite.listen();
+  const url = vite.resolvedUrls?.local[0]?.replace(/\/$/, "");
+  if (url === undefined) throw new Error("Vite tells no address");
+
+  const executablePath = findChromium();
+  const browser: Browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+
+  let complaints: string[] = [];
+  let shared: BrowserContext | null = null;
+  return {
+    url,
+    async visit(path, options = {}) {
+      const alone = Object.keys(options).length > 0;
+      const context = alone
+        ? await browser.newContext({ ...USUAL, ...options })
+        : (shared ??= await browser.newContext(USUAL));
+      const page = await context.newPage();
+      if (alone) page.once("close", () => void context.close());
+      page.on("pageerror", (error) => complaints.push(`${path}: ${error.message}`));
+      page.on("console", (message) => {
+        // Chromium itself reports every response from 400 on; those are what this demo is for. Nothing else is let off.
+        const isItsOwn = message.text().startsWith("Failed to load resource");
+        if ((message.type() === "error" || message.type() === "warning") && !isItsOwn) {
+          complaints.push(`${path}: ${message.text()}`);
+        }
+      });
+      await page.goto(url + path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      return page;
+    },
+    complaints() {
+      const heard = complaints;
+      complaints = [];
+      return heard;
+    },
+    async close() {
+      await browser.close();
+      await vite.close();
+    },
+  };
+}
