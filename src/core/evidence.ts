@@ -6,7 +6,7 @@ import { requestId } from "./headers.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
 import { pick } from "./sources.js";
-import { MAX_LABEL, isEcho, readText } from "./text.js";
+import { isEcho, readLabel, readText } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { TEXTS, walk } from "./walk.js";
@@ -36,14 +36,14 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   });
   const status = told !== null && (httpStatus ?? 0) < 400 ? told : httpStatus;
 
-  const title = pick(outer, [/^(error)?title$/], (value) => readText(value, MAX_LABEL));
+  const title = pick(outer, [/^(error)?title$/], readLabel);
   const text =
     readText(body) ??
     // Written for the person who uses the app, or in their language.
-    pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], (value) => readText(value)) ??
+    pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], readText) ??
     pick(sources, [/^message$/], (value, _, members) => (members["locale"] ? readText(value) : null)) ??
     pick(outer, TEXTS, (value) => !isEcho(`${asText(value)}`, status) && readText(value));
-  const message = text ?? [...forms][0] ?? pick(outer, TEXTS, (value) => readText(value));
+  const message = text ?? [...forms][0] ?? pick(outer, TEXTS, readText);
   forms.delete(message ?? "");
 
   const type = pick(outer, [/^type$/], (value) => /^[a-z][\w+.-]*:|\//i.test(asText(value) ?? "") && asText(value));

@@ -36,9 +36,11 @@ function decode(text: string): string {
 function split(text: string): string[] {
   const raw = text.startsWith("#") ? decode(text.slice(1)) : text;
   if (raw.startsWith("/")) return raw.slice(1).split("/").map(unescapePointer);
-  // `a[0].b`, `a[b][0]`, `stats.[0].x`, `$.a['b']`, `a/0/b`: brackets and slashes only separate.
-  const parts = raw.replace(/^\$\.?/, "").split(/[.[\]/]+/);
-  return parts.map((part) => part.replace(/^['"](.*)['"]$/, "$1")).filter((part) => part !== "");
+  // `a[0].b`, `a[b][0]`, `stats.[0].x`, `$.a['b']`, `a/0/b`: brackets, slashes and quotes only separate.
+  return raw
+    .replace(/^\$\.?/, "")
+    .split(/[.[\]/'"]+/)
+    .filter(Boolean);
 }
 
 /**
@@ -58,17 +60,10 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   const listed = typeof raw !== "string" || /^#?\//.test(raw);
   if (listed && parts.length > 1 && PLACES.test(String(parts[0]))) parts = parts.slice(1);
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
-  return checkPath(parts);
+  const path = parts.map(segment);
+  return isPath(path) ? path : null;
 }
 
-/** Takes segments as they are; `null` when one of them must not be written into form state, or there are too many. */
-export function checkPath(parts: readonly unknown[]): readonly PathSegment[] | null {
-  if (parts.length > MAX_SEGMENTS) return null;
-  const path: PathSegment[] = [];
-  for (const part of parts) {
-    const next = segment(part);
-    if (next === null) return null;
-    path.push(next);
-  }
-  return path;
-}
+/** Whether segments may be written into form state as they are: none of them poisoned, and not too many. */
+export const isPath = (parts: readonly unknown[]): parts is readonly PathSegment[] =>
+  parts.length <= MAX_SEGMENTS && parts.every((part) => part !== null && segment(part) === part);

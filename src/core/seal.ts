@@ -3,7 +3,7 @@ import type { Catalog } from "./catalog.js";
 import { DETAIL_LIMITS } from "./extensions.js";
 import { requestId } from "./headers.js";
 import { markMade } from "./is-api-error.js";
-import { checkPath } from "./paths.js";
+import { isPath } from "./paths.js";
 import { asRecord, copyPlain, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
 import { MAX_LABEL, MAX_TEXT, clean } from "./text.js";
@@ -41,9 +41,9 @@ function sealFields(value: unknown): FieldError[] {
   const fields: FieldError[] = [];
   for (const entry of list(value)) {
     const one = asRecord(entry);
-    const path = checkPath(list(one["path"]));
+    const path = list(one["path"]);
     const message = text(one["message"]);
-    if (path && path.length > 0 && message) fields.push({ path, message, code: label(one["code"]) });
+    if (path.length > 0 && isPath(path) && message) fields.push({ path, message, code: label(one["code"]) });
   }
   return fields;
 }

@@ -15,8 +15,6 @@ export interface CopyLimits {
 /** Enough for a body with 100,000 field errors. */
 export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 500_000, chars: 20_000 };
 
-const toTag = (value: object): unknown => Object.prototype.toString.call(value);
-
 type Known = ReadonlyMap<object, ReadonlyMap<string, unknown>>;
 
 /** An object whose members may be looked at; what they are is still anybody's guess. */
@@ -33,32 +31,19 @@ export const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (
  */
 export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): unknown {
   let left = limits.nodes;
-  const above: object[] = [];
+  const above: unknown[] = [];
 
   function visit(item: unknown): unknown {
     left -= 1;
-    switch (typeof item) {
-      case "string":
-        return item.length > limits.chars ? item.slice(0, limits.chars) : item;
-      case "number":
-        // JSON knows no -0.
-        return Number.isFinite(item) ? item + 0 : null;
-      case "bigint":
-        return String(item);
-      case "boolean":
-        return item;
-      case "object":
-        return item && visitObject(item);
-      default:
-        return undefined;
-    }
-  }
-
-  function visitObject(source: object): unknown {
-    if (left < 0 || above.length >= limits.depth || above.includes(source)) return undefined;
-    above.push(source);
+    if (typeof item === "string") return item.slice(0, limits.chars);
+    // JSON knows no -0.
+    if (typeof item === "number") return Number.isFinite(item) ? item + 0 : null;
+    if (typeof item === "bigint") return String(item);
+    if (typeof item === "boolean" || item === null) return item;
+    if (typeof item !== "object" || left < 0 || above.length >= limits.depth || above.includes(item)) return undefined;
+    above.push(item);
     try {
-      return Array.isArray(source) ? copyList(source) : copyMembers(source);
+      return copyObject(item);
     } catch {
       // A revoked proxy, or a trap that throws.
       return undefined;
@@ -67,34 +52,28 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
     }
   }
 
-  function read(source: object, key: string): unknown {
+  function copyObject(source: object): unknown {
     const before = known?.get(source);
-    if (before?.has(key)) return before.get(key);
-    try {
-      return Reflect.get(source, key);
-    } catch {
-      return undefined;
+    const read = (key: string | number): unknown => {
+      try {
+        return visit(before?.has(`${key}`) ? before.get(`${key}`) : Reflect.get(source, key));
+      } catch {
+        return undefined;
+      }
+    };
+    if (Array.isArray(source)) {
+      const length = Number(read("length"));
+      const list: unknown[] = [];
+      for (let index = 0; index < length && left > 0; index += 1) list.push(read(index) ?? null);
+      return list;
     }
-  }
-
-  function copyList(source: object): unknown[] {
-    const length = Number(read(source, "length"));
-    const list: unknown[] = [];
-    for (let index = 0; index < length && left > 0; index += 1) list.push(visit(read(source, `${index}`)) ?? null);
-    return list;
-  }
-
-  function copyMembers(source: object): unknown {
-    // Their keys are their bytes: a million of them.
-    if (ArrayBuffer.isView(source) || toTag(source) === "[object String]") return undefined;
     const copy: Record<string, unknown> = {};
-    for (const key of Object.keys(source)) {
-      if (left <= 0) break;
-      if (limits.skip?.test(key)) continue;
-      const value = visit(read(source, key));
-      if (value === undefined) continue;
-      if (key === "__proto__") Object.defineProperty(copy, key, { value, enumerable: true });
-      else copy[key] = value;
+    // The keys of binary data are its bytes: a million of them.
+    for (const key of ArrayBuffer.isView(source) ? [] : Object.keys(source)) {
+      const item = left > 0 && !limits.skip?.test(key) ? read(key) : undefined;
+      if (item === undefined) continue;
+      if (key === "__proto__") Object.defineProperty(copy, key, { value: item, enumerable: true });
+      else copy[key] = item;
     }
     return copy;
   }
@@ -114,17 +93,13 @@ export function createGlance(): Glance {
   const known = new Map<object, Map<string, unknown>>();
   return {
     peek: (target, key) => {
-      if ((typeof target !== "object" && typeof target !== "function") || target === null) return undefined;
+      if ((typeof target !== "object" && typeof target !== "function") || !target) return undefined;
       const members = known.get(target) ?? new Map<string, unknown>();
       known.set(target, members);
-      if (!members.has(key)) {
-        let value: unknown;
-        try {
-          value = Reflect.get(target, key);
-        } catch {
-          // As good as absent.
-        }
-        members.set(key, value);
+      try {
+        if (!members.has(key)) members.set(key, undefined).set(key, Reflect.get(target, key));
+      } catch {
+        // As good as absent.
       }
       return members.get(key);
     },
@@ -133,10 +108,10 @@ export function createGlance(): Glance {
 }
 
 /** Freezes plain data through and through. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) {
-    for (const member of Object.values(value)) deepFreeze(member);
-    Object.freeze(value);
+export function deepFreeze<T extends object>(value: T): T {
+  for (const key of Object.keys(value)) {
+    const member: unknown = Reflect.get(value, key);
+    if (typeof member === "object" && member !== null) deepFreeze(member);
   }
-  return value;
+  return Object.freeze(value);
 }

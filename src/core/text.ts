@@ -37,11 +37,16 @@ export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127
 export const isCodeWord = (text: string): boolean =>
   isIdentifier(text) && /[_.:#/-]\w|[a-z][A-Z]|\d$|^[A-Z]{4,}$/.test(text);
 
-/** A text fit for a person, cut to `max` characters, or `null`. */
-export function readText(value: unknown, max = MAX_TEXT): string | null {
+const fit = (value: unknown, max: number): string | null => {
   const text = typeof value === "string" ? clean(value, max) : "";
   return isReadable(text) && !isCodeWord(text) ? text : null;
-}
+};
+
+/** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */
+export const readText = (value: unknown): string | null => fit(value, MAX_TEXT);
+
+/** The same, cut to {@link MAX_LABEL}. */
+export const readLabel = (value: unknown): string | null => fit(value, MAX_LABEL);
 
 const fold = (text: string): string =>
   text

@@ -45,18 +45,19 @@ const entryText = (value: unknown): string | null => readText(value) ?? (isWord(
 const isEntry = (value: unknown): value is object =>
   ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string");
 
+// Made once: there may be a hundred thousand entries.
+const ENTRY_CODES = [/code$/, /^(type|issue|keyword|rule|kind|reason|error)$/];
+const WORD_TEXTS = [/^title$|message$/];
+const RULES = [/^(errors|messages?|constraints)$/];
+const LOCATORS = [LOCATOR, /^(name|key)$/];
+
 /** Texts and code of one entry. Several rules broken by one value may stand in a list or a map of their own. */
-function readEntry(members: Members): { texts: readonly string[]; code: string | null } {
-  const those = [{ members }];
-  const code = pick(
-    those,
-    [/code$/, /^(type|issue|keyword|rule|kind|reason|error)$/],
-    (value) => isWord(value) && value,
-  );
-  const text = pick(those, TEXTS, (value) => readText(value)) ?? pick(those, [/^title$|message$/], entryText);
-  const many =
-    text === null && pick(those, [/^(errors|messages?|constraints)$/], (value) => typeof value === "object" && value);
-  return { code, texts: text === null ? Object.values(many || {}).flatMap((one) => entryText(one) ?? []) : [text] };
+function readEntry(those: readonly Pick<Source, "members">[]): { texts: readonly string[]; code: string | null } {
+  const code = pick(those, ENTRY_CODES, (value) => isWord(value) && value);
+  const text = pick(those, TEXTS, readText) ?? pick(those, WORD_TEXTS, entryText);
+  if (text !== null) return { texts: [text], code };
+  const many = pick(those, RULES, (value) => typeof value === "object" && value);
+  return { texts: Object.values(many ?? {}).flatMap((one) => entryText(one) ?? []), code };
 }
 
 /**
@@ -64,12 +65,13 @@ function readEntry(members: Members): { texts: readonly string[]; code: string |
  * @param trust What its name is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences.
  */
 function isMap(value: unknown, trust: number, depth = 0): value is object {
-  if (depth > MAX_DEPTH || !isRecord(value) || Object.values(value).every(isEmpty)) return false;
+  if (depth > MAX_DEPTH || !isRecord(value) || isEmpty(value)) return false;
   const fits = (one: unknown): boolean =>
     typeof one === "string"
       ? trust > 0 || /\s|[^\0-\x7f]|\.$/.test(one)
       : isEmpty(one) || (trust > 1 && isEntry(one)) || isMap(one, trust, depth + 1);
-  return Object.entries(value).every(([key, member]) => {
+  return Object.keys(value).every((key) => {
+    const member = value[key];
     if (Array.isArray(member)) return (trust > 1 || !NO_FIELD.test(key)) && member.every(fits);
     // Under a doubtful name, a text or an object with a message is more likely just that.
     return (trust > 1 || (typeof member !== "string" && !NO_FIELD.test(key))) && fits(member);
@@ -93,10 +95,11 @@ export function walk(body: unknown, status: number | null): Walk {
     else forms.add(message);
   }
 
-  function locate(members: Members, under: string): FieldPath | null {
+  function locate(those: readonly [Pick<Source, "members">], under: string): FieldPath | null {
+    const [{ members }] = those;
     // GraphQL's path is a place in the response.
     if (members["locations"] || members["extensions"]) return null;
-    return pick([{ members }], [LOCATOR, /^(name|key)$/], (value, name) => {
+    return pick(those, LOCATORS, (value, name) => {
       if (!LOCATOR.test(name) && !/param|field|valid/.test(under)) return null;
       const { pointer, parameter } = asRecord(value);
       const raw = pointer ?? parameter ?? value;
@@ -109,8 +112,9 @@ export function walk(body: unknown, status: number | null): Walk {
   function list(entries: readonly unknown[], under: string, depth: number): void {
     entries.forEach((entry, index) => {
       const members = isRecord(entry) ? membersOf(entry) : { message: entry };
-      const path = locate(members, under);
-      const { texts, code } = isRecord(entry) ? readEntry(members) : { texts: [readText(entry) ?? ""], code: null };
+      const those = [{ members }] as const;
+      const path = locate(those, under);
+      const { texts, code } = isRecord(entry) ? readEntry(those) : { texts: [readText(entry) ?? ""], code: null };
       // Names of types are for machines; names of fields alone tell nothing of what is wrong with them.
       const silent = !path && (members["@type"] || /^(fields|params)$/.test(under));
       const told = path && texts.length === 0 ? [code ?? "invalid"] : texts;
@@ -133,7 +137,7 @@ export function walk(body: unknown, status: number | null): Walk {
           const text = entryText(one);
           if (text) add(path, text, isWord(text) ? text : null);
         } else if (isEntry(one)) {
-          const { texts, code } = readEntry(membersOf(one));
+          const { texts, code } = readEntry([{ members: membersOf(one) }]);
           for (const text of texts) add(path, text, code);
         } else if (isRecord(one) && depth < MAX_DEPTH)
           map(one, index < 0 ? (path ?? []) : [...(path ?? []), index], depth + 1);

@@ -1,6 +1,6 @@
 import type { Format } from "../core/format.js";
 import { asRecord } from "../core/snapshot.js";
-import { MAX_LABEL, readText } from "../core/text.js";
+import { readLabel, readText } from "../core/text.js";
 
 /**
  * Problem details, RFC 9457 (and 7807): `title` is the same for every occurrence, `detail` tells this one. A member of
@@ -12,6 +12,6 @@ export const problemDetails: Format = {
     const { type, title, detail } = asRecord(body);
     const typed = typeof type === "string" && /[:/]/.test(type);
     if (!typed && !headers("content-type")?.includes("problem+json")) return null;
-    return { title: readText(title, MAX_LABEL) ?? undefined, message: readText(detail) ?? undefined };
+    return { title: readLabel(title) ?? undefined, message: readText(detail) ?? undefined };
   },
 };
