@@ -68,6 +68,7 @@ export function itConforms({ name, part, props = {}, within = (one) => one, isRo
           clicks.push("part");
         }}
       >
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- any element will do */}
         <em ref={inner} className="own" onClick={() => clicks.push("child")} />
       </Part>,
     );

@@ -3,7 +3,7 @@ import { type ReactNode, StrictMode } from "react";
 import { Recourse, type RecourseOptions, RecourseProvider, type RecourseProps, createRecourse } from "react-recourse";
 
 /** The app around a notice in tests. */
-export function App({ options = {}, children }: { options?: RecourseOptions; children: ReactNode }): ReactNode {
+export function App({ options, children }: { options?: RecourseOptions; children: ReactNode }): ReactNode {
   return (
     <StrictMode>
       <RecourseProvider recourse={createRecourse({ baseUrl: location.origin, ...options })}>

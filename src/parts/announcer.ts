@@ -33,12 +33,14 @@ const liveNode = (politeness: Politeness): HTMLElement => {
  * Says something to screen readers, once. The two live nodes are made on first use and stay. Call it from effects and
  * event handlers only.
  *
- * @returns What takes it back as long as it has not been said.
+ * @returns What takes it back as long as it has not been said, and tells whether it did.
  */
-export function announce(text: string, politeness: Politeness = "polite"): () => void {
+export function announce(text: string, politeness: Politeness = "polite"): () => boolean {
   if (!nodes?.polite.isConnected) nodes = { polite: liveNode("polite"), assertive: liveNode("assertive") };
   const live = nodes[politeness];
+  let waiting = true;
   const timer = setTimeout(() => {
+    waiting = false;
     if (recent.has(text)) return;
     recent.add(text);
     const line = document.createElement("p");
@@ -51,5 +53,6 @@ export function announce(text: string, politeness: Politeness = "polite"): () =>
   }, SETTLE_MS);
   return () => {
     clearTimeout(timer);
+    return waiting;
   };
 }

@@ -73,11 +73,16 @@ const stateOf = ({ all, retrying, completed, failure }: RecourseActions): string
         ? "ready"
         : "completed";
 
+/** Before the content, so that what the content has to say comes after the title. */
+function Announcement({ notice, quiet }: Pick<Placed, "notice" | "quiet">): null {
+  useAnnouncement(notice, quiet);
+  return null;
+}
+
 /** The notice itself, on a surface that is settled. */
 function Placed({ notice, quiet, attributes, asChild, content, children }: Placed): ReactNode {
   const { error, surface, tone, actions, titleId, bodyId, described, showing } = notice;
   const dialog = surface === "dialog";
-  useAnnouncement(notice, quiet || dialog);
   const all = {
     // A dialog is named and described by its own element.
     ...(dialog ? {} : { role: "group", "aria-labelledby": titleId }),
@@ -91,6 +96,7 @@ function Placed({ notice, quiet, attributes, asChild, content, children }: Place
   };
   return (
     <NoticeContext.Provider value={notice}>
+      <Announcement notice={notice} quiet={quiet || dialog} />
       {asChild ? createElement(Slot, { ...all, content }, children) : createElement("div", all, children ?? content)}
     </NoticeContext.Provider>
   );

@@ -93,7 +93,7 @@ describe("a root", () => {
     );
     const root = screen.getByRole("group", { name: "This is no longer available" });
     expect(root).toHaveAccessibleDescription("It was removed yesterday.");
-    expect({ ...root.dataset }).toEqual({
+    expect(root.dataset).toMatchObject({
       recourse: "error-notice",
       kind: "gone",
       tone: "neutral",
@@ -107,6 +107,7 @@ describe("a root", () => {
       <App>
         <ErrorNotice.Root error={apiError({ kind: "gone" })}>
           <ErrorNotice.Title asChild>
+            {/* oxlint-disable-next-line jsx-a11y/heading-has-content -- the part brings it */}
             <h4 />
           </ErrorNotice.Title>
           <p>mine</p>

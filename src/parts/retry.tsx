@@ -29,13 +29,17 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
     return {
       type: "button",
       "data-state": state,
-      "data-longest": longest,
       "data-variant": variant ?? (way.primary ? "primary" : "secondary"),
       "aria-disabled": state === "ready" ? undefined : true,
       onClick: () => {
         if (state === "ready") void way.run();
       },
-      children: { pending: locale.labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state],
+      children: (
+        <>
+          {{ pending: locale.labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state]}
+          {longest && <span data-longest={longest} aria-hidden />}
+        </>
+      ),
     };
   },
   ["wait", "variant"],

@@ -14,7 +14,10 @@ export function useAnnouncement({ error, tone, described }: Notice, quiet: boole
   useEffect(() => {
     if (quiet) return undefined;
     const { text, tone: of } = latest.current;
-    return announce(text, of === "danger" ? "assertive" : "polite");
+    const takeBack = announce(text, of === "danger" ? "assertive" : "polite");
+    return () => {
+      takeBack();
+    };
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error is news of its own
   }, [error, quiet]);
 }

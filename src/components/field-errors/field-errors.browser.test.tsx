@@ -1,0 +1,168 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { FieldErrors, type FieldPath, Recourse, useFieldErrors } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { beforeEach, describe, expect, it } from "vitest";
+import { App, showError, silence, spoken } from "../../../test/notice.js";
+
+const field = (path: FieldPath, message: string) => ({ path, message, code: null });
+const invalid = (...fieldErrors: ReturnType<typeof field>[]) =>
+  apiError({ kind: "validation", status: 422, fieldErrors });
+
+const inForm = (error: ReturnType<typeof apiError>, controls: ReactNode) =>
+  render(
+    <App>
+      <form>
+        <Recourse error={error} />
+        {controls}
+      </form>
+    </App>,
+  );
+
+beforeEach(silence);
+
+describe("FieldErrors", () => {
+  it("F06 A03 counts, lists, takes the focus once and is not announced as well", async () => {
+    const error = invalid(field(["name"], "must not be blank"), field(["email"], "must be an address"));
+    const { again } = showError(error);
+    const notice = screen.getByRole("group", { name: "2 fields need attention" });
+    expect(notice).toHaveFocus();
+    expect(
+      within(notice)
+        .getAllByRole("listitem")
+        .map((row) => row.textContent),
+    ).toEqual(["Name must not be blank", "Email must be an address"]);
+    notice.blur();
+    again(error);
+    expect(notice).not.toHaveFocus();
+    expect(notice).not.toHaveAttribute("tabindex");
+    // F05: the same errors again are news.
+    again(invalid(field(["name"], "must not be blank"), field(["email"], "must be an address")));
+    expect(screen.getByRole("group", { name: /./ })).toHaveFocus();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(spoken()).toEqual([]);
+  });
+
+  it("leaves the focus alone when asked to", async () => {
+    render(
+      <App>
+        <FieldErrors.Root error={invalid(field(["name"], "must not be blank"))} takeFocus={false} />
+      </App>,
+    );
+    expect(document.body).toHaveFocus();
+    await waitFor(() => {
+      expect(spoken()).toHaveLength(1);
+    });
+  });
+
+  it.each([
+    ["name", <input key="a" id="x" name="profile[first_name]" />],
+    ["data-recourse-field", <input key="a" id="x" data-recourse-field="profile.first_name" />],
+    ["another spelling", <input key="a" id="x" name="profile.firstName" />],
+    ["an odd id", <input key="a" id={`x:.[0]'"`} name="profile.first_name" />],
+    ["no id at all", <input key="a" name="profile.first_name" aria-label="First name" />],
+  ])("F07 leads to the control found by %s, with its label in view and no hash", async (_, control) => {
+    inForm(
+      invalid(field(["profile", "first_name"], "is missing")),
+      <>
+        <div style={{ height: 3000 }} />
+        <label data-testid="label" style={{ display: "block" }}>
+          First name *{control}
+        </label>
+      </>,
+    );
+    const before = location.href;
+    await userEvent.click(screen.getByRole("link", { name: "First name is missing" }));
+    expect(screen.getByRole("textbox")).toHaveFocus();
+    expect(location.href).toBe(before);
+    const { top, bottom } = screen.getByTestId("label").getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+  });
+
+  it("F06 skips what cannot take the focus, and takes the first of a group", async () => {
+    inForm(
+      invalid(field(["colour"], "choose one")),
+      <fieldset>
+        <legend>Colour</legend>
+        <input type="hidden" name="colour" />
+        <input disabled name="colour" />
+        <input type="radio" name="colour" aria-label="red" />
+        <input type="radio" name="colour" aria-label="blue" />
+      </fieldset>,
+    );
+    await userEvent.click(screen.getByRole("link"));
+    expect(screen.getByRole("radio", { name: "red" })).toHaveFocus();
+  });
+
+  it("looks in its own form first", async () => {
+    render(
+      <App>
+        <form>
+          <input name="email" aria-label="newsletter" />
+        </form>
+        <form>
+          <Recourse error={invalid(field(["email"], "is taken"))} />
+          <input name="email" aria-label="account" />
+        </form>
+      </App>,
+    );
+    await userEvent.click(screen.getByRole("link", { name: "account is taken" }));
+    expect(screen.getByRole("textbox", { name: "account" })).toHaveFocus();
+  });
+
+  it("F08 shows what has no control as text, and form errors too", () => {
+    showError({ ...invalid(field(["nowhere", "to_be_found"], "is odd")), formErrors: ["The two dates overlap."] });
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(screen.getByText("To be found")).toBeVisible();
+    expect(screen.getByText("The two dates overlap.")).toBeVisible();
+  });
+
+  it("H06 H07 takes any field name", () => {
+    const names = ["constructor", "toString", "length", "then", "hasOwnProperty", "", "a.b"];
+    inForm(
+      invalid(...names.map((name) => field([name], `about ${name}`))),
+      names.map((name) => <input key={name} name={name} />),
+    );
+    expect(screen.getAllByRole("listitem")).toHaveLength(names.length);
+  });
+
+  it("H09 shows at most 100 rows, and counts the rest", () => {
+    showError(invalid(...Array.from({ length: 250 }, (_, index) => field(["items", index, "price"], "is missing"))));
+    expect(screen.getAllByRole("listitem")).toHaveLength(100);
+    expect(screen.getByText("and 150 more")).toBeVisible();
+  });
+
+  it("is a plain notice where the error names no field", async () => {
+    showError(apiError({ kind: "validation", status: 400, message: "The request is not complete." }));
+    expect(screen.getByRole("group", { name: "Some entries need attention" })).toHaveAccessibleDescription(
+      "The request is not complete.",
+    );
+    expect(document.body).toHaveFocus();
+    await waitFor(() => {
+      expect(spoken()).toHaveLength(1);
+    });
+  });
+
+  it("F09 F10 F12 Message ties all messages of a field to its control", () => {
+    const error = invalid(field(["email"], "must be an address"), field(["email"], "is too long"));
+    function Form() {
+      const fields = useFieldErrors(error);
+      return (
+        <>
+          <p id="hint">Work address</p>
+          <input aria-label="Email" {...fields.getFieldProps("email", "hint")} />
+          <FieldErrors.Message fields={fields} name="email" className="mine" />
+          <FieldErrors.Message fields={fields} name="phone" />
+        </>
+      );
+    }
+    render(<Form />);
+    const input = screen.getByRole("textbox");
+    expect(input).toBeInvalid();
+    expect(input).toHaveAccessibleDescription("Work address must be an address is too long");
+    expect(document.querySelectorAll('[data-part="message"]')).toHaveLength(1);
+    fireEvent.change(input, { target: { value: "x" } });
+  });
+});

@@ -1,0 +1,95 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { apiError } from "react-recourse/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { showError, silence, spoken } from "../../../test/notice.js";
+
+const support = { email: "help@ours.example", statusUrl: "https://status.ours.example" };
+let turn = 0;
+/** Another failure each time, so that tests do not share a backoff. */
+const down = (members = {}) =>
+  apiError({
+    kind: "unavailable",
+    status: 503,
+    code: `down_${turn}`,
+    message: "Upstream 10.0.0.7 refused.",
+    requestId: "req_42",
+    retryable: true,
+    receivedAt: Date.now(),
+    ...members,
+  });
+
+beforeEach(() => {
+  turn += 1;
+  silence();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+const pass = async (ms: number): Promise<void> => {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+};
+
+describe("OutageNotice", () => {
+  it.each([["unavailable"], ["server"], ["timeout"]] as const)("serves %s", (kind) => {
+    showError(down({ kind }), { onRetry: () => undefined, options: { support } });
+    const notice = screen.getByRole("group", { name: /./ });
+    expect(notice).toHaveAttribute("data-recourse", "outage-notice");
+    expect(within(notice).getByRole("button", { name: "Try again" })).toHaveAttribute("data-variant", "primary");
+    expect(within(notice).getByText("req_42")).toBeVisible();
+    expect(within(notice).getByRole("link", { name: "Status page" })).toHaveAttribute("href", `${support.statusUrl}/`);
+    const mail = within(notice).getByRole("link", { name: "Contact support" });
+    expect(mail).toHaveAttribute("href", "mailto:help@ours.example");
+  });
+
+  it("keeps what a server says of itself in the details", () => {
+    showError(down());
+    expect(screen.getByText("Upstream 10.0.0.7 refused.")).not.toBeVisible();
+    fireEvent.click(screen.getByText("Details"));
+    expect(screen.getByText("Upstream 10.0.0.7 refused.")).toBeVisible();
+  });
+
+  it("waits longer with each try of the same failure, visibly, and never less than the server said", async () => {
+    const onRetry = vi.fn();
+    const { again } = showError(down(), { onRetry });
+    const button = () => screen.getByRole("button", { name: /try again/i });
+    const waits: string[] = [];
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      fireEvent.click(button());
+      await pass(10);
+      again(down());
+      waits.push(button().textContent ?? "");
+      fireEvent.click(button());
+      await pass(20_000);
+    }
+    expect(waits).toEqual(["2 sec", "4 sec", "8 sec", "16 sec"].map((time) => `Try again in ${time}`));
+    expect(onRetry).toHaveBeenCalledTimes(4);
+    again(down({ retryAfterMs: 50_000 }));
+    expect(button()).toHaveTextContent("Try again in 50 sec");
+  });
+
+  it("copies the reference, and says so", async () => {
+    const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue(undefined);
+    showError(down());
+    await pass(500);
+    fireEvent.click(screen.getByRole("button", { name: "Copy reference" }));
+    await pass(200);
+    expect(writeText).toHaveBeenCalledWith("req_42");
+    expect(spoken()).toContain("polite: Copied");
+    await pass(9000);
+    writeText.mockRejectedValue(new DOMException("no", "NotAllowedError"));
+    fireEvent.click(screen.getByRole("button", { name: "Copy reference" }));
+    await pass(200);
+    expect(spoken()).toContain("polite: Could not copy");
+  });
+
+  it("offers no retry where nobody said how, and no place that is not there", () => {
+    showError(down({ requestId: null }));
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(document.querySelector('[data-part="support"]')).toBeNull();
+  });
+});

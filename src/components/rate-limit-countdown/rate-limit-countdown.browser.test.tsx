@@ -1,0 +1,175 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { RateLimitCountdown } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { App, showError, silence, spoken } from "../../../test/notice.js";
+
+const START = Date.UTC(2026, 10, 21, 12);
+const limited = (seconds: number) =>
+  apiError({
+    kind: "rate_limit",
+    status: 429,
+    retryable: true,
+    method: "GET",
+    retryAfterMs: seconds * 1000,
+    receivedAt: Date.now(),
+    rateLimit: { limit: 120, remaining: 0, resetAt: null, policy: null },
+  });
+
+beforeEach(() => {
+  silence();
+  vi.useFakeTimers({ now: START });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+/** In steps of a second, as time passes: one great step would be one render. */
+const pass = (seconds: number): void => {
+  for (let second = 0; second < seconds; second += 1) {
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+  }
+};
+const retryButton = () => screen.getByRole("button", { name: /try again/i });
+
+describe("RateLimitCountdown", () => {
+  it("counts down, and lets the person try again exactly at zero", () => {
+    const onRetry = vi.fn();
+    showError(limited(12), { onRetry });
+    expect(screen.getByRole("timer", { name: "Time left" })).toHaveTextContent("0:12");
+    expect(retryButton()).toHaveAccessibleName("Try again in 12 sec");
+    expect(retryButton()).toHaveAttribute("aria-disabled", "true");
+    fireEvent.click(retryButton());
+    act(() => {
+      vi.advanceTimersByTime(10);
+    });
+    pass(11);
+    expect(screen.getByRole("timer")).toHaveTextContent("0:01");
+    fireEvent.click(retryButton());
+    expect(onRetry).not.toHaveBeenCalled();
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+    expect(retryButton()).toHaveAccessibleName("Try again");
+    expect(retryButton()).not.toHaveAttribute("aria-disabled");
+    const button = retryButton();
+    fireEvent.click(button);
+    fireEvent.click(button);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+    expect(button).toHaveTextContent("Trying again…");
+  });
+
+  it("A05 speaks at the start, at 60, 30 and 10 s and at zero, never in between", () => {
+    showError(limited(90), { onRetry: () => undefined });
+    const heard: string[] = [];
+    for (let second = 0; second < 95; second += 1) {
+      pass(1);
+      for (const line of spoken()) if (!heard.includes(line)) heard.push(line);
+    }
+    expect(heard).toEqual([
+      "polite: Too many requests\nWait a moment, then try again.",
+      "polite: 1 minute 30 seconds left",
+      "polite: 1 minute left",
+      "polite: 30 seconds left",
+      "polite: 10 seconds left",
+      "polite: You can try again now",
+    ]);
+  });
+
+  it("A05 leaves out a mark right after the start", () => {
+    showError(limited(12));
+    const heard = new Set<string>();
+    for (let second = 0; second < 15; second += 1) {
+      pass(1);
+      for (const line of spoken()) heard.add(line);
+    }
+    expect([...heard].slice(1)).toEqual(["polite: 12 seconds left", "polite: You can try again now"]);
+  });
+
+  it("moves nothing while it counts, and no focus when it is over", () => {
+    showError(limited(101), { onRetry: () => undefined });
+    const box = () => {
+      const { width, height } = retryButton().getBoundingClientRect();
+      return [width, height, screen.getByRole("group", { name: /./ }).getBoundingClientRect().height];
+    };
+    const before = box();
+    pass(95);
+    expect(box()).toEqual(before);
+    pass(10);
+    expect(box()).toEqual(before);
+    expect(document.body).toHaveFocus();
+  });
+
+  it("without a wait it can be tried again at once", () => {
+    showError(apiError({ kind: "rate_limit", status: 429, retryable: true }), { onRetry: () => undefined });
+    expect(screen.queryByRole("timer")).toBeNull();
+    expect(retryButton()).not.toHaveAttribute("aria-disabled");
+  });
+
+  it("R09 leaves no timer behind", () => {
+    const { unmount } = showError(limited(30));
+    pass(2);
+    unmount();
+    act(() => {
+      vi.advanceTimersByTime(10_000);
+    });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("RateLimitCountdown autoRetry", () => {
+  const show = (error: ReturnType<typeof limited>) => {
+    const onRetry = vi.fn();
+    render(
+      <App>
+        <RateLimitCountdown.Root error={error} onRetry={onRetry} autoRetry />
+      </App>,
+    );
+    return onRetry;
+  };
+
+  it("tries once by itself when the wait is over", () => {
+    const onRetry = show(limited(5));
+    pass(4);
+    expect(onRetry).not.toHaveBeenCalled();
+    pass(10);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("A06 R16 can be stopped, and taken up again", () => {
+    const onRetry = show(limited(5));
+    fireEvent.click(screen.getByRole("button", { name: "Stop trying by itself" }));
+    expect(screen.getByRole("button", { name: "Try again by itself" })).toBeVisible();
+    pass(10);
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+
+  it("is off without the prop", () => {
+    const onRetry = vi.fn();
+    showError(limited(3), { onRetry });
+    pass(10);
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+
+  it("does not try by itself what was over before anybody saw it", () => {
+    const old = { ...limited(5), receivedAt: START - 60_000 };
+    const onRetry = show(old);
+    pass(5);
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+
+  it("R11 waits while the page is hidden, and tries once when it is seen again", () => {
+    const onRetry = show(limited(5));
+    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    pass(20);
+    expect(onRetry).not.toHaveBeenCalled();
+    hidden.mockReturnValue("visible");
+    act(() => {
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    pass(2);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,157 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { TopUpBanner } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { describe, expect, it, vi } from "vitest";
+import { App, showError } from "../../../test/notice.js";
+import { suggestAmounts } from "./shortfall.js";
+
+const short = apiError({
+  kind: "balance",
+  status: 402,
+  message: "Balance 12.00, required 50.00.",
+  details: { current_balance: "12.00", required_amount: "50.00", currency: "EUR" },
+});
+
+const deferred = () => {
+  let settle: { resolve: () => void; reject: (reason: unknown) => void } | undefined;
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { promise, resolve: () => settle?.resolve(), reject: (reason: unknown) => settle?.reject(reason) };
+};
+
+describe("TopUpBanner", () => {
+  it("says once what is missing, and draws balance against what is needed", () => {
+    showError(short);
+    const notice = screen.getByRole("group", { name: "Your balance is too low" });
+    expect(within(notice).getByText("€38.00")).toBeVisible();
+    expect(within(notice).getByText("€12.00")).toBeVisible();
+    expect(within(notice).getByText("€50.00")).toBeVisible();
+    // The server's sentence only repeats the figures: it waits in the details.
+    expect(within(notice).getByText("Balance 12.00, required 50.00.")).not.toBeVisible();
+    expect(notice).toHaveAccessibleDescription(/12\.00.*50\.00/);
+  });
+
+  it.each([
+    [{ available_credits: 3, credits_needed: 10 }, "7"],
+    [{ balance: 3.5, required: 10 }, "€6.50"],
+    [{ shortfall: "4.25", currency: "USD" }, "$4.25"],
+  ])("reads %o", (details, figure) => {
+    showError(apiError({ kind: "balance", details }), { options: { currency: "EUR" } });
+    expect(screen.getByText(figure)).toBeVisible();
+  });
+
+  it.each([[{}], [{ balance: "lots", required: null }], [{ balance: 10, required: 5 }]])(
+    "makes up no figure from %o",
+    (details) => {
+      showError(apiError({ kind: "balance", details }), { options: { actions: { top_up: () => undefined } } });
+      expect(screen.queryByText("Missing")).toBeNull();
+      expect(screen.queryByRole("radio")).toBeNull();
+      expect(screen.getByRole("button", { name: "Top up" })).toBeVisible();
+    },
+  );
+
+  it("suggests sensible amounts that cover what is missing", () => {
+    expect(suggestAmounts(38)).toEqual([40, 50, 100]);
+    expect(suggestAmounts(67.5)).toEqual([70, 75, 100]);
+    expect(suggestAmounts(4)).toEqual([4, 5, 10]);
+    for (const missing of [0.01, 0.7, 1, 9, 10, 99.99, 100, 950, 12_345, 1e9]) {
+      const amounts = suggestAmounts(missing);
+      expect(new Set(amounts).size).toBe(3);
+      for (const amount of amounts) expect(amount).toBeGreaterThanOrEqual(missing);
+    }
+  });
+
+  it("X08 tops up the chosen amount once, keeps the focus, then offers the failed action again", async () => {
+    const work = deferred();
+    const topUp = vi.fn(() => work.promise);
+    const onRetry = vi.fn();
+    showError(short, { onRetry, options: { actions: { top_up: topUp } } });
+    await userEvent.click(screen.getByRole("radio", { name: "€50" }));
+    const button = screen.getByRole("button", { name: "Top up €50" });
+    await userEvent.dblClick(button);
+    expect(topUp).toHaveBeenCalledTimes(1);
+    expect(topUp).toHaveBeenCalledWith(expect.objectContaining({ amount: 50 }));
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveTextContent("Working…");
+    expect(button).toHaveFocus();
+    work.resolve();
+    const again = await screen.findByRole("button", { name: "Try again now" });
+    expect(again).toHaveAttribute("data-variant", "primary");
+    expect(screen.getByText("Done")).toBeVisible();
+    expect(screen.queryByRole("radio")).toBeNull();
+    await userEvent.click(again);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes another amount, by keyboard too, and none that is none", async () => {
+    const topUp = vi.fn();
+    showError(short, { options: { actions: { top_up: topUp } } });
+    const other = screen.getByRole("spinbutton", { name: "Other amount" });
+    await userEvent.type(other, "0");
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(topUp).not.toHaveBeenCalled();
+    await userEvent.clear(other);
+    await userEvent.type(other, "12.5{Enter}");
+    expect(topUp).toHaveBeenCalledWith(expect.objectContaining({ amount: 12.5 }));
+  });
+
+  it("moves among the amounts with the arrow keys", async () => {
+    showError(short, { options: { actions: { top_up: () => undefined } } });
+    const group = screen.getByRole("radiogroup", { name: "Amount" });
+    await userEvent.click(within(group).getByRole("radio", { name: "€40" }));
+    await userEvent.keyboard("{ArrowRight}");
+    expect(within(group).getByRole("radio", { name: "€50" })).toBeChecked();
+    expect(screen.getByRole("button", { name: "Top up €50" })).toBeVisible();
+  });
+
+  it("says why a top-up failed, and can be tried again", async () => {
+    const topUp = vi.fn(() => Promise.reject(apiError({ kind: "payment", message: "Your card was declined." })));
+    showError(short, { options: { actions: { top_up: topUp } } });
+    await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
+    expect(await screen.findByText(/That did not work.*Your card was declined\./)).toBeVisible();
+    expect(screen.getByRole("group", { name: /./ })).toHaveAttribute("data-state", "failed");
+    await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
+    expect(topUp).toHaveBeenCalledTimes(2);
+  });
+
+  it("links to where the amount is asked for, and asks for none itself", () => {
+    showError(short, { options: { actions: { top_up: "/billing/wallet" } } });
+    expect(screen.getByRole("link", { name: "Top up" })).toHaveAttribute("href", `${location.origin}/billing/wallet`);
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+
+  it("T02 goes while its handler runs, without a warning", async () => {
+    const complain = vi.spyOn(console, "error");
+    const work = deferred();
+    const { unmount } = showError(short, { options: { actions: { top_up: () => work.promise } } });
+    await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
+    unmount();
+    work.resolve();
+    await work.promise;
+    expect(complain).not.toHaveBeenCalled();
+    complain.mockRestore();
+  });
+
+  it("adds nothing to a form of the app around it", async () => {
+    const topUp = vi.fn(() => new Promise<void>(() => undefined));
+    const onSubmit = vi.fn((event: React.FormEvent) => {
+      event.preventDefault();
+    });
+    const { container } = render(
+      <App options={{ actions: { top_up: topUp } }}>
+        <form onSubmit={onSubmit}>
+          <TopUpBanner.Root error={short} />
+        </form>
+      </App>,
+    );
+    await userEvent.type(screen.getByRole("spinbutton"), "7{Enter}");
+    const form = container.querySelector("form");
+    expect(form && [...new FormData(form)]).toEqual([]);
+    await waitFor(() => {
+      expect(topUp).toHaveBeenCalledTimes(1);
+    });
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+});
