@@ -19,15 +19,23 @@ interface StageParameters {
   readonly recourse?: RecourseInstance;
   /** How long ago the error of the story's args was received, milliseconds. Default 0. */
   readonly receivedAgoMs?: number;
+  /**
+   * Each opening is a failure nobody has met. The page remembers how often a failure was tried again, and would make
+   * the second run of a story wait.
+   */
+  readonly unmet?: boolean;
 }
 
 const SURFACES: ReadonlySet<unknown> = new Set<Surface>(["inline", "banner", "dialog", "toast", "page"]);
 const isSurface = (value: unknown): value is Surface => SURFACES.has(value);
 
 /** Gives the error of a story the present as its time: a module is loaded long before anybody opens its stories. */
-function receivedNow(args: Readonly<Record<string, unknown>>, agoMs: number): Record<string, unknown> {
+function receivedNow(args: Readonly<Record<string, unknown>>, agoMs: number, unmet: boolean): Record<string, unknown> {
   const { error } = args;
-  return isApiError(error) ? { ...args, error: { ...error, receivedAt: Date.now() - agoMs } } : { ...args };
+  if (!isApiError(error)) return { ...args };
+  const now = Date.now();
+  const met = unmet ? { message: `Incident ${now}: the rate plan service gave no answer.` } : {};
+  return { ...args, error: { ...error, ...met, receivedAt: now - agoMs } };
 }
 
 interface StageProps extends Setting {
@@ -62,7 +70,7 @@ function Stage({ theme, direction, room, surface, recourse, alone, children }: S
 /** Puts every story on a stage as the toolbar sets it, inside a provider. */
 export const onStage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
   const { theme, direction, room, surface } = globals as Setting & { readonly surface: unknown };
-  const { recourse = acme, receivedAgoMs = 0 } = parameters as StageParameters;
+  const { recourse = acme, receivedAgoMs = 0, unmet = false } = parameters as StageParameters;
   const standing = isSurface(args["surface"]) ? args["surface"] : isSurface(surface) ? surface : "inline";
   return (
     <Stage
@@ -73,7 +81,7 @@ export const onStage: Decorator = (Story, { args, globals, parameters, viewMode 
       recourse={recourse}
       alone={viewMode === "story"}
     >
-      <Timely story={Story} args={args} agoMs={receivedAgoMs} />
+      <Timely story={Story} args={args} agoMs={receivedAgoMs} unmet={unmet} />
     </Stage>
   );
 };
@@ -82,11 +90,12 @@ interface TimelyProps {
   readonly story: Parameters<Decorator>[0];
   readonly args: Readonly<Record<string, unknown>>;
   readonly agoMs: number;
+  readonly unmet: boolean;
 }
 
-function Timely({ story: Story, args, agoMs }: TimelyProps): ReactNode {
+function Timely({ story: Story, args, agoMs, unmet }: TimelyProps): ReactNode {
   // The same value as long as nobody edits the args: a new one would be a new failure.
-  const timely = useMemo(() => receivedNow(args, agoMs), [args, agoMs]);
+  const timely = useMemo(() => receivedNow(args, agoMs, unmet), [args, agoMs, unmet]);
   return <Story args={timely} />;
 }
 

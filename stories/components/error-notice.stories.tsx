@@ -1,0 +1,145 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { type ReactNode, useState } from "react";
+import { ErrorNotice, type RecourseProps } from "react-recourse";
+import { normalizeError } from "react-recourse/core";
+import { apiError } from "react-recourse/testing";
+import { expect, fn, screen, waitFor } from "storybook/test";
+import { handlers } from "../stage/acme.js";
+import { rootControls } from "../stage/controls.js";
+import { sample } from "../stage/samples.js";
+import * as states from "../stage/states.js";
+
+const blocked = sample("aforo", "METRIC_BLOCKED");
+const TITLE = "This metric is still in use";
+
+/** What every error can say about itself, and the view of all kinds that have no other: title, advice, facts, ways out. */
+const meta = {
+  component: ErrorNotice.Root,
+  argTypes: rootControls,
+  args: { error: blocked, onRetry: fn(), onDismiss: fn() },
+} satisfies Meta<typeof ErrorNotice.Root>;
+
+export default meta;
+type Story = StoryObj<typeof ErrorNotice.Root>;
+
+/** Something else is in the way; the way out leads there. */
+export const Ready: Story = {
+  play: async ({ args, canvas, userEvent }) => {
+    await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "error-notice");
+    await userEvent.click(canvas.getByRole("button", { name: "Dismiss" }));
+    await expect(args.onDismiss).toHaveBeenCalledOnce();
+  },
+};
+
+/** Size and limit in units people use. */
+export const TooLarge: Story = {
+  args: { error: sample("afo", "registration.audio_too_large") },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("group", { name: "The audio file is too large" })).toHaveTextContent(/312\.4 MB/);
+    await expect(canvas.getByRole("group", { name: "The audio file is too large" })).toHaveTextContent(/250 MB/);
+  },
+};
+
+/** A quota with its figures and its reset. */
+export const Quota: Story = { args: { error: sample("afo", "common.quota_exceeded") } };
+
+/** A missing scope, by name. */
+export const Permission: Story = {
+  args: { error: sample("afo", "api_key.scope_denied") },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Request access" }));
+    await expect(handlers.request_access).toHaveBeenCalledOnce();
+  },
+};
+
+/** What the state allows is a button each. */
+export const Transitions: Story = {
+  args: { error: sample("aviate", "invalid-state-transition") },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Reopen" }));
+    await expect(handlers.transition).toHaveBeenCalledWith(expect.objectContaining({ transition: "REOPEN" }));
+  },
+};
+
+/** Not even an API answered: an exception of the page itself. */
+export const UnknownError: Story = {
+  args: { error: normalizeError(new TypeError("undefined is not a function")) },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("group", { name: "Something went wrong" })).toBeVisible();
+  },
+};
+
+/** The least there can be: a kind. */
+export const WithoutDetails: Story = { args: { error: apiError({ kind: "not_found", status: 404 }) } };
+
+export const Pending: Story = states.running("manage_subscriptions", "Manage subscriptions");
+export const AfterTheWayOut: Story = states.succeeded("Manage subscriptions");
+export const FailedWayOut: Story = states.failed("manage_subscriptions", "Manage subscriptions");
+export const LongText: Story = states.longText(blocked);
+export const NoWaysOut: Story = states.noWaysOut;
+export const OnBanner: Story = states.onBanner(TITLE);
+export const InDialog: Story = states.inDialog(TITLE);
+export const OnPage: Story = states.onPage(TITLE);
+export const DarkRtlNarrow: Story = states.darkRtlNarrow;
+
+function Deletes({ error }: Pick<RecourseProps, "error">): ReactNode {
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setFailed(true)}>
+        Delete metric
+      </button>
+      {failed && (
+        <ErrorNotice.Root
+          error={normalizeError(error)}
+          surface="dialog"
+          onDismiss={() => {
+            setFailed(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Opened by a failed click and closed again: the focus is back where it came from. */
+export const DialogGivesFocusBack: Story = {
+  render: ({ error }) => <Deletes error={error} />,
+  play: async ({ canvas, userEvent }) => {
+    const origin = canvas.getByRole("button", { name: "Delete metric" });
+    await userEvent.click(origin);
+    await screen.findByRole("alertdialog", { name: TITLE });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    await waitFor(() => expect(origin).toHaveFocus());
+  },
+};
+
+/** Every part on its own, on elements of your own. */
+export const Composed: Story = {
+  render: (args) => (
+    <ErrorNotice.Root {...args} className="my-notice">
+      <ErrorNotice.Icon />
+      <ErrorNotice.Title asChild>
+        <strong />
+      </ErrorNotice.Title>
+      <ErrorNotice.Body />
+      <ErrorNotice.Facts facts={[["Subscriptions", "3"]]} />
+      <ErrorNotice.Actions>
+        <ErrorNotice.Action name="manage_subscriptions" variant="primary" />
+        <ErrorNotice.Dismiss asChild>
+          <button type="button" className="my-button">
+            Keep the metric
+          </button>
+        </ErrorNotice.Dismiss>
+      </ErrorNotice.Actions>
+    </ErrorNotice.Root>
+  ),
+  play: async ({ args, canvas, userEvent }) => {
+    await expect(canvas.getByRole("group", { name: TITLE })).toHaveClass("my-notice");
+    const dismiss = canvas.getByRole("button", { name: "Keep the metric" });
+    await expect(dismiss).toHaveClass("my-button");
+    await userEvent.click(dismiss);
+    await expect(args.onDismiss).toHaveBeenCalledOnce();
+  },
+};

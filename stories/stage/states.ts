@@ -1,0 +1,108 @@
+import type { Decorator, StoryContext } from "@storybook/react-vite";
+import type { ComponentProps } from "react";
+import type { ActionName, ErrorNotice } from "react-recourse";
+import { expect, screen, waitFor } from "storybook/test";
+import { speechless } from "./acme.js";
+import { failsWith, longMessage, neverEnds } from "./samples.js";
+import { withActions } from "./stage.js";
+
+// States that every view goes through. Each is spread into a story of the view, so that all views are asked the same.
+
+type RootProps = ComponentProps<typeof ErrorNotice.Root>;
+
+/** What a state says of a story, of whatever view: `Root` takes these props in every one. */
+interface State {
+  args?: Partial<RootProps>;
+  decorators?: Decorator[];
+  globals?: StoryContext["globals"];
+  parameters?: StoryContext["parameters"];
+  play?: (context: Pick<StoryContext<RootProps>, "args" | "canvas" | "userEvent">) => Promise<void>;
+}
+
+/** A dialog covers its page: on a docs page it gets a frame of its own. */
+const framed = { docs: { story: { inline: false, height: "420px" } } };
+
+/** A banner across the top of a page. */
+export const onBanner = (title: string): State => ({
+  args: { surface: "banner" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("group", { name: title })).toHaveAttribute("data-surface", "banner");
+  },
+});
+
+/** A modal dialog: named by its title, and the focus is inside. */
+export const inDialog = (title: string): State => ({
+  args: { surface: "dialog" },
+  parameters: framed,
+  play: async ({ args, userEvent }) => {
+    const dialog = await screen.findByRole("alertdialog", { name: title });
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    await userEvent.keyboard("{Escape}");
+    await expect(args.onDismiss).toHaveBeenCalled();
+  },
+});
+
+/** A page of its own: the title is a heading. */
+export const onPage = (title: string): State => ({
+  args: { surface: "page" },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("heading", { name: title })).toBeVisible();
+  },
+});
+
+/** A way out that is still running: its button says so and cannot start it twice. */
+export const running = (action: ActionName, button: string): State => ({
+  decorators: [withActions({ [action]: neverEnds })],
+  play: async ({ canvas, userEvent }) => {
+    const way = canvas.getByRole("button", { name: button });
+    await userEvent.click(way);
+    await expect(way).toHaveAccessibleName("Working…");
+    await expect(way).toHaveAttribute("aria-disabled", "true");
+    // Not `disabled`: the focus would be lost.
+    await expect(way).toHaveFocus();
+  },
+});
+
+/** A way out that succeeded: what failed before is offered again. */
+export const succeeded = (button: string): State => ({
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: button }));
+    await expect(await canvas.findByText("Done")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Try again now" }));
+    await expect(args.onRetry).toHaveBeenCalledOnce();
+  },
+});
+
+/** A way out that failed itself: the notice says so, and the button can be pressed again. */
+export const failed = (action: ActionName, button: string): State => ({
+  decorators: [withActions({ [action]: failsWith("platform", "feature_check_failed") })],
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: button }));
+    await expect(await canvas.findByText(/^That did not work/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: button })).not.toHaveAttribute("aria-disabled");
+  },
+});
+
+/** Nobody answers anything: no button that would do nothing. */
+export const noWaysOut: State = {
+  args: { onRetry: undefined, onDismiss: undefined },
+  parameters: { recourse: speechless },
+  play: async ({ canvas }) => {
+    const names = canvas.queryAllByRole("button").map((button) => button.getAttribute("aria-label"));
+    // The reference can always be copied.
+    await expect(names.filter((name) => name !== "Copy reference")).toEqual([]);
+  },
+};
+
+/** 2,000 characters and a token that cannot be broken, in 320 px: nothing sticks out. */
+export const longText = (error: RootProps["error"]): State => ({
+  args: { error: { ...error, message: longMessage } },
+  globals: { room: "narrow" },
+  play: async ({ canvas }) => {
+    const [notice] = canvas.getAllByRole("group");
+    await expect(notice?.scrollWidth).toBeLessThanOrEqual(notice?.clientWidth ?? 0);
+  },
+});
+
+/** The other three switches at once. */
+export const darkRtlNarrow: State = { globals: { theme: "dark", direction: "rtl", room: "narrow" } };
