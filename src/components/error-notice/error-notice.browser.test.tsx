@@ -1,0 +1,144 @@
+import { createEvent, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { apiError } from "react-recourse/testing";
+import { describe, expect, it, vi } from "vitest";
+import { showError } from "../../../test/notice.js";
+
+const facts = () =>
+  [...document.querySelectorAll('[data-part="facts"] > div')].map((row) => [
+    row.querySelector("dt")?.textContent,
+    row.querySelector("dd")?.textContent,
+  ]);
+const leads = (url: string) =>
+  apiError({
+    kind: "conflict",
+    resolve: { message: null, url, action: "select_plan", method: null, endpoint: null },
+  });
+
+describe("ErrorNotice", () => {
+  it("tells the facts of the details, as a person reads them", () => {
+    showError(
+      apiError({
+        kind: "too_large",
+        details: {
+          size_bytes: 312_400_000,
+          maxBytes: 250_000_000,
+          resource: "audio_file",
+          reason: "over_quota",
+          "allowed-transitions": ["REOPEN", "ARCHIVE"],
+          current_state: "CLOSED",
+          required_scopes: ["works:write"],
+          secret: "unknown members stay where they are",
+        },
+      }),
+    );
+    expect(facts()).toEqual([
+      ["Size", "312.4 MB"],
+      ["Maximum", "250 MB"],
+      ["Scope", "works:write"],
+      ["Resource", "Audio file"],
+      ["Reason", "Over quota"],
+      ["Now", "Closed"],
+      ["Possible next", "Reopen and Archive"],
+    ]);
+  });
+
+  it("does not repeat what the words have said", () => {
+    showError(apiError({ kind: "quota", message: "You have used 25 of 25 works.", details: { used: 25, limit: 25 } }));
+    expect(facts()).toEqual([]);
+  });
+
+  it.each([[{ limit: "many", used: { a: 1 }, resets_at: "soon", size_bytes: -0.5e99, scope: [[]] }], [{}]])(
+    "says nothing of %o",
+    (details) => {
+      showError(apiError({ kind: "conflict", details }));
+      expect(facts().map(([label]) => label)).not.toContain("Limit");
+      expect(document.body.textContent).not.toContain("[object");
+    },
+  );
+
+  it("U08 U09 a link that leaves the app is plain, shows its host and tells nothing of us", () => {
+    showError(leads("https://pay.elsewhere.example/checkout"));
+    const link = screen.getByRole("link", { name: /Choose a plan.*opens pay\.elsewhere\.example/ });
+    expect(link).toHaveAttribute("data-variant", "link");
+    expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    expect(link).toHaveAttribute("referrerpolicy", "no-referrer");
+    expect(link).not.toHaveAttribute("target");
+  });
+
+  it("an allow-listed origin is the app's own", () => {
+    showError(leads("https://billing.ours.example/plans"), {
+      options: { allowedOrigins: ["https://billing.ours.example"] },
+    });
+    const link = screen.getByRole("link", { name: "Choose a plan" });
+    expect(link).toHaveAttribute("data-variant", "primary");
+    expect(link).not.toHaveAttribute("rel");
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "//evil.example",
+    "https://u:p@evil.example",
+    "data:text/html,x",
+    "http://evil.example",
+  ])("U01 U04 never links %s", (url) => {
+    showError({ ...leads(url), docsUrl: url });
+    for (const link of screen.queryAllByRole("link")) {
+      expect(new URL(link.getAttribute("href") ?? "").protocol).toBe("https:");
+    }
+  });
+
+  it("U12 hands a plain click on the app's own link to the router, as a path", async () => {
+    const navigate = vi.fn();
+    showError(leads(`${location.origin}/plans?a=1#top`), { options: { navigate } });
+    const link = screen.getByRole("link", { name: "Choose a plan" });
+    await userEvent.click(link);
+    expect(navigate).toHaveBeenCalledWith("/plans?a=1#top");
+    const modified = createEvent.click(link, { button: 0, ctrlKey: true });
+    // The page of the test must not be left.
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+    });
+    fireEvent(link, modified);
+    expect(navigate).toHaveBeenCalledTimes(1);
+  });
+
+  it("puts the primary way out first, then one quiet one, then links, then the cross", () => {
+    showError(
+      apiError({ kind: "state", details: { allowedTransitions: ["A_ONE", "B_TWO", "C_THREE"] }, retryable: true }),
+      {
+        onRetry: () => undefined,
+        onDismiss: () => undefined,
+        options: { actions: { transition: () => undefined } },
+      },
+    );
+    const row = screen.getAllByRole("button").map((button) => [button.dataset["variant"], button.textContent]);
+    expect(row).toEqual([
+      ["secondary", "A one"],
+      ["link", "B two"],
+      ["link", "C three"],
+      ["link", "Try again"],
+      ["close", ""],
+    ]);
+    expect(screen.getByRole("button", { name: "Dismiss" })).toBeVisible();
+  });
+
+  it("A11 every target is at least 24 px, the primary one 36", () => {
+    showError(apiError({ kind: "unknown", retryable: true, requestId: "r", docsUrl: "https://d.example/" }), {
+      onRetry: () => undefined,
+      onDismiss: () => undefined,
+    });
+    for (const target of [...screen.getAllByRole("button"), ...screen.getAllByRole("link")]) {
+      const { width, height } = target.getBoundingClientRect();
+      const least = target.dataset["variant"] === "primary" ? 36 : 24;
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(least);
+    }
+  });
+
+  it("T08 shows the next error in the same place, without a trace of the last", () => {
+    const { again } = showError(apiError({ kind: "gone", message: "It was removed." }));
+    again(apiError({ kind: "not_found", message: "Never heard of it." }));
+    expect(screen.queryByText("It was removed.")).toBeNull();
+    expect(screen.getByRole("group", { name: "This was not found" })).toHaveAccessibleDescription("Never heard of it.");
+  });
+});

@@ -1,0 +1,48 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { apiError } from "react-recourse/testing";
+import { describe, expect, it, vi } from "vitest";
+import { showError } from "../../../test/notice.js";
+
+const needs = (details: Readonly<Record<string, unknown>>) =>
+  apiError({ kind: "plan", status: 402, message: "Exports are part of larger plans.", details });
+
+describe("UpgradePrompt", () => {
+  it("says what is missing, and offers to choose a plan or to leave it", async () => {
+    const choose = vi.fn();
+    const onDismiss = vi.fn();
+    showError(needs({}), { onDismiss, options: { actions: { select_plan: choose } } });
+    const notice = screen.getByRole("group", { name: "Choose a plan to continue" });
+    expect(notice).toHaveAttribute("data-tone", "accent");
+    expect(notice).toHaveAccessibleDescription("Exports are part of larger plans.");
+    await userEvent.click(within(notice).getByRole("button", { name: "Choose a plan" }));
+    expect(choose).toHaveBeenCalledTimes(1);
+    await userEvent.click(within(notice).getByRole("button", { name: "Not now" }));
+    expect(onDismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it("names the one plan it takes, large", () => {
+    showError(needs({ required_plan: "Business" }));
+    expect(screen.getByText("Business")).toHaveAttribute("data-part", "figure");
+    expect(screen.queryByRole("list")).toBeNull();
+  });
+
+  it("lists the plans to choose from, with their prices where they have one", () => {
+    showError(
+      needs({
+        plans: [{ name: "Team", price: 29, currency: "EUR" }, "Business", { price: 3 }, 7, null, "x".repeat(200)],
+      }),
+    );
+    expect(screen.getAllByRole("listitem").map((row) => row.textContent)).toEqual(["Team €29.00", "Business ", "7 "]);
+  });
+
+  it("follows the server's own link", () => {
+    showError(
+      apiError({
+        kind: "plan",
+        resolve: { message: "Pick one", url: "/plans", action: "select_plan", method: null, endpoint: null },
+      }),
+    );
+    expect(screen.getByRole("link", { name: "Choose a plan" })).toHaveAttribute("href", `${location.origin}/plans`);
+  });
+});
