@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
-import { Component, StrictMode, Suspense, lazy, memo, useEffect } from "react";
+import { Component, StrictMode, Suspense, lazy, memo, useEffect, version } from "react";
 import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { showing } from "../defaults/showing.js";
@@ -128,7 +128,9 @@ describe("T06 a registered view that fails is contained, with the error still re
         <Recourse error={problem("row_locked")} view={Missing} />
       </Suspense>,
     );
-    expect(await screen.findByText("The row is locked.")).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByText("The row is locked.")).toBeVisible();
+    });
     expect(screen.queryByText("outer")).toBeNull();
   });
 
@@ -187,11 +189,12 @@ describe("T07 where the default view throws too", () => {
     const Broken = bindRecourse({ ...showing, views: { fallback: broken } });
     const { rerender } = render(<Broken error={problem("row_locked")} />);
     expect(screen.getByRole("alert")).toHaveTextContent("The row is locked.");
-    // React renders a failing component a second time before it gives up.
-    expect(renders).toBeLessThanOrEqual(3);
+    // React renders a failing component again before it gives up; React 18 does so twice in development.
+    const most = version.startsWith("18.") ? 4 : 3;
+    expect(renders).toBeLessThanOrEqual(most);
     renders = 0;
     rerender(<Broken error={problem("row_locked_again")} view={broken} />);
     expect(screen.getByRole("alert")).toHaveTextContent("The row is locked.");
-    expect(renders).toBeLessThanOrEqual(6);
+    expect(renders).toBeLessThanOrEqual(2 * most);
   });
 });

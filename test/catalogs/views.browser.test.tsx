@@ -1,0 +1,69 @@
+import { render, screen } from "@testing-library/react";
+import { type ErrorKind, Recourse, RecourseProvider, createRecourse } from "react-recourse";
+import { afo } from "react-recourse/catalogs/afo";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { aviate } from "react-recourse/catalogs/aviate";
+import { commerce } from "react-recourse/catalogs/commerce";
+import { platform } from "react-recourse/catalogs/platform";
+import { type FixtureApi, fixtures } from "react-recourse/testing";
+import { describe, expect, test } from "vitest";
+import { afo as afoExpected } from "./expected/afo.js";
+import { aforo as aforoExpected } from "./expected/aforo.js";
+import { aviate as aviateExpected } from "./expected/aviate.js";
+import { commerce as commerceExpected } from "./expected/commerce.js";
+import type { ExpectedTable } from "./expected/expected.js";
+import { platform as platformExpected } from "./expected/platform.js";
+
+const apis: readonly (readonly [FixtureApi, (typeof every)[number], ExpectedTable])[] = [
+  ["aforo", aforo, aforoExpected],
+  ["afo", afo, afoExpected],
+  ["aviate", aviate, aviateExpected],
+  ["platform", platform, platformExpected],
+  ["commerce", commerce, commerceExpected],
+];
+const every = [aforo, afo, aviate, platform, commerce] as const;
+
+/** The views of this kit by kind; the kinds that are not here show the general notice. */
+const VIEWS: Partial<Record<ErrorKind, string>> = {
+  plan: "upgrade-prompt",
+  balance: "top-up-banner",
+  rate_limit: "rate-limit-countdown",
+  validation: "field-errors",
+  auth: "sign-in-prompt",
+  unavailable: "outage-notice",
+  server: "outage-notice",
+  timeout: "outage-notice",
+};
+
+describe.each(apis)("%s", (api, catalog, expected) => {
+  test.each(Object.keys(expected))("%s shows its view, named by its title, with its reference", (name) => {
+    const byStatus = name.startsWith("status-");
+    const recourse = createRecourse({ catalogs: byStatus ? [catalog] : every, currency: "EUR" });
+    const { container } = render(
+      <RecourseProvider recourse={recourse}>
+        <Recourse error={fixtures[api][name]} onRetry={() => undefined} />
+      </RecourseProvider>,
+    );
+    const { kind = "unknown", requestId } = expected[name] ?? {};
+    const notice = container.querySelector("[data-recourse]");
+    expect(notice).toHaveAttribute("data-recourse", VIEWS[kind] ?? "error-notice");
+    expect(notice).toHaveAttribute("data-kind", kind);
+
+    const title = container.querySelector("[data-part='title']")?.textContent ?? "";
+    expect(title).not.toBe("");
+    expect(title).not.toContain(name);
+    expect(screen.getByRole("group", { name: title })).toBe(notice);
+    // What to do: a body, or in its place the figures or the list of fields.
+    expect(container.querySelector("[data-part='body'], [data-part='hero'], [data-part='summary']")).toBeVisible();
+    if (requestId !== undefined) {
+      expect(screen.getByText(requestId)).toBeVisible();
+      expect(screen.getByRole("button", { name: "Copy reference" })).toBeVisible();
+    }
+  });
+});
+
+test("there are 82 codes and 9 statuses", () => {
+  const names = apis.flatMap(([, , expected]) => Object.keys(expected)).filter((name) => !name.endsWith(".variant"));
+  const statuses = names.filter((name) => name.startsWith("status-"));
+  expect([names.length - statuses.length, statuses.length]).toEqual([82, 9]);
+});
