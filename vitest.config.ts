@@ -9,7 +9,13 @@ import { root, sourceAlias } from "./scripts/public-files.mjs";
 
 process.env["STORYBOOK_DISABLE_TELEMETRY"] ??= "1";
 
-const resolve = { alias: sourceAlias() };
+/** `RECOURSE_REACT=18` runs the browser tests on the lowest React that the package promises to work with. */
+const react18 =
+  process.env["RECOURSE_REACT"] === "18"
+    ? [{ find: /^react(-dom)?(?=$|\/)/, replacement: join(root, "test/react-18/node_modules/react$1") }]
+    : [];
+
+const resolve = { alias: [...react18, ...sourceAlias()] };
 
 /** Every package a test or story may reach. One that Vite finds only later makes it reload the page mid-test. */
 const optimizeDeps = {
@@ -116,4 +122,7 @@ if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories")))
   });
 }
 
-export default defineConfig({ test: { passWithNoTests: true, projects } });
+export default defineConfig({
+  cacheDir: `node_modules/.vite/react-${react18.length > 0 ? "18" : "19"}`,
+  test: { passWithNoTests: true, projects },
+});

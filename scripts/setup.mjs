@@ -63,7 +63,7 @@ export function run(command, args, { env = {}, timeoutMs = 0, shell = false } = 
 }
 
 /** Runs npm: as the script that runs us if it does, else by name, which on Windows is a batch file and needs a shell. @param {readonly string[]} args */
-const npm = (args) => {
+export const npm = (args) => {
   const script = process.env["npm_execpath"];
   if (script?.endsWith(".js")) return run(process.execPath, [script, ...args]);
   return run("npm", args, { shell: process.platform === "win32" });

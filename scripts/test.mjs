@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "./browsers.mjs";
 import { root } from "./public-files.mjs";
-import { run, runBin, runScript, SetupError, setUp } from "./setup.mjs";
+import { npm, run, runBin, runScript, SetupError, setUp } from "./setup.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number }} Counts
@@ -41,11 +41,16 @@ const packAsBuilt = { npm_config_ignore_scripts: "true" };
 /** @param {boolean} ok @returns {Counts} */
 const verdict = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** One project of vitest.config.ts: as many checks as it has tests. @param {string} project */
-async function vitest(project) {
+/**
+ * One project of vitest.config.ts: as many checks as it has tests.
+ *
+ * @param {string} project
+ * @param {Record<string, string>} [env]
+ */
+async function vitest(project, env = {}) {
   const report = join(scratch, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runBin("vitest", ["run", "--project", project, ...reporters], { timeoutMs: 5 * MINUTE });
+  const code = await runBin("vitest", ["run", "--project", project, ...reporters], { env, timeoutMs: 5 * MINUTE });
   const counts = existsSync(report) ? countTests(report) : { passed: 0, failed: 0 };
   const ranNothing = counts.passed === 0 && counts.failed === 0;
   if (ranNothing) console.error(`The project "${project}" ran no test.`);
@@ -103,6 +108,15 @@ const steps = [
     run: () => vitest("browser"),
   },
   {
+    name: "react-18",
+    says: "the same in Chromium on React 18.2, the lowest that is promised",
+    exists: () => existsSync(join(root, "test/react-18/package.json")),
+    run: async () => {
+      const installed = await npm(["ci", "--no-audit", "--no-fund", "--prefix", "test/react-18"]);
+      return installed === 0 ? vitest("browser", { RECOURSE_REACT: "18" }) : verdict(false);
+    },
+  },
+  {
     name: "storybook",
     says: "every story renders, plays and passes axe; the Storybook builds",
     exists: () => existsSync(join(root, ".storybook/main.ts")) && holds("stories", /\.stories\.tsx$/),
@@ -141,7 +155,7 @@ const steps = [
   },
 ];
 
-const inBrowser = new Set(["browser", "storybook", "e2e"]);
+const inBrowser = new Set(["browser", "react-18", "storybook", "e2e"]);
 
 /** @param {readonly string[]} asked @returns {readonly Step[]} */
 function stepsAskedFor(asked) {
