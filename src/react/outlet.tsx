@@ -6,7 +6,7 @@ import { matchView } from "../core/match.js";
 import type { Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import { type Showing, type ShowingDefaults, ShowingProvider } from "./showing.js";
-import { type ApiErrorOptions, useBoundApiError } from "./use-api-error.js";
+import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
 import { ViewBoundary } from "./view-boundary.js";
 import { wordingOf } from "./wording.js";
 
@@ -61,7 +61,7 @@ function complain(thrown: unknown, error: ApiError): void {
 
 /** `<Recourse>` for one door. */
 export function Outlet({ defaults, ...props }: RecourseProps & { readonly defaults: ShowingDefaults }): ReactNode {
-  const { error, View, actions, showing } = useBoundApiError(defaults, props.error, props);
+  const { error, View, actions, showing } = useShownError(defaults, props.error, props);
   if (error === null) return null;
   const view = props.view ?? View ?? undefined;
   const viewProps: ViewProps = { error, actions, surface: props.surface ?? showing.surface };

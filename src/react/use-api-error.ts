@@ -61,25 +61,34 @@ export const viewFor = (showing: Showing, error: ApiError): View | null => {
   return matchView(error, showing.registry, facts) ?? matchView(error, showing.defaults, facts) ?? null;
 };
 
-/** {@link useApiError} with a door's defaults and the showing it used, for the outlet. */
-export function useBoundApiError(
-  defaults: ShowingDefaults,
-  thrown: unknown,
-  options: ApiErrorOptions = {},
-): ApiErrorState & { readonly showing: Showing } {
+/** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
+export type ShownError = Omit<ApiErrorState, "fields"> & { readonly showing: Showing };
+
+/** What a door's `<Recourse>` shows for whatever was thrown, and the showing it went by. */
+export function useShownError(defaults: ShowingDefaults, thrown: unknown, options: ApiErrorOptions = {}): ShownError {
   const showing = useShowingOr(defaults);
   const { recourse } = showing;
   const { error: read, pending } = useReadError(recourse, thrown, options.receivedAt);
   // A request somebody called off is no failure: nobody needs to be told.
   const error = read?.kind === "aborted" ? null : read;
   const actions = useActions(error ?? NOTHING, showing, options);
-  const fields = useFieldErrors(error);
   const { claim = true } = options;
 
   useEffect(() => (error !== null && claim ? recourse.reports.claim(error) : undefined), [error, claim, recourse]);
 
   return useMemo(
-    () => ({ error, pending, View: error === null ? null : viewFor(showing, error), actions, fields, showing }),
-    [error, pending, showing, actions, fields],
+    () => ({ error, pending, View: error === null ? null : viewFor(showing, error), actions, showing }),
+    [error, pending, showing, actions],
   );
+}
+
+/** {@link useApiError} with a door's defaults. */
+export function useBoundApiError(
+  defaults: ShowingDefaults,
+  thrown: unknown,
+  options: ApiErrorOptions = {},
+): ApiErrorState {
+  const { error, pending, View, actions } = useShownError(defaults, thrown, options);
+  const fields = useFieldErrors(error);
+  return useMemo(() => ({ error, pending, View, actions, fields }), [error, pending, View, actions, fields]);
 }
