@@ -4,7 +4,7 @@ import { sourceAlias } from "../scripts/public-files.mjs";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
-  stories: ["../stories/**/*.stories.tsx"],
+  stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   // Holds the service worker with which MSW answers the stories' requests.
   staticDirs: ["./public"],

@@ -1,0 +1,77 @@
+import { HttpResponse, type HttpHandler, delay, http } from "msw";
+import type { RecourseInstance } from "react-recourse";
+import type { WireResponse } from "react-recourse/testing";
+import { wire } from "../stage/samples.js";
+
+/** A service with a memory, so that a way out really changes what comes next. */
+export interface Backend {
+  balance: number;
+  plan: string | null;
+  /** Requests for usage that still meet an outage. */
+  outages: number;
+  cardWorks: boolean;
+}
+
+const start: Backend = { balance: 12, plan: null, outages: 1, cardWorks: false };
+
+/** What the service remembers now. */
+export const backend: Backend = { ...start };
+
+/** Starts anew, before each story. */
+export const resetBackend = (): void => {
+  Object.assign(backend, start);
+};
+
+const PRICE = 50;
+
+const answer = ({ status, headers, body }: WireResponse): Response =>
+  HttpResponse.json(body as Record<string, unknown>, { status, headers });
+
+interface Checkout {
+  readonly email: string;
+  readonly seats: number;
+}
+
+const invalid = ({ email, seats }: Checkout): Response | null => {
+  const errors = [
+    ...(email.includes("@") ? [] : [{ field: "email", message: "must be a well-formed email address" }]),
+    ...(seats >= 1 && seats <= 50 ? [] : [{ field: "seats", message: "must be between 1 and 50" }]),
+  ];
+  if (errors.length === 0) return null;
+  const { body } = wire("aforo", "status-422");
+  return answer({ ...wire("aforo", "status-422"), body: { ...(body as object), errors } });
+};
+
+/** The service itself; its refusals are the recorded ones. */
+export const handlers: readonly HttpHandler[] = [
+  http.get("/api/wallet", () => HttpResponse.json({ balance: backend.balance })),
+  http.post<never, { amount: number }>("/api/wallet/top-ups", async ({ request }) => {
+    backend.balance += (await request.json()).amount;
+    return HttpResponse.json({ balance: backend.balance });
+  }),
+  http.post("/api/invoices/2026-0931/payment", async () => {
+    await delay(50);
+    if (backend.balance < PRICE) return answer(wire("aforo", "WALLET_INSUFFICIENT"));
+    backend.balance -= PRICE;
+    return HttpResponse.json({ invoice: "2026-0931", paid: true });
+  }),
+  http.get("/api/usage", () => {
+    backend.outages -= 1;
+    return backend.outages >= 0 ? answer(wire("aforo", "status-503")) : HttpResponse.json({ calls: 48_210 });
+  }),
+  http.post("/api/projects", () =>
+    backend.plan === null ? answer(wire("platform", "plan_required")) : HttpResponse.json({ id: "prj_1" }),
+  ),
+  http.post<never, Checkout>("/api/checkout", async ({ request }) => {
+    const refusal = invalid(await request.json());
+    if (refusal) return refusal;
+    return backend.cardWorks ? HttpResponse.json({ order: "O-1041" }) : answer(wire("aviate", "payment-error"));
+  }),
+];
+
+/** How the app of the recipes calls its service: whatever is not fine is thrown as what the README shows. */
+export async function call<T>(recourse: RecourseInstance, path: string, body?: unknown): Promise<T> {
+  const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const response = await recourse.ensureOk(await fetch(path, init));
+  return (await response.json()) as T;
+}
