@@ -16,7 +16,7 @@ function Content({ takeFocus }: SummaryProps): ReactNode {
   return (
     <>
       <Icon />
-      <Title>{counts ? showing.locale.labels.validationSummary(fields.size) : undefined}</Title>
+      <Title>{counts ? <bdi>{showing.locale.labels.validationSummary(fields.size)}</bdi> : undefined}</Title>
       {/* Beside the list the server's "2 validation errors" says nothing new: it moves to the details. */}
       {listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
       <Summary takeFocus={takeFocus} />
