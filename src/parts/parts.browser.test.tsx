@@ -162,7 +162,7 @@ describe("hostile text", () => {
       details: {
         reason: html,
         plan: html,
-        plans: [html, { name: html, [`dangerouslySet${"InnerHTML"}`]: { __html: html } }],
+        plans: [html, { name: html, [["dangerouslySet", "InnerHTML"].join("")]: { __html: html } }],
       },
     });
     const { container } = render(
