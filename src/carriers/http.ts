@@ -5,34 +5,23 @@ import { createGlance } from "../core/snapshot.js";
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+const text = (value: unknown): string | null => (typeof value === "string" && value) || null;
+
 /** Data as a client hands it on; no stream, no `Blob`, nothing that still has to be read. */
 const isData = (peek: Peek, value: unknown): boolean =>
   Array.isArray(value) ||
-  (typeof value === "string" && value !== "") ||
-  (isObject(value) &&
-    !["getReader", "pipe", "text", "slice", "arrayBuffer"].some((key) => typeof peek(value, key) === "function"));
+  text(value) !== null ||
+  (isObject(value) && !["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"));
 
-const isStatus = (value: unknown): boolean => Number(value) >= 100 && Number(value) < 600 && typeof value !== "object";
-
-function isUnread(value: unknown, peek: Peek): value is UnreadBody {
-  return isObject(value) && peek(value, "bodyUsed") === false && typeof peek(value, "clone") === "function";
-}
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const isUnread = (value: object, peek: Peek): value is UnreadBody =>
+  peek(value, "bodyUsed") === false && typeof peek(value, "clone") === "function";
 
 /** Method and absolute URL of the request, from the first of the things that clients keep them in. */
 function readRequest(peek: Peek, thrown: unknown, response: unknown): Pick<Carried, "url" | "method"> {
-  let url = text(peek(response, "url"));
-  let method: string | null = null;
-  for (const owner of [thrown, response]) {
-    for (const key of ["request", "config", "options"]) {
-      const request = peek(owner, key);
-      method ??= text(peek(request, "method"));
-      const own = text(peek(request, "url"));
-      if (!url) url = own && /^https?:/i.test(own) ? own : (text(peek(request, "baseURL")) ?? url);
-    }
-  }
-  return { url, method };
+  const those = [thrown, response].flatMap((owner) => ["request", "config", "options"].map((key) => peek(owner, key)));
+  const first = (key: string): string | null => text(those.map((one) => peek(one, key)).find(text));
+  const url = text(peek(response, "url")) ?? first("url");
+  return { method: first("method"), url: url && /^https?:/i.test(url) ? url : first("baseURL") };
 }
 
 /**
@@ -47,34 +36,22 @@ export const http: Carrier = {
     const response = isObject(inner) ? inner : thrown;
     const isError = typeof peek(thrown, "stack") === "string";
     const status = [
-      peek(response, "status"),
-      peek(response, "statusCode"),
-      peek(thrown, "status"),
-      peek(thrown, "statusCode"),
+      ...[response, thrown].flatMap((one) => [peek(one, "status"), peek(one, "statusCode")]),
       peek(peek(thrown, "$metadata"), "httpStatusCode"),
-      peek(thrown, "originalStatus"),
-    ].find(isStatus);
+    ].find((value) => typeof value !== "object" && Number(value) >= 100);
     const headers = peek(response, "headers") ?? peek(thrown, "headers");
-    const owned = ["data", "_data", "body", "responseJSON", "responseText", "text"];
-    // A body thrown bare has a `status` member too; a carrier has headers, a response, a stack or a body of its own.
-    const bare =
-      !isError && response === thrown && !isObject(headers) && typeof peek(thrown, "getResponseHeader") !== "function";
-    if (
-      bare &&
-      (status === undefined ||
-        peek(thrown, "message") !== undefined ||
-        !owned.slice(0, 3).some((key) => peek(thrown, key) !== undefined))
-    )
+    const bodies = ["data", "_data", "body", "responseText", "text", "error"].flatMap((key) => [
+      peek(thrown, key),
+      peek(response, key),
+    ]);
+    // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
+    const holds = peek(thrown, "body") !== undefined || peek(thrown, "data") !== undefined;
+    const bare = !isError && response === thrown && !isObject(headers) && !peek(thrown, "getResponseHeader");
+    if (bare ? !holds || peek(thrown, "message") !== undefined : status === undefined && !isObject(headers))
       return null;
-    if (status === undefined && !isObject(headers)) return null;
 
-    const candidates = [
-      ...(response === thrown ? [] : [peek(thrown, "data")]),
-      ...owned.map((key) => peek(response, key)),
-      ...(bare ? [] : [peek(thrown, "body"), peek(thrown, "error"), peek(thrown, "result"), peek(thrown, "raw")]),
-    ];
-    const body = candidates.find((value) => isData(peek, value));
-    const unread = body === undefined && isUnread(response, peek) ? response : undefined;
+    const body = bodies.find((value) => isData(peek, value));
+    const unread = body === undefined && isUnread(response, peek) ? response : null;
     return {
       status,
       headers: readHeaders(headers ?? response, peek, createGlance().copy),

@@ -1,40 +1,35 @@
 import type { ErrorKind } from "../core/api-error.js";
 import type { Carrier } from "../core/carried.js";
+import { scalar } from "../core/text.js";
 
-/** How each engine says that no response came. Anchored, so that no bug's message is taken for a lost connection. */
-const LOST = [
-  /^failed to fetch\b/i, // Chrome, Edge
-  /^networkerror when attempting/i, // Firefox
-  /^(load failed|the network connection was lost|the internet connection appears|could not connect to the server|a server with the specified hostname)/i, // Safari
-  /^(fetch failed|terminated|other side closed)$/i, // undici
-  /^network ?(error|request failed)\b/i, // axios, React Native, a stream that breaks off in Chrome
-  /^(error sending request|unable to connect)\b/i, // Deno, Bun
-  /^connection error\.?$/i, // SDKs
+/**
+ * How each engine says that no response came, anchored so that no bug's message is taken for a lost connection:
+ * Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; SDKs.
+ */
+const LOST =
+  /^(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|connection error\.?$)/i;
+/** Names of error classes, codes of Node, undici and axios, and what RTK Query has for a status. */
+const MARKS: readonly (readonly [ErrorKind, RegExp])[] = [
+  ["aborted", /\b\w*(Abort|Cancell?ed)(Error)?\b|ERR_CANCELED|ABORT_ERR/],
+  ["timeout", /timeout|timedout/i],
+  [
+    "network",
+    /\bE(CONN|NET|HOST|AI_|PIPE|NOTFOUND)|ERR_(NETWORK|TLS|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
+  ],
 ];
-const LOST_CODE =
-  /^(E(CONN|NET|HOST|AI_|PIPE|NOTFOUND|ADDR|PROTO)|ERR_(NETWORK|TLS|SSL|INTERNET)|UND_ERR|CERT_|DEPTH_ZERO|FETCH_ERROR)/;
 
 /** A failure without a response: no network, a timeout, an abort. Names and codes first, then each engine's own words. */
 export const network: Carrier = {
   name: "network",
   carry: (thrown, peek) => {
-    const [name, code, status, message] = ["name", "code", "status", "message"].map((key) => {
-      const value = peek(thrown, key);
-      return typeof value === "string" ? value.slice(0, 200) : "";
-    });
-    const marks = `${name} ${code} ${status}`;
-    let kind: ErrorKind | null = null;
-    if (
-      /\b(Abort|UserAbort|APIUserAbort|Cancell?ed|Cancel)(Error)?\b|ERR_CANCELED|ABORT_ERR|APIUserAbortError/.test(
-        marks,
-      )
-    )
-      kind = "aborted";
-    else if (/timeout|timedout/i.test(marks) || (code === "ECONNABORTED" && /timeout/.test(message ?? "")))
-      kind = "timeout";
-    else if (LOST_CODE.test(code ?? "") || /(Network|Connection)Error$|FETCH_ERROR/.test(`${name} ${status}`.trim()))
-      kind = "network";
-    else if (LOST.some((pattern) => pattern.test(message ?? "")) && name?.endsWith("Error")) kind = "network";
-    return kind && { status: null, headers: () => null, body: undefined, url: null, method: null, kind };
+    const text = (key: string, of = thrown): string => scalar(peek(of, key)).slice(0, 200);
+    const [name, message] = [text("name"), text("message")];
+    // undici says why in the cause; axios has one code for a timeout and a lost connection.
+    const why = ["name", "code"].map((key) => text(key, peek(thrown, "cause"))).join(" ");
+    const marks = `${name} ${text("code")} ${text("status")} ${why} ${/^timeout of/.exec(message)?.[0]}`;
+    const kind =
+      MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ??
+      (name.endsWith("Error") && LOST.test(message) && "network");
+    return kind ? { status: null, headers: () => null, body: undefined, url: null, method: null, kind } : null;
   },
 };

@@ -6,7 +6,7 @@ import type { Format, Reading } from "./format.js";
 import { readChallenge, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
 import { readRateLimit } from "./rate-limit.js";
-import type { ReadOptions } from "./reader.js";
+import type { ReadOptions } from "./read-options.js";
 import { originOf, seal, statusOf } from "./seal.js";
 import { parseJson } from "./sources.js";
 import { readText } from "./text.js";

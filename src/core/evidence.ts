@@ -6,7 +6,7 @@ import { requestId } from "./headers.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
 import { pick } from "./sources.js";
-import { isEcho, readLabel, readText } from "./text.js";
+import { isEcho, readLabel, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { TEXTS, walk } from "./walk.js";
@@ -31,8 +31,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const { sources, fields, forms, read } = walk(body, httpStatus);
   const outer = sources.filter((source) => !source.item);
   const told = pick(outer, [/^(http)?(status|statuscode|code)$/], (value) => {
-    const number = typeof value === "object" ? 0 : Number(value);
-    return Number.isInteger(number) && number >= 400 && number < 600 && number;
+    return /^[45]\d\d$/.test(scalar(value)) && Number(value);
   });
   const status = told !== null && (httpStatus ?? 0) < 400 ? told : httpStatus;
 
@@ -42,11 +41,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     // Written for the person who uses the app, or in their language.
     pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], readText) ??
     pick(sources, [/^message$/], (value, _, members) => (members["locale"] ? readText(value) : null)) ??
-    pick(outer, TEXTS, (value) => !isEcho(`${asText(value)}`, status) && readText(value));
+    pick(outer, TEXTS, (value) => !isEcho(scalar(value), status) && readText(value));
   const message = text ?? [...forms][0] ?? pick(outer, TEXTS, readText);
   forms.delete(message ?? "");
 
-  const type = pick(outer, [/^type$/], (value) => /^[a-z][\w+.-]*:|\//i.test(asText(value) ?? "") && asText(value));
+  const type = pick(outer, [/^type$/], (value) => /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value));
   const code = findCode(sources, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /^(400|409|422|null)$/.test(`${status}`)) {
@@ -54,11 +53,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     if (path && path.length > 0) fields.push({ path, message: about, code });
   }
 
-  const id = pick(
-    sources,
-    [/^x?(req(uest)?|correlation|(fb)?trace|debug|incident|support|log)(id|identifier)$/, /^(errorid|.*reference)$/],
-    requestId,
-  );
+  const id = pick(sources, [/(req(uest)?|correlation|trace|debug|support)id$|reference$/], requestId);
   const link =
     pick(sources, [/doc|help|info|learn|^error(url|uri|link)/], gateDocs) ??
     pick(
@@ -67,7 +62,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       (value, _, { rel, description, about }) =>
         /info|help|doc/.test(asText(rel) ?? (description || about ? "info" : "")) && gateDocs(value),
     );
-  const way = pick(outer, [/^(upgrade|checkout|billing|payment|action|topup|redirect|login)(url|link)$/], asText);
+  const way = pick(outer, [/^(upgrade|checkout|billing|payment|action|redirect)(url|link)$/], asText);
   return {
     status: told,
     code,
@@ -79,17 +74,15 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     resolve:
       pick(outer, [/^(resolve|resolution)$/], (value): Partial<Resolve> | false => isRecord(value) && value) ??
       (way ? { url: way } : null),
-    retryAfterMs: pick(
-      sources,
-      [/^(retry|wait|cooldown|backoff)(after|in|delay|at|for|time)*(s|secs?|seconds|ms|millis|milliseconds)?$/],
-      (value, name) => parseWait(value, serverNow, /ms$|milli/.test(name) ? 1 : 1000),
+    retryAfterMs: pick(sources, [/^(retry|wait)(after|in|delay|at)?(s|secs?|seconds|ms|millis\w*)?$/], (value, name) =>
+      parseWait(value, serverNow, /ms$|milli/.test(name) ? 1 : 1000),
     ),
     requestId: id,
     docsUrl:
       link ??
       (/\/\/(docs?|developers?|help)\.|\/(docs|documentation|reference)\//i.test(type ?? "") ? gateDocs(type) : null),
     retryable:
-      pick(sources, [/^(is|should)?(retry|retryable|retriable|transient)$/], (value) =>
+      pick(sources, [/^(is)?(retry|retryable|retriable)$/], (value) =>
         typeof value === "boolean" ? [value] : null,
       )?.[0] ?? null,
     details: readDetails(sources, read, [code, message, title, id, link]),

@@ -2,7 +2,8 @@ import type { ApiError } from "./api-error.js";
 import { arrive } from "./arrive.js";
 import { parseBody } from "./compose.js";
 import type { ReadingShelves } from "./format.js";
-import { type ReadOptions, createReader } from "./reader.js";
+import type { ReadOptions } from "./read-options.js";
+import { createReader } from "./reader.js";
 import { createGlance } from "./snapshot.js";
 
 /** How an error was read, for a developer who wonders why. */

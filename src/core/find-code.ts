@@ -1,5 +1,5 @@
 import { type Source, pick } from "./sources.js";
-import { isCodeWord, isEcho, isIdentifier } from "./text.js";
+import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Members that hold nothing but a code. */
 const SURE = [/^(error|err|fault|app|api|problem|reason|failure|message|result|response)*code$|^(error|message)key$/];
@@ -29,7 +29,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
 
   const surely = (those: readonly Source[]) =>
     pick(those, SURE, (value) => {
-      const text = typeof value === "object" ? "" : String(value).trim();
+      const text = scalar(value);
       // Zero is success, and a repeated status tells nothing.
       return isIdentifier(text) || (/^-?\d{1,12}$/.test(text) && ![0, status].includes(Number(text))) ? text : null;
     });

@@ -1,4 +1,5 @@
 import type { HeaderReader, Peek } from "./carried.js";
+import { scalar } from "./text.js";
 
 /** A longer value is nothing a person or a timer could use. */
 const MAX_VALUE = 8192;
@@ -10,8 +11,8 @@ const REQUEST_IDS =
   );
 
 const text = (value: unknown): string | null => {
-  const joined = Array.isArray(value) ? value.join(", ") : typeof value === "number" ? String(value) : value;
-  return typeof joined === "string" && joined.length <= MAX_VALUE ? joined : null;
+  const joined = Array.isArray(value) ? value.join(", ") : scalar(value);
+  return joined === "" || joined.length > MAX_VALUE ? null : joined;
 };
 
 /**
@@ -54,11 +55,9 @@ export function readRequestId(headers: HeaderReader): string | null {
   return null;
 }
 
-/** A value that can be an id: 1–200 visible ASCII characters, or a whole number. */
-export function requestId(value: unknown): string | null {
-  const id = typeof value === "number" ? String(value) : value;
-  return typeof id === "string" && /^[!-~]{1,200}$/.test(id) ? id : null;
-}
+/** A value that can be an id: 1–200 visible ASCII characters, or a number. */
+export const requestId = (value: unknown): string | null =>
+  /^[!-~]{1,200}$/.test(scalar(value)) ? scalar(value) : null;
 
 /** Parameters of the first challenge in `WWW-Authenticate` (RFC 9110 11.6.1): names in lower case, quotes taken off. */
 export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string> {

@@ -26,7 +26,8 @@ test("lists of strings with parameters are read as the RFC 9651 reference parser
       );
       for (const [at, [, parameters]] of parseList(text).entries()) {
         for (const [name, told] of parameters) {
-          if (typeof told === "number") expect(Number(ours?.[at]?.parameters.get(name))).toBe(told);
+          const read = Number(ours?.[at]?.parameters.get(name));
+          expect(typeof told === "number" ? read : told).toBe(told);
         }
       }
     }),
@@ -34,18 +35,16 @@ test("lists of strings with parameters are read as the RFC 9651 reference parser
 });
 
 test("what the reference parser refuses, ours refuses", () => {
-  fc.assert(
-    fc.property(fc.stringMatching(/^["a-z0-9;=, ?:-]{0,20}$/), (text) => {
-      let valid = true;
-      try {
-        parseList(text);
-      } catch {
-        valid = false;
-      }
-      if (!valid) expect(parsePolicyList(text)).toBeNull();
-    }),
-    { numRuns: 3000 },
-  );
+  const isList = (text: string): boolean => {
+    try {
+      parseList(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const texts = fc.sample(fc.stringMatching(/^["a-z0-9;=, ?:-]{0,20}$/), 3000);
+  expect(texts.filter((text) => !isList(text) && parsePolicyList(text) !== null)).toEqual([]);
 });
 
 test("of several policies the one that is used up speaks, with the longest wait", () => {

@@ -1,5 +1,6 @@
 import type { RateLimit } from "./api-error.js";
 import type { HeaderReader } from "./carried.js";
+import { scalar } from "./text.js";
 import { parseWait } from "./times.js";
 
 /** One item of a structured-field list: a string and its parameters, as they were written. */
@@ -40,7 +41,7 @@ export interface ToldLimit {
 export function readRateLimit(headers: HeaderReader, at: number, serverNow: number): ToldLimit | null {
   let best: ToldLimit | null = null;
   const count = (text: unknown): number | null =>
-    /^\d{1,15}\b(?!\.)/.test(`${text}`) ? Number.parseInt(`${text}`, 10) : null;
+    /^\d{1,15}\b(?!\.)/.test(scalar(text)) ? Number.parseInt(scalar(text), 10) : null;
   const rank = (one: ToldLimit): number => (one.rateLimit.remaining === 0 ? 1 + (one.resetMs ?? 0) : 0);
   const tell = (limit: unknown, remaining: unknown, reset: unknown, policy: string | null): void => {
     const resetMs = parseWait(reset, serverNow);

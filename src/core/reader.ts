@@ -1,30 +1,15 @@
 import type { ApiError } from "./api-error.js";
 import { arrive, findApiError } from "./arrive.js";
 import type { Carried, Carrier } from "./carried.js";
-import type { Catalog } from "./catalog.js";
 import { composeError } from "./compose.js";
-import type { Format, ReadingShelves } from "./format.js";
+import type { ReadingShelves } from "./format.js";
 import { isMade } from "./is-api-error.js";
+import type { ReadOptions } from "./read-options.js";
 import { seal } from "./seal.js";
 import { type Glance, asRecord, createGlance } from "./snapshot.js";
 import { speakingCatalog } from "./speak.js";
-import type { UrlPolicy } from "./url-gate.js";
 
-/** What reading is told beside the thrown thing. */
-export interface ReadOptions {
-  /** The APIs the app talks to. Default none. */
-  readonly catalogs?: readonly Catalog[];
-  /** Further ways errors arrive; asked before the reader's own. */
-  readonly carriers?: readonly Carrier[];
-  /** Further ways bodies are written; asked before the reader's own. */
-  readonly formats?: readonly Format[];
-  /** What the server's URLs are checked against. Default: no base, no allowed origins. */
-  readonly urls?: UrlPolicy;
-  /** When the error arrived, epoch milliseconds. Default: now. */
-  readonly receivedAt?: number;
-  /** Clock. Default `Date.now`. */
-  readonly now?: number | (() => number);
-}
+export type { ReadOptions } from "./read-options.js";
 
 /** Turns whatever was thrown into an {@link ApiError}. */
 export interface Reader {

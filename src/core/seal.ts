@@ -6,7 +6,7 @@ import { markMade } from "./is-api-error.js";
 import { isPath } from "./paths.js";
 import { asRecord, copyPlain, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
-import { MAX_LABEL, MAX_TEXT, clean } from "./text.js";
+import { MAX_LABEL, MAX_TEXT, clean, scalar } from "./text.js";
 import { clampWait } from "./times.js";
 import { standardTitle } from "./titles.js";
 import { type UrlPolicy, gateDocs, gateLink } from "./url-gate.js";
@@ -15,7 +15,7 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** HTTP status as an integer from 100 to 599; anything else is none. */
 export function statusOf(value: unknown): number | null {
-  return /^[1-5]\d\d$/.test(String(typeof value === "object" ? "" : value)) ? Number(value) : null;
+  return /^[1-5]\d\d$/.test(scalar(value)) ? Number(value) : null;
 }
 
 /** Origin of an absolute http(s) URL, or `null`. */
@@ -35,7 +35,7 @@ const amount = (value: unknown): number | null => (typeof value === "number" && 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 /** RFC 9110 allows more, but no method in use has anything but letters. */
 const verb = (value: unknown): string | null =>
-  /^[a-z]{1,16}$/i.test(label(value) ?? "") ? `${label(value)}`.toUpperCase() : null;
+  /^[a-z]{1,16}$/i.test(scalar(value)) ? scalar(value).toUpperCase() : null;
 
 function sealFields(value: unknown): FieldError[] {
   const fields: FieldError[] = [];

@@ -62,10 +62,9 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
       }
     };
     if (Array.isArray(source)) {
-      const length = Number(read("length"));
-      const list: unknown[] = [];
-      for (let index = 0; index < length && left > 0; index += 1) list.push(read(index) ?? null);
-      return list;
+      // A proxy may claim any length.
+      const length = Math.min(Number(read("length")), left);
+      return Array.from({ length }, (_, index) => read(index) ?? null);
     }
     const copy: Record<string, unknown> = {};
     // The keys of binary data are its bytes: a million of them.

@@ -57,8 +57,9 @@ export function pick<T extends object | string | number>(
   judge: (value: unknown, name: string, members: Members) => T | Falsy,
 ): T | null {
   for (const { members } of sources) {
+    const keys = Object.keys(members);
     for (const pattern of names) {
-      for (const name of Object.keys(members)) {
+      for (const name of keys) {
         const found = pattern.test(name) && judge(members[name], name, members);
         if (found) return found;
       }

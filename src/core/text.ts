@@ -5,6 +5,10 @@ export const MAX_TEXT = 2000;
 /** Longest `title` and `code`. */
 export const MAX_LABEL = 200;
 
+/** A text or a number as text; anything else is the empty text, never `[object Object]`. */
+export const scalar = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+
 // C0 and C1 other than tab and line breaks, soft hyphen, zero-width and direction marks, tags: they garble what stands
 // around them.
 const INVISIBLE =
@@ -25,7 +29,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\{|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|failed to fetch|load failed|fetch failed|network ?error|undefined|null|nan$|request failed with|unexpected (token|end)|\[object )|<\/|<(!|html|br|script)|\n\s{0,20}at \S|traceback|stack ?trace|\b[\w$]+(\.[\w$]+){2,9}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)(:| on line |\()\d|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema|function)|duplicate (key value|entry)|\bselect .{1,200} from |\b(insert into|delete from) |^key \(/i;
+  /^(\{|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null|request failed with|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key|entry)|\bselect .{1,200} from |\b(insert into|delete from) |^key \(/i;
 
 /** Whether a person can make something of a text (already {@link clean}): language, not machinery. */
 const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !UNFIT.test(text);

@@ -1,3 +1,5 @@
+import { scalar } from "./text.js";
+
 /** No wait is told as longer than a year: past that a server means "never", and no timer could count it. */
 const YEAR_MS = 365 * 86_400_000;
 
@@ -46,7 +48,7 @@ export function parseRetryAfter(value: string, now: number): number | null {
  * Clamped to `[0, one year]`; `null` for anything else.
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
-  const text = typeof value === "number" || typeof value === "string" ? String(value).slice(0, 64).trim() : "";
+  const text = scalar(value).slice(0, 64);
   let ms = Number.NaN;
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);

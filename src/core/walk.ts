@@ -2,7 +2,7 @@ import type { FieldError, FieldPath } from "./api-error.js";
 import { LOCATOR } from "./find-code.js";
 import { parsePath } from "./paths.js";
 import { asRecord, isRecord } from "./snapshot.js";
-import { type Members, type Source, membersOf, parseJson, pick } from "./sources.js";
+import { type Source, membersOf, parseJson, pick } from "./sources.js";
 import { isIdentifier, readText } from "./text.js";
 
 /** What lies in a body, however it is nested. */
@@ -23,7 +23,7 @@ const MAX_DEPTH = 6;
 export const ERRORISH = /err|fault|probl|excep|fail|issue|violat|cause/;
 /** Lists of these hold texts for somebody. */
 const LISTS = /detail|messag|param|field|valid|reason/;
-const CONTAINER = /respons|result|status|exten|meta|data|info|context|body|link|help|state/;
+const CONTAINER = /respons|result|status|exten|meta|data|info|body|link|help|state/;
 /** Maps from field to texts, whatever their texts look like. */
 const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|params|messages)|modelstate)$/;
 /** Lists of these names hold texts, in whatever they stand. */
@@ -33,7 +33,7 @@ const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violation
 export const TEXTS = [
   /^(detail|message|msg)$/,
   /(message|msg|description)$/,
-  /^(details|reason|error(text)?|explanation|diagnostics|faultstring|summary|cause|problem|failure)$/,
+  /^(details|reason|error(text)?|explanation|diagnostics|summary|cause)$/,
 ];
 
 const isWord = (value: unknown): value is string => typeof value === "string" && isIdentifier(value);

@@ -6,10 +6,10 @@ import { clean, isEcho, readText } from "../../src/core/text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "../../src/core/times.js";
 import { normalizeError } from "../../src/defaults/reading.js";
 
-/** The fastest of three, so that a pause of the machine does not count. */
-function quickest(work: () => unknown): number {
+/** The fastest of some, in milliseconds, so that a pause of the machine does not count. */
+function quickest(work: () => unknown, times = 3): number {
   return Math.min(
-    ...[1, 2, 3].map(() => {
+    ...Array.from({ length: times }, () => {
       const start = performance.now();
       work();
       return performance.now() - start;
@@ -31,10 +31,12 @@ test("H09 a hundred thousand field errors are all kept", () => {
     field: `items[${index % 9999}].name`,
     message: "Required here.",
   }));
-  expect(quickest(() => told({ errors }))).toBeLessThan(300);
+  // 300 ms on a quiet machine; a busy one slows the engine's own JSON as much.
+  const limit = Math.max(300, 12 * quickest(() => JSON.parse(JSON.stringify(errors))));
+  expect(quickest(() => told({ errors }), 5)).toBeLessThan(limit);
   expect(told({ errors }).fieldErrors).toHaveLength(100_000);
   const map = Object.fromEntries(errors.map(({ message }, index) => [`f${index}`, [message]]));
-  expect(quickest(() => told({ errors: map }))).toBeLessThan(600);
+  expect(quickest(() => told({ errors: map }), 5)).toBeLessThan(limit);
   expect(told({ errors: map }).fieldErrors).toHaveLength(100_000);
 });
 

@@ -41,6 +41,7 @@ function expectSound(error: ApiError): void {
 }
 
 test("H01 any value at all gives a sound, frozen, JSON-safe error", { timeout: 120_000 }, () => {
+  expect.hasAssertions();
   const check = (thrown: unknown) => expectSound(normalizeError(thrown, at));
   fc.assert(fc.property(anything, check), { numRuns: 6000, seed });
   fc.assert(fc.property(lookalike, check), { numRuns: 4000, seed });
@@ -80,7 +81,7 @@ test("H03 getters that throw or change cost only their own member, and no proper
   const spy = (target: object): object =>
     new Proxy(target, {
       get: (inner, key, self) => {
-        const name = `${String(key)}`;
+        const name = String(key);
         if (typeof key === "string") reads.set(name, (reads.get(name) ?? 0) + 1);
         return Reflect.get(inner, key, self);
       },
@@ -111,6 +112,7 @@ test("H03 getters that throw or change cost only their own member, and no proper
 });
 
 test("H04 proxies whose every trap throws, revoked ones, and false arrays are survived", async () => {
+  expect.hasAssertions();
   const no = () => {
     throw new Error("trap");
   };

@@ -1,0 +1,255 @@
+import { createContext, runInContext } from "node:vm";
+import { describe, expect, test } from "vitest";
+import { toError } from "../core/to-error.js";
+import { defaultShelves, explainError, normalizeError, readApiError } from "../defaults/reading.js";
+
+const body = { code: "card_declined", message: "The bank said no." };
+const headers = { "x-request-id": "req_1" };
+const url = "https://api.example.com/v1/pay?secret=1";
+const whole = { code: "card_declined", message: "The bank said no.", status: 402, requestId: "req_1", kind: "payment" };
+const failed = (members: object, message = "Request failed with status code 402") =>
+  Object.assign(new Error(message), members);
+
+describe("the errors of clients, by their shape alone", () => {
+  const config = { url: "/v1/pay", baseURL: "https://api.example.com", method: "post" };
+  test.each<[string, unknown, object]>([
+    ["plain parts", { status: 402, headers, body }, whole],
+    ["plain parts with the body as text", { status: 402, headers, body: JSON.stringify(body) }, whole],
+    [
+      "axios",
+      failed({ config, response: { status: 402, headers, data: body, config } }),
+      { ...whole, method: "POST", origin: "https://api.example.com" },
+    ],
+    [
+      "ky with its data",
+      failed({
+        name: "HTTPError",
+        response: new Response(null, { status: 402, headers }),
+        request: new Request(url, { method: "PUT" }),
+        data: body,
+      }),
+      { ...whole, method: "PUT", origin: "https://api.example.com" },
+    ],
+    [
+      "ofetch",
+      failed({
+        name: "FetchError",
+        status: 402,
+        data: body,
+        response: Object.assign(new Response(null, { status: 402, headers }), { _data: body }),
+      }),
+      whole,
+    ],
+    [
+      "got",
+      failed({ response: { statusCode: 402, headers, body, url } }),
+      { ...whole, origin: "https://api.example.com" },
+    ],
+    ["superagent", failed({ status: 402, response: { status: 402, headers, body } }), whole],
+    [
+      "Octokit",
+      failed({ status: 402, request: { method: "GET", url }, response: { status: 402, headers, data: body } }),
+      { ...whole, method: "GET" },
+    ],
+    ["an SDK with its parsed error", failed({ status: 402, headers: new Headers(headers), error: body }), whole],
+    [
+      "Angular",
+      {
+        status: 402,
+        headers: new Headers(headers),
+        error: body,
+        message: "Http failure response",
+        name: "HttpErrorResponse",
+        ok: false,
+      },
+      whole,
+    ],
+    ["openapi-fetch", { error: body, response: new Response(null, { status: 402, headers }) }, whole],
+    ["RTK Query", { status: 402, data: { ...body, request_id: "req_1" } }, whole],
+    [
+      "a wrapped one",
+      new Error("Could not pay", { cause: failed({ response: { status: 402, headers, data: body } }) }),
+      whole,
+    ],
+    ["one of several", new AggregateError([failed({ response: { status: 402, headers, data: body } })]), whole],
+    [
+      "an error class of the app's own",
+      failed({ status: 402, code: "card_declined", requestId: "req_1" }, "The bank said no."),
+      whole,
+    ],
+    [
+      "a bare problem",
+      {
+        type: "about:blank",
+        title: "Payment Required",
+        status: 402,
+        detail: "The bank said no.",
+        code: "card_declined",
+        request_id: "req_1",
+      },
+      whole,
+    ],
+  ])("%s", (_, thrown, expected) => {
+    expect(normalizeError(thrown)).toMatchObject(expected);
+  });
+
+  test("what axios makes of its error for JSON keeps status, method and origin", () => {
+    const json = {
+      message: "Request failed with status code 402",
+      name: "AxiosError",
+      stack: "x",
+      status: 402,
+      code: "ERR_BAD_REQUEST",
+      config,
+    };
+    expect(normalizeError(json)).toMatchObject({
+      status: 402,
+      kind: "payment",
+      message: null,
+      method: "POST",
+      origin: "https://api.example.com",
+    });
+  });
+});
+
+describe("a Response", () => {
+  const response = () => new Response(JSON.stringify(body), { status: 402, headers });
+  test("tells its headers at once and its body when it is read, which leaves it unread", async () => {
+    const one = response();
+    expect(normalizeError(one)).toMatchObject({ status: 402, requestId: "req_1", message: null });
+    expect(await readApiError(one)).toMatchObject(whole);
+    expect(one.bodyUsed).toBe(false);
+    expect(await readApiError(Object.assign(new Error("HTTPError"), { response: one }))).toMatchObject(whole);
+  });
+  test("of another realm is one too", async () => {
+    const foreign: unknown = runInContext(
+      "({ status: 402, bodyUsed: false, headers: new Map([['x-request-id', 'req_1']]), clone: () => ({ text: () => Promise.resolve(text) }) })",
+      createContext({ text: JSON.stringify(body) }),
+    );
+    expect(await readApiError(foreign)).toMatchObject(whole);
+  });
+  test("whose body breaks off tells its headers", async () => {
+    const broken = {
+      status: 402,
+      bodyUsed: false,
+      headers,
+      clone: () => ({ text: () => Promise.reject(new Error("cut")) }),
+    };
+    expect(await readApiError(broken)).toMatchObject({ status: 402, requestId: "req_1" });
+  });
+});
+
+describe("failures without a response", () => {
+  const named = (name: string, message: string, members: object = {}) =>
+    Object.assign(new Error(message), { name }, members);
+  test.each([
+    ["Chrome", new TypeError("Failed to fetch")],
+    ["Chrome, naming the host", new TypeError("Failed to fetch (api.example.com)")],
+    ["Firefox", new TypeError("NetworkError when attempting to fetch resource.")],
+    ["Safari", new TypeError("Load failed")],
+    ["React Native", new TypeError("Network request failed")],
+    ["undici", new TypeError("fetch failed", { cause: named("Error", "connect", { code: "ECONNREFUSED" }) })],
+    ["Node", named("Error", "getaddrinfo", { code: "ENOTFOUND" })],
+    ["axios", named("AxiosError", "Network Error", { code: "ERR_NETWORK" })],
+    ["an SDK", named("APIConnectionError", "Connection error.")],
+    ["RTK Query", { status: "FETCH_ERROR", error: "TypeError: Failed to fetch" }],
+  ])("%s: no network", (_, thrown) => {
+    expect(normalizeError(thrown)).toMatchObject({ kind: "network", status: null, message: null, retryable: true });
+  });
+  test.each([
+    [new DOMException("signal timed out", "TimeoutError")],
+    [named("AxiosError", "timeout of 5000ms exceeded", { code: "ECONNABORTED" })],
+    [named("TimeoutError", "Request timed out")],
+    [new TypeError("fetch failed", { cause: named("HeadersTimeoutError", "x", { code: "UND_ERR_HEADERS_TIMEOUT" }) })],
+  ])("%s: a timeout", (thrown) => {
+    expect(normalizeError(thrown)).toMatchObject({ kind: "timeout", retryable: true });
+  });
+  test.each([
+    [new DOMException("The user aborted a request.", "AbortError")],
+    [named("CanceledError", "canceled", { code: "ERR_CANCELED" })],
+    [named("APIUserAbortError", "Request was aborted.")],
+    [named("CancelledError", "CancelledError")],
+  ])("%s: given up", (thrown) => {
+    expect(normalizeError(thrown)).toMatchObject({ kind: "aborted", retryable: false });
+  });
+  test("a bug is neither, and its message is for nobody", () => {
+    for (const bug of [
+      new TypeError("Cannot read properties of undefined (reading 'map')"),
+      new RangeError("Invalid array length"),
+    ]) {
+      expect(normalizeError(bug)).toMatchObject({ kind: "unknown", message: null, retryable: false });
+    }
+  });
+});
+
+test("texts and nothings are values too", () => {
+  expect(normalizeError("Please choose a plan first.")).toMatchObject({
+    kind: "unknown",
+    message: "Please choose a plan first.",
+  });
+  expect(normalizeError(new Error("Please choose a plan first."))).toMatchObject({
+    message: "Please choose a plan first.",
+  });
+  for (const nothing of [null, undefined, 0, Symbol("x"), () => 1]) {
+    expect(normalizeError(nothing)).toMatchObject({ kind: "unknown", title: "Unknown", message: null });
+  }
+});
+
+test("an error that is thrown again reads back to the same value, wrapped or not", () => {
+  const error = normalizeError({ status: 402, headers, body });
+  expect(toError(error)).toMatchObject({ name: "ApiError", message: "The bank said no." });
+  expect(normalizeError(toError(error))).toBe(error);
+  expect(normalizeError(new Error("outer", { cause: toError(error) }))).toBe(error);
+  expect(normalizeError(structuredClone(error))).toStrictEqual(error);
+});
+
+test("explainError tells the carrier, the formats and where each member came from", () => {
+  const told = explainError({
+    status: 404,
+    headers,
+    body: { type: "https://x.example/errors/no-order", detail: "No such order.", error: { code: "no_order" } },
+  });
+  expect(told).toMatchObject({
+    carrier: "http",
+    formats: ["problem-details"],
+    evidence: {
+      code: "body.error.code",
+      message: "body.detail",
+      requestId: "headers",
+      status: "status",
+      title: "derived",
+    },
+  });
+  expect(explainError(null).carrier).toBeNull();
+});
+
+test("a carrier and a format of the app's own come first, and may fail", () => {
+  const carriers = [
+    {
+      name: "broken",
+      carry: () => {
+        throw new Error("no");
+      },
+    },
+    {
+      name: "odd",
+      carry: (thrown: unknown) =>
+        thrown === 7 ? { status: 418, headers: () => null, body: { m: "Seven." }, url: null, method: null } : null,
+    },
+  ];
+  const formats = [
+    { name: "odd", read: () => ({ code: "seven", message: "Seven it is." }) },
+    {
+      name: "broken",
+      read: () => {
+        throw new Error("no");
+      },
+    },
+  ];
+  expect(normalizeError(7, { carriers, formats })).toMatchObject({
+    status: 418,
+    code: "seven",
+    message: "Seven it is.",
+  });
+  expect(defaultShelves.carriers.map(({ name }) => name)).toEqual(["http", "network", "plain"]);
+});
