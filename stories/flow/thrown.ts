@@ -41,12 +41,12 @@ export const thrownThings = {
     shown: json({
       status: 409,
       headers: {},
-      body: { problem: { text: "This name is taken by another team.", ref: "tk-81" } },
+      body: { failure: { userMessage: "This name is taken by another team.", supportId: "tk-81" } },
     }),
     make: () => ({
       status: 409,
       headers: {},
-      body: { problem: { text: "This name is taken by another team.", ref: "tk-81" } },
+      body: { failure: { userMessage: "This name is taken by another team.", supportId: "tk-81" } },
     }),
   },
   "an exception of the page itself": {
