@@ -1,0 +1,59 @@
+import { render, screen } from "@testing-library/react";
+import { Recourse, RecourseProvider, type RecourseProviderProps, createRecourse } from "react-recourse";
+import { Recourse as BareRecourse, RecourseProvider as BareProvider, ErrorNotice } from "react-recourse/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+const conflict = { status: 409, headers: {}, body: { code: "row_locked", message: "The row is locked." } };
+let said: string[] = [];
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, "warn").mockImplementation((text: string) => {
+    said.push(text);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("RecourseProvider", () => {
+  it("tells a developer who forgot its value, once, and shows errors in their default form", () => {
+    const forgotten = { recourse: undefined } satisfies RecourseProviderProps;
+    const { rerender } = render(
+      <RecourseProvider {...forgotten}>
+        <Recourse error={conflict} />
+      </RecourseProvider>,
+    );
+    rerender(
+      <RecourseProvider {...forgotten}>
+        <Recourse error={conflict} />
+      </RecourseProvider>,
+    );
+    expect(screen.getByText("The row is locked.")).toBeVisible();
+    expect(said).toEqual([expect.stringMatching(/^Recourse: RecourseProvider got no usable `recourse`.*Pass what/)]);
+  });
+});
+
+describe("react-recourse/react", () => {
+  it("shows plain text where the app has registered nothing, and the views it has", () => {
+    const recourse = createRecourse();
+    const { rerender } = render(
+      <BareProvider recourse={recourse}>
+        <BareRecourse error={conflict} />
+      </BareProvider>,
+    );
+    expect(screen.getByRole("alert")).toHaveTextContent("The row is locked.");
+    rerender(
+      <BareProvider recourse={recourse} fallback={ErrorNotice.Root}>
+        <BareRecourse error={{ ...conflict }} />
+      </BareProvider>,
+    );
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByRole("group")).toHaveTextContent("The row is locked.");
+  });
+
+  it("brings no reader: without a provider it says that something happened, and tells the developer why", () => {
+    render(<BareRecourse error={conflict} />);
+    expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
+    expect(said).toEqual([expect.stringContaining("has no reader of its own")]);
+  });
+});
