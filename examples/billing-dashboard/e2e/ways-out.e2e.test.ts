@@ -155,13 +155,13 @@ describe("more ways out", () => {
 
   it("restore the product, then the new name is saved; climb the ladder from the notice", async () => {
     const at = await visit("/metering");
-    await button(at, "Add a suffix to Relay").click();
+    await button(at, "Rename Relay").click();
     const stale = notice(at, "This product is gone from the gateway");
     await way(stale, "restore").click();
     await toast(at, "Restored to the gateway.").waitFor();
     await retry(stale).click();
     await toast(at, "Saved as Relay +.").waitFor();
-    await button(at, "Make Insights GA").click();
+    await button(at, "Move to GA: Insights").click();
     await button(notice(at, /cannot become GA$/), "Move to Beta").click();
     await at.getByRole("row", { name: /Insights.*BETA/ }).waitFor();
     expect(stage.complaints()).toEqual([]);
@@ -211,7 +211,7 @@ describe("more ways out", () => {
     const unverified = notice(at, "Confirm your email address");
     await way(unverified, "verify_email").click();
     await toast(at, /^Sent again\./).waitFor();
-    await button(at, 'Open the link in "Verify your email address"').first().click();
+    await button(at, "Open link: Verify your email address").first().click();
     await toast(at, "ines@lumen.example is verified.").waitFor();
     await button(at, "Complete registration").click();
     await toast(at, "Signed in as ines@lumen.example.").waitFor();

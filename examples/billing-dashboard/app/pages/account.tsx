@@ -166,7 +166,7 @@ function Inbox(): ReactNode {
                   <span>
                     {each.subject} <small>to {each.to}</small>
                   </span>
-                  <Button aria-label={`Open the link in "${each.subject}"`} onClick={() => follow.mutate(each)}>
+                  <Button aria-label={`Open link: ${each.subject}`} onClick={() => follow.mutate(each)}>
                     Open link
                   </Button>
                 </li>

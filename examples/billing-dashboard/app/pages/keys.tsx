@@ -1,14 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { RecourseProvider } from "react-recourse";
 import { afo } from "../apis/afo.js";
 import { useChange } from "../lib/changes.js";
-import { DEFAULTS, setCredentials } from "../lib/credentials.js";
-import { say } from "../lib/toasts.js";
 import { Button, Form, TextField } from "../ui/controls.js";
 import { CredentialSelect } from "../ui/credential-select.js";
 import { Badge, Card, Figure, Grid, Page, Table } from "../ui/layout.js";
 import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
+import { AfoActions } from "./afo-actions.js";
 
 const KEYS = [
   ["afo_sk_live_main", "Dashboard key, all scopes"],
@@ -28,28 +27,6 @@ const ORGS = [
 ] as const;
 
 const SCOPES = ["works:read", "works:write", "keys:read", "keys:write", "billing:write", "works:publish"] as const;
-
-/** afo's answers for every page that speaks to it. */
-export function AfoActions({ children }: { readonly children: ReactNode }): ReactNode {
-  const client = useQueryClient();
-  const actions = useMemo(() => {
-    const ownKey = async () => {
-      setCredentials({ afo: DEFAULTS.afo, afoOrg: DEFAULTS.afoOrg });
-      await client.invalidateQueries({ queryKey: ["afo"] });
-      say("Back to the dashboard's own key.");
-    };
-    return {
-      sign_in: ownKey,
-      manage_api_keys: ownKey,
-      top_up: async ({ amount = 10 }: { readonly amount?: number | undefined }) => {
-        const { credits } = await afo.buyCredits(Math.ceil(amount));
-        await client.invalidateQueries({ queryKey: ["afo"] });
-        say(`${credits} credits now.`);
-      },
-    };
-  }, [client]);
-  return <RecourseProvider actions={actions}>{children}</RecourseProvider>;
-}
 
 function KeyList(): ReactNode {
   const keys = useQuery({ queryKey: ["afo", "keys"], queryFn: afo.keys });

@@ -7,7 +7,7 @@ import { say } from "../lib/toasts.js";
 import { Button, Form, SelectField, TextField } from "../ui/controls.js";
 import { Badge, Card, Grid, Page, Table } from "../ui/layout.js";
 import { Loaded, Notice, NoticeRow, useFieldsOf } from "../ui/notice.js";
-import { AforoActions, AforoKey } from "./wallet.js";
+import { AforoActions, AforoKey } from "./aforo-actions.js";
 
 function Products(): ReactNode {
   const client = useQueryClient();
@@ -48,13 +48,16 @@ function Products(): ReactNode {
         <td>{product.stage}</td>
         <td className="end">
           <Button
-            aria-label={`Add a suffix to ${product.name}`}
+            aria-label={`Rename ${product.name}`}
             onClick={() => rename.mutate({ id: product.id, name: `${product.name} +` })}
           >
             Rename
           </Button>
-          <Button aria-label={`Make ${product.name} GA`} onClick={() => move.mutate({ id: product.id, stage: "GA" })}>
-            To GA
+          <Button
+            aria-label={`Move to GA: ${product.name}`}
+            onClick={() => move.mutate({ id: product.id, stage: "GA" })}
+          >
+            Move to GA
           </Button>
         </td>
       </tr>
@@ -162,7 +165,7 @@ function Subscriptions(): ReactNode {
                       <Badge tone={each.status === "ACTIVE" ? "good" : "plain"}>{each.status.toLowerCase()}</Badge>
                     </td>
                     <td className="end">
-                      <Button aria-label={`Add a seat for ${each.customer}`} onClick={() => addSeat.mutate(each)}>
+                      <Button aria-label={`Add seat for ${each.customer}`} onClick={() => addSeat.mutate(each)}>
                         Add seat
                       </Button>
                       {each.status === "ACTIVE" && (

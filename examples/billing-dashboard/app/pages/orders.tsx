@@ -7,8 +7,9 @@ import { credentials, DEFAULTS } from "../lib/credentials.js";
 import { useStore } from "../lib/store.js";
 import { say } from "../lib/toasts.js";
 import { Button, Form, SelectField, TextField } from "../ui/controls.js";
-import { Badge, Card, clock, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
+import { Card, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
 import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
+import { Search, Sessions } from "./sessions.js";
 
 interface OrderDraft {
   readonly product: string;
@@ -153,69 +154,6 @@ function Shop(): ReactNode {
           )}
         </Loaded>
       </div>
-    </Card>
-  );
-}
-
-function Sessions(): ReactNode {
-  const sessions = useQuery({ queryKey: ["commerce", "sessions"], queryFn: commerce.sessions });
-  const create = useChange(commerce.createSession, {
-    refresh: "commerce",
-    done: ({ label }) => `Session for ${label}.`,
-  });
-  const open = useChange(commerce.session, { refresh: "nothing", done: ({ label }) => `${label} is live.` });
-  return (
-    <Card title="Checkout sessions" note="Three at a time.">
-      <Loaded query={sessions}>
-        {(list) => (
-          <ul className="lines">
-            {list.sessions.map((session) => (
-              <li key={session.id}>
-                <span>
-                  {session.label} <small>until {clock(session.expires_at)}</small>{" "}
-                  {session.status === "expired" && <Badge tone="plain">expired</Badge>}
-                </span>
-                <Button aria-label={`Open the session ${session.label}`} onClick={() => open.mutate(session.id)}>
-                  Open
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
-      <p className="actions">
-        <Button busy={create.isPending} onClick={() => create.mutate("This browser")}>
-          New session
-        </Button>
-        <Button onClick={() => open.mutate("cs_elsewhere")}>Open a session from an old link</Button>
-      </p>
-      <Notice of={create} />
-      <Notice of={open} />
-    </Card>
-  );
-}
-
-function Search(): ReactNode {
-  const search = useChange(commerce.search, { refresh: "nothing" });
-  const report = useChange(commerce.report, { refresh: "nothing", done: ({ total }) => `Sales: ${euro(total)}.` });
-  return (
-    <Card title="Search & reports" note="Five searches in six seconds.">
-      <Form className="row" onSend={(text) => search.mutate(text("q"))}>
-        <TextField label="Search products" name="q" defaultValue="sim" />
-        <Button type="submit" busy={search.isPending}>
-          Search
-        </Button>
-      </Form>
-      {search.data && <p className="note">Found: {search.data.map((hit) => hit.name).join(", ") || "nothing"}</p>}
-      <Notice of={search} />
-      <p className="actions">
-        {["2026-02", "2026-03"].map((month) => (
-          <Button key={month} busy={report.isPending} onClick={() => report.mutate(month)}>
-            Sales report {month}
-          </Button>
-        ))}
-      </p>
-      <Notice of={report} />
     </Card>
   );
 }

@@ -8,7 +8,7 @@ import { Button, Form, SelectField, TextField } from "../ui/controls.js";
 import { CredentialSelect } from "../ui/credential-select.js";
 import { Card, Figure, Grid, Page } from "../ui/layout.js";
 import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
-import { AfoActions } from "./keys.js";
+import { AfoActions } from "./afo-actions.js";
 
 /** Takes to choose from, so that nobody has to look for a file of the right size. */
 const TAKES = {

@@ -66,7 +66,7 @@ export function Shell({ entries, children }: ShellProps): ReactNode {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <div className="side" data-open={open || undefined}>
+      <header className="side" data-open={open || undefined}>
         <div className="brand">
           <span aria-hidden="true">L</span>
           <p>
@@ -107,7 +107,7 @@ export function Shell({ entries, children }: ShellProps): ReactNode {
           ))}
           <Switches />
         </nav>
-      </div>
+      </header>
       <main id="main" tabIndex={-1}>
         <RecourseRegion />
         {children}
