@@ -68,12 +68,13 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   const told = status === null || status < 400 ? (found.status ?? status) : status;
   // The end of the problem type stands in for a code, but proves nothing about whose it is.
   const typed = codeOfType(found.type ?? "");
-  const kind = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
+  const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
+  const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   const draft = {
     ...found,
     kind,
     code,
-    message: message === found.title ? null : message,
+    message,
     status: status ?? found.status,
     rateLimit: limit?.rateLimit,
     requestId: found.requestId ?? readRequestId(headers),

@@ -6,10 +6,10 @@ import { requestId } from "./headers.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
 import { pick } from "./sources.js";
-import { isEcho, readLabel, readText, scalar } from "./text.js";
+import { isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
-import { TEXTS, walk } from "./walk.js";
+import { LOOSE_TEXTS, TEXTS, walk } from "./walk.js";
 
 /** What the evidence reader found; every member judged by its value, whatever stands around it. */
 export interface Evidence extends Reading {
@@ -41,7 +41,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     // Written for the person who uses the app, or in their language.
     pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], readText) ??
     pick(sources, [/^message$/], (value, _, members) => (members["locale"] ? readText(value) : null)) ??
-    pick(outer, TEXTS, (value) => !isEcho(scalar(value), status) && readText(value));
+    pick(outer, TEXTS, (value) => !isEcho(scalar(value), status) && readText(value)) ??
+    pick(outer, LOOSE_TEXTS, (value) => !isEcho(scalar(value), status) && readSentence(value));
   const message = text ?? [...forms][0] ?? pick(outer, TEXTS, readText);
   forms.delete(message ?? "");
 

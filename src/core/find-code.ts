@@ -15,7 +15,8 @@ export const LOCATOR = /^(field|param|propert|attr|pointer|loc$|target$|source$)
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
   const last = /[^/#:?]+(?=\/?($|\?))/.exec(type)?.[0] ?? "";
-  return /^about:|ietf\.|rfc-|mozilla|httpstatus/.test(type) || !/^[\w.-]*[a-z][\w.-]*$/i.test(last) ? null : last;
+  const generic = /^about:|ietf\.|rfc-|mozilla|httpstatus|\/errors?\/?$/.test(type);
+  return generic || !/^[\w.-]*[a-z][\w.-]*$/i.test(last) ? null : last;
 }
 
 /**
@@ -27,12 +28,15 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
   const items = sources.filter(({ item }) => item);
   const free = items.filter(({ members }) => !Object.keys(members).some((name) => LOCATOR.test(name)));
 
+  // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>
-    pick(those, SURE, (value) => {
-      const text = scalar(value);
-      // Zero is success, and a repeated status tells nothing.
-      return isIdentifier(text) || (/^-?\d{1,12}$/.test(text) && ![0, status].includes(Number(text))) ? text : null;
-    });
+    pick(those, SURE, (value) => isIdentifier(scalar(value)) && scalar(value)) ??
+    // Zero is success, and a repeated status tells nothing.
+    pick(
+      those,
+      SURE,
+      (value) => /^-?\d[\w.-]{0,64}$/.test(scalar(value)) && ![0, status].includes(Number(value)) && scalar(value),
+    );
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, LOOSE, (value, name) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;

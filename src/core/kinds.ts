@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [ErrorKind, RegExp])[] = [
   ["conflict", /already|duplic|conflict|idempot|exist|taken|stale/],
   ["permission", /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/],
   ["auth", /auth|mfa|login|token|session|credential|password|grant|api_key/],
-  ["validation", /valid|missing|requir|malformed|bad_req|param|argument|too_|format/],
+  ["validation", /valid|missing|requir|malformed|bad_|param|argument|too_|format/],
 ];
 
 const STATUSES = [
@@ -58,7 +58,7 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
   const byCode = WORDS.find(([, pattern]) => pattern.test(words))?.[0];
   // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
   // server's code may name what it failed at.
-  const general = byCode === "validation" ? /unknown|validation/ : /unknown|validation|auth|permission/;
+  const general = byCode === "validation" || status === 422 ? /unknown/ : /unknown|validation|auth|permission/;
   const believed =
     (status ?? 0) > 499
       ? byCode === "rate_limit"

@@ -82,12 +82,14 @@ export function seal(
   const kind = ERROR_KINDS.find((one) => one === from["kind"]) ?? "unknown";
   const status = statusOf(from["status"]);
   const wait = amount(from["retryAfterMs"]);
+  const title = label(from["title"]) ?? standardTitle(status, kind);
+  const message = text(from["message"]);
   const read: ApiError = {
     kind,
     code: label(from["code"]),
     status,
-    title: label(from["title"]) ?? standardTitle(status, kind),
-    message: text(from["message"]),
+    title,
+    message: message === title ? null : message,
     type: text(from["type"]),
     fieldErrors: sealFields(from["fieldErrors"]),
     formErrors: list(from["formErrors"])

@@ -49,7 +49,16 @@ const fit = (value: unknown, max: number): string | null => {
 /** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */
 export const readText = (value: unknown): string | null => fit(value, MAX_TEXT);
 
-/** The same, cut to {@link MAX_LABEL}. */
+/** More than one word, as far as can be told. */
+export const isSentence = (text: string): boolean => /\s|[^\0-\x7f]|\.$/.test(text);
+
+/** A text fit for a person that is no single word. */
+export function readSentence(value: unknown): string | null {
+  const text = readText(value);
+  return text !== null && isSentence(text) ? text : null;
+}
+
+/** The same as {@link readText}, cut to {@link MAX_LABEL}. */
 export const readLabel = (value: unknown): string | null => fit(value, MAX_LABEL);
 
 const fold = (text: string): string =>

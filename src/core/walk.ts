@@ -3,7 +3,7 @@ import { LOCATOR } from "./find-code.js";
 import { parsePath } from "./paths.js";
 import { asRecord, isRecord } from "./snapshot.js";
 import { type Source, membersOf, parseJson, pick } from "./sources.js";
-import { isIdentifier, readText } from "./text.js";
+import { isIdentifier, isSentence, readSentence, readText } from "./text.js";
 
 /** What lies in a body, however it is nested. */
 export interface Walk {
@@ -25,16 +25,14 @@ export const ERRORISH = /err|fault|probl|excep|fail|issue|violat|cause/;
 const LISTS = /detail|messag|param|field|valid|reason/;
 const CONTAINER = /respons|result|status|exten|meta|data|info|body|link|help|state/;
 /** Maps from field to texts, whatever their texts look like. */
-const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|params|messages)|modelstate)$/;
+const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|modelstate)$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violations)$/;
 
 /** Members that hold a text, the likeliest first. */
-export const TEXTS = [
-  /^(detail|message|msg)$/,
-  /(message|msg|description)$/,
-  /^(details|reason|error(text)?|explanation|diagnostics|summary|cause)$/,
-];
+export const TEXTS = [/^(detail|message|msg)$/, /(message|msg|description)$/];
+/** Members that hold a text or something else, so that only a sentence counts. */
+export const LOOSE_TEXTS = [/^(details|reason|errors?|errortext|explanation|diagnostics|summary|cause|faultstring)$/];
 
 const isWord = (value: unknown): value is string => typeof value === "string" && isIdentifier(value);
 const isEmpty = (value: unknown): boolean => typeof value === "object" && Object.keys(value ?? {}).length === 0;
@@ -54,7 +52,8 @@ const LOCATORS = [LOCATOR, /^(name|key)$/];
 /** Texts and code of one entry. Several rules broken by one value may stand in a list or a map of their own. */
 function readEntry(those: readonly Pick<Source, "members">[]): { texts: readonly string[]; code: string | null } {
   const code = pick(those, ENTRY_CODES, (value) => isWord(value) && value);
-  const text = pick(those, TEXTS, readText) ?? pick(those, WORD_TEXTS, entryText);
+  const text =
+    pick(those, TEXTS, readText) ?? pick(those, LOOSE_TEXTS, readSentence) ?? pick(those, WORD_TEXTS, entryText);
   if (text !== null) return { texts: [text], code };
   const many = pick(those, RULES, (value) => typeof value === "object" && value);
   return { texts: Object.values(many ?? {}).flatMap((one) => entryText(one) ?? []), code };
@@ -68,10 +67,11 @@ function isMap(value: unknown, trust: number, depth = 0): value is object {
   if (depth > MAX_DEPTH || !isRecord(value) || isEmpty(value)) return false;
   const fits = (one: unknown): boolean =>
     typeof one === "string"
-      ? trust > 0 || /\s|[^\0-\x7f]|\.$/.test(one)
+      ? trust > 0 || isSentence(one)
       : isEmpty(one) || (trust > 1 && isEntry(one)) || isMap(one, trust, depth + 1);
   return Object.keys(value).every((key) => {
     const member = value[key];
+    if (/^(field|form)errors$/i.test(key)) return false;
     if (Array.isArray(member)) return (trust > 1 || !NO_FIELD.test(key)) && member.every(fits);
     // Under a doubtful name, a text or an object with a message is more likely just that.
     return (trust > 1 || (typeof member !== "string" && !NO_FIELD.test(key))) && fits(member);
@@ -105,25 +105,28 @@ export function walk(body: unknown, status: number | null): Walk {
       const raw = pointer ?? parameter ?? value;
       // JSON:API points into its own wrapping.
       if (typeof raw === "string") return parsePath(raw.replace(/^\/data\/(attributes|relationships)/, "")) ?? [];
-      return Array.isArray(raw) && (parsePath(raw) ?? []);
+      return Array.isArray(raw) && parsePath(raw);
     });
   }
 
   function list(entries: readonly unknown[], under: string, depth: number): void {
+    const readString = ERRORISH.test(under) || under.startsWith("messag") ? readText : readSentence;
     entries.forEach((entry, index) => {
       const members = isRecord(entry) ? membersOf(entry) : { message: entry };
       const those = [{ members }] as const;
       const path = locate(those, under);
-      const { texts, code } = isRecord(entry) ? readEntry(those) : { texts: [readText(entry) ?? ""], code: null };
+      const { texts, code } = isRecord(entry) ? readEntry(those) : { texts: [readString(entry) ?? ""], code: null };
       // Names of types are for machines; names of fields alone tell nothing of what is wrong with them.
       const silent = !path && (members["@type"] || /^(fields|params)$/.test(under));
       const told = path && texts.length === 0 ? [code ?? "invalid"] : texts;
       for (const text of told) {
-        if (!text || silent) continue;
+        if (!text || silent || !(path || readText(text))) continue;
         add(path, text, code);
         read.add(entries);
       }
-      if (!path || index === 0) push(entry, under, true, depth);
+      // The entry of a field speaks with its own members only: what is inside it is about the value.
+      if (!path) push(entry, under, true, depth);
+      else if (index === 0 && isRecord(entry)) sources.push({ raw: entry, members, under, item: true });
     });
   }
 
