@@ -4,6 +4,7 @@ import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
 import "react-recourse/styles.css";
 import { onStage } from "../stories/stage/stage.js";
+import { settledMount } from "./settled-mount.js";
 
 initialize({ onUnhandledRequest: "bypass", quiet: true, serviceWorker: { url: "./mockServiceWorker.js" } });
 
@@ -11,6 +12,7 @@ export default definePreview({
   addons: [addonDocs(), addonA11y()],
   tags: ["autodocs"],
   decorators: [onStage],
+  mount: settledMount,
   loaders: [mswLoader],
   parameters: {
     // A story that axe objects to is a failing test.

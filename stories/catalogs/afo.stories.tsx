@@ -5,6 +5,7 @@ import { expectOneRightView, expectRightViews } from "./right-view.js";
 
 /** Afo, registration of creative works: dotted codes in an envelope, messages that are not to be relied on. */
 const meta = {
+  title: "Catalogs/Afo",
   component: Answer,
   // The pages below are long; a docs page would only repeat them.
   tags: ["!autodocs"],

@@ -5,6 +5,7 @@ import { expectOneRightView, expectRightViews } from "./right-view.js";
 
 /** Aforo, usage-based billing: problem details with a `code` in its billing errors, and everything else told by status. */
 const meta = {
+  title: "Catalogs/Aforo",
   component: Answer,
   // The pages below are long; a docs page would only repeat them.
   tags: ["!autodocs"],

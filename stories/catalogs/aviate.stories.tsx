@@ -5,6 +5,7 @@ import { expectOneRightView, expectRightViews } from "./right-view.js";
 
 /** Aviate, quotes and billing periods: problem details told apart by `type`. */
 const meta = {
+  title: "Catalogs/Aviate",
   component: Answer,
   // The pages below are long; a docs page would only repeat them.
   tags: ["!autodocs"],

@@ -5,6 +5,7 @@ import { expectOneRightView, expectRightViews } from "./right-view.js";
 
 /** Commerce: an envelope of `success`, `data`, `error` and `meta`, with rate-limit headers on every answer. */
 const meta = {
+  title: "Catalogs/Commerce",
   component: Answer,
   // The pages below are long; a docs page would only repeat them.
   tags: ["!autodocs"],

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { FieldErrors, Recourse, RecourseProvider, type RecourseViewProps } from "react-recourse";
 import { type FixtureApi, fixtures } from "react-recourse/testing";
 import { wire } from "../stage/samples.js";
+import "./every-code.css";
 
 /** A page full of notices must not fight for the focus. */
 const CalmFieldErrors = (props: RecourseViewProps): ReactNode => <FieldErrors.Root {...props} takeFocus={false} />;
@@ -22,7 +23,7 @@ export interface AnswerProps {
 export function Answer({ api, name }: AnswerProps): ReactNode {
   const response = useMemo(() => wire(api, name), [api, name]);
   return (
-    <section aria-label={name} data-sample={name}>
+    <section className="code" aria-label={name} data-sample={name}>
       <h2>
         <code>{name}</code> <small>{response.status}</small>
       </h2>

@@ -5,6 +5,7 @@ import { expectOneRightView, expectRightViews } from "./right-view.js";
 
 /** The platform API: problem details with `error_code` and, where people can help themselves, `resolve`. */
 const meta = {
+  title: "Catalogs/Platform",
   component: Answer,
   // The pages below are long; a docs page would only repeat them.
   tags: ["!autodocs"],

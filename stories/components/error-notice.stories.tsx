@@ -14,6 +14,7 @@ const TITLE = "This metric is still in use";
 
 /** What every error can say about itself, and the view of all kinds that have no other: title, advice, facts, ways out. */
 const meta = {
+  title: "Components/ErrorNotice",
   component: ErrorNotice.Root,
   argTypes: rootControls,
   args: { error: blocked, onRetry: fn(), onDismiss: fn() },

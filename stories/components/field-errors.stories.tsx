@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactNode } from "react";
 import { type ApiError, FieldErrors, type FieldError, useFieldErrors } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { expect, fn, within } from "storybook/test";
+import { expect, fn, waitFor, within } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
 import { longToken, sample } from "../stage/samples.js";
 import * as states from "../stage/states.js";
@@ -17,6 +17,7 @@ const wrong = (path: FieldError["path"], message: string): FieldError => ({ path
 
 /** Something that was entered cannot be taken. Sums up what, takes the focus once, and leads to each field. */
 const meta = {
+  title: "Components/FieldErrors",
   component: FieldErrors.Root,
   argTypes: {
     ...rootControls,
@@ -35,7 +36,7 @@ export const Ready: Story = {
   play: async ({ canvas }) => {
     const notice = canvas.getByRole("group", { name: TITLE });
     await expect(notice).toHaveAttribute("data-recourse", "field-errors");
-    await expect(notice).toHaveFocus();
+    await waitFor(() => expect(notice).toHaveFocus());
     await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
     await expect(canvas.queryByRole("link")).toBeNull();
   },
@@ -68,7 +69,7 @@ export const InAForm: Story = {
   render: (args, { viewMode }) => <PlanForm error={args.error} takeFocus={viewMode === "story"} />,
   play: async ({ canvas, userEvent }) => {
     const summary = canvas.getByRole("group", { name: TITLE });
-    await expect(summary).toHaveFocus();
+    await waitFor(() => expect(summary).toHaveFocus());
     await userEvent.click(within(summary).getByRole("link", { name: /Price per unit/ }));
     const price = canvas.getByRole("textbox", { name: "Price per unit" });
     await expect(price).toHaveFocus();
@@ -82,6 +83,7 @@ export const InAForm: Story = {
 export const ByKeyboard: Story = {
   ...InAForm,
   play: async ({ canvas, userEvent }) => {
+    await waitFor(() => expect(canvas.getByRole("group", { name: TITLE })).toHaveFocus());
     await userEvent.tab();
     const [first] = canvas.getAllByRole("link");
     await expect(first).toHaveFocus();
@@ -167,6 +169,6 @@ export const Composed: Story = {
   play: async ({ canvas }) => {
     const notice = canvas.getByRole("group", { name: "Not saved yet" });
     await expect(within(notice).getAllByRole("listitem")).toHaveLength(2);
-    await expect(notice).toHaveFocus();
+    await waitFor(() => expect(notice).toHaveFocus());
   },
 };

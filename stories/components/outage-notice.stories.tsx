@@ -11,6 +11,7 @@ const broken = sample("aforo", "status-500");
 
 /** The fault is the service's: try again after a wait that grows, a reference to name, people to ask. */
 const meta = {
+  title: "Components/OutageNotice",
   component: OutageNotice.Root,
   argTypes: rootControls,
   args: { error: broken, onRetry: fn(), onDismiss: fn() },

@@ -15,6 +15,7 @@ const left = (ms: number) => ({ receivedAgoMs: 18_000 - ms });
 
 /** Too many requests. Shows time moving, and lets the person try again exactly when the wait is over, never before. */
 const meta = {
+  title: "Components/RateLimitCountdown",
   component: RateLimitCountdown.Root,
   argTypes: {
     ...rootControls,

@@ -11,6 +11,7 @@ const TITLE = "Sign in to continue";
 
 /** The server does not know who asks: expired, missing, revoked and unverified are told apart. */
 const meta = {
+  title: "Components/SignInPrompt",
   component: SignInPrompt.Root,
   argTypes: rootControls,
   args: { error: signedOut, onRetry: fn(), onDismiss: fn() },

@@ -14,6 +14,7 @@ const TITLE = "Your wallet is €38.00 short";
  * action again.
  */
 const meta = {
+  title: "Components/TopUpBanner",
   component: TopUpBanner.Root,
   argTypes: rootControls,
   args: { error: short, onRetry: fn(), onDismiss: fn() },

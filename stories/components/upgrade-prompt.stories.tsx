@@ -22,6 +22,7 @@ const withPlans = {
 
 /** Something takes a plan, or a higher one: what is missing, the plans that would do, and a way to choose one. */
 const meta = {
+  title: "Components/UpgradePrompt",
   component: UpgradePrompt.Root,
   argTypes: rootControls,
   args: { error: planless, onRetry: fn(), onDismiss: fn() },

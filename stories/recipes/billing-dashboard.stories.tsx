@@ -84,6 +84,7 @@ const selectPlan = {
  * A page on TanStack Query. Each card shows its own failure in place; what no card shows comes to the region at the top.
  */
 const meta = {
+  title: "Recipes/Billing dashboard",
   tags: ["!autodocs"],
   parameters: { msw: { handlers } },
   globals: { room: "full" },

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useMemo } from "react";
 import { FieldErrors, Recourse, RecourseProvider, useApiError, useFieldErrors, useRecourse } from "react-recourse";
 import { useMutationRecourse } from "react-recourse/react-query";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { App } from "./app.js";
 import { backend, call, handlers, resetBackend } from "./backend.js";
 
@@ -52,6 +52,7 @@ function Checkout(): ReactNode {
 
 /** A form that takes whatever the server says: fields to correct, then a card that is declined. */
 const meta = {
+  title: "Recipes/Checkout form",
   tags: ["!autodocs"],
   parameters: { msw: { handlers } },
   beforeEach: resetBackend,
@@ -73,7 +74,8 @@ export const FieldsToCorrect: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Email for the invoice" }), "ada");
     await userEvent.click(canvas.getByRole("button", { name: "Place order" }));
-    await expect(await canvas.findByRole("group", { name: "2 fields need attention" })).toHaveFocus();
+    const summary = await canvas.findByRole("group", { name: "2 fields need attention" });
+    await waitFor(() => expect(summary).toHaveFocus());
     await userEvent.click(canvas.getByRole("link", { name: /^Seats/ }));
     const seats = canvas.getByRole("textbox", { name: "Seats" });
     await expect(seats).toHaveFocus();
