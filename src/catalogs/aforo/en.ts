@@ -84,7 +84,11 @@ export const aforoEn = {
     },
     409: {
       title: "Something else is in the way",
-      advice: "A name may be taken, a bill run may be under way, or something still depends on this.",
+      // "See the error message for specifics": beside them, a list of what it might be only confuses.
+      advice: ({ error }) =>
+        error.message === null
+          ? "A name may be taken, a bill run may be under way, or something still depends on this."
+          : "",
     },
     422: {
       title: "Some entries need attention",
