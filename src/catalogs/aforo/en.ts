@@ -84,11 +84,8 @@ export const aforoEn = {
     },
     409: {
       title: "Something else is in the way",
-      // "See the error message for specifics": beside them, a list of what it might be only confuses.
-      advice: ({ error }) =>
-        error.message === null
-          ? "A name may be taken, a bill run may be under way, or something still depends on this."
-          : "",
+      // Stands beside the server's own sentence where there is one, so it must not sound like another diagnosis.
+      advice: "Reload to see how things stand now, then decide what to do.",
     },
     422: {
       title: "Some entries need attention",
