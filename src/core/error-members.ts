@@ -2,7 +2,7 @@ import type { Peek } from "./carried.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code type title detail details errors issues fields field param requestId request_id doc_url retryable resolve".split(
+  "code errorCode error_code type title detail details errors issues param requestId request_id doc_url retryable".split(
     " ",
   );
 

@@ -40,7 +40,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     readText(body) ??
     // Written for the person who uses the app, or in their language.
     pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], readText) ??
-    pick(sources, [/^message$/], (value, _, members) => (members["locale"] ? readText(value) : null)) ??
+    pick(sources, [/^message$/], (value, _, { members }) => (members["locale"] ? readText(value) : null)) ??
     pick(outer, TEXTS, (value) => !isEcho(scalar(value), status) && readText(value)) ??
     pick(outer, LOOSE_TEXTS, (value) => !isEcho(scalar(value), status) && readSentence(value));
   const message = text ?? [...forms][0] ?? pick(outer, TEXTS, readText);
@@ -60,7 +60,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     pick(
       sources,
       [/^(href|url|about)$/],
-      (value, _, { rel, description, about }) =>
+      (value, _, { members: { rel, description, about } }) =>
         /info|help|doc/.test(asText(rel) ?? (description || about ? "info" : "")) && gateDocs(value),
     );
   const way = pick(outer, [/^(upgrade|checkout|billing|payment|action|redirect)(url|link)$/], asText);

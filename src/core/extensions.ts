@@ -1,5 +1,4 @@
-import { type Source, bare } from "./sources.js";
-import { ERRORISH } from "./walk.js";
+import { ERRORISH, type Source, bare } from "./sources.js";
 
 /** `details` is small enough for a log line and a query cache. Names of secrets are left out at every level. */
 export const DETAIL_LIMITS = {

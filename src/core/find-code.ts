@@ -1,4 +1,4 @@
-import { type Source, pick } from "./sources.js";
+import { ERRORISH, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Members that hold nothing but a code. */
@@ -38,9 +38,10 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       (value) => /^-?\d[\w.-]{0,64}$/.test(scalar(value)) && ![0, status].includes(Number(value)) && scalar(value),
     );
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, LOOSE, (value, name) => {
+    pick(those, LOOSE, (value, name, { under }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
-      // A single word may be a text; an id with digits is the thing's own.
+      // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
+      if (/^(name|id)$/.test(name) && under && !ERRORISH.test(under)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && /^(error|reason|id)$|type$/.test(name);

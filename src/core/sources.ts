@@ -13,6 +13,9 @@ export interface Source {
   readonly item: boolean;
 }
 
+/** Names of members in which an error is wrapped and that say so. */
+export const ERRORISH = /err|fault|probl|excep|fail|issue|violat|cause/;
+
 const bareNames = new Map<string, string>();
 
 /** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
@@ -51,16 +54,17 @@ export function parseJson(text: unknown): unknown {
 type Falsy = null | undefined | false | "" | 0;
 
 /** The first member, in the order of the sources and then of the names, that a judge makes something of. */
-export function pick<T extends object | string | number>(
-  sources: readonly Pick<Source, "members">[],
+export function pick<T extends object | string | number, S extends Pick<Source, "members">>(
+  sources: readonly S[],
   names: readonly RegExp[],
-  judge: (value: unknown, name: string, members: Members) => T | Falsy,
+  judge: (value: unknown, name: string, source: S) => T | Falsy,
 ): T | null {
-  for (const { members } of sources) {
+  for (const source of sources) {
+    const { members } = source;
     const keys = Object.keys(members);
     for (const pattern of names) {
       for (const name of keys) {
-        const found = pattern.test(name) && judge(members[name], name, members);
+        const found = pattern.test(name) && judge(members[name], name, source);
         if (found) return found;
       }
     }

@@ -12,19 +12,17 @@ export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms)
  * would read `-5` as the year 2001.
  */
 export function parseHttpDate(text: string, now: number): number | null {
-  const imf = text
-    .replace(
-      /^(\w{3}) (\w{3}) ([ \d]\d) (\S{8}) (\d{4})$/,
-      (_, week, month, day, time, year) => `${week}, ${`${day}`.replace(" ", "0")} ${month} ${year} ${time} GMT`,
-    )
-    .replace(/^(\w{3})\w+, (\d\d)-(\w{3})-(\d\d) /, (_, week, day, month, digits) => {
-      // Two digits that look more than 50 years ahead mean the past century.
-      const limit = new Date(now).getUTCFullYear() + 50;
-      return `${week}, ${day} ${month} ${limit - ((limit - Number(digits)) % 100)} `;
-    });
-  const moment = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(imf)
-    ? Date.parse(imf.replace(/60 GMT$/, "59 GMT"))
-    : Number.NaN;
+  const parts =
+    /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d(?:\d\d)?)|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d) (?:GMT|(\d{4}))$/.exec(
+      text,
+    );
+  if (!parts) return null;
+  const [, day, month, digits, ascMonth, ascDay, time = "", ascYear] = parts;
+  // Two digits that look more than 50 years ahead mean the past century.
+  const limit = new Date(now).getUTCFullYear() + 50;
+  const year = digits?.length === 2 ? limit - ((limit - Number(digits)) % 100) : (digits ?? ascYear);
+  // A leap second has no place in a Date.
+  const moment = Date.parse(`${day ?? ascDay} ${month ?? ascMonth} ${year} ${time.replace(/60$/, "59")} GMT`);
   return Number.isNaN(moment) ? null : moment;
 }
 
@@ -49,19 +47,16 @@ export function parseRetryAfter(value: string, now: number): number | null {
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
   const text = scalar(value).slice(0, 64);
-  let ms = Number.NaN;
+  let ms = 0;
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);
     ms = amount < 1e9 ? amount * unit : amount * (amount < 1e11 ? 1000 : 1) - now;
   } else if (/^(\d+(\.\d+)?(ms|[hms]))+$/.test(text)) {
-    ms = 0;
-    for (const [, amount, one] of text.matchAll(/([\d.]+)(m?[hms])/g))
-      ms += Number(amount) * (one === "ms" ? 1 : one === "s" ? 1000 : one === "m" ? 60_000 : 3_600_000);
+    for (const [, amount, one = ""] of text.matchAll(/([\d.]+)(m?[hms])/g))
+      ms += Number(amount) * ({ ms: 1, s: 1000, m: 60_000 }[one] ?? 3_600_000);
   } else {
-    ms =
-      (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text)
-        ? Date.parse(text)
-        : (parseHttpDate(text, now) ?? Number.NaN)) - now;
+    const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text);
+    ms = (iso ? Date.parse(text) : (parseHttpDate(text, now) ?? Number.NaN)) - now;
   }
   return Number.isNaN(ms) ? null : clampWait(ms);
 }

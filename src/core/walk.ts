@@ -2,7 +2,7 @@ import type { FieldError, FieldPath } from "./api-error.js";
 import { LOCATOR } from "./find-code.js";
 import { parsePath } from "./paths.js";
 import { asRecord, isRecord } from "./snapshot.js";
-import { type Source, membersOf, parseJson, pick } from "./sources.js";
+import { ERRORISH, type Source, membersOf, parseJson, pick } from "./sources.js";
 import { isIdentifier, isSentence, readSentence, readText } from "./text.js";
 
 /** What lies in a body, however it is nested. */
@@ -19,15 +19,13 @@ export interface Walk {
 const MAX_SOURCES = 64;
 const MAX_DEPTH = 6;
 
-/** Names of members in which an error, or a part of one, is wrapped; first those that say so. */
-export const ERRORISH = /err|fault|probl|excep|fail|issue|violat|cause/;
 /** Lists of these hold texts for somebody. */
 const LISTS = /detail|messag|param|field|valid|reason/;
 const CONTAINER = /respons|result|status|exten|meta|data|info|body|link|help|state/;
 /** Maps from field to texts, whatever their texts look like. */
 const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|modelstate)$/;
 /** Lists of these names hold texts, in whatever they stand. */
-const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violations)$/;
+const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violations|validation)$/;
 
 /** Members that hold a text, the likeliest first. */
 export const TEXTS = [/^(detail|message|msg)$/, /(message|msg|description)$/];

@@ -8,6 +8,7 @@ import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
 import { type RecourseInstance, makeRecourse } from "../core/recourse.js";
 import { type ReadOptions, createReader } from "../core/reader.js";
+import { standardTitle } from "../core/titles.js";
 import { problemDetails } from "../formats/problem-details.js";
 
 /** The ways of arriving and of writing a body that are known by default, in the order they are asked. */
@@ -40,5 +41,5 @@ export const explainError = (thrown: unknown, options?: ReadOptions): Explanatio
 export function createRecourse<const Catalogs extends readonly Catalog[] = readonly []>(
   options: RecourseOptions<Catalogs> = {},
 ): RecourseInstance {
-  return makeRecourse(options, reader);
+  return makeRecourse(options, reader, standardTitle);
 }
