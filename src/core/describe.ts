@@ -1,8 +1,9 @@
-import type { ApiError } from "./api-error.js";
+import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Catalog } from "./catalog.js";
 import type { ServerText } from "./options.js";
+import { own } from "./own.js";
+import { humanize } from "./titles.js";
 import type { CatalogWords, ErrorWords, Formatters, Messages, Phrase, PhraseContext } from "./words.js";
-import { standardTitle } from "./titles.js";
 
 /** Where the words come from. */
 export interface Wording {
@@ -15,6 +16,8 @@ export interface Wording {
   readonly serverText: ServerText;
   readonly currency: string | null;
   readonly format: Formatters;
+  /** The title that a reader gives where the server sent none. Default: the kind's name. */
+  readonly standardTitle?: ((status: number | null, kind: ErrorKind) => string) | undefined;
 }
 
 /** The words of one error. */
@@ -30,29 +33,19 @@ export interface Described {
   readonly label: (action: string) => string | null;
 }
 
-const own = <T>(record: Readonly<Record<PropertyKey, T>> | undefined, key: PropertyKey | null): T | undefined =>
-  record !== undefined && key !== null && Object.hasOwn(record, key) ? record[key] : undefined;
-
 const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";
-
-const say = (phrase: Phrase | undefined, context: PhraseContext): string | null => {
-  if (typeof phrase !== "function") return phrase || null;
-  try {
-    return phrase(context) || null;
-  } catch {
-    return null;
-  }
-};
 
 /** Words for this code (or status) in the locale's language: the app's own first, then the catalog's. */
 function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonly ErrorWords[] {
-  const spoken = (one: CatalogWords): boolean => language(one.tag) === language(locale.tag);
-  const apps = words.filter((one) => spoken(one) && one.api === undefined);
-  const catalogs = words.filter((one) => spoken(one) && one.api !== undefined && one.api === error.api);
-  if (catalog?.words && spoken(catalog.words)) catalogs.push(catalog.words);
-  const byCode = [...apps, ...catalogs].map((one) => own(one.codes, error.code));
-  const byStatus = [...apps, ...catalogs].map((one) => own(one.statuses, error.status));
-  return [...byCode, ...byStatus].filter((one) => one !== undefined);
+  const spoken = [...words, ...(catalog?.words ? [catalog.words] : [])].filter(
+    (one) =>
+      language(one.tag) === language(locale.tag) && (one === catalog?.words || (one.api ?? error.api) === error.api),
+  );
+  const inOrder = [...spoken.filter(({ api }) => !api), ...spoken.filter(({ api }) => api)];
+  return [
+    ...inOrder.map(({ codes }) => own(codes, error.code)),
+    ...inOrder.map(({ statuses }) => own(statuses, error.status)),
+  ].filter((one) => one !== undefined);
 }
 
 /**
@@ -63,32 +56,39 @@ function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonl
  * as missing, so a catalog can never leave a notice empty.
  */
 export function describeError(error: ApiError, wording: Wording): Described {
-  const { locale, catalog, serverText, currency, format } = wording;
+  const { locale, catalog, serverText, currency, format, standardTitle = (_, kind) => humanize(kind) } = wording;
   const context: PhraseContext = { error, currency, format };
   const words = wordsFor(error, wording);
   const kind = own(locale.kinds, error.kind) ?? locale.kinds.unknown;
+  const say = (phrase: Phrase | undefined): string | null => {
+    try {
+      return (typeof phrase === "function" ? phrase(context) : phrase) || null;
+    } catch {
+      return null;
+    }
+  };
   const first = (pick: (one: ErrorWords) => Phrase | undefined): string | null => {
     for (const one of words) {
-      const text = say(pick(one), context);
+      const text = say(pick(one));
       if (text) return text;
     }
     return null;
   };
 
-  const facts = own(catalog?.codes, error.code) ?? own(catalog?.statuses, error.status);
-  const unknownCode = error.code !== null && words.length === 0 && own(catalog?.codes, error.code) === undefined;
-  const serverTitle = unknownCode && error.title !== standardTitle(error.status, error.kind) ? error.title : null;
-  const title = first((one) => one.title) ?? serverTitle ?? say(kind.title, context) ?? error.title;
+  const facts = own(catalog?.codes, error.code);
+  const strange = error.code !== null && words.length === 0 && !facts;
+  const serverTitle = strange && error.title !== standardTitle(error.status, error.kind) ? error.title : null;
+  const title = first((one) => one.title) ?? serverTitle ?? say(kind.title) ?? error.title;
 
-  const forLogs = (facts?.messageFor ?? catalog?.messageFor) === "logs";
-  const readable = error.message !== title && (error.status ?? 0) < 500 ? error.message : null;
-  const message = serverText === "show" && !forLogs ? readable : null;
+  const { messageFor = catalog?.messageFor } = facts ?? own(catalog?.statuses, error.status) ?? {};
+  const told = serverText === "never" || error.message === title ? null : error.message;
+  const open = serverText === "show" && messageFor !== "logs" && (error.status ?? 0) < 500;
   const ownAdvice = first((one) => one.advice);
   return {
     title,
-    body: message ?? ownAdvice ?? say(kind.advice, context),
-    advice: message === null ? null : ownAdvice,
-    serverMessage: serverText === "never" || message !== null || error.message === title ? null : error.message,
+    body: (open ? told : null) ?? ownAdvice ?? say(kind.advice),
+    advice: open && told !== null ? ownAdvice : null,
+    serverMessage: open ? null : told,
     label: (action) => first((one) => own(one.actions, action)),
   };
 }

@@ -19,8 +19,6 @@ const STEPS = [
 /** Whole seconds, rounded up: what is left is never said to be less. */
 const secondsOf = (ms: number): number => (Number.isFinite(ms) ? Math.max(0, Math.ceil(ms / 1000)) : 0);
 
-const made = new Map<string, Formatters>();
-
 /** `Intl` throws on a bad tag, currency or date (RangeError); a notice must not. */
 const attempt = <T>(work: () => T, otherwise: T): T => {
   try {
@@ -30,19 +28,14 @@ const attempt = <T>(work: () => T, otherwise: T): T => {
   }
 };
 
-const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
+/** A decimal as text: `Intl` writes it exactly. */
+export const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 
-const isDecimal = (text: unknown): text is `${number}` => typeof text === "string" && DECIMAL.test(text);
-
-/** A number, or a decimal string left as it is: `Intl` writes such strings exactly. */
-const decimal = (value: unknown): number | bigint | `${number}` | null =>
-  (typeof value === "number" && Number.isFinite(value)) || typeof value === "bigint" || isDecimal(value) ? value : null;
+const isNumber = (value: unknown): value is number | bigint | `${number}` =>
+  typeof value === "string" ? DECIMAL.test(value) : typeof value === "bigint" || Number.isFinite(value);
 
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */
-const raw = (value: unknown): string =>
-  typeof value === "string" || typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value))
-    ? String(value)
-    : "";
+const raw = (value: unknown): string => (typeof value === "string" || isNumber(value) ? String(value) : "");
 
 /**
  * Writes values for people in one locale, by `Intl`.
@@ -50,22 +43,15 @@ const raw = (value: unknown): string =>
  * @param tag BCP 47 tag. One that `Intl` refuses gives English.
  */
 export function createFormatters(tag: string): Formatters {
-  const known = made.get(tag);
-  if (known) return known;
   const locale = attempt(() => Intl.getCanonicalLocales(tag)[0], undefined) ?? "en";
 
-  const write = (value: unknown, options?: Intl.NumberFormatOptions): string => {
-    const number = decimal(value);
-    const otherwise = raw(value);
-    return number === null
-      ? otherwise
-      : attempt(() => new Intl.NumberFormat(locale, options).format(number), otherwise);
-  };
-  const unit = (count: number, name: string, unitDisplay: "short" | "long" = "short"): string =>
+  const write = (value: unknown, options?: Intl.NumberFormatOptions): string =>
+    isNumber(value) ? attempt(() => new Intl.NumberFormat(locale, options).format(value), raw(value)) : raw(value);
+  const unit = (count: number, name: string, unitDisplay?: "long"): string =>
     write(count, { style: "unit", unit: name, unitDisplay, maximumFractionDigits: 1 });
 
   const durationIn =
-    (unitDisplay: "short" | "long") =>
+    (unitDisplay?: "long") =>
     (ms: number): string => {
       let left = secondsOf(ms);
       const parts: string[] = [];
@@ -78,11 +64,11 @@ export function createFormatters(tag: string): Formatters {
       return parts.join(" ") || unit(0, "second", unitDisplay);
     };
 
-  const formatters: Formatters = {
+  return {
     number: write,
     money: (value, currency) => {
       // A decimal string may be finer than the currency's own digits (usage prices are); a float's tail is noise.
-      const exact = typeof value === "string" ? { maximumFractionDigits: 20 } : {};
+      const exact = typeof value === "string" && { maximumFractionDigits: 20 };
       return currency && /^[A-Za-z]{3}$/.test(currency)
         ? write(value, { style: "currency", currency, ...exact })
         : write(value, {
@@ -92,25 +78,28 @@ export function createFormatters(tag: string): Formatters {
           });
     },
     bytes: (value) => {
-      let size = Number(decimal(value) ?? Number.NaN);
+      let size = Number(value);
       let step = 0;
       for (; Math.abs(size) >= 1000 && step < 4; step += 1) size /= 1000;
-      return Number.isFinite(size) ? unit(size, `${UNITS[step]}byte`) : raw(value);
+      return isNumber(value) ? unit(size, `${UNITS[step]}byte`) : raw(value);
     },
-    duration: durationIn("short"),
+    duration: durationIn(),
     spokenDuration: durationIn("long"),
     clock: (ms) => {
       const left = secondsOf(ms);
-      const [hours, minutes] = [Math.floor(left / 3600), Math.floor(left / 60) % 60];
       const two = (value: number): string => write(value, { minimumIntegerDigits: 2 });
-      return `${hours > 0 ? `${write(hours)}:${two(minutes)}` : write(minutes)}:${two(left % 60)}`;
+      const minutes = Math.floor(left / 60);
+      const start = minutes < 60 ? write(minutes) : `${write(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+      return `${start}:${two(left % 60)}`;
     },
-    dateTime: (value) => {
-      const time = typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN);
-      return attempt(() => new Intl.DateTimeFormat(locale, DATE_TIME).format(time), raw(value));
-    },
+    dateTime: (value) =>
+      attempt(
+        () =>
+          new Intl.DateTimeFormat(locale, DATE_TIME).format(
+            typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN),
+          ),
+        raw(value),
+      ),
     list: (values) => attempt(() => new Intl.ListFormat(locale).format(values), values.join(", ")),
   };
-  made.set(tag, formatters);
-  return formatters;
 }

@@ -1,5 +1,6 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { CodeFacts } from "./catalog.js";
+import { own } from "./own.js";
 import type { View } from "./view.js";
 
 /** Views by code, by code pattern, by kind, and one for the rest. */
@@ -8,9 +9,6 @@ export interface ViewRegistry {
   readonly kinds?: Partial<Readonly<Record<ErrorKind, View>>> | undefined;
   readonly fallback?: View | undefined;
 }
-
-const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** `a.b.c` → `a.b.*`, `a.*`: the narrowest pattern first. */
 function patternsOf(code: string): string[] {
@@ -36,5 +34,5 @@ export function matchView(error: ApiError, registry: ViewRegistry, facts: CodeFa
       if (view) return view;
     }
   }
-  return own<View | undefined>(registry.kinds, error.kind) ?? registry.fallback;
+  return own(registry.kinds, error.kind) ?? registry.fallback;
 }

@@ -1,6 +1,7 @@
 import type { ActionName, KnownActionName } from "./action-names.js";
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { CodeFacts, RetryRule, Support } from "./catalog.js";
+import { own } from "./own.js";
 import { type UrlPolicy, gateMailto, gateUrl } from "./url-gate.js";
 import type { ActionContext, ActionHandler } from "./ways-out.js";
 
@@ -40,16 +41,12 @@ const KIND_ACTIONS: Partial<Record<ErrorKind, readonly KnownActionName[]>> = {
   state: ["transition"],
 };
 
-const asList = (value: ActionName | readonly ActionName[] | null | undefined): readonly ActionName[] =>
-  typeof value === "string" ? [value] : (value ?? []);
-
 /** States the error says it may go to: told by the server (`allowedTransitions`), else by the catalog's ladder. */
-export function allowedTransitions(error: ApiError, facts: CodeFacts | null): readonly string[] | null {
-  const told = error.details["allowedTransitions"];
+function allowedTransitions({ details }: ApiError, facts: CodeFacts | null): readonly string[] {
+  const told = details["allowedTransitions"];
   if (Array.isArray(told)) return told.filter((state) => typeof state === "string" && state !== "").slice(0, 20);
-  const current = error.details["currentState"];
-  const ladder = facts?.transitions;
-  return ladder && typeof current === "string" && Object.hasOwn(ladder, current) ? (ladder[current] ?? null) : null;
+  const current = details["currentState"];
+  return (typeof current === "string" && own(facts?.transitions, current)) || [];
 }
 
 /**
@@ -59,65 +56,46 @@ export function allowedTransitions(error: ApiError, facts: CodeFacts | null): re
  */
 export function planWaysOut(error: ApiError, context: PlanContext): readonly PlannedWayOut[] {
   const { facts, actions, urls, support } = context;
-  const fromServer = asList(error.resolve?.action);
-  const fromCatalog = asList(facts?.action);
+  const fromServer = [error.resolve?.action ?? []].flat();
+  const fromCatalog = [facts?.action ?? []].flat();
   const fromKind = fromCatalog.length > 0 ? [] : (KIND_ACTIONS[error.kind] ?? []);
-  const names = [...new Set<ActionName>([...fromServer, ...fromCatalog, ...fromKind])];
 
-  const planned: Omit<PlannedWayOut, "primary">[] = [];
-  const primaries = new Set<Omit<PlannedWayOut, "primary">>();
-  const add = (
-    name: ActionName | "retry",
-    way: Partial<Omit<PlannedWayOut, "name" | "primary">>,
-    primary: boolean,
-  ): void => {
-    const one = { name, transition: null, url: null, host: null, handler: null, ...way };
-    planned.push(one);
-    if (primary) primaries.add(one);
+  const planned: PlannedWayOut[] = [];
+  const add = (name: PlannedWayOut["name"], primary: boolean, way: Partial<PlannedWayOut>): void => {
+    planned.push({ name, primary, transition: null, url: null, host: null, handler: null, ...way });
   };
   const link = (name: ActionName, raw: string): boolean => {
     const gated = gateUrl(raw, urls);
-    if (gated) add(name, { url: gated.href, host: gated.trusted ? null : gated.host }, gated.trusted);
+    if (gated) add(name, gated.trusted, { url: gated.href, host: gated.trusted ? null : gated.host });
     return gated !== null;
   };
 
   let serverUrl = error.resolve?.url ?? null;
-  for (const name of names) {
-    const handler = Object.hasOwn(actions, name) ? actions[name] : undefined;
-    if (typeof handler === "function") {
-      if (name === "transition") {
-        for (const transition of allowedTransitions(error, facts) ?? []) add(name, { transition, handler }, false);
-      } else add(name, { handler }, true);
-    } else if (typeof handler === "string") link(name, handler);
-    else if (serverUrl !== null && (name === error.resolve?.action || fromServer.length === 0)) {
+  for (const name of new Set<ActionName>([...fromServer, ...fromCatalog, ...fromKind])) {
+    const handler = own(actions, name);
+    if (typeof handler === "string") link(name, handler);
+    else if (handler && name === "transition") {
+      for (const transition of allowedTransitions(error, facts)) add(name, false, { transition, handler });
+    } else if (handler) add(name, true, { handler });
+    else if (serverUrl !== null && (fromServer.length === 0 || fromServer.includes(name))) {
       if (link(name, serverUrl)) serverUrl = null;
     } else if (name === "contact_support") {
-      const mail = support.email === undefined ? null : gateMailto(support.email);
+      const mail = gateMailto(support.email);
       if (support.url !== undefined) link(name, support.url);
-      else if (mail !== null) add(name, { url: mail }, false);
+      else if (mail !== null) add(name, false, { url: mail });
     }
   }
   if (serverUrl !== null && fromServer.length === 0) link("continue", serverUrl);
 
-  if (context.canRetry && mayRetry(error, context)) {
+  if (context.canRetry && (context.completed || error.retryable || context.rule === "manual")) {
     // Once a way out has worked, doing the failed thing again is what the person came for.
-    const first = context.completed || RETRY_FIRST.has(error.kind);
-    add("retry", {}, first || planned.length === 0);
+    const first = context.completed || RETRY_FIRST.test(error.kind);
+    add("retry", first || planned.length === 0, {});
     if (first) planned.unshift(...planned.splice(-1));
   }
-  const primary = planned.find((one) => primaries.has(one));
+  const primary = planned.find((one) => one.primary);
   return planned.map((one) => ({ ...one, primary: one === primary }));
 }
 
-const RETRY_FIRST: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
-  "rate_limit",
-  "unavailable",
-  "server",
-  "timeout",
-  "network",
-  "unknown",
-]);
-
-function mayRetry(error: ApiError, { rule, completed }: PlanContext): boolean {
-  return completed || error.retryable || rule === "manual";
-}
+/** Kinds of error that are over by themselves, or that nothing else helps against. */
+const RETRY_FIRST = /^(rate_limit|unavailable|server|timeout|network|unknown)$/;

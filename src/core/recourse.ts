@@ -1,4 +1,4 @@
-import type { ApiError } from "./api-error.js";
+import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
 import { checkOptions } from "./check-options.js";
 import type { RecourseOptions } from "./options.js";
@@ -38,6 +38,8 @@ export interface RecourseInstance {
   readonly facts: (error: ApiError) => CodeFacts | null;
   /** The catalog that spoke for an error. */
   readonly catalog: (error: ApiError) => Catalog | null;
+  /** The title that an error has where the server sent none. */
+  readonly standardTitle?: ((status: number | null, kind: ErrorKind) => string) | undefined;
   /** Failures on their way to a `RecourseRegion`. */
   readonly reports: Reports;
 }
@@ -46,7 +48,11 @@ const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
 /** Makes a {@link RecourseInstance} over a reader; the app's own carriers and formats come before the reader's. */
-export function makeRecourse(options: RecourseOptions, reader: Reader): RecourseInstance {
+export function makeRecourse(
+  options: RecourseOptions,
+  reader: Reader,
+  standardTitle?: RecourseInstance["standardTitle"],
+): RecourseInstance {
   checkOptions(options);
   const catalogs = options.catalogs ?? [];
   const urls: UrlPolicy = {
@@ -106,6 +112,7 @@ export function makeRecourse(options: RecourseOptions, reader: Reader): Recourse
     },
     facts: (error) => findFacts(error, catalogs),
     catalog: (error) => speakingCatalog(error, catalogs),
+    standardTitle,
     reports: createReports(),
   };
 }

@@ -1,8 +1,9 @@
 import type { ApiError } from "./api-error.js";
+import { DECIMAL } from "./formatters.js";
+import { own } from "./own.js";
 
 type Told = Pick<ApiError, "details">;
 
-const NUMBER = /^-?\d{1,30}(\.\d{1,20})?$/;
 // C0, C1, and the marks that turn the direction of the text around them.
 // oxlint-disable-next-line no-control-regex
 const UNSPEAKABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
@@ -17,8 +18,6 @@ const fit = (value: unknown, longest: number): string | null => {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 };
 
-const read = ({ details }: Told, name: string): unknown => (Object.hasOwn(details, name) ? details[name] : undefined);
-
 /**
  * A member of the details as a text that fits into a sentence of ours, or `null`: details are a stranger's, so they
  * may be missing, long, of another type, or hold marks that garble what is around them.
@@ -26,33 +25,33 @@ const read = ({ details }: Told, name: string): unknown => (Object.hasOwn(detail
  * @param longest Most characters it may have. Default 60.
  */
 export function toldText(error: Told, name: string, longest = 60): string | null {
-  return fit(read(error, name), longest);
+  return fit(own(error.details, name), longest);
 }
 
 /** The same for a list of texts, or a single one; what does not fit is left out. */
 export function toldTexts(error: Told, name: string, most = 6): readonly string[] {
-  const value = read(error, name);
+  const value = own(error.details, name);
   const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, most) : [value];
   return items.map((item) => fit(item, 40)).filter((item) => item !== null);
 }
 
 /** The phrase for a machine word of the details, or `null` for a word that has none. */
 export function toldPhrase(error: Told, name: string, phrases: Readonly<Record<string, string>>): string | null {
-  const word = read(error, name);
+  const word = own(error.details, name);
   // A state may be called `constructor`: only the phrases' own members count.
   return typeof word === "string" && Object.hasOwn(phrases, word) ? (phrases[word] ?? null) : null;
 }
 
 /** A number of the details, or a decimal string as it was sent (so that money stays exact); else `null`. */
 export function toldNumber(error: Told, name: string): number | string | null {
-  const value = read(error, name);
+  const value = own(error.details, name);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  return typeof value === "string" && NUMBER.test(value) ? value : null;
+  return typeof value === "string" && DECIMAL.test(value) ? value : null;
 }
 
 /** A moment of the details (ISO 8601, epoch seconds or milliseconds) that `Formatters.dateTime` can write; else `null`. */
 export function toldTime(error: Told, name: string): number | string | null {
-  const value = read(error, name);
+  const value = own(error.details, name);
   // Seconds of any year near ours have ten digits, milliseconds thirteen.
   if (typeof value === "number") return value > 0 && value < 8.64e15 ? (value < 1e11 ? value * 1000 : value) : null;
   return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;

@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
-import { type RecourseInstance, makeRecourse } from "../core/recourse.js";
-import { valueReader } from "../core/value-reader.js";
+import { bareRecourse } from "../core/bare-recourse.js";
+import type { RecourseInstance } from "../core/recourse.js";
 import { en } from "../locales/en.js";
 import {
   bindBoundary,
@@ -24,7 +24,7 @@ let instance: RecourseInstance | undefined;
  * Serves only where no provider gives an instance. Those who bring their own bring their reading too: a reader bound
  * here would be in every bundle, also beside one that an app has chosen.
  */
-const recourse = (): RecourseInstance => (instance ??= makeRecourse({}, valueReader));
+const recourse = (): RecourseInstance => (instance ??= bareRecourse());
 
 /** What the door `/react` binds: English, and no reader, view or surface of its own. */
 export const bareShowing: ShowingDefaults = { recourse, locale: en, views: {}, surfaces: {} };

@@ -27,33 +27,20 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
   "button",
   ({ actions, showing }, { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label }) => {
     if (way === undefined) return null;
-    const link = way.url === null ? null : linkTo(way.url, showing);
-    if (way.url !== null && link === null) return null;
-    const { labels } = showing.locale;
-    const common = {
-      "data-action": way.name,
-      "data-variant": link?.host ? "link" : (variant ?? (way.primary ? "primary" : "secondary")),
-    };
-    if (link) {
-      const host = link.host === null ? null : <span data-part="host">{labels.opensHost(link.host)}</span>;
-      return {
-        ...common,
-        ...link.attributes,
-        children: (
-          <>
-            <span data-part="label">{label}</span> {host}
-          </>
-        ),
-      };
-    }
+    const { url, host, primary, pending } = way;
+    const link = url === null ? null : linkTo(url, label, showing);
+    if (url !== null && link === null) return null;
     return {
-      ...common,
-      type: "button",
-      // Not `disabled`: the focus would fall to the page's start while the handler runs.
-      "aria-disabled": way.pending || undefined,
-      "data-state": way.pending ? "pending" : "ready",
-      onClick: () => void way.run(input),
-      children: way.pending ? labels.working : label,
+      "data-action": way.name,
+      "data-variant": host === null ? (variant ?? (primary ? "primary" : "secondary")) : "link",
+      ...(link ?? {
+        type: "button",
+        // Not `disabled`: the focus would fall to the page's start while the handler runs.
+        "aria-disabled": pending || undefined,
+        "data-state": pending ? "pending" : "ready",
+        onClick: () => void way.run(input),
+        children: pending ? showing.locale.labels.working : label,
+      }),
     };
   },
   ["name", "way", "input", "variant", "label"],
@@ -77,11 +64,12 @@ export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissPro
       dismiss && {
         type: "button",
         "data-variant": loud,
-        "aria-label": loud === "close" ? label : undefined,
         onClick: () => {
           dismiss();
         },
-        children: loud === "close" ? <Glyph path="m4 4 8 8m0-8-8 8" /> : label,
+        ...(loud === "close"
+          ? { "aria-label": label, children: <Glyph path="m4 4 8 8m0-8-8 8" /> }
+          : { children: label }),
       }
     );
   },
@@ -103,23 +91,25 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
   "actions",
   "div",
   ({ actions: { all, dismiss } }, { first, without = [], dismissLabel, children }) => {
-    const rest = all.filter(({ name }) => !without.includes(name));
-    // First in the document too: what is seen first gets the focus first.
-    const ways = [...rest.filter(({ primary }) => primary), ...rest.filter(({ primary }) => !primary)];
+    // The primary one first in the document too: what is seen first gets the focus first.
+    const ways = all
+      .filter(({ name }) => !without.includes(name))
+      .toSorted((a, b) => Number(b.primary) - Number(a.primary));
     if (!first && children === undefined && ways.length === 0 && dismiss === null) return null;
     const second = dismissLabel ? null : ways.find(({ primary, host }) => (first || !primary) && host === null);
-    const variant = (way: WayOut): Variant => (way === second ? "secondary" : way.primary ? "primary" : "link");
     return {
       children: (
         <>
           {first}
-          {ways.map((way) =>
-            way.name === "retry" ? (
-              <Retry key="retry" variant={variant(way)} />
+          {ways.map((way) => {
+            const key = `${way.name} ${way.transition}`;
+            const variant = way === second ? "secondary" : way.primary ? "primary" : "link";
+            return way.name === "retry" ? (
+              <Retry key={key} variant={variant} />
             ) : (
-              <Action key={`${way.name} ${way.transition}`} way={way} variant={variant(way)} />
-            ),
-          )}
+              <Action key={key} way={way} variant={variant} />
+            );
+          })}
           <Dismiss>{dismissLabel}</Dismiss>
         </>
       ),

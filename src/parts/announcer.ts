@@ -17,14 +17,7 @@ const liveNode = (politeness: Politeness): HTMLElement => {
   node.setAttribute("aria-live", politeness);
   node.dataset["recourse"] = "announcer";
   // By the style object: a `style` attribute would fall under the page's Content-Security-Policy.
-  Object.assign(node.style, {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  });
+  node.style.cssText = "position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
   document.body.append(node);
   return node;
 };
@@ -33,14 +26,12 @@ const liveNode = (politeness: Politeness): HTMLElement => {
  * Says something to screen readers, once. The two live nodes are made on first use and stay. Call it from effects and
  * event handlers only.
  *
- * @returns What takes it back as long as it has not been said, and tells whether it did.
+ * @returns What takes it back as long as it has not been said.
  */
-export function announce(text: string, politeness: Politeness = "polite"): () => boolean {
+export function announce(text: string, politeness: Politeness = "polite"): () => void {
   if (!nodes?.polite.isConnected) nodes = { polite: liveNode("polite"), assertive: liveNode("assertive") };
   const live = nodes[politeness];
-  let waiting = true;
   const timer = setTimeout(() => {
-    waiting = false;
     if (recent.has(text)) return;
     recent.add(text);
     const line = document.createElement("p");
@@ -53,6 +44,5 @@ export function announce(text: string, politeness: Politeness = "polite"): () =>
   }, SETTLE_MS);
   return () => {
     clearTimeout(timer);
-    return waiting;
   };
 }

@@ -4,12 +4,11 @@ import {
   type HTMLAttributes,
   type ReactNode,
   type RefAttributes,
-  createElement,
   forwardRef,
 } from "react";
 import { type Attributes, mergeProps } from "./merge-props.js";
 import { type Notice, useNotice } from "./notice-context.js";
-import { Slot } from "./slot.js";
+import { fill } from "./slot.js";
 
 /** What every part takes beside its own props: the attributes of an element, and `asChild`. */
 export type PartProps<Own extends object = object> = Own &
@@ -27,6 +26,18 @@ export type Filled = Attributes & { readonly as?: string; readonly children?: Re
 /** The props of any part, before its own are known. */
 type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | undefined };
 
+/** Parts the props of a component's own from the attributes of its element. */
+export function pick<Own extends object>(props: object, names: readonly (keyof Own & string)[]): [Own, Attributes] {
+  const rest: Record<string, unknown> = { ...props };
+  const own: Record<string, unknown> = {};
+  for (const name of names) {
+    own[name] = rest[name];
+    delete rest[name];
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whoever names them knows their types
+  return [own as Own, rest];
+}
+
 /**
  * Makes a part: one element with `data-part`, filled from the notice around it. What the app passes wins.
  *
@@ -41,23 +52,15 @@ export function createPart<Own extends object = object>(
   useFill: (notice: Notice, props: PartProps<Own>) => Filled | null,
   own: readonly (keyof Own & string)[] = [],
 ): Part<Own> {
-  const Part = forwardRef<HTMLElement, AnyProps>((all, ref) => {
-    const { asChild, children, ...props } = all;
+  const Part = forwardRef<HTMLElement, AnyProps>((props, ref) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
-    const filled = useFill(useNotice(), all as PartProps<Own>);
+    const filled = useFill(useNotice(), props as PartProps<Own>);
     if (filled === null) return null;
     const { as = tag, children: content, ...ours } = filled;
-    const outer: Record<string, unknown> = { ...props };
-    for (const key of own) delete outer[key];
-    const attributes = { "data-part": name, ...mergeProps(ours, outer) };
-    return asChild ? (
-      <Slot {...attributes} ref={ref} content={content}>
-        {children}
-      </Slot>
-    ) : (
-      // oxlint-disable-next-line react/refs -- only handed on
-      createElement(as, { ...attributes, ref }, children ?? content)
-    );
+    const { asChild, children, ...outer } = props;
+    const [, rest] = pick(outer, own);
+    // oxlint-disable-next-line react/refs -- only handed on
+    return fill(as, { "data-part": name, ...mergeProps(ours, rest), ref }, asChild, children, content);
   });
   Part.displayName = name;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with

@@ -1,39 +1,32 @@
 "use client";
 import type { ReactNode } from "react";
+import type { ApiError } from "../core/api-error.js";
 import { humanize } from "../core/titles.js";
 import { toldNumber, toldText, toldTexts, toldTime } from "../core/told.js";
-import type { Formatters, Labels } from "../core/words.js";
+import type { Labels } from "../core/words.js";
+import type { Showing } from "../react/showing.js";
 import { type Part, createPart } from "./create-part.js";
-import { memberNamed } from "./members.js";
+import { currencyOf, memberNamed } from "./members.js";
 import type { Notice } from "./notice-context.js";
 
 /** One fact: what it is, and its value as a person reads it. */
 export type Fact = readonly [label: string, value: string];
 
-type Teller = (notice: Notice, key: string) => string | null;
+/** Writes a member of the details; `""` where it tells nothing of the kind. */
+type Teller = (key: string, error: ApiError, showing: Showing) => string;
 
-const number =
-  (write: (format: Formatters, value: number | string, notice: Notice) => string): Teller =>
-  (notice, key) => {
-    const value = toldNumber(notice.error, key);
-    return value === null ? null : write(notice.showing.format, value, notice);
-  };
-const bytes = number((format, value) => format.bytes(value));
-const amount = number((format, value) => format.number(value));
+const plain = (text: string): string => text.replace(/^[\w.-]+$/, humanize);
+
+const bytes: Teller = (key, error, { format }) => format.bytes(toldNumber(error, key));
 /** `max_bytes` is no number of things. */
-const count: Teller = (notice, key) => (/byte|size/i.test(key) ? null : amount(notice, key));
-const money = number((format, value, { error, showing }) =>
-  format.money(value, toldText(error, memberNamed(error, "currency currencycode"), 3) ?? showing.currency),
-);
-const time: Teller = ({ error, showing }, key) => {
-  const at = toldTime(error, key);
-  return at === null ? null : showing.format.dateTime(at);
-};
-const texts: Teller = ({ error, showing }, key) => showing.format.list(toldTexts(error, key)) || null;
+const count: Teller = (key, error, { format }) => (/byte|size/i.test(key) ? "" : format.number(toldNumber(error, key)));
+const money: Teller = (key, error, { format, currency }) =>
+  format.money(toldNumber(error, key), currencyOf(error) ?? currency);
+const time: Teller = (key, error, { format }) => format.dateTime(toldTime(error, key));
+const texts: Teller = (key, error, { format }) => format.list(toldTexts(error, key));
 /** A machine word as a person reads it. */
-const word: Teller = ({ error, showing }, key) =>
-  showing.format.list(toldTexts(error, key).map((one) => (/^[\w.-]+$/.test(one) ? humanize(one) : one))) || null;
-const sentence: Teller = (notice, key) => toldText(notice.error, key, 140)?.replace(/^[\w.-]+$/, humanize) ?? null;
+const words: Teller = (key, error, { format }) => format.list(toldTexts(error, key).map(plain));
+const sentence: Teller = (key, error) => plain(toldText(error, key, 140) ?? "");
 
 /** What the details usually tell, by label: how to write it, and the member names it goes by. */
 const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: string])[] = [
@@ -45,10 +38,10 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["scope", texts, "requiredscope requiredscopes missingscope missingscopes scope scopes required"],
   ["role", texts, "requiredrole requiredroles role roles"],
   ["value", texts, "value"],
-  ["resource", word, "resource resourcetype"],
+  ["resource", words, "resource resourcetype"],
   ["reason", sentence, "reason"],
-  ["currentState", word, "currentstate"],
-  ["allowedStates", word, "allowedtransitions allowedstates"],
+  ["currentState", words, "currentstate"],
+  ["allowedStates", words, "allowedtransitions allowedstates"],
   ["plan", texts, "requiredplan requiredplans plan"],
   ["amount", money, "amountdue amount"],
   ["invoice", texts, "invoicenumber invoiceid invoice"],
@@ -68,9 +61,8 @@ export function factsOf(notice: Notice): readonly Fact[] {
   const facts: Fact[] = [];
   for (const [label, tell, names] of TELLERS) {
     const key = memberNamed(error, names);
-    const value = key === "" ? null : tell(notice, key);
-    const name = showing.locale.labels[label];
-    if (value !== null && typeof name === "string" && !says(told, value)) facts.push([name, value]);
+    const value = key && tell(key, error, showing);
+    if (value && !says(told, value)) facts.push([String(showing.locale.labels[label]), value]);
   }
   return facts;
 }

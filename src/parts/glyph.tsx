@@ -1,8 +1,19 @@
 import type { ReactNode } from "react";
 
-/** A small picture inside a button, 16 px. Says nothing to screen readers: the button has a name. */
+/** Attributes of a picture drawn as strokes. Says nothing to screen readers: the words around it do. */
+export const picture = (size: number): Readonly<Record<string, unknown>> => ({
+  viewBox: `0 0 ${size} ${size}`,
+  width: size,
+  height: size,
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.5,
+  "aria-hidden": true,
+});
+
+/** A small picture inside a button, 16 px. */
 export const Glyph = ({ path }: { readonly path: string }): ReactNode => (
-  <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden>
+  <svg {...picture(16)}>
     <path d={path} />
   </svg>
 );

@@ -1,5 +1,6 @@
 "use client";
 import { type Part, createPart } from "./create-part.js";
+import { picture } from "./glyph.js";
 import type { Tone } from "./tone.js";
 
 const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
@@ -24,16 +25,9 @@ export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
   "icon",
   "svg",
   ({ tone }, { shape }) => ({
-    viewBox: "0 0 20 20",
-    width: 20,
-    height: 20,
-    fill: "none",
-    stroke: "currentColor",
-    strokeWidth: 1.5,
+    ...picture(20),
     strokeLinecap: "round",
     strokeLinejoin: "round",
-    "aria-hidden": true,
-    focusable: "false",
     children: <path d={shape ?? SHAPES[tone]} />,
   }),
   ["shape"],

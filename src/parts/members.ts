@@ -1,4 +1,5 @@
 import type { ApiError } from "../core/api-error.js";
+import { toldText } from "../core/told.js";
 
 const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
 
@@ -17,3 +18,7 @@ export function memberNamed({ details }: Pick<ApiError, "details">, names: strin
   }
   return "";
 }
+
+/** The currency that the details name (ISO 4217), or `null`. */
+export const currencyOf = (told: Pick<ApiError, "details">): string | null =>
+  toldText(told, memberNamed(told, "currency currencycode"), 3);

@@ -3,9 +3,6 @@ export type Attributes = Readonly<Record<string, unknown>>;
 
 type Handler = (event: { readonly defaultPrevented?: boolean }) => unknown;
 
-const isHandler = (name: string, value: unknown): value is Handler =>
-  /^on[A-Z]/.test(name) && typeof value === "function";
-
 /**
  * Attributes of two sources for one element. The outer one wins; class names and styles add up; both handlers run,
  * the outer one first, and ours not after `preventDefault()`.
@@ -14,11 +11,12 @@ export function mergeProps(ours: Attributes, outer: Attributes): Attributes {
   const merged: Record<string, unknown> = { ...ours };
   for (const [name, theirs] of Object.entries(outer)) {
     const own = ours[name];
-    if (isHandler(name, own) && isHandler(name, theirs)) {
-      merged[name] = (event: Parameters<Handler>[0]) => {
+    if (typeof own === "function" && typeof theirs === "function") {
+      const handler: Handler = (event) => {
         theirs(event);
         if (!event.defaultPrevented) own(event);
       };
+      merged[name] = handler;
     } else if (name === "className") merged[name] = [own, theirs].filter(Boolean).join(" ");
     else if (name === "style") merged[name] = Object.assign({}, own, theirs);
     else if (theirs !== undefined) merged[name] = theirs;

@@ -37,7 +37,9 @@ export function useNotice(): Notice {
   const notice = useContext(NoticeContext);
   if (notice === null) {
     throw new Error(
-      "Recourse: a part was rendered outside its Root, so there is no error to show. Put it inside the Root of a view, e.g. <ErrorNotice.Root error={error}>.",
+      process.env.NODE_ENV === "production"
+        ? "Recourse: no Root"
+        : "Recourse: a part was rendered outside its Root, so there is no error to show. Put it inside the Root of a view, e.g. <ErrorNotice.Root error={error}>.",
     );
   }
   return notice;

@@ -14,11 +14,6 @@ export const Outcome: Part = /* @__PURE__ */ createPart("outcome", "p", function
     const { title, body } = describeError(failure, wordingOf(showing, failure));
     text = [labels.actionFailed, title, body].filter((part) => part !== null).join(" · ");
   }
-  useEffect(() => {
-    const takeBack = text === null ? null : announce(text);
-    return () => {
-      takeBack?.();
-    };
-  }, [text]);
+  useEffect(() => (text === null ? undefined : announce(text)), [text]);
   return text === null ? null : { "data-state": failure ? "failed" : "completed", children: <bdi>{text}</bdi> };
 });

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import { announce } from "./announcer.js";
-import { type Part, createPart } from "./create-part.js";
+import { type Filled, type Part, createPart } from "./create-part.js";
 import { Glyph } from "./glyph.js";
-import { type GatedLink, linkTo } from "./link.js";
+import { linkTo } from "./link.js";
 import type { Notice } from "./notice-context.js";
 
 /** How long the copy button shows what became of it, milliseconds. */
@@ -63,13 +63,16 @@ export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", (
 /** Places to turn to. */
 export type SupportPlace = "documentation" | "statusPage" | "contactSupport";
 
-const placeOf = ({ error, actions, showing }: Notice, place: SupportPlace): GatedLink | null => {
-  if (place === "documentation") return linkTo(error.docsUrl, showing);
+const placeOf = ({ error, actions, showing }: Notice, place: SupportPlace): Filled | null => {
+  const label = showing.locale.labels[place];
+  if (place === "documentation") return linkTo(error.docsUrl, label, showing);
   const { statusUrl, url, email } = { ...showing.recourse.catalog(error)?.support, ...showing.support };
-  if (place === "statusPage") return linkTo(statusUrl, showing);
+  if (place === "statusPage") return linkTo(statusUrl, label, showing, true);
   // Among the ways out already where the error is one that only support can solve.
   if (actions.find("contact_support")) return null;
-  return linkTo(url, showing) ?? linkTo(email && `mailto:${email.replace(/^mailto:/i, "")}`, showing);
+  return (
+    linkTo(url, label, showing, true) ?? linkTo(email && `mailto:${email.replace(/^mailto:/i, "")}`, label, showing)
+  );
 };
 
 /** Props of {@link SupportLink}. */
@@ -84,22 +87,7 @@ export const SupportLink: Part<SupportLinkProps> = /* @__PURE__ */ createPart<Su
   "a",
   (notice, { to }) => {
     const link = placeOf(notice, to);
-    const { labels } = notice.showing.locale;
-    return (
-      link && {
-        "data-to": to,
-        ...link.attributes,
-        children: (
-          <>
-            <span data-part="label">{labels[to]}</span>{" "}
-            {/* The other places are the app's or the catalog's own; this one is the server's. */}
-            {to === "documentation" && link.host !== null && (
-              <span data-part="host">{labels.opensHost(link.host)}</span>
-            )}
-          </>
-        ),
-      }
-    );
+    return link && { "data-to": to, ...link };
   },
   ["to"],
 );

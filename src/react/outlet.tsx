@@ -5,7 +5,8 @@ import { describeError } from "../core/describe.js";
 import { matchView } from "../core/match.js";
 import type { Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
-import { type Showing, type ShowingDefaults, ShowingProvider } from "./showing.js";
+import { PlainText } from "./plain-text.js";
+import { type ShowingDefaults, ShowingProvider } from "./showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
 import { ViewBoundary } from "./view-boundary.js";
 import { wordingOf } from "./wording.js";
@@ -18,16 +19,6 @@ export interface RecourseProps extends ApiErrorOptions {
   readonly surface?: Surface | undefined;
   /** A view for this place only; wins over the registry. */
   readonly view?: View | undefined;
-}
-
-/** The last resort: title and message as plain text, nothing that could throw. */
-function PlainText({ error, showing }: { readonly error: ApiError; readonly showing: Showing }): ReactNode {
-  const { title, body } = describeError(error, wordingOf(showing, error));
-  return (
-    <div role="alert" data-recourse="plain" data-kind={error.kind}>
-      <strong data-part="title">{title}</strong> {body !== null && <span data-part="body">{body}</span>}
-    </div>
-  );
 }
 
 interface CalledProps extends ViewProps {
@@ -66,7 +57,8 @@ export function Outlet({ defaults, ...props }: RecourseProps & { readonly defaul
   const view = props.view ?? View ?? undefined;
   const viewProps: ViewProps = { error, actions, surface: props.surface ?? showing.surface };
   const usual = matchView(error, showing.defaults, null);
-  const plain = <PlainText error={error} showing={showing} />;
+  const { title, body } = describeError(error, wordingOf(showing, error));
+  const plain = <PlainText error={error} title={title} body={body} />;
   const onFailed = (thrown: unknown): void => {
     complain(thrown, error);
   };

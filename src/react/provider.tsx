@@ -20,58 +20,42 @@ export interface RecourseProviderProps extends ShowingOptions {
   readonly children?: ReactNode;
 }
 
-const isInstance = (value: unknown): value is RecourseInstance =>
-  typeof value === "object" && value !== null && typeof (value as RecourseInstance).normalize === "function";
+/** What a provider may override; in this order they decide whether anything changed. */
+const OVERRIDES = [
+  "codes",
+  "kinds",
+  "fallback",
+  "actions",
+  "afterAction",
+  "locale",
+  "words",
+  "serverText",
+  "support",
+  "currency",
+  "surface",
+  "navigate",
+] as const satisfies readonly (keyof ShowingOptions)[];
 
 /** `RecourseProvider` for one door. */
 export function Provider(props: RecourseProviderProps & { readonly defaults: ShowingDefaults }): ReactNode {
-  const { defaults, children, recourse } = props;
-  const { codes, kinds, fallback, actions, afterAction, locale, words } = props;
-  const { serverText, support, currency, surface, navigate } = props;
+  const { defaults, children } = props;
   const above = useNearestShowing();
   const base = useShowingOr(defaults);
-  if (recourse === undefined ? above === null : !isInstance(recourse)) {
+  const recourse = typeof props.recourse?.normalize === "function" ? props.recourse : undefined;
+  if (props.recourse === undefined ? above === null : recourse === undefined) {
     warnOnce(
       "provider",
       "RecourseProvider got no usable `recourse`. Catalogs, actions and views of the app are unknown below it, so errors show in their default form. Pass what createRecourse() returned: <RecourseProvider recourse={recourse}>.",
     );
   }
-  const showing = useMemo((): Showing => {
-    const own: Partial<Record<keyof ShowingOptions, unknown>> = {
-      codes,
-      kinds,
-      fallback,
-      actions,
-      afterAction,
-      locale,
-      words,
-      serverText,
-      support,
-      currency,
-      surface,
-      navigate,
-    };
-    const start = isInstance(recourse)
-      ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse)
-      : base;
-    return layerShowing({ ...start, defaults: base.defaults, surfaces: base.surfaces }, own as ShowingOptions);
-  }, [
-    above,
-    base,
-    defaults,
-    recourse,
-    codes,
-    kinds,
-    fallback,
-    actions,
-    afterAction,
-    locale,
-    words,
-    serverText,
-    support,
-    currency,
-    surface,
-    navigate,
-  ]);
+  const showing = useMemo(
+    (): Showing => {
+      const start = recourse ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse) : base;
+      const { defaults: views, surfaces } = base;
+      return layerShowing({ ...start, defaults: views, surfaces }, props, start.recourse);
+    },
+    // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many
+    [above, base, defaults, recourse, ...OVERRIDES.map((name) => props[name])],
+  );
   return <ShowingProvider value={showing}>{children}</ShowingProvider>;
 }

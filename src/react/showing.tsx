@@ -68,17 +68,18 @@ const pageOrigin = (): string | null => {
 
 /** The showing of an app without a provider. */
 export function baseShowing(defaults: ShowingDefaults): Showing {
+  const { locale, views, surfaces } = defaults;
   const recourse = defaults.recourse();
   const start: Showing = {
     recourse,
     urls: recourse.urls,
     registry: {},
-    defaults: defaults.views,
-    surfaces: defaults.surfaces,
+    defaults: views,
+    surfaces,
     actions: {},
     afterAction: "offer",
-    locale: defaults.locale,
-    format: createFormatters(defaults.locale.tag),
+    locale,
+    format: createFormatters(locale.tag),
     words: [],
     serverText: "show",
     support: {},
@@ -90,32 +91,36 @@ export function baseShowing(defaults: ShowingDefaults): Showing {
 }
 
 /** One provider's options on top of what holds above it. */
-export function layerShowing(
-  above: Showing,
-  own: ShowingOptions,
-  recourse: RecourseInstance = above.recourse,
-): Showing {
-  const locale = own.locale ?? above.locale;
+export function layerShowing(above: Showing, own: ShowingOptions, recourse: RecourseInstance): Showing {
+  const { registry } = above;
+  const {
+    locale = above.locale,
+    afterAction = above.afterAction,
+    serverText = above.serverText,
+    currency = above.currency,
+    surface = above.surface,
+    navigate = above.navigate,
+  } = own;
   return {
     ...above,
     recourse,
     // `recourse.urls` has no base where none is configured: only here is it known whether there is a page.
     urls: { ...recourse.urls, baseUrl: recourse.urls.baseUrl ?? pageOrigin() },
     registry: {
-      codes: { ...above.registry.codes, ...own.codes },
-      kinds: { ...above.registry.kinds, ...own.kinds },
-      fallback: own.fallback ?? above.registry.fallback,
+      codes: { ...registry.codes, ...own.codes },
+      kinds: { ...registry.kinds, ...own.kinds },
+      fallback: own.fallback ?? registry.fallback,
     },
     actions: { ...above.actions, ...own.actions },
-    afterAction: own.afterAction ?? above.afterAction,
+    afterAction,
     locale,
     format: locale === above.locale ? above.format : createFormatters(locale.tag),
-    words: own.words ? [...own.words, ...above.words] : above.words,
-    serverText: own.serverText ?? above.serverText,
+    words: [...(own.words ?? []), ...above.words],
+    serverText,
     support: { ...above.support, ...own.support },
-    currency: own.currency ?? above.currency,
-    surface: own.surface ?? above.surface,
-    navigate: own.navigate ?? above.navigate,
+    currency,
+    surface,
+    navigate,
   };
 }
 

@@ -6,31 +6,22 @@ const EARLY_MS = 1;
 const listeners = new Map<() => void, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const hidden = (): boolean => typeof document !== "undefined" && document.visibilityState === "hidden";
-
 function schedule(): void {
   clearTimeout(timer);
-  timer = undefined;
-  if (listeners.size === 0 || hidden()) return;
+  if (listeners.size === 0 || document.hidden) return;
   const now = Date.now();
   // All countdowns share the edges of seconds; a deadline between two edges gets a wake-up of its own.
-  let next = now - (now % SECOND_MS) + SECOND_MS;
-  for (const deadline of listeners.values()) if (deadline > now && deadline < next) next = deadline;
-  timer = setTimeout(tick, next - now + EARLY_MS);
+  const deadlines = [...listeners.values()].filter((deadline) => deadline > now);
+  timer = setTimeout(tick, Math.min(now - (now % SECOND_MS) + SECOND_MS, ...deadlines) - now + EARLY_MS);
 }
 
 function tick(): void {
-  const now = Date.now();
   // One pass over a copy: a listener may add another, which must not be called in the same pass.
   for (const [listener, deadline] of new Map(listeners)) {
-    if (deadline <= now) listeners.delete(listener);
+    if (deadline <= Date.now()) listeners.delete(listener);
     listener();
   }
   schedule();
-}
-
-function onVisibility(): void {
-  if (!hidden()) tick();
 }
 
 /**
@@ -38,17 +29,16 @@ function onVisibility(): void {
  * while nothing waits or the page is hidden.
  */
 export function subscribeToSeconds(deadline: number, listener: () => void): () => void {
-  if (listeners.size === 0 && typeof document !== "undefined") {
-    document.addEventListener("visibilitychange", onVisibility);
-  }
+  // The same function each time, so that it is registered once.
+  document.addEventListener("visibilitychange", onVisibility);
   listeners.set(listener, deadline);
   schedule();
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) {
-      clearTimeout(timer);
-      timer = undefined;
-      if (typeof document !== "undefined") document.removeEventListener("visibilitychange", onVisibility);
-    }
+    schedule();
   };
+}
+
+function onVisibility(): void {
+  if (!document.hidden) tick();
 }

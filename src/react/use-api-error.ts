@@ -32,29 +32,6 @@ export interface ApiErrorState {
   readonly fields: FieldErrors;
 }
 
-/** Stands in where there is no error, so that the hooks below always run. */
-const NOTHING: ApiError = Object.freeze({
-  kind: "aborted",
-  code: null,
-  status: null,
-  title: "",
-  message: null,
-  type: null,
-  fieldErrors: [],
-  formErrors: [],
-  resolve: null,
-  retryable: false,
-  retryAfterMs: null,
-  rateLimit: null,
-  requestId: null,
-  docsUrl: null,
-  details: {},
-  api: null,
-  method: null,
-  origin: null,
-  receivedAt: 0,
-});
-
 /** The view for an error: what the app registered, else the door's own. */
 export const viewFor = (showing: Showing, error: ApiError): View | null => {
   const facts = showing.recourse.facts(error);
@@ -71,7 +48,7 @@ export function useShownError(defaults: ShowingDefaults, thrown: unknown, option
   const { error: read, pending } = useReadError(recourse, thrown, options.receivedAt);
   // A request somebody called off is no failure: nobody needs to be told.
   const error = read?.kind === "aborted" ? null : read;
-  const actions = useActions(error ?? NOTHING, showing, options);
+  const actions = useActions(error, showing, options);
   const { claim = true } = options;
 
   useEffect(() => (error !== null && claim ? recourse.reports.claim(error) : undefined), [error, claim, recourse]);

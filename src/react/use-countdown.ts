@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { subscribeToSeconds } from "./ticker.js";
 
@@ -19,15 +19,6 @@ export interface Countdown {
 
 type Target = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
 
-const waitOf = (target: Target | number | null | undefined): { deadline: number; totalMs: number } => {
-  if (typeof target === "number") {
-    return Number.isFinite(target) ? { deadline: target, totalMs: 0 } : { deadline: 0, totalMs: 0 };
-  }
-  const wait = target?.retryAfterMs ?? null;
-  if (!target || wait === null || !Number.isFinite(wait) || wait <= 0) return { deadline: 0, totalMs: 0 };
-  return { deadline: target.receivedAt + wait, totalMs: wait };
-};
-
 /**
  * Counts down to the end of an error's wait, or to a moment (epoch milliseconds). Renders at most once a second, goes
  * by the deadline (so sleep and hidden tabs do no harm), and is never over early.
@@ -35,7 +26,10 @@ const waitOf = (target: Target | number | null | undefined): { deadline: number;
  * @param target An error, a moment, or `null` for no wait. A moment that is not finite counts as over.
  */
 export function useCountdown(target: Target | number | null | undefined): Countdown {
-  const { deadline, totalMs } = waitOf(target);
+  const wait = typeof target === "object" ? (target?.retryAfterMs ?? 0) : 0;
+  const totalMs = wait > 0 && Number.isFinite(wait) ? wait : 0;
+  const end = typeof target === "number" ? target : totalMs && (target?.receivedAt ?? 0) + totalMs;
+  const deadline = Number.isFinite(end) ? end : 0;
   const subscribe = useCallback(
     (listener: () => void) => (deadline > Date.now() ? subscribeToSeconds(deadline, listener) : () => undefined),
     [deadline],
@@ -46,14 +40,12 @@ export function useCountdown(target: Target | number | null | undefined): Countd
     // The server and the first client paint must agree, whatever their clocks say.
     () => Math.ceil(totalMs / 1000),
   );
-  return useMemo(
-    () => ({
-      secondsLeft,
-      remainingMs: secondsLeft * 1000,
-      totalMs,
-      progress: totalMs > 0 ? Math.min(1, (secondsLeft * 1000) / totalMs) : 0,
-      done: secondsLeft === 0,
-    }),
-    [secondsLeft, totalMs],
-  );
+  const remainingMs = secondsLeft * 1000;
+  return {
+    secondsLeft,
+    remainingMs,
+    totalMs,
+    progress: totalMs > 0 ? Math.min(1, remainingMs / totalMs) : 0,
+    done: secondsLeft === 0,
+  };
 }

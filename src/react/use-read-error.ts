@@ -6,11 +6,6 @@ import type { RecourseInstance } from "../core/recourse.js";
 /** How long a notice waits for the body of a bare `Response` before it tells what the headers tell. */
 const PATIENCE_MS = 300;
 
-interface Stage {
-  readonly thrown: unknown;
-  readonly stage: "headers" | "read";
-}
-
 /** The value of whatever was thrown, and whether it is still being read. */
 export interface ReadError {
   readonly error: ApiError | null;
@@ -19,35 +14,33 @@ export interface ReadError {
 
 /** Reads an error for rendering: at once, or after its unread body for up to 300 ms. One read per response. */
 export function useReadError(recourse: RecourseInstance, thrown: unknown, receivedAt?: number): ReadError {
-  const [reached, setReached] = useState<Stage | null>(null);
+  // What can be told of which thrown thing: "headers" after the patience, "body" after the read.
+  const [reached, setReached] = useState<readonly [thrown: unknown, what: string] | []>([]);
   const absent = thrown === null || thrown === undefined;
-  const stage = reached !== null && Object.is(reached.thrown, thrown) ? reached.stage : null;
+  const what = Object.is(reached[0], thrown) ? reached[1] : undefined;
   const unread = !absent && recourse.unread(thrown);
+  const pending = unread && what === undefined;
 
   useEffect(() => {
     if (!unread) return undefined;
-    let current = true;
-    const reach = (next: Stage["stage"]): void => {
-      if (current) setReached({ thrown, stage: next });
-    };
-    const timer = setTimeout(() => {
-      reach("headers");
+    let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => {
+      setReached([thrown, "headers"]);
     }, PATIENCE_MS);
-    const finish = (): void => {
+    void recourse.read(thrown).finally(() => {
+      if (timer !== undefined) setReached([thrown, "body"]);
       clearTimeout(timer);
-      reach("read");
-    };
-    recourse.read(thrown).then(finish, finish);
+    });
     return () => {
-      current = false;
       clearTimeout(timer);
+      timer = undefined;
     };
   }, [recourse, thrown, unread]);
 
   const error = useMemo(
-    // Reading the body gives the same thrown object another value: `stage` has changed by then.
-    () => (absent || (unread && stage === null) ? null : recourse.normalize(thrown, receivedAt)),
-    [recourse, thrown, receivedAt, absent, unread, stage],
+    () => (absent || pending ? null : recourse.normalize(thrown, receivedAt)),
+    // Reading the body gives the same thrown object another value: `what` has changed by then.
+    // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps
+    [recourse, thrown, receivedAt, absent, pending, what],
   );
-  return { error, pending: unread && stage === null };
+  return { error, pending };
 }

@@ -10,4 +10,5 @@ export const wordingOf = (showing: Showing, error: ApiError): Wording => ({
   serverText: showing.serverText,
   currency: showing.currency,
   format: showing.format,
+  standardTitle: showing.recourse.standardTitle,
 });

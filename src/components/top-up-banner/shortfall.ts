@@ -1,6 +1,6 @@
 import type { ApiError } from "../../core/api-error.js";
-import { toldNumber, toldText } from "../../core/told.js";
-import { memberNamed } from "../../parts/members.js";
+import { toldNumber } from "../../core/told.js";
+import { currencyOf, memberNamed } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
 
 /** What the error tells of the money. */
@@ -30,7 +30,7 @@ export function toldBalance(error: ApiError, { format, currency, locale }: Showi
   const missing = Math.abs(Number(told ?? between));
   // Credits are counted, not paid in the app's currency.
   const counted = /credit|token|unit/i.test(has + needs);
-  const unit = toldText(error, memberNamed(error, "currency currencycode"), 3) ?? (counted ? null : currency);
+  const unit = currencyOf(error) ?? (counted ? null : currency);
   return {
     balance,
     needed,

@@ -1,6 +1,6 @@
 import type { ApiError } from "../../core/api-error.js";
 import { toldNumber, toldText, toldTexts } from "../../core/told.js";
-import { memberNamed } from "../../parts/members.js";
+import { currencyOf, memberNamed } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
 
 /** A plan as the error names it. */
@@ -30,7 +30,7 @@ export function plansOf(error: ApiError, { format, currency }: Showing): readonl
     const told = { details: isObject(item) ? item : { name: item } };
     const name = toldText(told, memberNamed(told, "name title label id"), 40);
     const price = toldNumber(told, memberNamed(told, "price amount monthlyprice"));
-    const unit = toldText(told, memberNamed(told, "currency"), 3) ?? currency;
+    const unit = currencyOf(told) ?? currency;
     if (name !== null) plans.set(name, { name, price: price === null ? null : format.money(price, unit) });
   }
   return plans.size > 1 || toldPlan(error) === null ? [...plans.values()] : [];

@@ -1,6 +1,9 @@
 import type { ApiError } from "./api-error.js";
 import { isMade } from "./is-api-error.js";
-import type { Reader } from "./reader.js";
+import type { RecourseInstance } from "./recourse.js";
+import { createReports } from "./reports.js";
+import { toError } from "./to-error.js";
+import { retryVerdict } from "./verdict.js";
 import { warnOnce } from "./warn.js";
 
 /** What is known of something that nobody has read. */
@@ -36,9 +39,19 @@ const normalize = (thrown: unknown): ApiError => {
   return unread();
 };
 
-/** Takes values that were read already; of anything else it only knows that it happened. */
-export const valueReader: Reader = {
+/** An instance without reader, catalogs and options: it takes values that were read already; of anything else it only knows that it happened. */
+export const bareRecourse = (): RecourseInstance => ({
+  options: {},
+  urls: { baseUrl: null, allowedOrigins: [] },
   normalize,
   read: async (thrown) => normalize(thrown),
   unread: () => false,
-};
+  ensureOk: async (response) => {
+    if (response.ok) return response;
+    throw toError(normalize(response));
+  },
+  verdict: (thrown, context) => retryVerdict(normalize(thrown), context),
+  facts: () => null,
+  catalog: () => null,
+  reports: createReports(),
+});
