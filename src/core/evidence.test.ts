@@ -215,3 +215,18 @@ test("a format of the shelf is finer than the evidence", () => {
     details: { domain: "x.example", service: "books" },
   });
 });
+
+test.each([
+  [{ problem: { text: "The seat is gone for good." } }, "The seat is gone for good."],
+  [
+    { ok: false, oops: { why: "Two rows collided here." }, at: "Thu, 01 Jan 2026 00:00:00 GMT" },
+    "Two rows collided here.",
+  ],
+  [{ outcome: [{ note: ["Nobody may edit this now."] }] }, "Nobody may edit this now."],
+])("a sentence is found under names nobody has heard of: %j", (body, message) => {
+  expect(read(body, 409).message).toBe(message);
+});
+
+test("values that are no sentence are not made one", () => {
+  expect(read({ a: 1, b: "x", at: "Thu, 01 Jan 2026 00:00:00 GMT", path: "/v1/rows" }, 409).message).toBeNull();
+});

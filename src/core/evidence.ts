@@ -19,6 +19,17 @@ export interface Evidence extends Reading {
   readonly retryable: boolean | null;
 }
 
+/** The first sentence anywhere in a body whose every name is unheard of. Times of day are no sentences. */
+function anySentence(body: unknown, status: number | null): string | null {
+  const queue: unknown[] = [body];
+  for (const value of queue) {
+    const text = /\s\S+\s/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
+    if (text && !isEcho(text, status)) return text;
+    if (typeof value === "object" && queue.length < 200) queue.push(...Object.values(value ?? {}).slice(0, 50));
+  }
+  return null;
+}
+
 const asText = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /**
@@ -43,7 +54,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     pick(sources, [/^message$/], (value, _, { members }) => (members["locale"] ? readText(value) : null)) ??
     pick(outer, TEXTS, (value) => !isEcho(scalar(value), status) && readText(value)) ??
     pick(outer, LOOSE_TEXTS, (value) => !isEcho(scalar(value), status) && readSentence(value));
-  const message = text ?? [...forms][0] ?? pick(outer, TEXTS, readText);
+  const message =
+    text ?? [...forms][0] ?? pick(outer, TEXTS, readText) ?? (title === null ? anySentence(body, status) : null);
   forms.delete(message ?? "");
 
   const type = pick(outer, [/^type$/], (value) => /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value));

@@ -45,6 +45,8 @@ export const reasonPhrase = (status: number | null): string | null =>
 
 /** `spend_limit` → `Spend limit`, `REOPEN` → `Reopen`: a machine word as a person reads it. */
 export function humanize(word: string): string {
+  // Letters that stand for words, like GA, are no word.
+  if (/^[A-Z\d]{1,3}$/.test(word)) return word;
   const spaced = word
     .slice(0, 80)
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
