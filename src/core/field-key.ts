@@ -2,7 +2,7 @@ import type { FieldPath } from "./api-error.js";
 import { parsePath } from "./paths.js";
 
 /** `user_name`, `userName`, `UserName` → `username`. */
-const fold = (segment: string): string => segment.replaceAll(/[_-]/g, "").toLowerCase();
+export const foldKey = (segment: string): string => segment.replaceAll(/[_-]/g, "").toLowerCase();
 
 /**
  * A path as one string, equal for every spelling of the same field: `items[0].price` and `/items/0/price` both give
@@ -13,5 +13,7 @@ const fold = (segment: string): string => segment.replaceAll(/[_-]/g, "").toLowe
 export function fieldKey(path: string | FieldPath, folded = false): string {
   const segments = typeof path === "string" ? (parsePath(path) ?? [path]) : path;
   // A dot inside a segment is escaped, so that the field "user.email" is not the field "email" of "user".
-  return segments.map((segment) => (folded ? fold(String(segment)) : String(segment)).replaceAll(".", "\\.")).join(".");
+  return segments
+    .map((segment) => (folded ? foldKey(String(segment)) : String(segment)).replaceAll(".", "\\."))
+    .join(".");
 }

@@ -19,7 +19,7 @@ const STEPS = [
 /** Whole seconds, rounded up: what is left is never said to be less. */
 const secondsOf = (ms: number): number => (Number.isFinite(ms) ? Math.max(0, Math.ceil(ms / 1000)) : 0);
 
-/** `Intl` throws on a bad tag, currency or date (RangeError); a notice must not. */
+/** `Intl` throws on a bad tag or date (RangeError); a notice must not. */
 const attempt = <T>(work: () => T, otherwise: T): T => {
   try {
     return work();
@@ -46,7 +46,7 @@ export function createFormatters(tag: string): Formatters {
   const locale = attempt(() => Intl.getCanonicalLocales(tag)[0], undefined) ?? "en";
 
   const write = (value: unknown, options?: Intl.NumberFormatOptions): string =>
-    isNumber(value) ? attempt(() => new Intl.NumberFormat(locale, options).format(value), raw(value)) : raw(value);
+    isNumber(value) ? new Intl.NumberFormat(locale, options).format(value) : raw(value);
   const unit = (count: number, name: string, unitDisplay?: "long"): string =>
     write(count, { style: "unit", unit: name, unitDisplay, maximumFractionDigits: 1 });
 
@@ -100,6 +100,6 @@ export function createFormatters(tag: string): Formatters {
           ),
         raw(value),
       ),
-    list: (values) => attempt(() => new Intl.ListFormat(locale).format(values), values.join(", ")),
+    list: (values) => new Intl.ListFormat(locale).format(values),
   };
 }

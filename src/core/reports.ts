@@ -29,17 +29,26 @@ const MOST_REPORTS = 100;
 
 /** Equal for failures that a person cannot tell apart. */
 export const fingerprint = (error: ApiError): string =>
-  JSON.stringify([error.api, error.kind, error.code, error.status, error.origin, error.message]);
+  JSON.stringify([
+    error.api,
+    error.kind,
+    error.code,
+    error.status,
+    error.origin,
+    error.message,
+    error.fieldErrors.slice(0, 20).map(({ path, message }) => [path, message]),
+  ]);
 
 /** Makes the meeting point of reports and claims. */
 export function createReports(): Reports {
   const reports = new Map<string, Report>();
-  const claims = new Map<string, number>();
+  const claims = new Set<{ readonly key: string }>();
   const listeners = new Set<() => void>();
   let snapshot: readonly Report[] = [];
 
   const changed = (): void => {
-    snapshot = [...reports.values()].filter((report) => !claims.has(report.key));
+    const claimed = new Set([...claims].map(({ key }) => key));
+    snapshot = [...reports.values()].filter(({ key }) => !claimed.has(key));
     for (const listener of listeners) listener();
   };
 
@@ -47,27 +56,22 @@ export function createReports(): Reports {
     report: (error) => {
       if (error.kind === "aborted") return;
       const key = fingerprint(error);
-      const count = reports.get(key)?.count ?? 0;
-      reports.set(key, { key, error, count: count + 1 });
-      const oldest = reports.keys().next().value;
-      if (reports.size > MOST_REPORTS && oldest !== undefined) reports.delete(oldest);
+      reports.set(key, { key, error, count: (reports.get(key)?.count ?? 0) + 1 });
+      const [oldest = key] = reports.keys();
+      if (reports.size > MOST_REPORTS) reports.delete(oldest);
       changed();
     },
     claim: (error) => {
-      const key = fingerprint(error);
-      claims.set(key, (claims.get(key) ?? 0) + 1);
+      const claim = { key: fingerprint(error) };
+      claims.add(claim);
       // Shown in place: it has been seen, so it must not turn up in the region when the inline notice goes.
-      reports.delete(key);
-      changed();
-      let held = true;
-      return () => {
-        if (!held) return;
-        held = false;
-        const left = (claims.get(key) ?? 1) - 1;
-        if (left > 0) claims.set(key, left);
-        else claims.delete(key);
-        reports.delete(key);
+      const drop = (): void => {
+        reports.delete(claim.key);
         changed();
+      };
+      drop();
+      return () => {
+        if (claims.delete(claim)) drop();
       };
     },
     dismiss: (key) => {

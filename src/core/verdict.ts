@@ -28,7 +28,7 @@ export interface RetryVerdict {
 }
 
 // RFC 9110 §9.2.2. A method of another name may do anything.
-const IDEMPOTENT_METHODS = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
+const IDEMPOTENT_METHODS = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE)$/i;
 const KIND_RULES: Partial<Record<ErrorKind, RetryRule>> = { rate_limit: "wait", unknown: "manual" };
 
 /** No wait of ours is longer than this: timers misread anything from 2³¹ ms on (they fire at once). */
@@ -52,7 +52,7 @@ export function retryVerdict(error: ApiError, context: VerdictContext = {}): Ret
   const repeatable =
     idempotent ||
     refusedUnprocessed(error) ||
-    (method === null ? operation === "query" : IDEMPOTENT_METHODS.has(method.toUpperCase()));
+    (method === null ? operation === "query" : IDEMPOTENT_METHODS.test(method));
   return {
     retryable: error.retryable,
     waitMs: Math.min(Math.max(0, Number.isFinite(left) ? left : 0), LONGEST_WAIT_MS),

@@ -25,22 +25,22 @@ export const en: Messages = {
     too_large: { title: "This is too large", advice: "Choose something smaller, then try again." },
     auth: { title: "Sign in to continue", advice: "Your sign-in is missing or has ended." },
     permission: { title: "You do not have access to this", advice: "Ask an admin for access." },
-    unavailable: { title: "The service is not available right now", advice: "Try again in a little while." },
+    unavailable: { title: "The service is not available right now", advice: "Wait a moment, then try again." },
     server: {
       title: "Something went wrong on the server",
-      advice: "Try again in a little while. If it happens again, contact support.",
+      advice: "Wait a moment, then try again. If it happens again, contact support.",
     },
     timeout: {
       title: "This took too long",
       // Nobody knows whether a request without an answer took effect.
-      advice: "No answer came in time. If you changed something, check whether it went through before you try again.",
+      advice: "No answer came in time. Check whether your change went through, then try again.",
     },
     network: {
       title: "No connection",
       advice: ({ error }) =>
         `We could not reach ${error.origin?.replace(/^https?:\/\//, "") ?? "the server"}. Check your connection.`,
     },
-    aborted: { title: "This was stopped", advice: "It was cancelled before it was done." },
+    aborted: { title: "This was stopped", advice: "It was cancelled." },
     unknown: { title: "Something went wrong", advice: "Try again. If it happens again, contact support." },
   },
   actions: {

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { type Part, createPart } from "./create-part.js";
-import { Glyph } from "./glyph.js";
+import { Glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
 import type { Variant } from "./variant.js";

@@ -17,7 +17,7 @@ const liveNode = (politeness: Politeness): HTMLElement => {
   node.setAttribute("aria-live", politeness);
   node.dataset["recourse"] = "announcer";
   // By the style object: a `style` attribute would fall under the page's Content-Security-Policy.
-  node.style.cssText = "position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
+  node.style.cssText = "position:fixed;clip-path:inset(50%)";
   document.body.append(node);
   return node;
 };

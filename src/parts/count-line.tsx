@@ -1,7 +1,11 @@
 "use client";
+import type { ReactNode } from "react";
 import { useCountdown } from "../react/use-countdown.js";
 import { type Part, createPart } from "./create-part.js";
 import type { RetryProps } from "./retry.js";
+
+/** The filled share, from 0 to 1, of a thin line. An attribute, not a style: server output must not need `style-src 'unsafe-inline'`. */
+export const bar = (share: number): ReactNode => <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />;
 
 /** A thin line that empties once a second together with the figure. Keeps its room when the wait is over. */
 export const CountLine: Part<Pick<RetryProps, "wait">> = /* @__PURE__ */ createPart<Pick<RetryProps, "wait">>(
@@ -13,9 +17,7 @@ export const CountLine: Part<Pick<RetryProps, "wait">> = /* @__PURE__ */ createP
       ? null
       : {
           "aria-hidden": true,
-          focusable: "false",
-          // An attribute, not a style: server output must not need `style-src 'unsafe-inline'`.
-          children: <rect width={`${Math.round(progress * 1000) / 10}%`} height="100%" />,
+          children: bar(progress),
         };
   },
   ["wait"],

@@ -6,20 +6,20 @@ import {
   type RefAttributes,
   Suspense,
   forwardRef,
+  useEffect,
   useId,
   useMemo,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { describeError } from "../core/describe.js";
 import type { Surface } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { type Showing, useNearestShowing } from "../react/showing.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { PlainText } from "../react/plain-text.js";
-import { ViewBoundary } from "../react/view-boundary.js";
-import { wordingOf } from "../react/wording.js";
-import { Announcement } from "./announcement.js";
+import { Catch } from "../react/catch.js";
+import { wordsOf } from "../react/wording.js";
+import { announce } from "./announcer.js";
 import { type PartProps, pick } from "./create-part.js";
 import type { Attributes } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
@@ -63,6 +63,28 @@ const stateOf = ({ all, retrying, completed, failure }: RecourseActions): string
         ? "ready"
         : "completed";
 
+interface AnnouncementProps {
+  readonly notice: Notice;
+  /** Something else says it: the focus, or a dialog. */
+  readonly quiet: boolean;
+}
+
+/**
+ * Says what happened, once per error and mount; assertive only where something was refused for good. A component, to
+ * stand before the content: what that has to say comes after the title.
+ */
+export function Announcement({ notice: { error, tone, described }, quiet }: AnnouncementProps): null {
+  // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
+  useEffect(() => {
+    if (quiet) return undefined;
+    const text = [described.title, described.body].filter(Boolean).join("\n");
+    return announce(text, tone === "danger" ? "assertive" : "polite");
+    // Words and tone may change while the error stays (a locale switched, a way out found).
+  }, [error, quiet]);
+  // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  return null;
+}
+
 interface WiredProps {
   readonly showing: Showing;
   readonly props: RootProps;
@@ -78,7 +100,7 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
   const actions = props.actions ?? own;
   const id = useId();
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
-  const described = useMemo(() => describeError(error, wordingOf(showing, error)), [error, showing]);
+  const described = useMemo(() => wordsOf(showing, error), [error, showing]);
 
   const on = (real: Surface): ReactNode => {
     const dialog = real === "dialog";
@@ -107,27 +129,30 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
   if (!Chrome) return on(surface === "dialog" ? "inline" : surface);
   // What could not be loaded, or threw, must not take the notice with it.
   return (
-    <ViewBoundary resetKey={error} fallback={on("inline")}>
+    <Catch resetKeys={[error]} fallback={() => on("inline")}>
       <Suspense fallback={null}>
         <Chrome labelledBy={titleId} describedBy={bodyId} onDismiss={actions.dismiss ?? undefined}>
           {on(surface)}
         </Chrome>
       </Suspense>
-    </ViewBoundary>
+    </Catch>
   );
 }
+
+/** What is for the root itself, and not for its element. */
+const ROOT_PROPS = ["error", "actions", "surface", "onRetry", "onDismiss", "children", "asChild"] as const;
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
   const { name, Content, own = [], takesFocus } = definition;
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
-    const { error, actions: _a, surface: _s, onRetry: _r, onDismiss: _d, children: _c, asChild: _i, ...outer } = props;
-    const [mine, rest] = pick<Own>(outer, own);
+    const [mine, rest] = pick<RootProps & Own>(props, [...ROOT_PROPS, ...own]);
+    const { error } = mine;
     const attributes = { "data-recourse": name, ...rest, ref };
     if (showing !== null) {
       const quiet = takesFocus?.(error, mine) ?? false;
-      return <Wired {...{ showing, props, attributes, quiet }} content={<Content {...mine} />} />;
+      return <Wired {...{ showing, attributes, quiet }} props={mine} content={<Content {...mine} />} />;
     }
     warnOnce(
       "wordless",

@@ -4,9 +4,6 @@ import { type ReactNode, useRef } from "react";
 import type { SurfaceProps } from "../react/showing.js";
 import { focusReturn } from "./focus-return.js";
 
-/** Least destructive first: what a person may press without having read anything. */
-const SAFE = ["dismiss", "retry", "copy", "action"];
-
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
@@ -26,7 +23,10 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
             onOpenAutoFocus={(event) => {
               event.preventDefault();
               giveBack.current = focusReturn(place.current);
-              const safe = SAFE.map((part) => content.current?.querySelector<HTMLElement>(`[data-part="${part}"]`));
+              // Least destructive first: what a person may press without having read anything.
+              const safe = ["dismiss", "retry", "copy", "action"].map((part) =>
+                content.current?.querySelector<HTMLElement>(`[data-part="${part}"]`),
+              );
               (safe.find(Boolean) ?? content.current)?.focus({ preventScroll: true });
             }}
             onCloseAutoFocus={(event) => {

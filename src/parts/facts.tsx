@@ -67,6 +67,17 @@ export function factsOf(notice: Notice): readonly Fact[] {
   return facts;
 }
 
+/** Facts as rows of a definition list. */
+export const rows = (facts: readonly Fact[]): ReactNode =>
+  facts.map(([label, value]) => (
+    <div key={label}>
+      <dt>{label}</dt>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
+    </div>
+  ));
+
 /** Props of {@link Facts}. */
 export interface FactsProps {
   /** The facts to show. Default: those of the details that the words do not tell already. */
@@ -81,14 +92,7 @@ export const Facts: Part<FactsProps> = /* @__PURE__ */ createPart<FactsProps>(
     facts.length === 0 && children === undefined
       ? null
       : {
-          children: facts.map(([label, value]): ReactNode => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          )),
+          children: rows(facts),
         },
   ["facts"],
 );

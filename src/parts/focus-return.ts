@@ -1,7 +1,13 @@
-const FOCUSABLE = "a[href],button,input,select,textarea,summary,[tabindex]";
-
-const usable = (element: HTMLElement): boolean =>
-  element.isConnected && element.tabIndex >= 0 && !element.matches(":disabled") && element.getClientRects().length > 0;
+function usable(element: Element | null): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    element !== document.body &&
+    element.isConnected &&
+    element.tabIndex >= 0 &&
+    !element.matches(":disabled") &&
+    element.getClientRects().length > 0
+  );
+}
 
 /**
  * Remembers where the focus is, and what stands around the place that asks; call it before the focus moves.
@@ -12,21 +18,20 @@ const usable = (element: HTMLElement): boolean =>
  *   page's main part. Never to `<body>`.
  */
 export function focusReturn(place: HTMLElement | null): () => void {
-  const origin = document.activeElement;
-  const all = [...document.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const isBefore = (one: HTMLElement): boolean =>
-    place !== null && Boolean(place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING);
-  const candidates = [...all.filter(isBefore).reverse(), ...all.filter((one) => !isBefore(one))];
-  if (origin instanceof HTMLElement && origin !== document.body) candidates.unshift(origin);
+  const all = [...document.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex]")];
+  const isAfter = (one: Element): boolean =>
+    place === null || Boolean(place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const candidates = [
+    document.activeElement,
+    ...all.filter((one) => !isAfter(one)).reverse(),
+    ...all.filter((one) => isAfter(one)),
+  ];
   return () => {
-    const target = candidates.find(usable);
-    if (target) {
-      target.focus({ preventScroll: true });
-      return;
+    let target = candidates.find(usable) ?? null;
+    if (!target) {
+      target = document.querySelector<HTMLElement>("main,[role=main],h1") ?? document.querySelector("div");
+      target?.setAttribute("tabindex", "-1");
     }
-    const main = document.querySelector<HTMLElement>("main,[role=main],h1") ?? document.body.querySelector("div");
-    if (main === null) return;
-    main.tabIndex = -1;
-    main.focus({ preventScroll: true });
+    target?.focus({ preventScroll: true });
   };
 }

@@ -1,7 +1,25 @@
 "use client";
+import type { ReactNode } from "react";
 import { type Part, createPart } from "./create-part.js";
-import { picture } from "./glyph.js";
 import type { Tone } from "./tone.js";
+
+/** Attributes of a picture drawn as strokes. Says nothing to screen readers: the words around it do. */
+const picture = (size: number): Readonly<Record<string, unknown>> => ({
+  viewBox: `0 0 ${size} ${size}`,
+  width: size,
+  height: size,
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.5,
+  "aria-hidden": true,
+});
+
+/** A small picture inside a button, 16 px. */
+export const Glyph = ({ path }: { readonly path: string }): ReactNode => (
+  <svg {...picture(16)}>
+    <path d={path} />
+  </svg>
+);
 
 const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
 

@@ -1,7 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { describeError } from "../core/describe.js";
-import { wordingOf } from "../react/wording.js";
+import { wordsOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
 import { type Part, createPart } from "./create-part.js";
 
@@ -11,7 +10,7 @@ export const Outcome: Part = /* @__PURE__ */ createPart("outcome", "p", function
   const { labels } = showing.locale;
   let text: string | null = completed === null ? null : labels.actionDone;
   if (failure) {
-    const { title, body } = describeError(failure, wordingOf(showing, failure));
+    const { title, body } = wordsOf(showing, failure);
     text = [labels.actionFailed, title, body].filter((part) => part !== null).join(" · ");
   }
   useEffect(() => (text === null ? undefined : announce(text)), [text]);

@@ -1,8 +1,9 @@
 "use client";
 import { useState } from "react";
+import { supportOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
 import { type Filled, type Part, createPart } from "./create-part.js";
-import { Glyph } from "./glyph.js";
+import { Glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import type { Notice } from "./notice-context.js";
 
@@ -66,7 +67,7 @@ export type SupportPlace = "documentation" | "statusPage" | "contactSupport";
 const placeOf = ({ error, actions, showing }: Notice, place: SupportPlace): Filled | null => {
   const label = showing.locale.labels[place];
   if (place === "documentation") return linkTo(error.docsUrl, label, showing);
-  const { statusUrl, url, email } = { ...showing.recourse.catalog(error)?.support, ...showing.support };
+  const { statusUrl, url, email } = supportOf(showing, error);
   if (place === "statusPage") return linkTo(statusUrl, label, showing, true);
   // Among the ways out already where the error is one that only support can solve.
   if (actions.find("contact_support")) return null;

@@ -5,9 +5,8 @@ import { Boundary, type RecourseBoundaryProps } from "./boundary.js";
 import { Outlet, type RecourseProps } from "./outlet.js";
 import { Provider, type RecourseProviderProps } from "./provider.js";
 import { Region, type RecourseRegionProps } from "./region.js";
-import type { ShowingDefaults } from "./showing.js";
+import { type ShowingDefaults, useShowingOr } from "./showing.js";
 import { type ApiErrorOptions, type ApiErrorState, useBoundApiError } from "./use-api-error.js";
-import { useShowingOr } from "./use-showing.js";
 
 // One function each, so that an app pays only for those it imports.
 

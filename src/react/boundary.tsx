@@ -1,9 +1,9 @@
 "use client";
-import { Component, type ErrorInfo, type ReactNode } from "react";
+import type { ErrorInfo, ReactNode } from "react";
+import { Catch, type ResetReason } from "./catch.js";
 import type { RecourseProps } from "./outlet.js";
 
-/** Why a boundary shows its children again. */
-export type ResetReason = "retry" | "dismiss" | "keys";
+export type { ResetReason } from "./catch.js";
 
 /** What `RecourseBoundary` takes. */
 export interface RecourseBoundaryProps extends Pick<RecourseProps, "surface" | "view"> {
@@ -21,58 +21,25 @@ interface BoundaryProps extends RecourseBoundaryProps {
   readonly renderError: (props: RecourseProps) => ReactNode;
 }
 
-interface State {
-  /** In an array: `undefined` and `null` can be thrown too. */
-  readonly thrown: readonly [unknown] | null;
-  readonly resetKeys: readonly unknown[];
-}
-
 const NO_KEYS: readonly unknown[] = [];
-const changed = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length !== b.length || a.some((one, index) => !Object.is(one, b[index]));
 
 /**
  * Shows what was thrown while rendering by the same registry as `<Recourse>`. Does not catch errors of event handlers,
  * of effects' promises, of server rendering, or its own.
  */
-export class Boundary extends Component<BoundaryProps, State> {
-  override state: State = { thrown: null, resetKeys: this.props.resetKeys ?? NO_KEYS };
-
-  static getDerivedStateFromError(thrown: unknown): Partial<State> {
-    return { thrown: [thrown] };
-  }
-
-  static getDerivedStateFromProps({ resetKeys = NO_KEYS }: BoundaryProps, state: State): State | null {
-    return changed(resetKeys, state.resetKeys) ? { thrown: null, resetKeys } : null;
-  }
-
-  override componentDidUpdate(_: BoundaryProps, before: State): void {
-    if (before.thrown !== null && this.state.thrown === null && before.resetKeys !== this.state.resetKeys) {
-      this.props.onReset?.("keys");
-    }
-  }
-
-  override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
-    this.props.onError?.(thrown, info);
-  }
-
-  reset(reason: ResetReason): void {
-    this.props.onReset?.(reason);
-    this.setState({ thrown: null });
-  }
-
-  override render(): ReactNode {
-    const { thrown } = this.state;
-    if (thrown === null) return this.props.children;
-    const { surface = "page", view, renderError } = this.props;
-    return renderError({
+export const Boundary = ({
+  surface = "page",
+  view,
+  resetKeys = NO_KEYS,
+  renderError,
+  ...rest
+}: BoundaryProps): ReactNode => (
+  <Catch
+    {...rest}
+    resetKeys={resetKeys}
+    fallback={(thrown, onRetry) =>
       // `<Recourse error={null}>` shows nothing, but here something was thrown.
-      error: thrown[0] ?? new Error(String(thrown[0])),
-      surface,
-      view,
-      onRetry: () => {
-        this.reset("retry");
-      },
-    });
-  }
-}
+      renderError({ error: thrown ?? new Error(String(thrown)), surface, view, onRetry })
+    }
+  />
+);

@@ -1,15 +1,13 @@
 "use client";
-import { type ComponentType, type ReactNode, Suspense, createElement } from "react";
-import type { ApiError } from "../core/api-error.js";
-import { describeError } from "../core/describe.js";
+import { type ComponentType, type ReactNode, Suspense } from "react";
 import { matchView } from "../core/match.js";
 import type { Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
+import { Catch } from "./catch.js";
 import { PlainText } from "./plain-text.js";
 import { type ShowingDefaults, ShowingProvider } from "./showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
-import { ViewBoundary } from "./view-boundary.js";
-import { wordingOf } from "./wording.js";
+import { wordsOf } from "./wording.js";
 
 /** What `<Recourse>` takes. */
 export interface RecourseProps extends ApiErrorOptions {
@@ -32,49 +30,63 @@ function Called({ call, otherwise, error, actions, surface }: CalledProps): Reac
   return shown === undefined ? otherwise : shown;
 }
 
-const isClass = (view: View): boolean =>
-  Boolean((view as { prototype?: { isReactComponent?: unknown } }).prototype?.isReactComponent);
+const identities = new WeakMap<object, number>();
+let views = 0;
 
-/** A view is opaque to the core; here, under React, it is a component. */
-const render = (view: View, props: ViewProps, otherwise: ReactNode): ReactNode =>
-  typeof view === "function" && !isClass(view) ? (
-    <Called {...props} call={view as CalledProps["call"]} otherwise={otherwise} />
-  ) : (
-    createElement(view as ComponentType<ViewProps>, props)
-  );
-
-function complain(thrown: unknown, error: ApiError): void {
-  warnOnce(
-    `view:${error.kind}:${error.code}`,
-    `the view for ${error.code ?? error.kind} threw while rendering (${thrown instanceof Error ? thrown.message : typeof thrown}). A default view is shown in its place. Fix the view registered for it.`,
-  );
+/** Two function views are two components: neither may inherit the other's state. */
+function identityOf(view: View): number {
+  const known = identities.get(view) ?? (views += 1);
+  identities.set(view, known);
+  return known;
 }
+
+/**
+ * A view is opaque to the core; here, under React, it is a component.
+ *
+ * @param local Written where it is used, so it is another function with each render and yet the same view.
+ */
+const render = (view: View, props: ViewProps, otherwise: ReactNode, local: boolean): ReactNode => {
+  const Component = view as ComponentType<ViewProps> & { readonly prototype?: { readonly isReactComponent?: unknown } };
+  return typeof view !== "function" || Component.prototype?.isReactComponent ? (
+    <Component {...props} />
+  ) : (
+    <Called
+      key={local ? "local" : identityOf(view)}
+      {...props}
+      call={view as CalledProps["call"]}
+      otherwise={otherwise}
+    />
+  );
+};
 
 /** `<Recourse>` for one door. */
 export function Outlet({ defaults, ...props }: RecourseProps & { readonly defaults: ShowingDefaults }): ReactNode {
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
   if (error === null) return null;
-  const view = props.view ?? View ?? undefined;
+  const view = props.view ?? View;
   const viewProps: ViewProps = { error, actions, surface: props.surface ?? showing.surface };
   const usual = matchView(error, showing.defaults, null);
-  const { title, body } = describeError(error, wordingOf(showing, error));
+  const { title, body } = wordsOf(showing, error);
   const plain = <PlainText error={error} title={title} body={body} />;
-  const onFailed = (thrown: unknown): void => {
-    complain(thrown, error);
-  };
-  const contained =
-    usual && usual !== view ? (
-      <ViewBoundary resetKey={error} fallback={plain} onFailed={onFailed}>
-        {render(usual, viewProps, plain)}
-      </ViewBoundary>
+  const contain = (one: View | null | undefined, otherwise: ReactNode): ReactNode =>
+    one ? (
+      <Catch
+        resetKeys={[error]}
+        fallback={() => otherwise}
+        onError={(thrown) => {
+          if (process.env.NODE_ENV !== "production")
+            warnOnce(
+              `view:${error.kind}:${error.code}`,
+              `the view for ${error.code ?? error.kind} threw while rendering (${thrown instanceof Error ? thrown.message : typeof thrown}). A default view is shown in its place. Fix the view registered for it.`,
+            );
+        }}
+      >
+        <Suspense fallback={otherwise}>{render(one, viewProps, otherwise, one === props.view)}</Suspense>
+      </Catch>
     ) : (
-      plain
+      otherwise
     );
   return (
-    <ShowingProvider value={showing}>
-      <ViewBoundary resetKey={error} fallback={contained} onFailed={onFailed}>
-        <Suspense fallback={contained}>{view ? render(view, viewProps, contained) : plain}</Suspense>
-      </ViewBoundary>
-    </ShowingProvider>
+    <ShowingProvider value={showing}>{contain(view, usual === view ? plain : contain(usual, plain))}</ShowingProvider>
   );
 }

@@ -10,8 +10,8 @@ import {
   baseShowing,
   layerShowing,
   useNearestShowing,
+  useShowingOr,
 } from "./showing.js";
-import { useShowingOr } from "./use-showing.js";
 
 /** What `RecourseProvider` takes: an instance, or overrides for the part of the app below, or both. */
 export interface RecourseProviderProps extends ShowingOptions {

@@ -3,8 +3,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import type { RecourseProps } from "./outlet.js";
-import type { ShowingDefaults } from "./showing.js";
-import { useShowingOr } from "./use-showing.js";
+import { type ShowingDefaults, useShowingOr } from "./showing.js";
 
 /** What `RecourseRegion` takes. */
 export interface RecourseRegionProps {

@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, type ReactNode, createContext, useContext } from "react";
+import { type ComponentType, type ReactNode, createContext, useContext, useMemo } from "react";
 import { createFormatters } from "../core/formatters.js";
 import type { ViewRegistry } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
@@ -126,3 +126,26 @@ export function layerShowing(above: Showing, own: ShowingOptions, recourse: Reco
 
 /** The nearest {@link Showing}, or `null` outside every provider and `<Recourse>`. */
 export const useNearestShowing = (): Showing | null => useContext(ShowingContext);
+
+const bases = new WeakMap<ShowingDefaults, Showing>();
+
+/** What an app without a provider gets; the same for every `<Recourse>` of one door. */
+const baseOf = (defaults: ShowingDefaults): Showing => {
+  const known = bases.get(defaults) ?? baseShowing(defaults);
+  bases.set(defaults, known);
+  return known;
+};
+
+/** The nearest showing; the door's own views and surfaces serve where the one above has none. */
+export function useShowingOr(defaults: ShowingDefaults): Showing {
+  const nearest = useNearestShowing();
+  return useMemo(() => {
+    if (nearest === null) return baseOf(defaults);
+    if (nearest.defaults === defaults.views) return nearest;
+    return {
+      ...nearest,
+      defaults: { ...nearest.defaults, ...defaults.views },
+      surfaces: { ...defaults.surfaces, ...nearest.surfaces },
+    };
+  }, [nearest, defaults]);
+}

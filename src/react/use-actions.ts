@@ -1,13 +1,12 @@
 "use client";
 import { useMemo, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { describeError } from "../core/describe.js";
 import { own } from "../core/own.js";
 import { planWaysOut } from "../core/plan-ways-out.js";
 import { humanize } from "../core/titles.js";
 import type { ActionInput, RecourseActions, WayOut } from "../core/ways-out.js";
 import type { Showing } from "./showing.js";
-import { wordingOf } from "./wording.js";
+import { supportOf, wordsOf } from "./wording.js";
 
 /** What the place that shows an error can do about it. */
 export interface ActionOptions {
@@ -37,26 +36,24 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   const [state, setState] = useState<Progress>(IDLE);
   // Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running.
   const progress = state.error === error ? state : IDLE;
-  const running = useRef(false);
+  // Of which failure: a handler that never ends must not block the ways out of the next one.
+  const running = useRef<ApiError | null>(null);
 
   return useMemo(() => {
     const { recourse, afterAction, locale } = showing;
     const { pending, completed, failure } = progress;
-    const change = (next: Partial<Progress>): void => {
-      setState((before) => ({ ...(before.error === error ? before : IDLE), error, ...next }));
-    };
     const attempt = async (id: string, work: () => unknown, success: Partial<Progress>): Promise<boolean> => {
-      if (running.current) return false;
-      running.current = true;
-      change({ pending: id, failure: null });
+      if (running.current === error) return false;
+      running.current = error;
+      setState({ ...progress, error, pending: id, failure: null });
       let result = success;
       try {
         await work();
       } catch (thrown) {
         result = { failure: await recourse.read(thrown) };
       }
-      running.current = false;
-      change({ pending: null, ...result });
+      if (running.current === error) running.current = null;
+      setState((before) => (before.error === error ? { ...before, pending: null, ...result } : before));
       return result === success;
     };
     const retryId = idOf("retry", null);
@@ -68,7 +65,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
 
     const wire = (failed: ApiError): readonly WayOut[] => {
       const { rule } = recourse.verdict(failed);
-      const words = describeError(failed, wordingOf(showing, failed));
+      const words = wordsOf(showing, failed);
       const { labels } = locale;
       const general = { ...locale.actions, retry: labels.retry, continue: labels.continue };
       const label = (name: string, transition: string | null): string => {
@@ -77,10 +74,9 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
         return words.label(name) ?? own(general, name) ?? humanize(name);
       };
       const planned = planWaysOut(failed, {
+        ...showing,
+        support: supportOf(showing, failed),
         facts: recourse.facts(failed),
-        actions: showing.actions,
-        urls: showing.urls,
-        support: { ...recourse.catalog(failed)?.support, ...showing.support },
         canRetry: retry !== null,
         rule,
         completed: completed !== null && afterAction !== "none",

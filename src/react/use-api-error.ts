@@ -4,11 +4,10 @@ import type { ApiError } from "../core/api-error.js";
 import { matchView } from "../core/match.js";
 import type { View } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
-import type { Showing, ShowingDefaults } from "./showing.js";
+import { type Showing, type ShowingDefaults, useShowingOr } from "./showing.js";
 import { type ActionOptions, useActions } from "./use-actions.js";
 import { type FieldErrors, useFieldErrors } from "./use-field-errors.js";
 import { useReadError } from "./use-read-error.js";
-import { useShowingOr } from "./use-showing.js";
 
 /** What {@link useApiError} takes beside the thrown thing. */
 export interface ApiErrorOptions extends ActionOptions {

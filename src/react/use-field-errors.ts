@@ -47,20 +47,18 @@ const NONE: readonly FieldError[] = Object.freeze([]);
 export function useFieldErrors(error: ApiError | null | undefined): FieldErrors {
   const id = useId();
   return useMemo(() => {
-    const exact = new Map<string, FieldError[]>();
-    const alike = new Map<string, FieldError[]>();
-    const put = (map: Map<string, FieldError[]>, key: string, one: FieldError): void => {
-      const list = map.get(key);
-      if (list) list.push(one);
-      else map.set(key, [one]);
-    };
+    // By exact key, and after a line break by the folded one.
+    const byKey = new Map<string, FieldError[]>();
     const all = error?.fieldErrors ?? NONE;
     for (const one of all) {
-      put(exact, fieldKey(one.path), one);
-      put(alike, fieldKey(one.path, true), one);
+      for (const key of [fieldKey(one.path), `\n${fieldKey(one.path, true)}`]) {
+        const list = byKey.get(key);
+        if (list) list.push(one);
+        else byKey.set(key, [one]);
+      }
     }
     const get = (name: FieldName): readonly FieldError[] =>
-      exact.get(fieldKey(name)) ?? alike.get(fieldKey(name, true)) ?? NONE;
+      byKey.get(fieldKey(name)) ?? byKey.get(`\n${fieldKey(name, true)}`) ?? NONE;
     const messageId = (name: FieldName): string => `${id}-${fieldKey(name)}`.replaceAll(/\s/g, "_");
     return {
       all,
@@ -68,10 +66,9 @@ export function useFieldErrors(error: ApiError | null | undefined): FieldErrors 
       get,
       getFieldProps: (name, describedBy) => {
         const invalid = get(name).length > 0;
-        const ids = [describedBy, invalid ? messageId(name) : undefined].filter((one) => one !== undefined);
         return {
-          "aria-invalid": invalid ? true : undefined,
-          "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined,
+          "aria-invalid": invalid || undefined,
+          "aria-describedby": [describedBy, invalid && messageId(name)].filter(Boolean).join(" ") || undefined,
           "data-recourse-field": fieldKey(name),
         };
       },

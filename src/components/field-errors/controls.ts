@@ -1,11 +1,9 @@
 import type { FieldPath } from "../../core/api-error.js";
-import { fieldKey } from "../../core/field-key.js";
+import { fieldKey, foldKey } from "../../core/field-key.js";
 
 type Control = HTMLElement & { readonly labels?: NodeListOf<HTMLLabelElement> | null };
 
 const SELECTOR = "[data-recourse-field],input[name],select[name],textarea[name]";
-
-const fold = (key: string): string => key.replaceAll(/[_-]/g, "").toLowerCase();
 
 const usable = (element: HTMLElement): boolean =>
   !element.matches(":disabled,[type=hidden]") && element.getClientRects().length > 0;
@@ -15,7 +13,7 @@ function controlsIn(scope: ParentNode): Map<string, Control> {
   const found = new Map<string, Control>();
   for (const element of scope.querySelectorAll<Control>(SELECTOR)) {
     const name = element.getAttribute("name") ?? "";
-    const key = fold(element.dataset["recourseField"] ?? fieldKey(name));
+    const key = foldKey(element.dataset["recourseField"] ?? fieldKey(name));
     if (!found.has(key) && usable(element)) found.set(key, element);
   }
   return found;
@@ -31,7 +29,7 @@ export function createControlFinder(summary: HTMLElement | null): (path: FieldPa
   const near = form ? controlsIn(form) : null;
   let far: Map<string, Control> | null = null;
   return (path) => {
-    const key = fold(fieldKey(path));
+    const key = foldKey(fieldKey(path));
     return near?.get(key) ?? (far ??= controlsIn(document)).get(key) ?? null;
   };
 }
@@ -54,8 +52,7 @@ export function labelText(control: Control): string | null {
 /** Puts the focus on a control, with its label in view. */
 export function focusControl(control: Control): void {
   (labelOf(control) ?? control).scrollIntoView({ block: "center" });
-  const inside = control.matches("input,select,textarea,button,[tabindex],[contenteditable]")
-    ? control
-    : control.querySelector<HTMLElement>("input,select,textarea,button,[tabindex],[contenteditable]");
+  const inner = "input,select,textarea,button,[tabindex],[contenteditable]";
+  const inside = control.matches(inner) ? control : control.querySelector<HTMLElement>(inner);
   (inside ?? control).focus({ preventScroll: true });
 }

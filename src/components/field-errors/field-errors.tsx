@@ -1,12 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
 import { fieldKey } from "../../core/field-key.js";
+import { Content } from "../../parts/content.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { useNotice } from "../../parts/notice-context.js";
-import { Actions, Body, Details, Facts, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { Body, Details, Facts, Title } from "../../parts/notice-parts.js";
 import { Summary, type SummaryProps, hasRows } from "./summary.js";
 
-function Content({ takeFocus }: SummaryProps): ReactNode {
+function FieldErrorsContent({ takeFocus }: SummaryProps): ReactNode {
   const { error, described, showing } = useNotice();
   const fields = new Set(error.fieldErrors.map(({ path }) => fieldKey(path)));
   // A code about one field has words of its own; else the count says most.
@@ -14,27 +15,31 @@ function Content({ takeFocus }: SummaryProps): ReactNode {
   const listed = hasRows(error);
   const { advice } = described;
   return (
-    <>
-      <Icon />
-      <Title>{counts ? <bdi>{showing.locale.labels.validationSummary(fields.size)}</bdi> : undefined}</Title>
-      {/* Beside the list the server's "2 validation errors" says nothing new: it moves to the details. */}
-      {listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
-      <Summary takeFocus={takeFocus} />
-      <Facts />
-      <Outcome />
-      <Actions />
-      <Support />
-      <Details
-        {...(listed && { text: described.serverMessage ?? (described.body === error.message ? described.body : null) })}
-      />
-    </>
+    <Content
+      title={<Title>{counts ? <bdi>{showing.locale.labels.validationSummary(fields.size)}</bdi> : undefined}</Title>}
+      // Beside the list the server's "2 validation errors" says nothing new: it moves to the details.
+      body={listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
+      main={
+        <>
+          <Summary takeFocus={takeFocus} />
+          <Facts />
+        </>
+      }
+      details={
+        <Details
+          {...(listed && {
+            text: described.serverMessage ?? (described.body === error.message ? described.body : null),
+          })}
+        />
+      }
+    />
   );
 }
 
 /** Sums up what is wrong with what was entered, and leads to each field. Takes the focus once when it appears. */
 export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryProps>({
   name: "field-errors",
-  Content,
+  Content: FieldErrorsContent,
   own: ["takeFocus"],
   takesFocus: (error, { takeFocus = true }) => takeFocus && hasRows(error),
 });

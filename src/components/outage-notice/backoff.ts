@@ -22,17 +22,15 @@ export function noteTry(error: ApiError): void {
   const key = fingerprint(error);
   const known = tries.get(key);
   const at = Date.now();
-  tries.delete(key);
+  if (tries.size >= MOST) tries.clear();
   tries.set(key, { count: known && at - known.at < FORGET_MS ? known.count + 1 : 1, at });
-  const oldest = tries.keys().next().value;
-  if (tries.size > MOST && oldest !== undefined) tries.delete(oldest);
 }
 
 /** The wait before the next try: the server's, else none at first and then 2, 4, 8 … 30 s. */
 export function backoffOf(error: ApiError): Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit"> {
-  const known = tries.get(fingerprint(error));
+  const { count, at } = tries.get(fingerprint(error)) ?? { count: 0, at: 0 };
   const { receivedAt, rateLimit } = error;
-  const count = known && receivedAt >= known.at && receivedAt - known.at < FORGET_MS ? known.count : 0;
-  const own = count === 0 ? 0 : Math.min(CAP_MS, FIRST_MS * 2 ** (count - 1));
+  const ago = receivedAt - at;
+  const own = ago >= 0 && ago < FORGET_MS ? Math.min(CAP_MS, FIRST_MS * 2 ** (count - 1)) : 0;
   return { receivedAt, rateLimit, retryAfterMs: Math.max(own, error.retryAfterMs ?? 0) };
 }

@@ -16,25 +16,20 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
     const way = actions.find("retry");
     const may = way !== null && showing.recourse.verdict(error).machine;
     // A wait that was over before anybody saw it is no wait to end by itself.
-    const seen = useRef(false);
-    const run = useRef<(() => void) | null>(null);
+    const armed = useRef(false);
     useEffect(() => {
-      run.current = may && on ? () => void way.run() : null;
-      if (!done) seen.current = true;
-    });
-    useEffect(() => {
-      if (!done || !on) return undefined;
+      if (!done) armed.current = may && on;
       const go = (): void => {
-        if (document.visibilityState === "hidden" || !seen.current) return;
-        seen.current = false;
-        run.current?.();
+        if (!done || document.visibilityState === "hidden" || !armed.current) return;
+        armed.current = false;
+        void way?.run();
       };
       go();
       document.addEventListener("visibilitychange", go);
       return () => {
         document.removeEventListener("visibilitychange", go);
       };
-    }, [done, on]);
+    });
     const { autoRetry, stopAutoRetry } = showing.locale.labels;
     return may && !done
       ? {

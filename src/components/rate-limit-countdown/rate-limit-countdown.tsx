@@ -1,10 +1,11 @@
 "use client";
 import type { ReactNode } from "react";
+import { Content } from "../../parts/content.js";
 import { CountLine } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { useNotice } from "../../parts/notice-context.js";
-import { Actions, Body, Details, Facts, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { Actions, Facts, Hero } from "../../parts/notice-parts.js";
 import { useCountdown } from "../../react/use-countdown.js";
 import { AutoRetry } from "./auto-retry.js";
 import { useSpokenCountdown } from "./use-spoken-countdown.js";
@@ -38,29 +39,31 @@ export interface RateLimitCountdownProps {
   readonly autoRetry?: boolean | undefined;
 }
 
-function Content({ autoRetry = false }: RateLimitCountdownProps): ReactNode {
+function CountdownContent({ autoRetry = false }: RateLimitCountdownProps): ReactNode {
   const { error, showing } = useNotice();
   const limit = error.rateLimit?.limit ?? null;
   return (
-    <>
-      <Icon />
-      <Title />
-      <Body />
-      <TimeLeft />
-      <Facts {...(limit !== null && { facts: [[showing.locale.labels.limit, showing.format.number(limit)]] })} />
-      <Outcome />
-      <Actions />
-      {autoRetry && <AutoRetry />}
-      <Support />
-      <Details />
-    </>
+    <Content
+      main={
+        <>
+          <TimeLeft />
+          <Facts {...(limit !== null && { facts: [[showing.locale.labels.limit, showing.format.number(limit)]] })} />
+        </>
+      }
+      actions={
+        <>
+          <Actions />
+          {autoRetry && <AutoRetry />}
+        </>
+      }
+    />
   );
 }
 
 /** Shows time moving, and lets the person try again exactly when the wait is over. */
 export const Root: ViewRoot<RateLimitCountdownProps> = /* @__PURE__ */ createView<RateLimitCountdownProps>({
   name: "rate-limit-countdown",
-  Content,
+  Content: CountdownContent,
   own: ["autoRetry"],
 });
 

@@ -1,9 +1,9 @@
 "use client";
-import type { ReactNode } from "react";
-import type { WayOut } from "../../core/ways-out.js";
-import { createPart, type Part } from "../../parts/create-part.js";
+import { own } from "../../core/own.js";
+import { Content } from "../../parts/content.js";
+import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { Actions, Body, Details, Facts, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { Icon } from "../../parts/icon.js";
 
 const CLOCK = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 5.8V10l2.8 1.7";
 const ENVELOPE = "M2.5 5h15v10.5h-15Zm0 .5 7.5 6 7.5-6";
@@ -17,33 +17,16 @@ const SHAPES: Readonly<Record<string, string>> = {
   manage_api_keys: KEY,
 };
 
-const shapeFor = (ways: readonly WayOut[]): string => {
-  const telling = ways.find(({ name }) => Object.hasOwn(SHAPES, name));
-  return (telling && SHAPES[telling.name]) ?? LOCK;
-};
-
 /** A picture of what is the matter: a lock, a clock for what has expired, an envelope, a key. */
 export const Emblem: Part = /* @__PURE__ */ createPart("emblem", "span", ({ actions }) => ({
   "aria-hidden": true,
-  children: <Icon shape={shapeFor(actions.all)} />,
+  children: <Icon shape={actions.all.map(({ name }) => own(SHAPES, name)).find(Boolean) ?? LOCK} />,
 }));
 
-function Content(): ReactNode {
-  return (
-    <>
-      <Emblem />
-      <Title />
-      <Body />
-      <Facts />
-      <Outcome />
-      <Actions />
-      <Support />
-      <Details />
-    </>
-  );
-}
-
 /** Asks to sign in, to renew a session, or to confirm who one is. Nothing the person entered is lost by it. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "sign-in-prompt", Content });
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "sign-in-prompt",
+  Content: () => <Content icon={<Emblem />} />,
+});
 
 export * from "../../parts/notice-parts.js";

@@ -10,14 +10,6 @@ export interface AmountsProps {
   readonly amounts?: readonly number[] | undefined;
 }
 
-const OTHER = "other";
-
-/** The amount in a number field, or `null` for what is none. */
-const entered = (text: string): number | null => {
-  const amount = Number(text);
-  return text !== "" && Number.isFinite(amount) && amount > 0 ? amount : null;
-};
-
 /**
  * Amounts to choose from and a field for another, with the button that tops up, and the other ways out. Only an app's
  * own handler can take an amount: a link leads where the amount is asked for.
@@ -30,14 +22,15 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
     const { labels } = showing.locale;
     const { missing, writeChoice } = toldBalance(error, showing);
     const amounts = props.amounts ?? (missing === null ? [] : suggestAmounts(missing));
-    const [choice, setChoice] = useState<number | typeof OTHER | null>(null);
-    const [text, setText] = useState("");
+    // A number of the list, or the text of the field for another.
+    const [choice, setChoice] = useState<number | string>();
     const way = actions.find("top_up");
     if (way === null || way.url !== null || amounts.length === 0 || actions.completed !== null) {
       return { children: <Actions /> };
     }
-    const chosen = choice ?? amounts[0] ?? OTHER;
-    const amount = chosen === OTHER ? entered(text) : chosen;
+    const chosen = choice ?? amounts[0] ?? "";
+    const other = typeof chosen === "string";
+    const amount = Number(chosen) > 0 && Number.isFinite(Number(chosen)) ? Number(chosen) : null;
     // The notice may stand in a form of the app: these controls are none of its own.
     const nowhere = `${id}-no-form`;
     return {
@@ -60,7 +53,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
             ))}
             <input
               data-part="other-amount"
-              data-state={chosen === OTHER ? "checked" : "unchecked"}
+              data-state={other ? "checked" : "unchecked"}
               type="number"
               inputMode="decimal"
               min="0"
@@ -68,13 +61,12 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
               form={nowhere}
               aria-label={labels.otherAmount}
               placeholder={labels.otherAmount}
-              value={text}
+              value={other ? chosen : ""}
               onChange={(event) => {
-                setText(event.target.value);
-                setChoice(OTHER);
+                setChoice(event.target.value);
               }}
               onKeyDown={(event: KeyboardEvent) => {
-                if (event.key === "Enter" && chosen === OTHER && amount !== null) void way.run({ amount });
+                if (event.key === "Enter" && other && amount !== null) void way.run({ amount });
               }}
             />
           </div>

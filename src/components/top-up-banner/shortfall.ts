@@ -9,8 +9,8 @@ export interface ToldBalance {
   readonly needed: number | string | null;
   /** What is missing, above zero. */
   readonly missing: number | null;
-  /** Writes an amount: as money where a currency is known, as a plain number otherwise. */
-  readonly write: (amount: number | string) => string;
+  /** Writes an amount: as money where a currency is known, as a plain number otherwise; `""` for none. */
+  readonly write: (amount: number | string | null) => string;
   /** The same for an amount to choose: whole ones without decimals, `€50`. */
   readonly writeChoice: (amount: number) => string;
 }
@@ -22,7 +22,7 @@ const NEEDED =
 const MISSING = "shortfall missingamount amountmissing deficit missing creditsmissing";
 
 /** Balance, needed and missing, under their usual names. */
-export function toldBalance(error: ApiError, { format, currency, locale }: Showing): ToldBalance {
+export function toldBalance(error: ApiError, { format, currency }: Showing): ToldBalance {
   const [has, needs] = [memberNamed(error, BALANCE), memberNamed(error, NEEDED)];
   const [balance, needed] = [toldNumber(error, has), toldNumber(error, needs)];
   const told = toldNumber(error, memberNamed(error, MISSING));
@@ -31,23 +31,13 @@ export function toldBalance(error: ApiError, { format, currency, locale }: Showi
   // Credits are counted, not paid in the app's currency.
   const counted = /credit|token|unit/i.test(has + needs);
   const unit = currencyOf(error) ?? (counted ? null : currency);
+  const write = (amount: number | string | null): string => format.money(amount, unit);
   return {
     balance,
     needed,
     missing: missing > 0 && (told !== null || between > 0) ? missing : null,
-    write: (amount) => format.money(amount, unit),
-    writeChoice: (amount) => {
-      if (unit === null || !Number.isInteger(amount)) return format.money(amount, unit);
-      try {
-        return new Intl.NumberFormat(locale.tag, {
-          style: "currency",
-          currency: unit,
-          maximumFractionDigits: 0,
-        }).format(amount);
-      } catch {
-        return format.money(amount, unit);
-      }
-    },
+    write,
+    writeChoice: (amount) => write(amount).replace(/[.,]00(?!\d)/, ""),
   };
 }
 

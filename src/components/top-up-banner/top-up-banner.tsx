@@ -1,9 +1,12 @@
 "use client";
 import type { ReactNode } from "react";
+import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { useNotice } from "../../parts/notice-context.js";
-import { Body, Details, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { bar } from "../../parts/count-line.js";
+import { type Fact, rows } from "../../parts/facts.js";
+import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
 import { Amounts } from "./amounts.js";
 import { type ToldBalance, toldBalance } from "./shortfall.js";
 
@@ -21,35 +24,23 @@ export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", ({
 export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", ({ error, showing }) => {
   const { balance, needed, write } = toldBalance(error, showing);
   const { labels } = showing.locale;
-  if (balance === null && needed === null) return null;
   const share = Math.min(1, Math.max(0, Number(balance) / Number(needed)));
+  const told: readonly Fact[] = [
+    [labels.balance, write(balance)],
+    [labels.needed, write(needed)],
+  ];
+  const facts = told.filter(([, value]) => value);
+  if (facts.length === 0) return null;
   return {
     children: (
       <>
-        {balance !== null && needed !== null && Number.isFinite(share) && (
+        {facts.length === 2 && Number.isFinite(share) && (
           // The figures below say the same.
-          <svg data-part="count-line" aria-hidden focusable="false">
-            <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
+          <svg data-part="count-line" aria-hidden>
+            {bar(share)}
           </svg>
         )}
-        <dl>
-          {balance !== null && (
-            <div>
-              <dt>{labels.balance}</dt>
-              <dd>
-                <bdi>{write(balance)}</bdi>
-              </dd>
-            </div>
-          )}
-          {needed !== null && (
-            <div>
-              <dt>{labels.needed}</dt>
-              <dd>
-                <bdi>{write(needed)}</bdi>
-              </dd>
-            </div>
-          )}
-        </dl>
+        <dl>{rows(facts)}</dl>
       </>
     ),
   };
@@ -60,28 +51,29 @@ const repeats = (text: string | null, figures: readonly (number | string | null)
   text !== null &&
   figures.every((figure) => figure !== null && (text.includes(String(figure)) || text.includes(write(figure))));
 
-function Content(): ReactNode {
+function TopUpContent(): ReactNode {
   const { error, showing, described, bodyId } = useNotice();
   const { balance, needed, write } = toldBalance(error, showing);
   const { body, advice, serverMessage } = described;
   const drawn = repeats(body, [balance, needed], write);
   return (
-    <>
-      <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />
-      <Title />
-      {!drawn && <Body>{repeats(advice, [balance, needed], write) ? <bdi>{body}</bdi> : undefined}</Body>}
-      <Shortfall />
-      <Balance {...(drawn && { id: bodyId })} />
-      <Outcome />
-      <Amounts />
-      <Support />
-      <Details {...(drawn && { text: serverMessage ?? (body === error.message ? body : null) })} />
-    </>
+    <Content
+      icon={<Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />}
+      body={!drawn && <Body>{repeats(advice, [balance, needed], write) ? <bdi>{body}</bdi> : undefined}</Body>}
+      main={
+        <>
+          <Shortfall />
+          <Balance {...(drawn && { id: bodyId })} />
+        </>
+      }
+      actions={<Amounts />}
+      details={<Details {...(drawn && { text: serverMessage ?? (body === error.message ? body : null) })} />}
+    />
   );
 }
 
 /** Says what is missing and takes it: shortfall, amounts to choose from, and afterwards the failed action again. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "top-up-banner", Content });
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "top-up-banner", Content: TopUpContent });
 
 export { Amounts, type AmountsProps } from "./amounts.js";
 export * from "../../parts/notice-parts.js";

@@ -1,8 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
+import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { Actions, Body, Details, Hero, Icon, Outcome, Support, Title } from "../../parts/notice-parts.js";
+import { Actions, Hero, Icon } from "../../parts/notice-parts.js";
 import { useNotice } from "../../parts/notice-context.js";
 import { plansOf, toldPlan } from "./plans.js";
 
@@ -32,24 +33,23 @@ export const Plans: Part = /* @__PURE__ */ createPart("plans", "ul", ({ error, s
       };
 });
 
-function Content(): ReactNode {
+function UpgradeContent(): ReactNode {
   const { labels } = useNotice().showing.locale;
   return (
-    <>
-      <Emblem />
-      <Title />
-      <Body />
-      <RequiredPlan />
-      <Plans />
-      <Outcome />
-      <Actions dismissLabel={labels.notNow} />
-      <Support />
-      <Details />
-    </>
+    <Content
+      icon={<Emblem />}
+      main={
+        <>
+          <RequiredPlan />
+          <Plans />
+        </>
+      }
+      actions={<Actions dismissLabel={labels.notNow} />}
+    />
   );
 }
 
 /** Offers the plan that something takes: what is missing, the plans that would do, and a way to choose one. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "upgrade-prompt", Content });
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "upgrade-prompt", Content: UpgradeContent });
 
 export * from "../../parts/notice-parts.js";

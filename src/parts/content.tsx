@@ -1,0 +1,44 @@
+"use client";
+import type { ReactNode } from "react";
+import { Actions } from "./actions.js";
+import { Facts } from "./facts.js";
+import { Icon } from "./icon.js";
+import { Outcome } from "./outcome.js";
+import { Support } from "./support.js";
+import { Body, Details, Title } from "./text.js";
+
+/** What a view puts in the place of the usual parts. */
+interface ContentProps {
+  readonly icon?: ReactNode;
+  readonly title?: ReactNode;
+  readonly body?: ReactNode;
+  /** What makes the view its own; stands where other notices have their facts. */
+  readonly main?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly details?: ReactNode;
+}
+
+/** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
+export function Content(own: ContentProps): ReactNode {
+  const { icon, title, body, main, actions, details }: ContentProps = {
+    icon: <Icon />,
+    title: <Title />,
+    body: <Body />,
+    main: <Facts />,
+    actions: <Actions />,
+    details: <Details />,
+    ...own,
+  };
+  return (
+    <>
+      {icon}
+      {title}
+      {body}
+      {main}
+      <Outcome />
+      {actions}
+      <Support />
+      {details}
+    </>
+  );
+}
