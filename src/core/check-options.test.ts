@@ -42,3 +42,28 @@ it("is silent about what is right", () => {
   make({ catalogs: [], kinds: { plan: () => null }, currency: "EUR" });
   expect(said).toEqual([]);
 });
+
+it("goes on without an option whose value cannot be used, and says how to write it", () => {
+  const recourse = make({
+    catalogs: "aforo",
+    allowedOrigins: "https://a.example",
+    baseUrl: "/app",
+    codes: null,
+    carriers: [null],
+  });
+  expect(recourse.normalize({ status: 404, headers: {}, body: { message: "No row." } }).message).toBe("No row.");
+  expect(said.join("\n")).toMatch(/\{ catalogs \}\) is no list.*Write catalogs: \[/);
+  expect(said.join("\n")).toMatch(/\{ baseUrl \}\) is no absolute URL/);
+  expect(said.join("\n")).toMatch(/\{ codes \}\) is no object/);
+});
+
+it("survives a configuration that is none", () => {
+  const nothing: unknown = null;
+  expect(createRecourse(nothing as object).normalize("boom").message).toBe("boom");
+});
+
+it("judges waits by the app's clock", () => {
+  const recourse = createRecourse({ now: () => 1000 });
+  const limited = { status: 429, headers: { "retry-after": "60" }, body: { message: "Slow down." } };
+  expect(recourse.verdict(limited).waitMs).toBe(60_000);
+});

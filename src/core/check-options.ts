@@ -38,7 +38,31 @@ export const checkOptions = (options: object): void => {
   if (process.env.NODE_ENV !== "production") check(options);
 };
 
+const LISTS = /^(catalogs|carriers|formats|words|allowedOrigins)$/;
+const isAbsolute = (url: unknown): boolean => typeof url === "string" && /^https?:\/\/[^/*]+/.test(url);
+
+/** What is wrong with an option's value, and how to fix it; `null` when nothing is. */
+function misfit(name: string, value: unknown): readonly [what: string, fix: string] | null {
+  if (value === undefined) return null;
+  if (LISTS.test(name) && !Array.isArray(value)) return ["is no list", `Write ${name}: [ … ]`];
+  if (/^(codes|kinds|actions|support|locale)$/.test(name) && (typeof value !== "object" || value === null))
+    return ["is no object", `Write ${name}: { … }`];
+  if (name === "baseUrl" && !isAbsolute(value)) return ["is no absolute URL", 'Write baseUrl: "https://app.example"'];
+  if (name === "allowedOrigins" && Array.isArray(value) && !value.every(isAbsolute))
+    return ["holds something else than origins", 'Write each as "https://billing.example", without wildcards'];
+  return null;
+}
+
 function check(options: object): void {
+  for (const [name, value] of Object.entries(options)) {
+    const wrong = misfit(name, value);
+    if (wrong) {
+      warnOnce(
+        `value:${name}`,
+        `createRecourse({ ${name} }) ${wrong[0]}. It is ignored, so what it was meant to change stays as it is. ${wrong[1]}.`,
+      );
+    }
+  }
   for (const name of Object.keys(options)) {
     if (!(OPTION_NAMES as readonly string[]).includes(name)) {
       warnOnce(

@@ -102,4 +102,26 @@ describe("body", () => {
     expect(describeError(conflict, wording).label("retry")).toBe("Look again");
     expect(describeError(conflict, wording).label("toString")).toBeNull();
   });
+
+  it("is the server's call to action where nobody has words of their own for the code", () => {
+    const resolve = { message: "Pick a seat that is free.", url: null, action: null, method: null, endpoint: null };
+    const strange = { ...conflict, code: "zx_1", status: 400, resolve };
+    expect(describeError(strange, { ...wording, catalog: null }).advice).toBe("Pick a seat that is free.");
+    expect(describeError({ ...strange, message: null }, { ...wording, catalog: null }).body).toBe(
+      "Pick a seat that is free.",
+    );
+    expect(describeError({ ...conflict, resolve }, wording).advice).toBe("Choose another seat.");
+  });
+
+  it("shows the text of a code that an API which writes for logs does not document", () => {
+    const forLogs = { ...catalog, messageFor: "logs" } as const;
+    const undocumented = { ...conflict, code: "zx_1", status: 400 };
+    expect(describeError(undocumented, { ...wording, catalog: forLogs }).body).toBe("Seat 4A is sold.");
+  });
+
+  it("takes no word of the server's where none is wanted, the title included", () => {
+    const strange = { ...conflict, code: "zx_1", status: 400, title: "Seat map is frozen" };
+    const told = describeError(strange, { ...wording, catalog: null, serverText: "never" });
+    expect(told).toMatchObject({ title: en.kinds.conflict.title, body: en.kinds.conflict.advice, serverMessage: null });
+  });
 });

@@ -76,18 +76,21 @@ export function describeError(error: ApiError, wording: Wording): Described {
   };
 
   const facts = own(catalog?.codes, error.code);
-  const strange = error.code !== null && words.length === 0 && !facts;
+  const strange = error.code !== null && words.length === 0 && !facts && serverText === "show";
   const serverTitle = strange && error.title !== standardTitle(error.status, error.kind) ? error.title : null;
   const title = first((one) => one.title) ?? serverTitle ?? say(kind.title) ?? error.title;
 
-  const { messageFor = catalog?.messageFor } = facts ?? own(catalog?.statuses, error.status) ?? {};
+  // An API's rule for its texts is about the codes it documents: an unknown code always shows a text fit to read.
+  const known = facts ?? own(catalog?.statuses, error.status);
+  const messageFor = known && (known.messageFor ?? catalog?.messageFor);
   const told = serverText === "never" || error.message === title ? null : error.message;
   const open = serverText === "show" && messageFor !== "logs" && (error.status ?? 0) < 500;
-  const ownAdvice = first((one) => one.advice);
+  const callToAction = serverText === "show" ? (error.resolve?.message ?? null) : null;
+  const advice = first((one) => one.advice) ?? callToAction;
   return {
     title,
-    body: (open ? told : null) ?? ownAdvice ?? say(kind.advice),
-    advice: open && told !== null ? ownAdvice : null,
+    body: (open ? told : null) ?? advice ?? say(kind.advice),
+    advice: open && told !== null && advice !== told ? advice : null,
     serverMessage: open ? null : told,
     label: (action) => first((one) => own(one.actions, action)),
   };

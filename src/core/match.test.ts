@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { apiError } from "../testing/api-error.js";
 import { matchView } from "./match.js";
 import type { View } from "./view.js";
@@ -35,4 +35,12 @@ it("H18 takes a code that names a member of Object for the stranger's word it is
     expect(matchView(error(code), registry, null)).toBe(byKind);
     expect(matchView(apiError({ kind: code as "quota", code }), registry, null)).toBe(fallback);
   }
+});
+
+it("takes a check of details that throws for a refusal, and asks it only for a view that is there", () => {
+  const details = vi.fn((raw: Readonly<Record<string, unknown>>) => ({ seat: (raw["seat"] as { id: string }).id }));
+  expect(matchView(error("api_key.revoked"), registry, { details })).toBe(byKind);
+  details.mockClear();
+  expect(matchView(error("other"), registry, { details })).toBe(byKind);
+  expect(details).not.toHaveBeenCalled();
 });

@@ -27,12 +27,16 @@ function patternsOf(code: string): string[] {
  * @returns `undefined` when nothing is registered for it.
  */
 export function matchView(error: ApiError, registry: ViewRegistry, facts: CodeFacts | null): View | undefined {
-  const { code } = error;
-  if (code !== null && registry.codes && facts?.details?.(error.details) !== null) {
-    for (const key of [code, ...patternsOf(code)]) {
-      const view = own(registry.codes, key);
-      if (view) return view;
-    }
+  const keys = error.code === null ? [] : [error.code, ...patternsOf(error.code)];
+  const byCode = keys.map((key) => own(registry.codes, key)).find(Boolean);
+  return (byCode && accepts(facts, error) ? byCode : own(registry.kinds, error.kind)) ?? registry.fallback;
+}
+
+/** A check of the app's own may throw over what a server sends; that is a refusal, not the end of the page. */
+function accepts(facts: CodeFacts | null, { details }: ApiError): boolean {
+  try {
+    return facts?.details?.(details) !== null;
+  } catch {
+    return false;
   }
-  return own(registry.kinds, error.kind) ?? registry.fallback;
 }

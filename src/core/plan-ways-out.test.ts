@@ -85,4 +85,37 @@ describe("planWaysOut", () => {
     expect(plan({}, { facts, support: { email: "help@ours.example" } })[0]?.url).toBe("mailto:help@ours.example");
     expect(plan({}, { facts })).toEqual([]);
   });
+
+  it("lets no server press our own buttons: its `retry` is neither a retry nor lost", () => {
+    const ways = plan(
+      { kind: "payment", resolve: { ...resolve, action: "retry", url: "https://app.example/pay" } },
+      { canRetry: true },
+    );
+    expect(ways).toMatchObject([{ name: "update_payment_method", url: "https://app.example/pay" }]);
+  });
+
+  it("falls back to the support address when the support page is refused", () => {
+    const facts = { action: "contact_support" };
+    const support = { url: "http://help.ours.example", email: "help@ours.example" };
+    expect(plan({}, { facts, support })[0]?.url).toBe("mailto:help@ours.example");
+  });
+
+  it("puts what the catalog says helps before a retry that is a person's to decide", () => {
+    const more = { facts: { action: "contact_support" }, support: { email: "help@ours.example" }, canRetry: true };
+    const names = (rule: "manual" | "backoff") =>
+      plan({ kind: "server", retryable: rule === "backoff" }, { ...more, rule }).map(({ name, primary }) => [
+        name,
+        primary,
+      ]);
+    expect(names("manual")).toEqual([
+      ["contact_support", true],
+      ["retry", false],
+    ]);
+    expect(names("backoff")[0]).toEqual(["retry", true]);
+  });
+
+  it("offers a transition once, however often the server lists it", () => {
+    const details = { allowedTransitions: ["REOPEN", "REOPEN", 3, ""] };
+    expect(plan({ kind: "state", details }, { actions: { transition: run } })).toHaveLength(1);
+  });
 });

@@ -44,7 +44,7 @@ const KIND_ACTIONS: Partial<Record<ErrorKind, readonly KnownActionName[]>> = {
 /** States the error says it may go to: told by the server (`allowedTransitions`), else by the catalog's ladder. */
 function allowedTransitions({ details }: ApiError, facts: CodeFacts | null): readonly string[] {
   const told = details["allowedTransitions"];
-  if (Array.isArray(told)) return told.filter((state) => typeof state === "string" && state !== "").slice(0, 20);
+  if (Array.isArray(told)) return [...new Set(told)].filter((state) => typeof state === "string" && state).slice(0, 20);
   const current = details["currentState"];
   return (typeof current === "string" && own(facts?.transitions, current)) || [];
 }
@@ -56,7 +56,8 @@ function allowedTransitions({ details }: ApiError, facts: CodeFacts | null): rea
  */
 export function planWaysOut(error: ApiError, context: PlanContext): readonly PlannedWayOut[] {
   const { facts, actions, urls, support } = context;
-  const fromServer = [error.resolve?.action ?? []].flat();
+  // A server cannot name our own buttons: its "retry" would send a request again that the verdict keeps.
+  const fromServer = [error.resolve?.action ?? []].flat().filter((name) => !OURS.test(name));
   const fromCatalog = [facts?.action ?? []].flat();
   const fromKind = fromCatalog.length > 0 ? [] : (KIND_ACTIONS[error.kind] ?? []);
 
@@ -64,7 +65,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   const add = (name: PlannedWayOut["name"], primary: boolean, way: Partial<PlannedWayOut>): void => {
     planned.push({ name, primary, transition: null, url: null, host: null, handler: null, ...way });
   };
-  const link = (name: ActionName, raw: string): boolean => {
+  const link = (name: ActionName, raw: string | undefined): boolean => {
     const gated = gateUrl(raw, urls);
     if (gated) add(name, gated.trusted, { url: gated.href, host: gated.trusted ? null : gated.host });
     return gated !== null;
@@ -81,15 +82,15 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
       if (link(name, serverUrl)) serverUrl = null;
     } else if (name === "contact_support") {
       const mail = gateMailto(support.email);
-      if (support.url !== undefined) link(name, support.url);
-      else if (mail !== null) add(name, false, { url: mail });
+      if (!link(name, support.url) && mail !== null) add(name, true, { url: mail });
     }
   }
   if (serverUrl !== null && fromServer.length === 0) link("continue", serverUrl);
 
   if (context.canRetry && (context.completed || error.retryable || context.rule === "manual")) {
     // Once a way out has worked, doing the failed thing again is what the person came for.
-    const first = context.completed || RETRY_FIRST.test(error.kind);
+    // Where the catalog leaves it to the person, what the catalog says helps comes before it.
+    const first = context.completed || (RETRY_FIRST.test(error.kind) && context.rule !== "manual");
     add("retry", first || planned.length === 0, {});
     if (first) planned.unshift(...planned.splice(-1));
   }
@@ -97,5 +98,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   return planned.map((one) => ({ ...one, primary: one === primary }));
 }
 
+/** Names of buttons that are the kit's own. */
+const OURS = /^(retry|continue|dismiss)$/;
 /** Kinds of error that are over by themselves, or that nothing else helps against. */
 const RETRY_FIRST = /^(rate_limit|unavailable|server|timeout|network|unknown)$/;

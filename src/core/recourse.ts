@@ -47,25 +47,30 @@ export interface RecourseInstance {
 const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
+/** What can be used of a list that an app without types may have got wrong. */
+const listOf = <T>(value: readonly T[] | undefined, fits: (one: T) => boolean): readonly T[] =>
+  Array.isArray(value) ? value.filter(fits) : [];
+
 /** Makes a {@link RecourseInstance} over a reader; the app's own carriers and formats come before the reader's. */
 export function makeRecourse(
-  options: RecourseOptions,
+  given: RecourseOptions,
   reader: Reader,
   standardTitle?: RecourseInstance["standardTitle"],
 ): RecourseInstance {
+  const options = isObject(given) ? given : {};
   checkOptions(options);
-  const catalogs = options.catalogs ?? [];
+  const catalogs = listOf(options.catalogs, isObject);
   const urls: UrlPolicy = {
     baseUrl: options.baseUrl ?? null,
-    allowedOrigins: options.allowedOrigins ?? [],
+    allowedOrigins: listOf(options.allowedOrigins, (origin) => typeof origin === "string"),
   };
   // By identity, so that one failure keeps one value, one claim and one countdown through every render.
   const known = new WeakMap<object, ApiError>();
   const reading = new WeakMap<object, Promise<ApiError>>();
   const settings = (receivedAt?: number): ReadOptions => ({
     catalogs,
-    carriers: options.carriers ?? [],
-    formats: options.formats ?? [],
+    carriers: listOf(options.carriers, isObject),
+    formats: listOf(options.formats, isObject),
     urls,
     now: options.now ?? Date.now,
     ...(receivedAt !== undefined && receivedAt > 0 ? { receivedAt } : {}),
@@ -108,7 +113,7 @@ export function makeRecourse(
     },
     verdict: (thrown, context) => {
       const error = normalize(thrown);
-      return retryVerdict(error, { ...context, facts: findFacts(error, catalogs) });
+      return retryVerdict(error, { now: (options.now ?? Date.now)(), ...context, facts: findFacts(error, catalogs) });
     },
     facts: (error) => findFacts(error, catalogs),
     catalog: (error) => speakingCatalog(error, catalogs),

@@ -57,3 +57,16 @@ it("H20 holds a bounded number of different failures", () => {
   for (let index = 0; index < 1000; index++) reports.report({ ...limited, message: `No. ${index}` });
   expect(reports.unclaimed().length).toBeLessThanOrEqual(100);
 });
+
+it("tells two failures of validation apart by their fields", () => {
+  const reports = createReports();
+  const about = (name: string) =>
+    apiError({
+      kind: "validation",
+      message: "Check it.",
+      fieldErrors: [{ path: [name], message: "Required.", code: null }],
+    });
+  reports.report(about("email"));
+  reports.report(about("name"));
+  expect(reports.unclaimed()).toHaveLength(2);
+});

@@ -10,8 +10,9 @@ import { useHeldError } from "./use-held-error.js";
  * @example <Recourse {...useQueryRecourse(invoices)} />
  */
 export function useQueryRecourse(query: UseQueryResult<unknown, unknown>): RecourseQueryProps {
-  const { error, errorUpdatedAt, isFetching, refetch } = query;
-  const [shown, hold] = useHeldError(error, isFetching);
+  const { error, errorUpdatedAt, fetchStatus, refetch } = query;
+  // Offline a retry is paused: neither fetching nor over.
+  const [shown, hold] = useHeldError(error, fetchStatus !== "idle");
   const onRetry = useCallback(() => hold(() => refetch()), [hold, refetch]);
   return useMemo(
     () => ({ error: shown, onRetry, ...(errorUpdatedAt > 0 ? { receivedAt: errorUpdatedAt } : {}) }),

@@ -102,4 +102,16 @@ describe("actions", () => {
     rerender(<Recourse error={again} />);
     expect(screen.getByText("completed: none")).toBeVisible();
   });
+
+  it("of the next failure work also while a handler of the last one never ends", async () => {
+    const topUp = vi.fn(() => new Promise<void>(() => undefined));
+    const recourse = createRecourse({ catalogs: [catalog], kinds: { balance: Ways }, actions: { top_up: topUp } });
+    const { rerender } = render(<Recourse error={short} />, {
+      wrapper: ({ children }) => <RecourseProvider recourse={recourse}>{children}</RecourseProvider>,
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    rerender(<Recourse error={{ ...short }} />);
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(topUp).toHaveBeenCalledTimes(2);
+  });
 });

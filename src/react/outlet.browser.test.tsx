@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
-import { Component, StrictMode, Suspense, lazy, memo, useEffect, version } from "react";
+import { Component, StrictMode, Suspense, lazy, memo, useEffect, useState, version } from "react";
 import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { showing } from "../defaults/showing.js";
@@ -10,6 +10,7 @@ const problem = (code: string, message = "The row is locked.") => ({
   headers: { "x-request-id": "req_1" },
   body: { error: { code, message } },
 });
+const locked = problem("row_locked");
 const Mine = ({ error }: RecourseViewProps) => <p>mine: {error.code}</p>;
 
 let consoleError: ReturnType<typeof vi.spyOn>;
@@ -89,6 +90,42 @@ describe("<Recourse>", () => {
     expect(await screen.findByText("mine: l")).toBeVisible();
     expect(screen.getByText("class: c")).toBeVisible();
   });
+});
+
+it("gives each function view a state of its own", () => {
+  const viewOf = (name: string) =>
+    function View() {
+      const [first] = useState(name);
+      return <p>{first}</p>;
+    };
+  const recourse = createRecourse({ codes: { c: viewOf("view c"), d: viewOf("view d") } });
+  const { rerender } = render(<Recourse error={problem("c")} />, {
+    wrapper: ({ children }) => <RecourseProvider recourse={recourse}>{children}</RecourseProvider>,
+  });
+  rerender(<Recourse error={problem("d")} />);
+  expect(screen.getByText("view d")).toBeVisible();
+});
+
+it("keeps the state of a view written where it is used, though it is another function each time", async () => {
+  const App = () => (
+    <Recourse
+      error={locked}
+      view={() => {
+        const [count, setCount] = useState(0);
+        return (
+          <button type="button" onClick={() => setCount(count + 1)}>
+            {count}
+          </button>
+        );
+      }}
+    />
+  );
+  const { rerender } = render(<App />);
+  act(() => {
+    screen.getByRole("button").click();
+  });
+  rerender(<App />);
+  expect(screen.getByRole("button")).toHaveTextContent("1");
 });
 
 describe("T06 a registered view that fails is contained, with the error still readable", () => {

@@ -30,13 +30,14 @@ export function createAuthRecovery({ refresh, timeoutMs = 10_000 }: AuthRecovery
       await Promise.race([refresh(), hanging]);
     } finally {
       clearTimeout(timer);
-      underWay = null;
     }
   };
 
   return {
     recover: () => {
-      underWay ??= run();
+      underWay ??= run().finally(() => {
+        underWay = null;
+      });
       return underWay;
     },
   };
