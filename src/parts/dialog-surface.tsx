@@ -7,7 +7,6 @@ import { focusReturn } from "./focus-return.js";
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
-  const content = useRef<HTMLDivElement>(null);
   const giveBack = useRef<(() => void) | null>(null);
   return (
     <>
@@ -16,18 +15,18 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
         <AlertDialog.Portal>
           <AlertDialog.Overlay data-recourse="dialog-overlay" />
           <AlertDialog.Content
-            ref={content}
             data-recourse="dialog"
             aria-labelledby={labelledBy}
             aria-describedby={describedBy}
             onOpenAutoFocus={(event) => {
               event.preventDefault();
               giveBack.current = focusReturn(place.current);
+              const content = event.currentTarget as HTMLElement;
               // Least destructive first: what a person may press without having read anything.
               const safe = ["dismiss", "retry", "copy", "action"].map((part) =>
-                content.current?.querySelector<HTMLElement>(`[data-part="${part}"]`),
+                content.querySelector<HTMLElement>(`[data-part="${part}"]`),
               );
-              (safe.find(Boolean) ?? content.current)?.focus({ preventScroll: true });
+              (safe.find(Boolean) ?? content).focus({ preventScroll: true });
             }}
             onCloseAutoFocus={(event) => {
               // Radix gives the focus to its trigger; a dialog that an error opened has none, and it would end on <body>.

@@ -31,21 +31,21 @@ const sentence: Teller = (key, error) => plain(toldText(error, key, 140) ?? "");
 /** What the details usually tell, by label: how to write it, and the member names it goes by. */
 const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: string])[] = [
   ["size", bytes, "sizebytes filesize size"],
-  ["maximum", bytes, "maxbytes maxsizebytes maxsize maxfilesize"],
+  ["maximum", bytes, "max(size)?bytes maxsize maxfilesize"],
   ["used", count, "used usage currentusage"],
-  ["limit", count, "limit quota max*"],
+  ["limit", count, "limit quota max.*"],
   ["resets", time, "resetsat resetat periodend"],
-  ["scope", texts, "requiredscope requiredscopes missingscope missingscopes scope scopes required"],
-  ["role", texts, "requiredrole requiredroles role roles"],
+  ["scope", texts, "(required|missing)scopes? scopes? required"],
+  ["role", texts, "requiredroles? roles?"],
   ["value", texts, "value"],
   ["resource", words, "resource resourcetype"],
   ["reason", sentence, "reason"],
   ["currentState", words, "currentstate"],
-  ["allowedStates", words, "allowedtransitions allowedstates"],
-  ["plan", texts, "requiredplan requiredplans plan"],
+  ["allowedStates", words, "allowed(transitions|states)"],
+  ["plan", texts, "requiredplans? plan"],
   ["amount", money, "amountdue amount"],
-  ["invoice", texts, "invoicenumber invoiceid invoice"],
-  ["date", time, "revokedat expiredat expiresat duedate date"],
+  ["invoice", texts, "invoice(number|id) invoice"],
+  ["date", time, "(revoked|expired|expires)at duedate date"],
 ];
 
 /** Whether a text says a value already, as a word of its own. */

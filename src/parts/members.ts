@@ -7,13 +7,12 @@ const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCa
  * The name under which the details hold something, or `""`. APIs spell alike things differently; these are usual words
  * of many, never one API's own.
  *
- * @param names Names in lower case without separators, best first, separated by spaces. `max*` takes any that begins so.
+ * @param names Patterns of names in lower case without separators, best first, separated by spaces.
  */
 export function memberNamed({ details }: Pick<ApiError, "details">, names: string): string {
   const known = Object.keys(details);
   for (const name of names.split(" ")) {
-    const stem = name.endsWith("*") ? name.slice(0, -1) : null;
-    const found = known.find((key) => (stem === null ? fold(key) === name : fold(key).startsWith(stem)));
+    const found = known.find((key) => new RegExp(`^(${name})$`).test(fold(key)));
     if (found !== undefined) return found;
   }
   return "";
@@ -21,4 +20,4 @@ export function memberNamed({ details }: Pick<ApiError, "details">, names: strin
 
 /** The currency that the details name (ISO 4217), or `null`. */
 export const currencyOf = (told: Pick<ApiError, "details">): string | null =>
-  toldText(told, memberNamed(told, "currency currencycode"), 3);
+  toldText(told, memberNamed(told, "currency(code)?"), 3);

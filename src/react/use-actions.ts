@@ -45,7 +45,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     const attempt = async (id: string, work: () => unknown, success: Partial<Progress>): Promise<boolean> => {
       if (running.current === error) return false;
       running.current = error;
-      setState({ ...progress, error, pending: id, failure: null });
+      setState((before) => ({ ...(before.error === error ? before : IDLE), error, pending: id, failure: null }));
       let result = success;
       try {
         await work();
@@ -112,5 +112,5 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       completed,
       failure,
     };
-  }, [error, showing, progress, onRetry, onDismiss]);
+  }, [error, showing, progress, onRetry, onDismiss, running]);
 }

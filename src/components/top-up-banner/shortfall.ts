@@ -16,10 +16,10 @@ export interface ToldBalance {
 }
 
 const BALANCE =
-  "currentbalance availablebalance walletbalance accountbalance balance available creditsavailable availablecredits creditbalance remainingcredits creditsremaining";
+  "(current|available|wallet|account)balance balance available credits(available|remaining) (available|remaining)credits creditbalance";
 const NEEDED =
-  "requiredamount amountrequired requiredbalance requiredcredits creditsrequired creditsneeded required needed amountdue cost price amount total";
-const MISSING = "shortfall missingamount amountmissing deficit missing creditsmissing";
+  "required(amount|balance|credits) amountrequired credits(required|needed) required needed amountdue cost price amount total";
+const MISSING = "shortfall missingamount (amount|credits)missing deficit missing";
 
 /** Balance, needed and missing, under their usual names. */
 export function toldBalance(error: ApiError, { format, currency }: Showing): ToldBalance {

@@ -17,13 +17,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The one plan it takes. */
 export function toldPlan(error: ApiError): string | null {
-  const names = toldTexts(error, memberNamed(error, "requiredplan minimumplan requiredplans plan"));
+  const names = toldTexts(error, memberNamed(error, "(required|minimum)plans? plan"));
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 /** The plans to choose from: names, or objects with a name and perhaps a price. */
 export function plansOf(error: ApiError, { format, currency }: Showing): readonly ToldPlan[] {
-  const value = error.details[memberNamed(error, "plans availableplans allowedplans requiredplans upgradeoptions")];
+  const value = error.details[memberNamed(error, "plans (available|allowed|required)plans upgradeoptions")];
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_PLANS) : [];
   const plans = new Map<string, ToldPlan>();
   for (const item of list) {
