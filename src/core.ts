@@ -1,7 +1,14 @@
 // react-recourse/core: the value and the verbs, over the default reading. No React in its graph.
 
 // Reading.
-export { createRecourse, defaultShelves, explainError, normalizeError, readApiError } from "./defaults/reading.js";
+export {
+  createRecourse,
+  defaultShelves,
+  ensureOk,
+  explainError,
+  normalizeError,
+  readApiError,
+} from "./defaults/reading.js";
 export type { Explanation } from "./core/explain.js";
 export { createReader } from "./core/reader.js";
 export type { ReadOptions, Reader } from "./core/reader.js";
@@ -9,15 +16,7 @@ export { isApiError } from "./core/is-api-error.js";
 export { toError } from "./core/to-error.js";
 export type { ThrownApiError } from "./core/to-error.js";
 export { ERROR_KINDS } from "./core/api-error.js";
-export type {
-  ApiError,
-  ErrorKind,
-  FieldError,
-  FieldPath,
-  PathSegment,
-  RateLimit,
-  Resolve,
-} from "./core/api-error.js";
+export type { ApiError, ErrorKind, FieldError, FieldPath, PathSegment, RateLimit, Resolve } from "./core/api-error.js";
 export type { Carried, Carrier, HeaderReader, Peek, UnreadBody } from "./core/carried.js";
 export type { Format, Reading, ReadingShelves } from "./core/format.js";
 
@@ -33,19 +32,11 @@ export type { AfterAction, RecourseOptions, ServerText, ShowingOptions } from ".
 export type { Codes } from "./core/codes.js";
 export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
-export type { Report, Reports } from "./core/reports.js";
+export type { Report, ReportSource, Reports } from "./core/reports.js";
 
 // Words.
 export { createFormatters } from "./core/formatters.js";
-export type {
-  CatalogWords,
-  ErrorWords,
-  Formatters,
-  Labels,
-  Messages,
-  Phrase,
-  PhraseContext,
-} from "./core/words.js";
+export type { CatalogWords, ErrorWords, Formatters, Labels, Messages, Phrase, PhraseContext } from "./core/words.js";
 
 // Retry, headers, paths, URLs.
 export { LONGEST_WAIT_MS, retryDelayMs, retryVerdict } from "./core/verdict.js";

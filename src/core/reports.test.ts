@@ -70,3 +70,15 @@ it("tells two failures of validation apart by their fields", () => {
   reports.report(about("name"));
   expect(reports.unclaimed()).toHaveLength(2);
 });
+
+it("lets a notice go when all that failed this way works again, or fails in another way", () => {
+  const reports = createReports();
+  reports.report(limited, { source: "a" });
+  reports.report(limited, { source: "b" });
+  reports.recovered("a");
+  expect(reports.unclaimed()).toHaveLength(1);
+  reports.report({ ...limited, message: "Still too fast." }, { source: "b" });
+  expect(reports.unclaimed().map(({ error }) => error.message)).toEqual(["Still too fast."]);
+  reports.recovered("b");
+  expect(reports.unclaimed()).toEqual([]);
+});

@@ -1,4 +1,15 @@
 import type { ApiError } from "./api-error.js";
+import type { Surface } from "./view.js";
+
+/** Who saw a failure, and what can be done about it from outside. */
+export interface ReportSource {
+  /** Name of what failed, e.g. a query's hash. When it recovers, or fails in another way, its notice goes. */
+  readonly source?: string | undefined;
+  /** Sends the failed request again. */
+  readonly retry?: (() => unknown) | undefined;
+  /** Where its notice should stand. Default: where the region puts its notices. */
+  readonly surface?: Surface | undefined;
+}
 
 /** One or more equal failures, shown as one notice. */
 export interface Report {
@@ -8,12 +19,18 @@ export interface Report {
   readonly error: ApiError;
   /** How many arrived. */
   readonly count: number;
+  /** Where its notice should stand, if somebody asked for it. */
+  readonly surface: Surface | undefined;
+  /** What failed, by name, with what sends it again. */
+  readonly sources: ReadonlyMap<string, (() => unknown) | undefined>;
 }
 
 /** Failures on their way to a {@link RecourseRegion}: reported by whoever saw them, claimed by whoever shows them. */
 export interface Reports {
   /** Tells of a failure. Aborted ones are nobody's business. */
-  readonly report: (error: ApiError) => void;
+  readonly report: (error: ApiError, from?: ReportSource) => void;
+  /** What failed under this name works again: its notice goes, unless others still fail the same way. */
+  readonly recovered: (source: string) => void;
   /** An inline notice shows this error, so the region must not. Returns what gives it up again. */
   readonly claim: (error: ApiError) => () => void;
   /** Takes a notice out of the region. */
@@ -52,11 +69,31 @@ export function createReports(): Reports {
     for (const listener of listeners) listener();
   };
 
+  /** Whether any notice was about this source, other than the one of `key`. */
+  const leave = (source: string, key?: string): boolean => {
+    let left = false;
+    for (const report of reports.values()) {
+      if (report.key === key || !report.sources.has(source)) continue;
+      left = true;
+      const sources = new Map(report.sources);
+      sources.delete(source);
+      if (sources.size === 0) reports.delete(report.key);
+      else reports.set(report.key, { ...report, sources });
+    }
+    return left;
+  };
+
   return {
-    report: (error) => {
+    report: (error, { source, retry, surface } = {}) => {
       if (error.kind === "aborted") return;
       const key = fingerprint(error);
-      reports.set(key, { key, error, count: (reports.get(key)?.count ?? 0) + 1 });
+      const known = reports.get(key);
+      const sources = new Map(known?.sources);
+      if (source !== undefined) {
+        leave(source, key);
+        sources.set(source, retry);
+      }
+      reports.set(key, { key, error, count: (known?.count ?? 0) + 1, surface: surface ?? known?.surface, sources });
       const [oldest = key] = reports.keys();
       if (reports.size > MOST_REPORTS) reports.delete(oldest);
       changed();
@@ -73,6 +110,9 @@ export function createReports(): Reports {
       return () => {
         if (claims.delete(claim)) drop();
       };
+    },
+    recovered: (source) => {
+      if (leave(source)) changed();
     },
     dismiss: (key) => {
       if (reports.delete(key)) changed();

@@ -6,9 +6,10 @@ import type { Catalog } from "../core/catalog.js";
 import { type Explanation, explainWith } from "../core/explain.js";
 import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
-import { type RecourseInstance, makeRecourse } from "../core/recourse.js";
+import { type RecourseInstance, type ResponseLike, makeRecourse } from "../core/recourse.js";
 import { type ReadOptions, createReader } from "../core/reader.js";
 import { standardTitle } from "../core/titles.js";
+import { toError } from "../core/to-error.js";
 import { problemDetails } from "../formats/problem-details.js";
 
 /** The ways of arriving and of writing a body that are known by default, in the order they are asked. */
@@ -27,6 +28,15 @@ export const normalizeError = (thrown: unknown, options?: ReadOptions): ApiError
 
 /** The same, after reading a body nobody has read yet (a `Response`, ky's) through a clone. Never rejects. */
 export const readApiError = (thrown: unknown, options?: ReadOptions): Promise<ApiError> => reader.read(thrown, options);
+
+/**
+ * Returns the response if it is ok, else throws `toError(await readApiError(response))`: the way `fetch` users throw.
+ * An app's instance has its own, which knows the app's catalogs.
+ */
+export async function ensureOk<R extends ResponseLike>(response: R, options?: ReadOptions): Promise<R> {
+  if (response.ok) return response;
+  throw toError(await readApiError(response, options));
+}
 
 /** What {@link normalizeError} makes of a thrown thing, and how it came to it. For developers. */
 export const explainError = (thrown: unknown, options?: ReadOptions): Explanation =>

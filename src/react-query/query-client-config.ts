@@ -1,5 +1,7 @@
 import { MutationCache, QueryCache, type QueryClientConfig } from "@tanstack/react-query";
+import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import type { ReportSource } from "../core/reports.js";
 import { type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
 
 /**
@@ -7,7 +9,10 @@ import { type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
  * `declare module "@tanstack/react-query" { interface Register { mutationMeta: RecourseMeta; queryMeta: RecourseMeta } }`.
  */
 export interface RecourseMeta extends Record<string, unknown> {
-  /** `inline` and `silent` keep the error out of `RecourseRegion`. Default: it shows there unless claimed in place. */
+  /**
+   * `banner` and `toast` say where `RecourseRegion` shows the error; `inline` (a `<Recourse>` shows it) and `silent` keep
+   * it out. Default: it shows there, as the region shows all, unless claimed in place.
+   */
   readonly recourse?: "inline" | "banner" | "toast" | "silent";
 }
 
@@ -28,11 +33,6 @@ const installOnce = (cache: object, recourse: RecourseInstance): boolean => {
   return true;
 };
 
-const isSilent = (meta: unknown): boolean => {
-  const wish = typeof meta === "object" && meta !== null ? (meta as RecourseMeta).recourse : undefined;
-  return wish === "silent" || wish === "inline";
-};
-
 /**
  * A `QueryClientConfig` whose retries follow the verdict and whose failures reach `RecourseRegion`. The app's own
  * options and cache callbacks stay and win.
@@ -47,24 +47,33 @@ export function recourseQueryClientConfig(
   const queryCache = config.queryCache ?? new QueryCache();
   const mutationCache = config.mutationCache ?? new MutationCache();
 
-  const tell = (error: unknown, meta: unknown): void => {
+  const { reports } = recourse;
+  const tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource = {}): void => {
+    const wish = meta?.recourse;
+    if (wish === "silent" || wish === "inline") return;
+    const report = (read: ApiError): void => {
+      reports.report(read, { ...from, surface: wish });
+    };
     // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
     try {
-      if (isSilent(meta)) return;
-      if (recourse.unread(error)) recourse.read(error).then(recourse.reports.report, () => undefined);
-      else recourse.reports.report(recourse.normalize(error));
+      if (recourse.unread(error)) recourse.read(error).then(report, () => undefined);
+      else report(recourse.normalize(error));
     } catch {
       // Nothing to tell.
     }
   };
 
   if (installOnce(queryCache, recourse)) {
-    const own = queryCache.config.onError;
+    const { onError, onSuccess } = queryCache.config;
     queryCache.config = {
       ...queryCache.config,
       onError: (error, query) => {
-        tell(error, query.meta);
-        own?.(error, query);
+        tell(error, query.meta, { source: query.queryHash, retry: () => query.fetch() });
+        onError?.(error, query);
+      },
+      onSuccess: (data, query) => {
+        reports.recovered(query.queryHash);
+        onSuccess?.(data, query);
       },
     };
   }

@@ -108,6 +108,32 @@ describe("RecourseRegion", () => {
     });
   });
 
+  it("sends what failed again, and lets the notice go when it works", async () => {
+    const { wrapper } = setUp();
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce({ ...down, body: { message: "Gone fishing." } })
+      .mockResolvedValueOnce("rows");
+    const Silent = () => <p>{useQuery({ queryKey: ["fish"], queryFn: load }).data}</p>;
+    const { container } = render(<Silent />, { wrapper });
+    await userEvent.click(await screen.findByRole("button", { name: /try again/i }));
+    expect(await screen.findByText("rows")).toBeVisible();
+    await waitFor(() => {
+      expect(container.querySelector("[data-recourse='region']")).toBeNull();
+    });
+  });
+
+  it("stands where a query's meta asks for it", async () => {
+    const { wrapper } = setUp();
+    const Silent = () => {
+      useQuery({ queryKey: ["m"], queryFn: () => Promise.reject(conflict), meta: { recourse: "toast" } });
+      return null;
+    };
+    const { container } = render(<Silent />, { wrapper });
+    await screen.findByText("The row is locked.");
+    expect(container.querySelector("[data-surface='toast']")).not.toBeNull();
+  });
+
   it("is not told of what asked to stay silent", async () => {
     const { wrapper, recourse } = setUp();
     const Silent = () => {

@@ -22,6 +22,12 @@ interface RegionProps extends RecourseRegionProps {
 const SETTLE_MS = 50;
 const NO_REPORTS: readonly Report[] = [];
 
+/** Sends everything again that failed this way; `undefined` where nobody said how. */
+function retryOf({ sources }: Report): (() => Promise<unknown>) | undefined {
+  const retries = [...sources.values()].filter((retry) => retry !== undefined);
+  return retries.length === 0 ? undefined : () => Promise.allSettled(retries.map(async (retry) => retry()));
+}
+
 /**
  * Shows the failures that no inline `<Recourse>` has claimed, each once however often it was reported. Looks only after
  * the commit that follows a report, so that an error shown in place is never shown twice.
@@ -50,8 +56,9 @@ export function Region({ defaults, renderError, surface = "banner", limit = 3 }:
         <div key={report.key} data-part="report" data-count={report.count}>
           {renderError({
             error: report.error,
-            surface,
+            surface: report.surface ?? surface,
             claim: false,
+            onRetry: retryOf(report),
             onDismiss: () => {
               reports.dismiss(report.key);
             },
