@@ -96,6 +96,8 @@ export interface Labels {
   /** Shown in place of a notice when the same failure arrived several times. */
   readonly times: (count: number) => string;
   readonly validationSummary: (count: number) => string;
+  /** At a field for which the server sent no text. */
+  readonly fieldUnclear: string;
   readonly timeLeft: string;
   readonly timeLeftSpoken: (time: string) => string;
   readonly waitOver: string;

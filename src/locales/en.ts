@@ -110,6 +110,7 @@ export const en: Messages = {
     more: (count) => `and ${count} more`,
     times: (count) => (count === 1 ? "once" : `${count} times`),
     validationSummary: (count) => (count === 1 ? "One field needs attention" : `${count} fields need attention`),
+    fieldUnclear: "Check this field",
     timeLeftSpoken: (time) => `${time} left`,
     waitOver: "You can try again now",
     autoRetry: "Try again by itself",

@@ -3,15 +3,19 @@ import type { ReactNode } from "react";
 import { Actions } from "./actions.js";
 import { Facts } from "./facts.js";
 import { Icon } from "./icon.js";
+import { useNotice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
 import { Support } from "./support.js";
-import { Body, Details, Title } from "./text.js";
+import { Summary } from "./summary.js";
+import { Body, Details, Title, hidden } from "./text.js";
 
 /** What a view puts in the place of the usual parts. */
 interface ContentProps {
   readonly icon?: ReactNode;
   readonly title?: ReactNode;
   readonly body?: ReactNode;
+  /** What the server says of fields and of the form. */
+  readonly summary?: ReactNode;
   /** What makes the view its own; stands where other notices have their facts. */
   readonly main?: ReactNode;
   readonly actions?: ReactNode;
@@ -20,10 +24,15 @@ interface ContentProps {
 
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function Content(own: ContentProps): ReactNode {
-  const { icon, title, body, main, actions, details }: ContentProps = {
+  const notice = useNotice();
+  const { error, described } = notice;
+  const { icon, title, body, summary, main, actions, details }: ContentProps = {
     icon: <Icon />,
     title: <Title />,
     body: <Body />,
+    summary: !hidden(notice) && (
+      <Summary takeFocus={false} said={[described.title, described.body, described.advice, error.message]} />
+    ),
     main: <Facts />,
     actions: <Actions />,
     details: <Details />,
@@ -34,6 +43,7 @@ export function Content(own: ContentProps): ReactNode {
       {icon}
       {title}
       {body}
+      {summary}
       {main}
       <Outcome />
       {actions}

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { type Part, createPart } from "./create-part.js";
+import type { Notice } from "./notice-context.js";
 
 /** What happened. A heading where the notice is a place of its own (page, dialog); elsewhere `asChild` makes it one. */
 export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ described, titleId, surface }) => ({
@@ -55,6 +56,19 @@ export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
   ["figure", "caption"],
 );
 
+/** Whether the texts for fields and form stay out of the open, as the message does: the service's own failures. */
+export const hidden = ({ error, showing }: Notice): boolean =>
+  showing.serverText !== "show" || (error.status ?? 0) >= 500;
+
+/** What the server said and the notice does not show in the open. */
+function hiddenText(notice: Notice): string | null {
+  const { error, described, showing } = notice;
+  const texts = [described.serverMessage];
+  if (hidden(notice) && showing.serverText !== "never")
+    texts.push(...error.fieldErrors.map(({ message }) => message), ...error.formErrors);
+  return [...new Set(texts)].filter(Boolean).join(" · ") || null;
+}
+
 /** Props of {@link Details}. */
 export interface DetailsProps {
   /** The text. Default: the server's message, where it is not shown in the open. */
@@ -65,15 +79,15 @@ export interface DetailsProps {
 export const Details: Part<DetailsProps> = /* @__PURE__ */ createPart<DetailsProps>(
   "details",
   "details",
-  ({ described, showing }, { text = described.serverMessage, children }) =>
+  (notice, { text = hiddenText(notice), children }) =>
     text === null && children === undefined
       ? null
       : {
           children: (
             <>
-              <summary>{showing.locale.labels.details}</summary>
+              <summary>{notice.showing.locale.labels.details}</summary>
               <p>
-                <bdi>{text}</bdi>
+                <bdi lang="">{text}</bdi>
               </p>
             </>
           ),

@@ -135,6 +135,31 @@ describe("ErrorNotice", () => {
     }
   });
 
+  it("loses no text for a field or the form, says none twice, and leaves the focus alone", async () => {
+    const { again } = showError(
+      apiError({
+        kind: "conflict",
+        status: 422,
+        message: "Validation failed",
+        fieldErrors: [{ path: ["email"], message: "is taken already", code: null }],
+      }),
+    );
+    expect(screen.getByRole("listitem")).toHaveTextContent("Email is taken already");
+    expect(document.body).toHaveFocus();
+    again(apiError({ kind: "permission", status: 403, message: "No.", formErrors: ["No.", "Not on Sundays."] }));
+    expect(screen.getByRole("listitem")).toHaveTextContent("Not on Sundays.");
+    const declined = { message: "The code is wrong.", code: null };
+    again(apiError({ kind: "payment", message: declined.message, fieldErrors: [{ path: ["cvc"], ...declined }] }));
+    expect(screen.getAllByText("The code is wrong.")).toHaveLength(1);
+    expect(screen.getByRole("listitem")).toHaveTextContent(/^\s*Cvc\s*$/);
+  });
+
+  it("keeps what the service says of its own failures in the details", () => {
+    showError(apiError({ kind: "server", status: 500, message: "Boom", formErrors: ["Boom", "NPE at line 3"] }));
+    expect(screen.queryByRole("listitem")).toBeNull();
+    expect(screen.getByText("Boom · NPE at line 3")).not.toBeVisible();
+  });
+
   it("T08 shows the next error in the same place, without a trace of the last", () => {
     const { again } = showError(apiError({ kind: "gone", message: "It was removed." }));
     again(apiError({ kind: "not_found", message: "Never heard of it." }));

@@ -4,8 +4,8 @@ import { fieldKey } from "../../core/field-key.js";
 import { Content } from "../../parts/content.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { useNotice } from "../../parts/notice-context.js";
-import { Body, Details, Facts, Title } from "../../parts/notice-parts.js";
-import { Summary, type SummaryProps, hasRows } from "./summary.js";
+import { Body, Details, Title } from "../../parts/notice-parts.js";
+import { Summary, type SummaryProps, hasRows } from "../../parts/summary.js";
 
 function FieldErrorsContent({ takeFocus }: SummaryProps): ReactNode {
   const { error, described, showing } = useNotice();
@@ -19,12 +19,7 @@ function FieldErrorsContent({ takeFocus }: SummaryProps): ReactNode {
       title={<Title>{counts ? <bdi>{showing.locale.labels.validationSummary(fields.size)}</bdi> : undefined}</Title>}
       // Beside the list the server's "2 validation errors" says nothing new: it moves to the details.
       body={listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
-      main={
-        <>
-          <Summary takeFocus={takeFocus} />
-          <Facts />
-        </>
-      }
+      summary={<Summary takeFocus={takeFocus} />}
       details={
         <Details
           {...(listed && {
@@ -45,5 +40,5 @@ export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryPr
 });
 
 export { Message, type MessageProps } from "./message.js";
-export { Summary, type SummaryProps } from "./summary.js";
+export { Summary, type SummaryProps } from "../../parts/summary.js";
 export * from "../../parts/notice-parts.js";

@@ -1,5 +1,5 @@
-import type { FieldPath } from "../../core/api-error.js";
-import { fieldKey, foldKey } from "../../core/field-key.js";
+import type { FieldPath } from "../core/api-error.js";
+import { fieldKey, foldKey } from "../core/field-key.js";
 
 type Control = HTMLElement & { readonly labels?: NodeListOf<HTMLLabelElement> | null };
 

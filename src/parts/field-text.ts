@@ -1,0 +1,21 @@
+import type { ApiError, FieldError } from "../core/api-error.js";
+import type { Described } from "../core/describe.js";
+import type { Messages } from "../core/words.js";
+
+/**
+ * What stands at a field. The server's text for it; where it sent none, a word of ours. Where a catalog alone knew the
+ * field, the text is the error's own, and where that may not be shown (it is for logs), the words for the code.
+ *
+ * @param described Words of the error as a whole.
+ */
+export function fieldText(
+  { message, code }: FieldError,
+  error: ApiError,
+  { title, body }: Pick<Described, "title" | "body">,
+  { labels }: Messages,
+): string {
+  const borrowed = code !== null && code === error.code && error.fieldErrors.length === 1;
+  return borrowed && message === (error.message ?? error.title) && message !== body
+    ? (body ?? title)
+    : message || labels.fieldUnclear;
+}

@@ -1,0 +1,126 @@
+"use client";
+import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from "react";
+import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
+import { humanize } from "../core/titles.js";
+import { createControlFinder, focusControl, labelText } from "./controls.js";
+import { type Part, createPart } from "./create-part.js";
+import { fieldText } from "./field-text.js";
+
+/** Rows shown; the rest are counted. */
+const MOST_ROWS = 100;
+
+/** Props of {@link Summary}. */
+export interface SummaryProps {
+  /** Move the focus to the notice once for each error. Default `true`. */
+  readonly takeFocus?: boolean | undefined;
+  /** Texts that stand beside the summary already: it does not repeat them. */
+  readonly said?: readonly (string | null)[] | undefined;
+}
+
+const never = (): (() => void) => () => undefined;
+
+/** All that is wrong; what belongs to no field has an empty path. */
+const rowsOf = ({ fieldErrors, formErrors }: ApiError): readonly FieldError[] => [
+  ...fieldErrors,
+  ...[...new Set(formErrors)].map((message) => ({ path: [], message, code: null })),
+];
+
+/** Whether the summary takes the focus for this error. */
+export const hasRows = (error: ApiError): boolean => rowsOf(error).length > 0;
+
+/** `items.0.price` → `Price`: the best name for a field whose control is not here. */
+const nameOf = (path: FieldPath): string =>
+  humanize(String(path.findLast((segment) => typeof segment === "string") ?? path.at(-1) ?? ""));
+
+/** GOV.UK's way: the notice can take the focus once, and is no stop on the way of the Tab key afterwards. */
+function focusOnce(notice: HTMLElement): void {
+  notice.tabIndex = -1;
+  notice.addEventListener(
+    "blur",
+    () => {
+      notice.removeAttribute("tabindex");
+    },
+    { once: true },
+  );
+  notice.focus();
+}
+
+/** What is wrong, one row each: a link to the field where there is a control for it, else text. At most 100 rows. */
+export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
+  "summary",
+  "div",
+  function useSummary({ error, surface, showing, described }, { takeFocus = true, said = [] }) {
+    const list = useRef<HTMLUListElement>(null);
+    const all = rowsOf(error);
+    const rows = all.slice(0, MOST_ROWS);
+    // As one text, so that equal findings are equal. React looks again after each commit, when all controls are there.
+    const labels = useSyncExternalStore(
+      never,
+      () => labelsOf(rows, list.current),
+      () => "",
+    );
+    const found = labels.split("\n");
+    const focuses = takeFocus && surface !== "dialog" && all.length > 0;
+    useEffect(() => {
+      const notice = focuses ? list.current?.closest<HTMLElement>("[data-recourse]") : null;
+      if (notice) focusOnce(notice);
+      // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error asks for attention of its own
+    }, [error, focuses]);
+    const items = rows.map((row, index) => {
+      const { path, message } = row;
+      const label = found[index];
+      const name = label || nameOf(path);
+      const text = fieldText(row, error, described, showing.locale);
+      // Of a text that stands elsewhere, what is left to say is which field it is about, and the way there.
+      const repeats = said.includes(text);
+      if (repeats && !label && text.toLowerCase().includes(name.toLowerCase())) return null;
+      const content = (
+        <>
+          {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && (
+            <bdi data-part="field-name">{name}</bdi>
+          )}{" "}
+          {!repeats && <bdi lang={text === message ? "" : undefined}>{text}</bdi>}
+        </>
+      );
+      const follow = (event: MouseEvent): void => {
+        event.preventDefault();
+        const control = createControlFinder(list.current)(path);
+        if (control) focusControl(control);
+      };
+      return (
+        // oxlint-disable-next-line react/no-array-index-key -- rows never move, and two may read the same
+        <li key={index}>
+          {label ? (
+            // The fragment is never followed: it only makes the link one.
+            <a href={`#${encodeURIComponent(path.join("."))}`} onClick={follow}>
+              {content}
+            </a>
+          ) : (
+            content
+          )}
+        </li>
+      );
+    });
+    return items.some(Boolean)
+      ? {
+          children: (
+            <>
+              <ul ref={list}>{items}</ul>
+              {all.length > MOST_ROWS && <p data-part="more">{showing.locale.labels.more(all.length - MOST_ROWS)}</p>}
+            </>
+          ),
+        }
+      : null;
+  },
+  ["takeFocus", "said"],
+);
+
+/** Labels of the controls that rows are about, one line each; an empty one where there is no control. */
+function labelsOf(rows: readonly FieldError[], summary: HTMLElement | null): string {
+  const find = createControlFinder(summary);
+  const labels = rows.map(({ path }) => {
+    const control = path.length === 0 ? null : find(path);
+    return control === null ? "" : (labelText(control) ?? nameOf(path)) || " ";
+  });
+  return labels.join("\n");
+}
