@@ -20,20 +20,17 @@ export const bindProvider =
   (defaults: ShowingDefaults): ((props: RecourseProviderProps) => ReactNode) =>
   (props) => <Provider {...props} defaults={defaults} />;
 
-/** Makes the `renderError` of a boundary or region. One identity for all: a new one each render would mount anew. */
-const renderBy =
-  (defaults: ShowingDefaults) =>
-  (props: RecourseProps): ReactNode => <Outlet {...props} defaults={defaults} />;
-
 /** Binds `RecourseBoundary` to a door's defaults. */
 export function bindBoundary(defaults: ShowingDefaults): (props: RecourseBoundaryProps) => ReactNode {
-  const renderError = renderBy(defaults);
+  // One identity for all: a new one each render would mount anew.
+  const renderError = bindRecourse(defaults);
   return (props) => <Boundary {...props} renderError={renderError} />;
 }
 
 /** Binds `RecourseRegion` to a door's defaults. */
 export function bindRegion(defaults: ShowingDefaults): (props: RecourseRegionProps) => ReactNode {
-  const renderError = renderBy(defaults);
+  // One identity for all: a new one each render would mount anew.
+  const renderError = bindRecourse(defaults);
   return (props) => <Region {...props} defaults={defaults} renderError={renderError} />;
 }
 

@@ -9,7 +9,9 @@ import {
   ShowingProvider,
   baseShowing,
   layerShowing,
+  onPage,
   useNearestShowing,
+  usePageOrigin,
   useShowingOr,
 } from "./showing.js";
 
@@ -41,6 +43,7 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
   const { defaults, children } = props;
   const above = useNearestShowing();
   const base = useShowingOr(defaults);
+  const origin = usePageOrigin();
   const recourse = typeof props.recourse?.normalize === "function" ? props.recourse : undefined;
   if (props.recourse === undefined ? above === null : recourse === undefined) {
     warnOnce(
@@ -52,10 +55,10 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
     (): Showing => {
       const start = recourse ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse) : base;
       const { defaults: views, surfaces } = base;
-      return layerShowing({ ...start, defaults: views, surfaces }, props, start.recourse);
+      return onPage(layerShowing({ ...start, defaults: views, surfaces }, props, start.recourse), origin);
     },
     // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many
-    [above, base, defaults, recourse, ...OVERRIDES.map((name) => props[name])],
+    [above, base, defaults, recourse, origin, ...OVERRIDES.map((name) => props[name])],
   );
   return <ShowingProvider value={showing}>{children}</ShowingProvider>;
 }

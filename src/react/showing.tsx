@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, type ReactNode, createContext, useContext, useMemo } from "react";
+import { type ComponentType, type ReactNode, createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import { createFormatters } from "../core/formatters.js";
 import type { ViewRegistry } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
@@ -66,6 +66,17 @@ const pageOrigin = (): string | null => {
   return origin.startsWith("http") ? origin : null;
 };
 
+const never = (): (() => void) => () => undefined;
+
+/** The page's origin, once there is a page: `null` on a server, and while its markup is taken over, so that both agree. */
+export const usePageOrigin = (): string | null => useSyncExternalStore(never, pageOrigin, () => null);
+
+/** Relative links resolve against the page where the app has configured no base. */
+export const onPage = (showing: Showing, origin: string | null): Showing =>
+  showing.urls.baseUrl === null && origin !== null
+    ? { ...showing, urls: { ...showing.urls, baseUrl: origin } }
+    : showing;
+
 /** The showing of an app without a provider. */
 export function baseShowing(defaults: ShowingDefaults): Showing {
   const { locale, views, surfaces } = defaults;
@@ -104,8 +115,7 @@ export function layerShowing(above: Showing, own: ShowingOptions, recourse: Reco
   return {
     ...above,
     recourse,
-    // `recourse.urls` has no base where none is configured: only here is it known whether there is a page.
-    urls: { ...recourse.urls, baseUrl: recourse.urls.baseUrl ?? pageOrigin() },
+    urls: recourse.urls,
     registry: {
       codes: { ...registry.codes, ...own.codes },
       kinds: { ...registry.kinds, ...own.kinds },
@@ -139,13 +149,14 @@ const baseOf = (defaults: ShowingDefaults): Showing => {
 /** The nearest showing; the door's own views and surfaces serve where the one above has none. */
 export function useShowingOr(defaults: ShowingDefaults): Showing {
   const nearest = useNearestShowing();
+  const origin = usePageOrigin();
   return useMemo(() => {
-    if (nearest === null) return baseOf(defaults);
+    if (nearest === null) return onPage(baseOf(defaults), origin);
     if (nearest.defaults === defaults.views) return nearest;
     return {
       ...nearest,
       defaults: { ...nearest.defaults, ...defaults.views },
       surfaces: { ...defaults.surfaces, ...nearest.surfaces },
     };
-  }, [nearest, defaults]);
+  }, [nearest, defaults, origin]);
 }

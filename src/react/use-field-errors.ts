@@ -22,6 +22,8 @@ export interface FieldMessageProps {
 
 /** The field errors of one error, by path. */
 export interface FieldErrors {
+  /** The error they are of. */
+  readonly error: ApiError | null;
   /** All of them, in the server's order. */
   readonly all: readonly FieldError[];
   /** Validation texts that belong to no field. */
@@ -61,6 +63,7 @@ export function useFieldErrors(error: ApiError | null | undefined): FieldErrors 
       byKey.get(fieldKey(name)) ?? byKey.get(`\n${fieldKey(name, true)}`) ?? NONE;
     const messageId = (name: FieldName): string => `${id}-${fieldKey(name)}`.replaceAll(/\s/g, "_");
     return {
+      error: error ?? null,
       all,
       form: error?.formErrors ?? [],
       get,

@@ -7,7 +7,11 @@ import { platform } from "react-recourse/catalogs/platform";
 import { fixtures } from "react-recourse/testing";
 import { expect, test, vi } from "vitest";
 
-const recourse = createRecourse({ catalogs: [commerce, platform], baseUrl: "https://app.ours.example" });
+// No `baseUrl`: the server knows of no page, and the first client paint must not either.
+const recourse = createRecourse({
+  catalogs: [commerce, platform],
+  actions: { select_plan: "/billing/plans", top_up: () => undefined },
+});
 const codes = ["INSUFFICIENT_BALANCE", "RATE_LIMIT_EXCEEDED", "INVALID_REQUEST", "BACKEND_ERROR", "AUTH_EXPIRED_TOKEN"];
 
 test.each([...codes, "plan_required"])("T04 %s is taken over from the server without a warning", async (code) => {
@@ -24,6 +28,8 @@ test.each([...codes, "plan_required"])("T04 %s is taken over from the server wit
   const recoverable = vi.fn();
   const root = await act(async () => hydrateRoot(container, app, { onRecoverableError: recoverable }));
   expect(screen.getByRole("group", { name: title })).toBeVisible();
+  const link = screen.queryByRole("link", { name: "Choose a plan" });
+  expect(link?.getAttribute("href")).toBe(code === "plan_required" ? `${location.origin}/billing/plans` : undefined);
   expect(recoverable).not.toHaveBeenCalled();
   expect(told).not.toHaveBeenCalled();
   await act(async () => {
