@@ -55,7 +55,7 @@ export type FieldPath = readonly PathSegment[];
 export interface FieldError {
   /** Canonical path of the field, whatever syntax the server used. */
   readonly path: FieldPath;
-  /** The text for this field; the server's machine word when it sent nothing else. */
+  /** The text for this field; the server's machine word when it sent nothing else, `""` when it sent not even that. */
   readonly message: string;
   /** The server's machine code for this one entry, e.g. `too_short`. */
   readonly code: string | null;
@@ -65,7 +65,7 @@ export interface FieldError {
 export interface Resolve {
   /** Call to action in the server's words. */
   readonly message: string | null;
-  /** Absolute URL that passed the URL gate, or `null`. */
+  /** URL that passed the URL gate: absolute, or a path (`/billing`) while no `baseUrl` is known; else `null`. */
   readonly url: string | null;
   /** Machine-readable intent, e.g. `select_plan`. */
   readonly action: string | null;
