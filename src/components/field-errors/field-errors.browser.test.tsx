@@ -1,9 +1,18 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { FieldErrors, type FieldPath, Recourse, useFieldErrors } from "react-recourse";
+import {
+  type ApiError,
+  FieldErrors,
+  type FieldPath,
+  Recourse,
+  RecourseProvider,
+  createRecourse,
+  useFieldErrors,
+} from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, describe, expect, it } from "vitest";
+import { afo } from "react-recourse/catalogs/afo";
 import { App, showError, silence, spoken } from "../../../test/notice.js";
 
 const field = (path: FieldPath, message: string) => ({ path, message, code: null });
@@ -164,5 +173,38 @@ describe("FieldErrors", () => {
     expect(input).toHaveAccessibleDescription("Work address must be an address is too long");
     expect(document.querySelectorAll('[data-part="message"]')).toHaveLength(1);
     fireEvent.change(input, { target: { value: "x" } });
+  });
+
+  it("has a word of ours where the server sent none, and our words where its text is for logs", () => {
+    function At({ error }: { error: ApiError }) {
+      return (
+        <>
+          <Recourse error={error} />
+          <FieldErrors.Message fields={useFieldErrors(error)} name="title" data-testid="message" />
+        </>
+      );
+    }
+    const { unmount } = render(
+      <App>
+        <At error={{ ...invalid(), fieldErrors: [{ path: ["title"], message: "", code: null }] }} />
+      </App>,
+    );
+    expect(screen.getByRole("listitem")).toHaveTextContent("Title Check this field");
+    expect(screen.getByTestId("message")).toHaveTextContent(/^Check this field\s*$/);
+    unmount();
+    const code = "registration.title_required";
+    const body = { error: { code, message: "ERR title blank", details: {} } };
+    const recourse = createRecourse({ catalogs: [afo] });
+    const error = recourse.normalize({ status: 422, headers: {}, body });
+    expect(error.fieldErrors[0]?.message).toBe("ERR title blank");
+    render(
+      <RecourseProvider recourse={recourse}>
+        <At error={error} />
+      </RecourseProvider>,
+    );
+    const ours = "Enter at least one character that is not a space.";
+    expect(screen.getByRole("listitem")).toHaveTextContent(`Title ${ours}`);
+    expect(screen.getByTestId("message")).toHaveTextContent(ours);
+    expect(screen.getByText("ERR title blank")).not.toBeVisible();
   });
 });

@@ -1,6 +1,9 @@
 "use client";
 import { type HTMLAttributes, forwardRef } from "react";
+import { fieldText } from "../../parts/field-text.js";
+import { useNearestShowing } from "../../react/showing.js";
 import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
+import { wordsOf } from "../../react/wording.js";
 
 /** Props of {@link Message}. */
 export interface MessageProps extends HTMLAttributes<HTMLElement> {
@@ -15,14 +18,21 @@ export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(fun
   { fields, name, ...props },
   ref,
 ) {
+  const showing = useNearestShowing();
+  const { error } = fields;
   const errors = fields.get(name);
-  if (errors.length === 0) return null;
+  if (errors.length === 0 || !error) return null;
   return (
     <span data-recourse="field-message" data-part="message" {...fields.getMessageProps(name)} {...props} ref={ref}>
-      {errors.map(({ message }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
-        <bdi key={`${index} ${message}`}>{message} </bdi>
-      ))}
+      {errors.map((one, index) => {
+        const text = showing ? fieldText(one, error, wordsOf(showing, error), showing.locale) : one.message;
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
+          <bdi key={index} lang={text === one.message ? "" : showing?.locale.tag}>
+            {text}{" "}
+          </bdi>
+        );
+      })}
     </span>
   );
 });
