@@ -29,9 +29,10 @@ const attempt = <T>(work: () => T, otherwise: T): T => {
 };
 
 /** A decimal as text: `Intl` writes it exactly. */
-export const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
+const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 
-const isNumber = (value: unknown): value is number | bigint | `${number}` =>
+/** Whether something is a number that can be written, also as a decimal text or a `bigint`. */
+export const isNumber = (value: unknown): value is number | bigint | `${number}` =>
   typeof value === "string" ? DECIMAL.test(value) : typeof value === "bigint" || Number.isFinite(value);
 
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */

@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import { DECIMAL } from "./formatters.js";
+import { isNumber } from "./formatters.js";
 import { own } from "./own.js";
 
 type Told = Pick<ApiError, "details">;
@@ -45,8 +45,7 @@ export function toldPhrase(error: Told, name: string, phrases: Readonly<Record<s
 /** A number of the details, or a decimal string as it was sent (so that money stays exact); else `null`. */
 export function toldNumber(error: Told, name: string): number | string | null {
   const value = own(error.details, name);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  return typeof value === "string" && DECIMAL.test(value) ? value : null;
+  return isNumber(value) && typeof value !== "bigint" ? value : null;
 }
 
 /** A moment of the details (ISO 8601, epoch seconds or milliseconds) that `Formatters.dateTime` can write; else `null`. */

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { type Part, createPart } from "./create-part.js";
+import type { Notice } from "./notice-context.js";
 import type { Tone } from "./tone.js";
 
 /** Attributes of a picture drawn as strokes. Says nothing to screen readers: the words around it do. */
@@ -50,3 +51,11 @@ export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
   }),
   ["shape"],
 );
+
+/**
+ * Makes a picture of what is the matter, in a frame of its own.
+ *
+ * @param shapeOf Path on a 20 × 20 grid.
+ */
+export const createEmblem = (shapeOf: (notice: Notice) => string): Part =>
+  createPart("emblem", "span", (notice) => ({ "aria-hidden": true, children: <Icon shape={shapeOf(notice)} /> }));

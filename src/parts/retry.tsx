@@ -25,7 +25,7 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
     const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
     const waiting = (ms: number): string => locale.labels.retryIn(format.duration(ms));
     // The longest it will read, so that nothing moves as the figure shrinks: `1 min 59 s` is longer than `2 min`.
-    const longest = totalMs > 60_000 ? waiting(119_000) : totalMs > 0 ? waiting(totalMs) : undefined;
+    const longest = waiting(totalMs > 60_000 ? 119_000 : totalMs);
     return {
       type: "button",
       "data-state": state,
@@ -37,7 +37,7 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
       children: (
         <>
           {{ pending: locale.labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state]}
-          {longest && <span data-longest={longest} aria-hidden />}
+          {totalMs > 0 && <span data-longest={longest} aria-hidden />}
         </>
       ),
     };

@@ -1,9 +1,9 @@
 "use client";
 import { own } from "../../core/own.js";
 import { Content } from "../../parts/content.js";
-import { type Part, createPart } from "../../parts/create-part.js";
+import type { Part } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { Icon } from "../../parts/icon.js";
+import { createEmblem } from "../../parts/icon.js";
 
 const CLOCK = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 5.8V10l2.8 1.7";
 const ENVELOPE = "M2.5 5h15v10.5h-15Zm0 .5 7.5 6 7.5-6";
@@ -18,10 +18,9 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** A picture of what is the matter: a lock, a clock for what has expired, an envelope, a key. */
-export const Emblem: Part = /* @__PURE__ */ createPart("emblem", "span", ({ actions }) => ({
-  "aria-hidden": true,
-  children: <Icon shape={actions.all.map(({ name }) => own(SHAPES, name)).find(Boolean) ?? LOCK} />,
-}));
+export const Emblem: Part = /* @__PURE__ */ createEmblem(
+  ({ actions }) => actions.all.map(({ name }) => own(SHAPES, name)).find(Boolean) ?? LOCK,
+);
 
 /** Asks to sign in, to renew a session, or to confirm who one is. Nothing the person entered is lost by it. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({

@@ -3,15 +3,13 @@ import type { ReactNode } from "react";
 import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { Actions, Hero, Icon } from "../../parts/notice-parts.js";
+import { createEmblem } from "../../parts/icon.js";
+import { Actions, Hero } from "../../parts/notice-parts.js";
 import { useNotice } from "../../parts/notice-context.js";
 import { plansOf, toldPlan } from "./plans.js";
 
 /** The way up as a picture. */
-export const Emblem: Part = /* @__PURE__ */ createPart("emblem", "span", () => ({
-  "aria-hidden": true,
-  children: <Icon shape="M10 16V4.5m-4.5 4L10 4l4.5 4.5" />,
-}));
+export const Emblem: Part = /* @__PURE__ */ createEmblem(() => "M10 16V4.5m-4.5 4L10 4l4.5 4.5");
 
 /** The plan it takes, where the error names one. */
 export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "div", ({ error, showing }) => {
