@@ -9,6 +9,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useState,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
@@ -25,6 +26,7 @@ import type { Attributes } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
 import { fill } from "./slot.js";
 import { toneOf } from "./tone.js";
+import { useFocusReturn } from "./use-focus-return.js";
 
 /** What the `Root` of every view takes beside the attributes of an element. */
 export interface RootOwnProps extends ActionOptions {
@@ -67,13 +69,16 @@ interface AnnouncementProps {
   readonly notice: Notice;
   /** Something else says it: the focus, or a dialog. */
   readonly quiet: boolean;
+  /** Told whether there is a body to describe the notice by. */
+  readonly onBody: (exists: boolean) => void;
 }
 
 /**
  * Says what happened, once per error and mount; assertive only where something was refused for good. A component, to
  * stand before the content: what that has to say comes after the title.
  */
-export function Announcement({ notice: { error, tone, described }, quiet }: AnnouncementProps): null {
+export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
+  const { error, tone, described, titleId, bodyId } = notice;
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     if (quiet) return undefined;
@@ -82,6 +87,10 @@ export function Announcement({ notice: { error, tone, described }, quiet }: Anno
     // Words and tone may change while the error stays (a locale switched, a way out found).
   }, [error, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  useEffect(() => {
+    // In a shadow tree nothing is found by its id: there what was expected stands.
+    if (document.getElementById(titleId)) onBody(document.getElementById(bodyId) !== null);
+  });
   return null;
 }
 
@@ -97,19 +106,35 @@ interface WiredProps {
 function Wired({ showing, props, attributes, content, quiet }: WiredProps): ReactNode {
   const { error, surface = showing.surface, asChild, children } = props;
   const own = useActions(props.actions ? null : error, showing, props);
-  const actions = props.actions ?? own;
+  const wired = props.actions ?? own;
   const id = useId();
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
   const described = useMemo(() => wordsOf(showing, error), [error, showing]);
+  const [bodied, setBodied] = useState(described.body !== null && children === undefined);
+  const [closed, setClosed] = useState<ApiError | null>(null);
+  const focusHandlers = useFocusReturn();
+  if (closed === error) return null;
+  // A modal that nobody can leave is a trap: without a place that takes it away, it closes itself.
+  const leave =
+    surface === "dialog"
+      ? () => {
+          setClosed(error);
+        }
+      : null;
 
   const on = (real: Surface): ReactNode => {
     const dialog = real === "dialog";
+    const actions = dialog ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
     const tone = toneOf(error.kind, actions);
     const notice: Notice = { error, actions, surface: real, tone, showing, described, titleId, bodyId };
     const all = {
       // A dialog is named and described by its own element.
-      ...(!dialog && { role: "group", "aria-labelledby": titleId }),
-      ...(!dialog && described.body !== null && children === undefined && { "aria-describedby": bodyId }),
+      ...(!dialog && {
+        role: "group",
+        "aria-labelledby": titleId,
+        "aria-describedby": bodied ? bodyId : undefined,
+        ...focusHandlers,
+      }),
       lang: showing.locale.tag,
       "data-kind": error.kind,
       "data-tone": tone,
@@ -120,7 +145,7 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
     return (
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
-        <Announcement notice={notice} quiet={quiet || dialog} />
+        <Announcement notice={notice} quiet={quiet || dialog} onBody={setBodied} />
         {fill("div", all, asChild, children, content)}
       </NoticeContext.Provider>
     );
@@ -131,7 +156,11 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
   return (
     <Catch resetKeys={[error]} fallback={() => on("inline")}>
       <Suspense fallback={null}>
-        <Chrome labelledBy={titleId} describedBy={bodyId} onDismiss={actions.dismiss ?? undefined}>
+        <Chrome
+          labelledBy={titleId}
+          describedBy={bodied ? bodyId : undefined}
+          onDismiss={wired.dismiss ?? leave ?? undefined}
+        >
           {on(surface)}
         </Chrome>
       </Suspense>
@@ -161,7 +190,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const plain = { role: "group", "data-tone": "neutral", "data-surface": "inline", ...attributes };
     return <PlainText error={error} title={error.title} body={error.message} {...plain} />;
   });
-  View.displayName = name;
+  View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
   return View as Root<Own>;
 }

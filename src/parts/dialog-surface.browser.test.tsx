@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { lazy, useState } from "react";
-import { Recourse } from "react-recourse";
+import { ErrorNotice, Recourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { App, showError, silence, spoken } from "../../test/notice.js";
@@ -39,7 +39,6 @@ const open = async () => {
   await userEvent.click(screen.getByRole("button", { name: "Pay" }));
   return screen.findByRole("alertdialog");
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 beforeEach(silence);
 afterEach(() => {
@@ -84,12 +83,43 @@ describe("the dialog surface", () => {
     });
   });
 
-  it("stays on Esc where it cannot be dismissed", async () => {
-    showError(error, { surface: "dialog", onRetry: () => undefined });
+  it.each([
+    ["Esc", () => userEvent.keyboard("{Escape}")],
+    ["its button", () => userEvent.click(screen.getByRole("button", { name: "Dismiss" }))],
+  ])("A08 is no trap: where nothing takes it away, %s closes it until the next error", async (_, close) => {
+    const { again } = showError(error, { surface: "dialog" });
+    await screen.findByRole("alertdialog");
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+    });
+    await close();
+    await waitFor(() => {
+      expect(screen.queryByRole("alertdialog")).toBeNull();
+    });
+    again({ ...error });
+    expect(await screen.findByRole("alertdialog")).toBeVisible();
+  });
+
+  it("starts at what a person would do, never at the button that copies", async () => {
+    render(
+      <App>
+        <ErrorNotice.Root
+          error={apiError({ kind: "unknown", requestId: "r" })}
+          surface="dialog"
+          onRetry={() => undefined}
+        >
+          <ErrorNotice.Title />
+          <ErrorNotice.Support />
+          <ErrorNotice.Retry />
+        </ErrorNotice.Root>
+      </App>,
+    );
     const dialog = await screen.findByRole("alertdialog");
-    await userEvent.keyboard("{Escape}");
-    await settled();
-    expect(dialog).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Try again" })).toHaveFocus();
+    });
+    // What describes it is not there.
+    expect(dialog).not.toHaveAttribute("aria-describedby");
   });
 
   it("A03 is not announced as well: the focus says it", async () => {

@@ -23,10 +23,10 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
               giveBack.current = focusReturn(place.current);
               const content = event.currentTarget as HTMLElement;
               // Least destructive first: what a person may press without having read anything.
-              const safe = ["dismiss", "retry", "copy", "action"].map((part) =>
-                content.querySelector<HTMLElement>(`[data-part="${part}"]`),
-              );
-              (safe.find(Boolean) ?? content).focus({ preventScroll: true });
+              const first =
+                content.querySelector<HTMLElement>('[data-part="dismiss"]') ??
+                content.querySelector<HTMLElement>(':is([data-part="retry"], [data-part="action"])');
+              (first ?? content).focus({ preventScroll: true });
             }}
             onCloseAutoFocus={(event) => {
               // Radix gives the focus to its trigger; a dialog that an error opened has none, and it would end on <body>.

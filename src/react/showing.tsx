@@ -15,8 +15,8 @@ export interface SurfaceProps {
   readonly children: ReactNode;
   /** Id of the element that names the notice. */
   readonly labelledBy: string;
-  /** Id of the element that describes it. */
-  readonly describedBy: string;
+  /** Id of the element that describes it; absent when there is none. */
+  readonly describedBy?: string | undefined;
   /** Takes the notice away; absent when it cannot be. */
   readonly onDismiss?: (() => void) | undefined;
 }
