@@ -1,5 +1,6 @@
 import { createContext, runInContext } from "node:vm";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { createReader } from "../core/reader.js";
 import { toError } from "../core/to-error.js";
 import { defaultShelves, explainError, normalizeError, readApiError } from "../defaults/reading.js";
 
@@ -128,6 +129,40 @@ describe("a Response", () => {
     );
     expect(await readApiError(foreign)).toMatchObject(whole);
   });
+  test("whose body never ends tells its headers after a while", async () => {
+    vi.useFakeTimers();
+    try {
+      const reading = readApiError(new Response(new ReadableStream(), { status: 402, headers }));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await reading).toMatchObject({ status: 402, requestId: "req_1", message: null });
+      await readApiError(response());
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  test("a browser's network error is no network; an opaque response may be a success", async () => {
+    expect(normalizeError(Response.error())).toMatchObject({ kind: "network", status: null, retryable: true });
+    expect(await readApiError(Response.error())).toMatchObject({ kind: "network" });
+    const opaque = { type: "opaque", status: 0, headers: new Headers(), bodyUsed: false, clone: () => response() };
+    expect(normalizeError(opaque).kind).toBe("unknown");
+    expect(normalizeError({ status: 0, headers: {}, body }).kind).toBe("payment");
+  });
+  test("of a carrier of the app's own is awaited too", async () => {
+    const boxed = { box: response() };
+    const carriers = [
+      {
+        name: "box",
+        carry: (thrown: unknown) =>
+          thrown === boxed
+            ? { status: 402, headers: () => null, body: undefined, url: null, method: null, unread: boxed.box }
+            : null,
+      },
+    ];
+    const reader = createReader(defaultShelves);
+    expect([reader.unread(boxed), reader.unread(boxed, { carriers })]).toEqual([false, true]);
+    expect(await readApiError(boxed, { carriers })).toMatchObject({ code: "card_declined" });
+  });
   test("whose body breaks off tells its headers", async () => {
     const broken = {
       status: 402,
@@ -172,6 +207,16 @@ describe("failures without a response", () => {
   ])("%s: given up", (thrown) => {
     expect(normalizeError(thrown)).toMatchObject({ kind: "aborted", retryable: false });
   });
+  test.each([
+    ["axios", { code: "ECONNABORTED", config: { url: "/pay", baseURL: "https://api.example.com", method: "post" } }],
+    ["axios without network", { code: "ERR_NETWORK", config: { url, method: "post" }, request: {} }],
+    ["ky", { request: new Request(url, { method: "POST" }) }],
+  ])("%s keeps the method and the origin of what got no answer", (_, members) => {
+    expect(normalizeError(named("TimeoutError", "timeout of 5000ms exceeded", members))).toMatchObject({
+      method: "POST",
+      origin: "https://api.example.com",
+    });
+  });
   test("a bug is neither, and its message is for nobody", () => {
     for (const bug of [
       new TypeError("Cannot read properties of undefined (reading 'map')"),
@@ -180,6 +225,11 @@ describe("failures without a response", () => {
       expect(normalizeError(bug)).toMatchObject({ kind: "unknown", message: null, retryable: false });
     }
   });
+});
+
+test("an envelope thrown bare keeps what stands around its error", () => {
+  const envelope = { success: false, data: null, error: { code: "card_declined" }, meta: { request_id: "req_1" } };
+  expect(normalizeError(envelope)).toMatchObject({ code: "card_declined", requestId: "req_1", kind: "payment" });
 });
 
 test("texts and nothings are values too", () => {

@@ -1,28 +1,18 @@
-import type { Carried, Carrier, Peek, UnreadBody } from "../core/carried.js";
+import type { Carrier, Peek, UnreadBody } from "../core/carried.js";
 import { errorMembers } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
-import { createGlance } from "../core/snapshot.js";
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-const text = (value: unknown): string | null => (typeof value === "string" && value) || null;
+import { readRequest } from "../core/request.js";
+import { isObject } from "../core/snapshot.js";
+import { asText } from "../core/text.js";
 
 /** Data as a client hands it on; no stream, no `Blob`, nothing that still has to be read. */
 const isData = (peek: Peek, value: unknown): boolean =>
   Array.isArray(value) ||
-  text(value) !== null ||
+  asText(value) !== null ||
   (isObject(value) && !["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"));
 
 const isUnread = (value: object, peek: Peek): value is UnreadBody =>
   peek(value, "bodyUsed") === false && typeof peek(value, "clone") === "function";
-
-/** Method and absolute URL of the request, from the first of the things that clients keep them in. */
-function readRequest(peek: Peek, thrown: unknown, response: unknown): Pick<Carried, "url" | "method"> {
-  const those = [thrown, response].flatMap((owner) => ["request", "config", "options"].map((key) => peek(owner, key)));
-  const first = (key: string): string | null => text(those.map((one) => peek(one, key)).find(text));
-  const url = text(peek(response, "url")) ?? first("url");
-  return { method: first("method"), url: url && /^https?:/i.test(url) ? url : first("baseURL") };
-}
 
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
@@ -45,7 +35,7 @@ export const http: Carrier = {
       peek(response, key),
     ]);
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
-    const holds = peek(thrown, "body") !== undefined || peek(thrown, "data") !== undefined;
+    const holds = peek(thrown, "body") !== undefined || (peek(thrown, "data") ?? null) !== null;
     const bare = !isError && response === thrown && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (bare ? !holds || peek(thrown, "message") !== undefined : status === undefined && !isObject(headers))
       return null;
@@ -54,12 +44,16 @@ export const http: Carrier = {
     const unread = body === undefined && isUnread(response, peek) ? response : null;
     return {
       status,
-      headers: readHeaders(headers ?? response, peek, createGlance().copy),
+      headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
       // An error class of the app's own may hold the members of the body itself.
       body: body ?? (isError && !unread ? errorMembers(thrown, peek) : undefined),
-      text: isError ? text(peek(thrown, "message")) : null,
+      text: isError ? asText(peek(thrown, "message")) : null,
+      // A browser's network error, with or without `Response` around it. An opaque response may be a success.
+      ...(body === undefined &&
+        peek(response, "status") === 0 &&
+        peek(response, "type") !== "opaque" && { kind: "network" }),
       ...readRequest(peek, thrown, response),
-      ...(unread ? { unread } : {}),
+      ...(unread && { unread }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { ErrorKind } from "../core/api-error.js";
 import type { Carrier } from "../core/carried.js";
+import { readRequest } from "../core/request.js";
 import { scalar } from "../core/text.js";
 
 /**
@@ -30,6 +31,6 @@ export const network: Carrier = {
     const kind =
       MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ??
       (name.endsWith("Error") && LOST.test(message) && "network");
-    return kind ? { status: null, headers: () => null, body: undefined, url: null, method: null, kind } : null;
+    return kind ? { status: null, headers: () => null, body: undefined, kind, ...readRequest(peek, thrown) } : null;
   },
 };

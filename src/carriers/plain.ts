@@ -1,5 +1,6 @@
 import type { Carrier } from "../core/carried.js";
 import { errorMembers } from "../core/error-members.js";
+import { asText, scalar } from "../core/text.js";
 
 /** Errors of the language itself tell of a mistake in the program. */
 const MISTAKE = /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/;
@@ -10,16 +11,14 @@ export const plain: Carrier = {
   carry: (thrown, peek) => {
     if (thrown === null || thrown === undefined) return null;
     const isError = typeof peek(thrown, "stack") === "string";
-    const name = peek(thrown, "name");
-    const message = peek(thrown, "message");
-    const mistake = isError && typeof name === "string" && MISTAKE.test(name);
+    const mistake = isError && MISTAKE.test(scalar(peek(thrown, "name")));
     return {
       status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
       headers: () => null,
       body: isError ? (mistake ? undefined : errorMembers(thrown, peek)) : thrown,
       url: null,
       method: null,
-      text: isError && !mistake && typeof message === "string" ? message : null,
+      text: isError && !mistake ? asText(peek(thrown, "message")) : null,
     };
   },
 };

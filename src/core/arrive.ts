@@ -1,13 +1,11 @@
 import type { Carried, Carrier, Peek } from "./carried.js";
 import { hasShape, isMade } from "./is-api-error.js";
-import type { Glance } from "./snapshot.js";
+import { type Glance, attempt, isObject } from "./snapshot.js";
 
 /** Errors inside errors are followed this far. */
 const MAX_LINKS = 16;
 /** Members in which libraries keep the error they wrapped. */
 const INNER = ["cause", "originalError", "networkError", "reason"];
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */
 export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
@@ -32,12 +30,12 @@ export function arrive(thrown: unknown, carriers: readonly Carrier[], glance: Gl
   const links = linksOf(thrown, glance.peek);
   for (const carrier of carriers) {
     for (const link of links) {
-      try {
-        const carried = carrier.carry(link, glance.peek);
-        if (carried) return { ...carried, body: glance.copy(carried.body) };
-      } catch {
-        // A carrier of the app's own that stumbles over a strange value.
-      }
+      // One of the app's own may stumble over a strange value.
+      const carried = attempt(() => carrier.carry(link, glance.peek));
+      if (!carried) continue;
+      const { body } = carried;
+      // A text is bounded once it is known whether it is JSON.
+      return { ...NOTHING, ...carried, body: typeof body === "string" ? body : glance.copy(body) };
     }
   }
   return NOTHING;

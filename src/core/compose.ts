@@ -7,7 +7,8 @@ import { readChallenge, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
-import { originOf, seal, statusOf } from "./seal.js";
+import { label, originOf, seal, statusOf } from "./seal.js";
+import { attempt } from "./snapshot.js";
 import { parseJson } from "./sources.js";
 import { readText } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
@@ -15,23 +16,26 @@ import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 /** A longer text is no JSON worth waiting for. */
 const MAX_JSON = 8_000_000;
 
+/** The texts of JSON that was cut off, or is too long to parse; the first of each name. */
+function salvage(text: string): object {
+  const texts = text.slice(0, 8192).matchAll(/"(message|detail|error|title)"\s*:\s*("(?:[^"\\]|\\.)*")/g);
+  return Object.fromEntries([...texts].toReversed().map(([, name, value]) => [name, parseJson(value)]));
+}
+
 /** A text that is JSON is read as JSON, whatever its media type says; a byte order mark is not part of it. */
 export function parseBody(body: unknown): unknown {
   if (typeof body !== "string") return body;
   const text = body.replace(/^\ufeff/, "");
-  return (text.length <= MAX_JSON ? parseJson(text) : undefined) ?? text;
+  return (text.length <= MAX_JSON ? parseJson(text) : undefined) ?? (/^\s*[[{]/.test(text) ? salvage(text) : text);
 }
 
 /** What the formats are sure of, laid over what the evidence says; the first with an opinion counts. */
 function refine(evidence: Evidence, carried: Carried, formats: readonly Format[]): Evidence & Reading {
   const result: Evidence & Reading = { ...evidence };
   for (const format of [...formats].reverse()) {
-    try {
-      for (const [key, value] of Object.entries(format.read(carried) ?? {})) {
-        if (value !== undefined) Object.assign(result, { [key]: value });
-      }
-    } catch {
-      // A format of the app's own that stumbles over a strange body.
+    // One of the app's own may stumble over a strange body.
+    for (const [key, value] of Object.entries(attempt(() => format.read(carried)) ?? {})) {
+      if (value !== undefined) Object.assign(result, { [key]: value });
     }
   }
   return result;
@@ -49,7 +53,7 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
 
   // AWS writes `Name:http://…` here.
   const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
-  const code = named?.split(":", 1)[0] ?? found.code ?? challenge.get("error");
+  const code = label(named?.split(":", 1)[0] ?? found.code ?? challenge.get("error"));
   const message =
     found.message ?? readText(challenge.get("error_description")) ?? (carried.kind ? null : readText(carried.text));
 
@@ -87,12 +91,9 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   return seal(draft, options.catalogs ?? [], options.urls, (error) => {
     const left = limit?.rateLimit.remaining;
     const window = error.kind === "rate_limit" && !left && limit ? limit.resetMs : null;
-    // Where something else must change first, a wait would only mislead.
+    // Where something else must change first, a wait would only mislead, unless the server wants the same again.
     const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(error.kind);
-    return {
-      code: error.code ?? typed,
-      retryable: hinted ?? found.retryable ?? error.retryable,
-      retryAfterMs: helps ? (asked ?? window) : null,
-    };
+    const retryable = hinted ?? found.retryable ?? error.retryable;
+    return { code: error.code ?? typed, retryable, retryAfterMs: retryable || helps ? (asked ?? window) : null };
   });
 }

@@ -230,3 +230,54 @@ test.each([
 test("values that are no sentence are not made one", () => {
   expect(read({ a: 1, b: "x", at: "Thu, 01 Jan 2026 00:00:00 GMT", path: "/v1/rows" }, 409).message).toBeNull();
 });
+
+test("a field without text or code is kept, and says nothing of its own", () => {
+  const entries = [{ field: "a" }, { field: "b", code: "too_short" }, { field: "c", message: "Too long a name." }];
+  const error = normalizeError({ status: 422, headers: {}, body: { errors: entries } });
+  expect(error.fieldErrors).toEqual([
+    { path: ["a"], message: "", code: null },
+    { path: ["b"], message: "too_short", code: "too_short" },
+    { path: ["c"], message: "Too long a name.", code: null },
+  ]);
+  expect(normalizeError(JSON.parse(JSON.stringify(error)))).toStrictEqual(error);
+});
+
+test("an id that is told leaves no empty husk in the details", () => {
+  const body = { error: { code: "x_y", details: {} }, meta: { request_id: "req_1" }, page: { id: null, of: 3 } };
+  const error = normalizeError({ status: 400, headers: {}, body });
+  expect(error).toMatchObject({ requestId: "req_1" });
+  expect(error.details).toEqual({ page: { id: null, of: 3 } });
+});
+
+test.each(["payment", "plan", "validation", "auth", "permission"])(
+  "a wait beside %s stays where the server wants the same again",
+  (kind) => {
+    const code = {
+      payment: "card_declined",
+      plan: "upgrade_needed",
+      validation: "invalid_name",
+      auth: "login",
+      permission: "forbidden",
+    }[kind];
+    const read = (headers: object) =>
+      normalizeError({ status: 400, headers: { "retry-after": "30", ...headers }, body: { code } });
+    expect(read({})).toMatchObject({ kind, retryable: false, retryAfterMs: null });
+    expect(read({ "x-should-retry": "true" })).toMatchObject({ kind, retryable: true, retryAfterMs: 30_000 });
+  },
+);
+
+test("a value from JSON keeps the texts of refused paths, and did not arrive in the future", () => {
+  const now = 1_767_225_600_000;
+  const error = normalizeError({ status: 422, headers: {}, body: {} }, { now });
+  const fieldErrors = [
+    { path: ["__proto__"], message: "Bad one.", code: null },
+    { path: [], message: "Bad two.", code: null },
+    { path: ["name"], message: "Bad name.", code: null },
+  ];
+  const back = normalizeError({ ...error, fieldErrors, formErrors: ["First."], receivedAt: now + 5000 }, { now });
+  expect(back.fieldErrors.map(({ path }) => path)).toEqual([["name"]]);
+  expect(back.formErrors).toEqual(["First.", "Bad one.", "Bad two."]);
+  expect(back.receivedAt).toBe(now);
+  expect(normalizeError({ ...error }, { now: now + 5000, receivedAt: now - 5000 }).receivedAt).toBe(now);
+  expect(normalizeError({ ...error, receivedAt: 8e15 }).receivedAt).toBeLessThanOrEqual(Date.now());
+});

@@ -6,7 +6,7 @@ import { requestId } from "./headers.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
 import { pick } from "./sources.js";
-import { isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
+import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { LOOSE_TEXTS, TEXTS, walk } from "./walk.js";
@@ -29,8 +29,6 @@ function anySentence(body: unknown, status: number | null): string | null {
   }
   return null;
 }
-
-const asText = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /**
  * Reads a body by evidence: text, code, fields, ids, links and waits are each looked for on their own, in any shape.
@@ -98,6 +96,6 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       pick(sources, [/^(is)?(retry|retryable|retriable)$/], (value) =>
         typeof value === "boolean" ? [value] : null,
       )?.[0] ?? null,
-    details: readDetails(sources, read, [code, message, title, id, link]),
+    details: readDetails(sources, read, [code, message, title, link], id),
   };
 }

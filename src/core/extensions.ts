@@ -1,3 +1,4 @@
+import { isRecord } from "./snapshot.js";
 import { ERRORISH, type Source, bare } from "./sources.js";
 
 /** `details` is small enough for a log line and a query cache. Names of secrets are left out at every level. */
@@ -21,23 +22,27 @@ export function readDetails(
   sources: readonly Source[],
   read: ReadonlySet<unknown>,
   told: readonly unknown[],
+  id: string | null,
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
     ({ under, item }) => under === "" || /^detail|extension/.test(under) || (!item && ERRORISH.test(under)),
   );
-  const elsewhere = new Set<unknown>([...read, ...told, ...lifted.map(({ raw }) => raw)]);
+  const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
   for (const { raw } of lifted.toReversed()) {
     for (const [key, value] of Object.entries(raw)) {
       const empty = value === null && /^(data|result)$/.test(key);
+      // `meta: { request_id }` is told, and then nothing is left in it.
+      const rest = isRecord(value) && Object.entries(value).filter(([, one]) => one !== (id ?? told));
       if (
         !empty &&
+        (!rest || rest.length > 0) &&
         !elsewhere.has(value ?? key) &&
         !STANDARD.test(bare(key)) &&
         !Object.hasOwn(details, key) &&
         key !== "__proto__"
       )
-        details[key] = value;
+        details[key] = rest ? Object.fromEntries(rest) : value;
     }
   }
   return details;

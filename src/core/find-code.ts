@@ -1,5 +1,5 @@
 import { ERRORISH, type Source, pick } from "./sources.js";
-import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
+import { MAX_TEXT, isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Members that hold nothing but a code. */
 const SURE = [/^(error|err|fault|app|api|problem|reason|failure|message|result|response)*code$|^(error|message)key$/];
@@ -14,9 +14,10 @@ export const LOCATOR = /^(field|param|propert|attr|pointer|loc$|target$|source$)
 
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
-  const last = /[^/#:?]+(?=\/?($|\?))/.exec(type)?.[0] ?? "";
+  // A longer one is no code, and would only keep the patterns busy.
+  const last = type.length > MAX_TEXT ? "" : (/[^/#:?]+(?=\/?($|\?))/.exec(type)?.[0] ?? "");
   const generic = /^about:|ietf\.|rfc-|mozilla|httpstatus|\/errors?\/?$/.test(type);
-  return generic || !/^[\w.-]*[a-z][\w.-]*$/i.test(last) ? null : last;
+  return generic || !/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) ? null : last;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { HeaderReader, Peek } from "./carried.js";
+import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
 /** A longer value is nothing a person or a timer could use. */
@@ -20,19 +21,13 @@ const text = (value: unknown): string | null => {
  * `getResponseHeader` (XMLHttpRequest), a record, a list of pairs, a `Map`. Repeated values are joined by `", "`.
  * Values over 8,192 characters are none.
  */
-export function readHeaders(source: unknown, peek: Peek, copy: (value: unknown) => unknown): HeaderReader {
+export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   const table = new Map<string, string>();
   const get = peek(source, "get") ?? peek(source, "getResponseHeader");
   if (typeof get === "function" && !(source instanceof Map)) {
-    return (name) => {
-      try {
-        return text(Reflect.apply(get, source, [name]));
-      } catch {
-        return null;
-      }
-    };
+    return (name) => attempt(() => text(Reflect.apply(get, source, [name])));
   }
-  const plain = copy(source instanceof Map ? [...source] : source);
+  const plain = copyPlain(source instanceof Map ? [...source] : source, BODY_LIMITS);
   const pairs: unknown[] = Array.isArray(plain) ? plain : Object.entries(plain ?? {});
   for (const pair of pairs) {
     if (!Array.isArray(pair)) continue;

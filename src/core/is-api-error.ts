@@ -1,5 +1,5 @@
 import { type ApiError, ERROR_KINDS } from "./api-error.js";
-import { isRecord } from "./snapshot.js";
+import { isObject, isRecord } from "./snapshot.js";
 
 /** Values this copy of the package made: checked, frozen, and nobody can forge their way in here. */
 const made = new WeakSet<object>();
@@ -11,8 +11,7 @@ export function markMade(error: ApiError): ApiError {
 }
 
 /** Whether this copy of the package made the value, so that nothing in it needs checking again. */
-export const isMade = (value: unknown): value is ApiError =>
-  typeof value === "object" && value !== null && made.has(value);
+export const isMade = (value: unknown): value is ApiError => isObject(value) && made.has(value);
 
 /** Whether members have the shape of an {@link ApiError}; `get` reads one. */
 export const hasShape = (get: (key: string) => unknown): boolean =>

@@ -4,7 +4,7 @@ import { DETAIL_LIMITS } from "./extensions.js";
 import { requestId } from "./headers.js";
 import { markMade } from "./is-api-error.js";
 import { isPath } from "./paths.js";
-import { asRecord, copyPlain, deepFreeze } from "./snapshot.js";
+import { asList, asRecord, attempt, copyPlain, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
 import { MAX_LABEL, MAX_TEXT, clean, scalar } from "./text.js";
 import { clampWait } from "./times.js";
@@ -20,32 +20,34 @@ export function statusOf(value: unknown): number | null {
 
 /** Origin of an absolute http(s) URL, or `null`. */
 export function originOf(value: unknown): string | null {
-  try {
-    const { origin } = new URL(String(value));
-    return origin.startsWith("http") ? origin : null;
-  } catch {
-    return null;
-  }
+  const origin = attempt(() => new URL(String(value)).origin);
+  return origin?.startsWith("http") ? origin : null;
 }
 
 const text = (value: unknown, max = MAX_TEXT): string | null =>
   (typeof value === "string" && clean(value, max)) || null;
-const label = (value: unknown): string | null => text(value, MAX_LABEL);
-const amount = (value: unknown): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** A text short enough for a code, cleaned; anything else is none. */
+export const label = (value: unknown): string | null => text(value, MAX_LABEL);
+/** A finite number, or `null`. */
+export const amount = (value: unknown): number | null =>
+  typeof value === "number" && Number.isFinite(value) ? value : null;
 /** RFC 9110 allows more, but no method in use has anything but letters. */
 const verb = (value: unknown): string | null =>
   /^[a-z]{1,16}$/i.test(scalar(value)) ? scalar(value).toUpperCase() : null;
 
-function sealFields(value: unknown): FieldError[] {
-  const fields: FieldError[] = [];
-  for (const entry of list(value)) {
+/** Fields, and the texts of those whose path must not be written into form state. */
+function sealFields(fields: unknown, forms: unknown): Pick<ApiError, "fieldErrors" | "formErrors"> {
+  const fieldErrors: FieldError[] = [];
+  const formErrors = asList(forms).map((one) => text(one));
+  for (const entry of asList(fields)) {
     const one = asRecord(entry);
-    const path = list(one["path"]);
+    const path = asList(one["path"]);
     const message = text(one["message"]);
-    if (path.length > 0 && isPath(path) && message) fields.push({ path, message, code: label(one["code"]) });
+    // A field without a text is still a field in trouble; what to say of it is the view's business.
+    if (path.length > 0 && isPath(path)) fieldErrors.push({ path, message: message ?? "", code: label(one["code"]) });
+    else formErrors.push(message);
   }
-  return fields;
+  return { fieldErrors, formErrors: formErrors.filter((one) => one !== null) };
 }
 
 function sealResolve(from: Loose, urls: UrlPolicy | undefined): Resolve | null {
@@ -81,7 +83,6 @@ export function seal(
 ): ApiError {
   const kind = ERROR_KINDS.find((one) => one === from["kind"]) ?? "unknown";
   const status = statusOf(from["status"]);
-  const wait = amount(from["retryAfterMs"]);
   const title = label(from["title"]) ?? standardTitle(status, kind);
   const message = text(from["message"]);
   const read: ApiError = {
@@ -91,13 +92,10 @@ export function seal(
     title,
     message: message === title ? null : message,
     type: text(from["type"]),
-    fieldErrors: sealFields(from["fieldErrors"]),
-    formErrors: list(from["formErrors"])
-      .map((one) => text(one))
-      .filter((one) => one !== null),
+    ...sealFields(from["fieldErrors"], from["formErrors"]),
     resolve: sealResolve(asRecord(from["resolve"]), urls),
     retryable: from["retryable"] === true,
-    retryAfterMs: wait === null ? null : clampWait(wait),
+    retryAfterMs: amount(from["retryAfterMs"]),
     rateLimit: from["rateLimit"] ? sealLimit(asRecord(from["rateLimit"])) : null,
     requestId: requestId(from["requestId"]),
     docsUrl: gateDocs(from["docsUrl"]),
@@ -108,5 +106,14 @@ export function seal(
     receivedAt: amount(from["receivedAt"]) ?? 0,
   };
   const spoken = { ...read, ...speak(read, catalogs) };
-  return markMade(deepFreeze({ ...spoken, ...finish?.(spoken) }));
+  const done = { ...spoken, ...finish?.(spoken) };
+  const wait = amount(done.retryAfterMs);
+  return markMade(
+    deepFreeze({
+      ...done,
+      code: label(done.code),
+      api: label(done.api),
+      retryAfterMs: wait === null ? null : clampWait(wait),
+    }),
+  );
 }

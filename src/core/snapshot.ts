@@ -17,12 +17,31 @@ export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 500_000, chars: 20_00
 
 type Known = ReadonlyMap<object, ReadonlyMap<string, unknown>>;
 
+/** Anything with members, lists too. */
+export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
 /** An object whose members may be looked at; what they are is still anybody's guess. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+  isObject(value) && !Array.isArray(value);
 
 /** The same, or an empty object. */
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+
+/** A list, or an empty one: an option may be anything in an app without types. */
+export function asList<T>(value: readonly T[] | undefined): readonly T[];
+export function asList(value: unknown): readonly unknown[];
+export function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** What some work gives, `null` when it throws: a stranger's value or an app's function is no reason to lose the error. */
+export function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Copies a stranger's value into plain JSON data: every property read at most once, never a throw, bounded work.
@@ -110,7 +129,7 @@ export function createGlance(): Glance {
 export function deepFreeze<T extends object>(value: T): T {
   for (const key of Object.keys(value)) {
     const member: unknown = Reflect.get(value, key);
-    if (typeof member === "object" && member !== null) deepFreeze(member);
+    if (isObject(member)) deepFreeze(member);
   }
   return Object.freeze(value);
 }

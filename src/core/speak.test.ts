@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { normalizeError } from "../defaults/reading.js";
 import { defineCatalog } from "./define-catalog.js";
 import { members } from "./details.js";
-import { findFacts, speakingCatalog } from "./speak.js";
+import { detailsRefused, findFacts, speakingCatalog } from "./speak.js";
 
 const shop = defineCatalog({
   api: "shop",
@@ -96,4 +96,70 @@ test("a catalog may speak later for a value that none has spoken for", () => {
   expect(speakingCatalog(spoken, both)?.api).toBe("shop");
   expect(findFacts(spoken, both)).toBe(shop.codes.busy);
   expect(findFacts(spoken, [])).toBeNull();
+});
+
+test("details are checked once per value, and what was refused stays so through JSON", () => {
+  const cents = vi.fn(({ euros }: Readonly<Record<string, unknown>>) =>
+    typeof euros === "number" ? { euros: euros * 100 } : null,
+  );
+  const catalogs = [defineCatalog({ api: "till", codes: { short: { details: cents } } })];
+  const [good, bad] = [5, "five"].map((euros) =>
+    normalizeError({ status: 402, headers: {}, body: { code: "short", euros } }, { catalogs }),
+  );
+  expect([good?.details, bad?.details]).toEqual([{ euros: 500 }, { euros: "five" }]);
+  expect(cents).toHaveBeenCalledTimes(2);
+  for (const [error, refused] of [
+    [good, false],
+    [bad, true],
+  ] as const) {
+    expect(normalizeError(error, { catalogs })).toBe(error);
+    expect(error && detailsRefused(error)).toBe(refused);
+    const back = normalizeError(JSON.parse(JSON.stringify(error)), { catalogs });
+    expect(back).toStrictEqual(error);
+    expect(detailsRefused(back)).toBe(refused);
+  }
+  // Once more for each value that came back.
+  expect(cents).toHaveBeenCalledTimes(4);
+});
+
+test("details that throw or give no object are refused; a code without a check refuses none", () => {
+  const code = (details: () => never) => [defineCatalog({ api: "x", codes: { odd: { details }, even: {} } })];
+  const told = (one: string, catalogs: ReturnType<typeof code>) =>
+    detailsRefused(normalizeError({ status: 400, headers: {}, body: { code: one, a: 1 } }, { catalogs }));
+  const throwing = code(() => {
+    throw new Error("no");
+  });
+  expect(told("odd", throwing)).toBe(true);
+  expect(told("even", throwing)).toBe(false);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  for (const value of [undefined, 5, []])
+    expect(
+      told(
+        "odd",
+        code(() => value as never),
+      ),
+    ).toBe(true);
+});
+
+test.each([
+  ["no-funds/", "no-funds"],
+  ["no-funds?lang=en#top", "no-funds"],
+  ["no-funds/#top", "no-funds"],
+  ["#no-funds", "no-funds"],
+  ["billing/no-funds", "billing/no-funds"],
+])("a problem type that ends in %s has the code %s", (end, code) => {
+  expect(read({ type: `https://bank.example/errors/${end}` })).toMatchObject({ api: "bank", code });
+});
+
+test("a long type gives no endless code, and the same through JSON", () => {
+  const letters = "a".repeat(900);
+  for (const type of [`https://bank.example/errors/${letters}`, `https://x.example/${letters}`]) {
+    const error = read({ type });
+    expect(error.code?.length ?? 0).toBeLessThanOrEqual(200);
+    expect(normalizeError(JSON.parse(JSON.stringify(error)))).toStrictEqual(error);
+  }
+  expect(read({ type: "https://x.example/e#404-no-order" }).code).toBe("404-no-order");
+  const started = performance.now();
+  for (const end of ["!", "#/", "?"]) read({ type: `https://x.example/${"a".repeat(20_000)}${end}` });
+  expect(performance.now() - started).toBeLessThan(300);
 });

@@ -3,25 +3,25 @@ import type { Catalog, CodeFacts } from "./catalog.js";
 import { DETAIL_LIMITS } from "./extensions.js";
 import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
-import { asRecord, copyPlain } from "./snapshot.js";
+import { own } from "./own.js";
+import { asList, asRecord, attempt, copyPlain, isRecord } from "./snapshot.js";
 import { gateDocs } from "./url-gate.js";
 
 type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
 
-/** Codes come from strangers, so `__proto__` and `toString` are looked up as what they are: unknown. */
-const own = <T>(record: Readonly<Record<PropertyKey, T>> | undefined, key: PropertyKey | null): T | null =>
-  record && key !== null && Object.hasOwn(record, key) ? (record[key] ?? null) : null;
-
-/** What follows the catalog's prefix in the problem type: its code where the body names none. */
+/**
+ * What follows the catalog's prefix in the problem type: its code where the body names none. A query, a slash at the end
+ * and a fragment after a path are not part of it.
+ */
 const typeCode = ({ typePrefix }: Catalog, type: string | null): string | null =>
-  typePrefix && type?.startsWith(typePrefix) ? type.slice(typePrefix.length) : null;
+  typePrefix && type?.startsWith(typePrefix) ? type.slice(typePrefix.length).replace(/^#|\/?([?#].*)?$/g, "") : null;
 
 /** How surely a catalog speaks for an error, and what it says. */
 function judge(
   catalog: Catalog,
   error: About,
   catalogs: readonly Catalog[],
-): { score: number; facts: CodeFacts | null } {
+): { score: number; facts: CodeFacts | undefined } {
   const spoken = typeCode(catalog, error.type);
   const address =
     (error.origin !== null && catalog.origins?.includes(error.origin) ? 4 : 0) + (spoken === null ? 0 : 2);
@@ -37,8 +37,8 @@ function judge(
 export function speakingCatalog(error: About, catalogs: readonly Catalog[]): Catalog | null {
   let best: Catalog | null = null;
   let most = 0;
-  for (const catalog of catalogs) {
-    const { score } = judge(catalog, error, catalogs);
+  for (const catalog of asList(catalogs)) {
+    const score = attempt(() => judge(catalog, error, catalogs).score) ?? 0;
     if (score > most) [best, most] = [catalog, score];
   }
   return best;
@@ -50,26 +50,32 @@ export function speakingCatalog(error: About, catalogs: readonly Catalog[]): Cat
  */
 export function findFacts(error: About, catalogs: readonly Catalog[]): CodeFacts | null {
   const catalog = speakingCatalog(error, catalogs);
-  return catalog && judge(catalog, error, catalogs).facts;
+  return (catalog && judge(catalog, error, catalogs).facts) ?? null;
 }
 
-/** A catalog is an app's code: what it throws is no reason to lose the error. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
+/** Details that are not what their catalog documents. */
+const refused = new WeakSet<object>();
+
+/**
+ * Whether the catalog that spoke for an error refused its details, so that views made for its code are passed over.
+ * Decided once per value, when it was made.
+ */
+export const detailsRefused = (error: ApiError): boolean => refused.has(error.details);
 
 /** What the catalog that speaks for an error changes about it; `null` when none speaks, or one already has. */
 export function speak(error: ApiError, catalogs: readonly Catalog[]): Partial<ApiError> | null {
-  const catalog = error.api === null ? speakingCatalog(error, catalogs) : null;
+  const catalog = speakingCatalog(error, catalogs);
   if (!catalog) return null;
+  const { kind: rule, retry, field, details: check } = judge(catalog, error, catalogs).facts ?? {};
+  const checked: unknown = check ? attempt(() => check(error.details)) : error.details;
+  const fits = isRecord(checked);
+  const details = fits && error.api === null ? asRecord(copyPlain(checked, DETAIL_LIMITS)) : error.details;
+  if (!fits) refused.add(details);
+  // Back from JSON it has all of this already, except whether its details hold.
+  if (error.api !== null) return null;
   const spoken = typeCode(catalog, error.type);
   // A code that was only read off the type gives way to the whole of what follows the prefix.
   const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : error.code;
-  const { kind: rule, retry, field, details } = judge(catalog, error, catalogs).facts ?? {};
   const told = typeof rule === "function" ? attempt(() => rule({ ...error, code })) : rule;
   const kind = told && ERROR_KINDS.includes(told) ? told : error.kind;
   const path = error.fieldErrors.length > 0 ? null : parsePath(field);
@@ -80,7 +86,7 @@ export function speak(error: ApiError, catalogs: readonly Catalog[]): Partial<Ap
     kind,
     retryable: retry ? retry === "wait" || retry === "backoff" : byKind,
     fieldErrors: path?.length ? [{ path, message: error.message ?? error.title, code }] : error.fieldErrors,
-    details: asRecord(copyPlain(attempt(() => details?.(error.details)) ?? error.details, DETAIL_LIMITS)),
+    details,
     docsUrl: error.docsUrl ?? (catalog.typeIsDocs ? gateDocs(error.type) : null),
   };
 }

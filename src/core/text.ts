@@ -5,6 +5,9 @@ export const MAX_TEXT = 2000;
 /** Longest `title` and `code`. */
 export const MAX_LABEL = 200;
 
+/** A text with something in it, or `null`. */
+export const asText = (value: unknown): string | null => (typeof value === "string" && value) || null;
+
 /** A text or a number as text; anything else is the empty text, never `[object Object]`. */
 export const scalar = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value).trim() : "";

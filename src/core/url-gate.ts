@@ -1,3 +1,5 @@
+import { asList, attempt } from "./snapshot.js";
+
 /** What URLs of strangers are checked against. */
 export interface UrlPolicy {
   /** Absolute URL that relative ones resolve against; `null`: relative URLs are refused. */
@@ -27,12 +29,8 @@ function parse(raw: unknown, base?: string): URL | null {
   // The parser would silently drop tabs and newlines; whoever sends them hides something.
   // oxlint-disable-next-line no-control-regex
   if (typeof raw !== "string" || raw === "" || raw.length > MAX_URL || /[\0-\x1f\x7f]/.test(raw)) return null;
-  try {
-    const url = new URL(raw, base);
-    return url.username || url.password ? null : url;
-  } catch {
-    return null;
-  }
+  const url = attempt(() => new URL(raw, base));
+  return url?.username || url?.password ? null : url;
 }
 
 const isLocal = (host: string): boolean => /^(.+\.)?localhost$|^127\.0\.0\.1$|^\[::1]$/.test(host);
@@ -49,7 +47,7 @@ export function gateUrl(raw: unknown, policy: UrlPolicy): GatedUrl | null {
   const own = base !== null && url.origin === base.origin;
   if (url.protocol !== "https:" && (url.protocol !== "http:" || !(own || isLocal(url.hostname)))) return null;
   // Origins are compared whole, never by prefix: `https://good.example.evil.example` starts like a friend.
-  const trusted = own || policy.allowedOrigins.some((origin) => parse(origin)?.origin === url.origin);
+  const trusted = own || asList(policy.allowedOrigins).some((origin) => parse(origin)?.origin === url.origin);
   return { href: url.href, origin: url.origin, host: url.host, trusted };
 }
 

@@ -116,9 +116,9 @@ export function walk(body: unknown, status: number | null): Walk {
       const { texts, code } = isRecord(entry) ? readEntry(those) : { texts: [readString(entry) ?? ""], code: null };
       // Names of types are for machines; names of fields alone tell nothing of what is wrong with them.
       const silent = !path && (members["@type"] || /^(fields|params)$/.test(under));
-      const told = path && texts.length === 0 ? [code ?? "invalid"] : texts;
+      const told = path && texts.length === 0 ? [code ?? ""] : texts;
       for (const text of told) {
-        if (!text || silent || !(path || readText(text))) continue;
+        if (silent || !(path || readText(text))) continue;
         add(path, text, code);
         read.add(entries);
       }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { normalizeError } from "../../src/defaults/reading.js";
+import { normalizeError, readApiError } from "../../src/defaults/reading.js";
 
 const told = (body: unknown, status: unknown = 400) => normalizeError({ status, headers: {}, body });
 
@@ -56,4 +56,31 @@ test("markup, traces, queries and what engines say are no message", () => {
   ]) {
     expect(told({ message: text }, 500).message, text).toBeNull();
   }
+});
+
+test.each([
+  ['{"message":"The seat is taken.","co', { message: "The seat is taken." }],
+  ['{"error":{"message":"The \\"seat\\" is\\u0020taken.","details":[1,', { message: 'The "seat" is taken.' }],
+  [
+    '{"title":"Seat conflict","status":409,"detail":"The seat is taken.","m',
+    { title: "Seat conflict", message: "The seat is taken." },
+  ],
+  ['{"message":"The seat is taken.","errors":[{"message":"Another text."},', { message: "The seat is taken." }],
+  ['{"message":"The seat is ta', { message: null }],
+  ['{"message":"Bad \\x escape.","co', { message: null }],
+  ['{"message":"<b>Not</b> for people <br>","co', { message: null }],
+  ["<html><head><title>Bad gateway here</title>", { message: null }],
+])("JSON that was cut off still tells its texts: %s", async (body, expected) => {
+  expect(told(body, 409)).toMatchObject(expected);
+  expect(await readApiError(new Response(body, { status: 409 }))).toMatchObject(expected);
+});
+
+test("long JSON is read whole, longer JSON for its texts alone", () => {
+  const long = (size: number) =>
+    JSON.stringify({ message: "The seat is taken.", pad: "x".repeat(size), code: "seat_taken" });
+  expect(told(long(30_000), 409)).toMatchObject({ message: "The seat is taken.", code: "seat_taken" });
+  expect(told(long(9_000_000), 409)).toMatchObject({ message: "The seat is taken.", code: null });
+  const started = performance.now();
+  for (const one of ['"message":"', '"message" ', '"message":"\\', "{", '"']) told(`{${one.repeat(1_000_000)}`, 409);
+  expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { defineCatalog } from "../../src/core/define-catalog.js";
+import { findFacts } from "../../src/core/speak.js";
+import { gateUrl } from "../../src/core/url-gate.js";
+import { createReader } from "../../src/core/reader.js";
+import { defaultShelves, normalizeError, readApiError } from "../../src/defaults/reading.js";
+
+const thrown = {
+  status: 409,
+  headers: { "retry-after": "5" },
+  body: { code: "seat_taken", message: "Taken already." },
+};
+const shop = defineCatalog({ api: "shop", codes: { seat_taken: { kind: "state" } } });
+
+/** An app without types hands over anything. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const wrong = (value: unknown): never => value as never;
+const no = () => {
+  throw new Error("no");
+};
+
+test.each<[string, unknown]>([
+  ["null", null],
+  ["a number", 5],
+  ["no catalog", { catalogs: null }],
+  ["one catalog alone", { catalogs: shop }],
+  ["things that are no catalogs", { catalogs: [undefined, null, 5, {}, { api: "x", origins: 5, codes: 5 }] }],
+  ["things that are no carriers", { carriers: [null, 5, {}, { name: "x", carry: 5 }, { name: "y", carry: no }] }],
+  ["carriers that are no list", { carriers: 5 }],
+  ["a carrier that tells nothing", { carriers: [{ name: "x", carry: (one: unknown) => (one === 7 ? true : null) }] }],
+  ["things that are no formats", { formats: [null, 5, { name: "x", read: no }] }],
+  ["formats that are no list", { formats: {} }],
+  ["a clock that throws", { now: no }],
+  ["a clock that tells no time", { now: () => "noon" }],
+  ["URLs that are none", { urls: { baseUrl: 5, allowedOrigins: "https://good.example" } }],
+  ["no URLs", { urls: null }],
+])("bad options are passed over: %s", async (_, options) => {
+  const told = { kind: "conflict", code: "seat_taken", message: "Taken already.", retryAfterMs: 5000, api: null };
+  expect(normalizeError(thrown, wrong(options))).toMatchObject(told);
+  expect(await readApiError(thrown, wrong(options))).toMatchObject(told);
+  const back: unknown = JSON.parse(JSON.stringify(normalizeError(thrown)));
+  expect(normalizeError(back, wrong(options))).toMatchObject(told);
+  expect(normalizeError(7, wrong(options)).kind).toBe("unknown");
+  expect(createReader(defaultShelves).unread(thrown, wrong(options))).toBe(false);
+});
+
+test("a good catalog speaks beside bad ones, and a catalog without a name does not", () => {
+  expect(normalizeError(thrown, { catalogs: wrong([null, shop, 5]) })).toMatchObject({ api: "shop", kind: "state" });
+  const nameless = normalizeError(thrown, { catalogs: wrong([{ codes: { seat_taken: { kind: "state" } } }]) });
+  expect(JSON.parse(JSON.stringify(nameless))).toStrictEqual(nameless);
+  expect(findFacts(nameless, wrong(null))).toBeNull();
+});
+
+test("a format's members are judged like any other", () => {
+  const reading = { code: 5, message: {}, title: [], type: 7, fieldErrors: 1, formErrors: "x", retryAfterMs: -5.5 };
+  const read = (more: object) => normalizeError(thrown, { formats: wrong([{ name: "x", read: () => more }]) });
+  expect(read({ ...reading, details: 5, resolve: "x", kind: "bogus" })).toMatchObject({ kind: "unknown", code: null });
+  const plain = { status: 409, headers: {}, body: {} };
+  const wait = (retryAfterMs: unknown) =>
+    normalizeError(plain, { formats: wrong([{ name: "x", read: () => ({ retryAfterMs }) }]) }).retryAfterMs;
+  expect([-5.5, 1.2, 1e99, Number.NaN, "x"].map(wait)).toEqual([0, 2, 31_536_000_000, null, null]);
+});
+
+test("origins that are no list trust nobody", () => {
+  const policy = { baseUrl: null, allowedOrigins: wrong("https://good.example") };
+  expect(gateUrl("https://good.example/x", policy)?.trusted).toBe(false);
+});
