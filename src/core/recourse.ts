@@ -106,7 +106,7 @@ export function makeRecourse(
       if (isObject(thrown)) finished.add(thrown);
       return error;
     },
-    unread: (thrown) => isObject(thrown) && !finished.has(thrown) && reader.unread(thrown),
+    unread: (thrown) => isObject(thrown) && !finished.has(thrown) && reader.unread(thrown, settings()),
     ensureOk: async (response) => {
       if (response.ok) return response;
       throw toError(await readOnce(response));
