@@ -4,6 +4,10 @@ import { parsePath } from "./paths.js";
 /** `user_name`, `userName`, `UserName` → `username`. */
 export const foldKey = (segment: string): string => segment.replaceAll(/[_-]/g, "").toLowerCase();
 
+/** Segments as one string. A dot inside one is escaped: the field "user.email" is not the field "email" of "user". */
+export const pathKey = (path: FieldPath): string =>
+  path.map((segment) => String(segment).replaceAll(".", "\\.")).join(".");
+
 /**
  * A path as one string, equal for every spelling of the same field: `items[0].price` and `/items/0/price` both give
  * `items.0.price`.
@@ -11,9 +15,6 @@ export const foldKey = (segment: string): string => segment.replaceAll(/[_-]/g, 
  * @param folded Take `snake_case`, `kebab-case` and `camelCase` as equal.
  */
 export function fieldKey(path: string | FieldPath, folded = false): string {
-  const segments = typeof path === "string" ? (parsePath(path) ?? [path]) : path;
-  // A dot inside a segment is escaped, so that the field "user.email" is not the field "email" of "user".
-  return segments
-    .map((segment) => (folded ? foldKey(String(segment)) : String(segment)).replaceAll(".", "\\."))
-    .join(".");
+  const key = pathKey(typeof path === "string" ? (parsePath(path) ?? [path]) : path);
+  return folded ? foldKey(key) : key;
 }

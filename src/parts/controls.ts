@@ -1,5 +1,5 @@
 import type { FieldPath } from "../core/api-error.js";
-import { fieldKey, foldKey } from "../core/field-key.js";
+import { foldKey, pathKey } from "../core/field-key.js";
 
 type Control = HTMLElement & { readonly labels?: NodeListOf<HTMLLabelElement> | null };
 
@@ -8,12 +8,18 @@ const SELECTOR = "[data-recourse-field],input[name],select[name],textarea[name]"
 const usable = (element: HTMLElement): boolean =>
   !element.matches(":disabled,[type=hidden]") && element.getClientRects().length > 0;
 
+/** `items[0][price]`, `/items/0/price` → `items.0.price`. Apps choose their names, so nothing has to be refused here. */
+const nameKey = (name: string): string =>
+  name
+    .split(/[.[\]/'"]+/)
+    .filter(Boolean)
+    .join(".");
+
 /** Controls by the key of their field; of several (radio buttons) the first. Compared as text: any id or name will do. */
 function controlsIn(scope: ParentNode): Map<string, Control> {
   const found = new Map<string, Control>();
   for (const element of scope.querySelectorAll<Control>(SELECTOR)) {
-    const name = element.getAttribute("name") ?? "";
-    const key = foldKey(element.dataset["recourseField"] ?? fieldKey(name));
+    const key = foldKey(element.dataset["recourseField"] ?? nameKey(element.getAttribute("name") ?? ""));
     if (!found.has(key) && usable(element)) found.set(key, element);
   }
   return found;
@@ -29,7 +35,7 @@ export function createControlFinder(summary: HTMLElement | null): (path: FieldPa
   const near = form ? controlsIn(form) : null;
   let far: Map<string, Control> | null = null;
   return (path) => {
-    const key = foldKey(fieldKey(path));
+    const key = foldKey(pathKey(path));
     return near?.get(key) ?? (far ??= controlsIn(document)).get(key) ?? null;
   };
 }

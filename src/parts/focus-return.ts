@@ -26,7 +26,9 @@ export function focusReturn(place: Element | null, origin: Element | null = docu
   return () => {
     let target = candidates.find(usable) ?? null;
     if (!target) {
-      target = document.querySelector<HTMLElement>("main,[role=main],h1") ?? document.querySelector("div");
+      target =
+        document.querySelector<HTMLElement>("main,[role=main],h1") ??
+        document.querySelector<HTMLElement>("div:not([data-recourse])");
       target?.setAttribute("tabindex", "-1");
     }
     target?.focus({ preventScroll: true });
