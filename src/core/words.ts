@@ -93,6 +93,8 @@ export interface Labels {
   readonly opensHost: (host: string) => string;
   /** "and 37 more". */
   readonly more: (count: number) => string;
+  /** Names the place in the page where failures show that belong to no other. */
+  readonly notices: string;
   /** Shown in place of a notice when the same failure arrived several times. */
   readonly times: (count: number) => string;
   readonly validationSummary: (count: number) => string;
@@ -116,6 +118,8 @@ export interface Labels {
   readonly maximum: string;
   readonly scope: string;
   readonly role: string;
+  /** Names of fields that something is wrong with. */
+  readonly fields: string;
   readonly resource: string;
   readonly value: string;
   readonly reason: string;

@@ -92,6 +92,8 @@ export const en: Messages = {
       "maximum",
       "scope",
       "role",
+      "fields",
+      "notices",
       "resource",
       "value",
       "reason",

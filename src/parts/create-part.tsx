@@ -13,7 +13,10 @@ import { fill } from "./slot.js";
 /** What every part takes beside its own props: the attributes of an element, and `asChild`. */
 export type PartProps<Own extends object = object> = Own &
   Omit<HTMLAttributes<HTMLElement>, keyof Own> & {
-    /** Render the one child in place of the part's own element. A child without content of its own gets the part's. */
+    /**
+     * Render the one child in place of the part's own element. A child without content of its own gets the part's. The
+     * child of a root must allow `role="group"`: a `div`, `section` or `fieldset`, not an `aside`, `li` or `form`.
+     */
     readonly asChild?: boolean | undefined;
   };
 

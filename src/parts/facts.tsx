@@ -26,6 +26,8 @@ const time: Teller = (key, error, { format }) => format.dateTime(toldTime(error,
 const texts: Teller = (key, error, { format }) => format.list(toldTexts(error, key));
 /** A machine word as a person reads it. */
 const words: Teller = (key, error, { format }) => format.list(toldTexts(error, key).map(plain));
+/** Names of fields without a text; those with one stand in the summary. */
+const fields: Teller = (key, error, showing) => (error.fieldErrors.length > 0 ? "" : words(key, error, showing));
 const sentence: Teller = (key, error) => plain(toldText(error, key, 140) ?? "");
 
 /** What the details usually tell, by label: how to write it, and the member names it goes by. */
@@ -38,6 +40,7 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["scope", texts, "(required|missing)scopes? scopes? required"],
   ["role", texts, "requiredroles? roles?"],
   ["value", texts, "value"],
+  ["fields", fields, "(invalid|missing|required)?fields"],
   ["resource", words, "resource resourcetype"],
   ["reason", sentence, "reason"],
   ["currentState", words, "currentstate"],

@@ -1,32 +1,31 @@
 "use client";
 import type { ReactNode } from "react";
+import type { ApiError } from "../core/api-error.js";
 import { type Part, createPart } from "./create-part.js";
 import type { Notice } from "./notice-context.js";
 
+/** A text in its own direction and, where it is the server's, in no language we know. */
+export const quote = (text: string | null, { title, message }: ApiError): ReactNode => (
+  <bdi lang={text === message || text === title ? "" : undefined}>{text}</bdi>
+);
+
 /** What happened. A heading where the notice is a place of its own (page, dialog); elsewhere `asChild` makes it one. */
-export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ described, titleId, surface }) => ({
+export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ error, described, titleId, surface }) => ({
   as: surface === "page" || surface === "dialog" ? "h2" : "p",
   id: titleId,
-  // Server text must not turn the direction of what stands around it.
-  children: <bdi>{described.title}</bdi>,
+  children: quote(described.title, error),
 }));
 
 /** What it means and what to do: the server's text and what our words for this code add, or the advice alone. */
 export const Body: Part = /* @__PURE__ */ createPart(
   "body",
   "div",
-  ({ described: { body, advice }, bodyId }, { children }) =>
+  ({ error, described: { body, advice }, bodyId }, { children }) =>
     body === null && children === undefined
       ? null
       : {
           id: bodyId,
-          children: [body, advice].map((text) =>
-            text === null ? null : (
-              <p key={text}>
-                <bdi>{text}</bdi>
-              </p>
-            ),
-          ),
+          children: [body, advice].map((text) => (text === null ? null : <p key={text}>{quote(text, error)}</p>)),
         },
 );
 

@@ -43,6 +43,11 @@ describe("ErrorNotice", () => {
     ]);
   });
 
+  it("names fields for which the server sent no text", () => {
+    showError(apiError({ kind: "validation", details: { fields: ["name", "billing_email"] } }));
+    expect(facts()).toEqual([["Fields", "Name and Billing email"]]);
+  });
+
   it("does not repeat what the words have said", () => {
     showError(apiError({ kind: "quota", message: "You have used 25 of 25 works.", details: { used: 25, limit: 25 } }));
     expect(facts()).toEqual([]);
@@ -158,6 +163,12 @@ describe("ErrorNotice", () => {
     showError(apiError({ kind: "server", status: 500, message: "Boom", formErrors: ["Boom", "NPE at line 3"] }));
     expect(screen.queryByRole("listitem")).toBeNull();
     expect(screen.getByText("Boom · NPE at line 3")).not.toBeVisible();
+  });
+
+  it("claims no language for the server's words, and the locale's for ours", () => {
+    showError(apiError({ kind: "gone", message: "Ist weg." }));
+    expect(screen.getByText("Ist weg.")).toHaveAttribute("lang", "");
+    expect(screen.getByText("This is no longer available")).not.toHaveAttribute("lang");
   });
 
   it("T08 shows the next error in the same place, without a trace of the last", () => {

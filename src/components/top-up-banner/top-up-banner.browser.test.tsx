@@ -80,6 +80,10 @@ describe("TopUpBanner", () => {
     const again = await screen.findByRole("button", { name: "Try again now" });
     expect(again).toHaveAttribute("data-variant", "primary");
     expect(screen.getByText("Done")).toBeVisible();
+    for (const past of ["€38.00", "€12.00"]) expect(screen.queryByText(past)).toBeNull();
+    await waitFor(() => {
+      expect(screen.getByRole("group", { name: /./ })).not.toHaveAttribute("aria-describedby");
+    });
     expect(screen.queryByRole("radio")).toBeNull();
     await userEvent.click(again);
     expect(onRetry).toHaveBeenCalledTimes(1);

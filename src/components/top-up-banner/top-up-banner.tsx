@@ -3,25 +3,31 @@ import type { ReactNode } from "react";
 import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { useNotice } from "../../parts/notice-context.js";
+import { type Notice, useNotice } from "../../parts/notice-context.js";
 import { bar } from "../../parts/count-line.js";
 import { type Fact, rows } from "../../parts/facts.js";
 import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
+import { quote } from "../../parts/text.js";
 import { Amounts } from "./amounts.js";
 import { type ToldBalance, toldBalance } from "./shortfall.js";
 
 type Write = ToldBalance["write"];
 
-/** What is missing, large. Nothing is shown where the error does not tell. */
-export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", ({ error, showing }) => {
+/** After a top-up the figures of the error are those of before. */
+const isPast = ({ actions }: Notice): boolean => actions.completed === "top_up";
+
+/** What is missing, large. Nothing is shown where the error does not tell, nor after a top-up. */
+export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", (notice) => {
+  const { error, showing } = notice;
   const { missing, write } = toldBalance(error, showing);
-  return missing === null
+  return missing === null || isPast(notice)
     ? null
     : { children: <Hero figure={write(missing)} caption={showing.locale.labels.shortfall} /> };
 });
 
-/** Balance beside what is needed, and how far the one reaches. */
-export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", ({ error, showing }) => {
+/** Balance beside what is needed, and how far the one reaches. Nothing is shown after a top-up. */
+export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", (notice) => {
+  const { error, showing } = notice;
   const { balance, needed, write } = toldBalance(error, showing);
   const { labels } = showing.locale;
   const share = Math.min(1, Math.max(0, Number(balance) / Number(needed)));
@@ -30,7 +36,7 @@ export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", ({ err
     [labels.needed, write(needed)],
   ];
   const facts = told.filter(([, value]) => value);
-  if (facts.length === 0) return null;
+  if (facts.length === 0 || isPast(notice)) return null;
   return {
     children: (
       <>
@@ -59,7 +65,7 @@ function TopUpContent(): ReactNode {
   return (
     <Content
       icon={<Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />}
-      body={!drawn && <Body>{repeats(advice, [balance, needed], write) ? <bdi>{body}</bdi> : undefined}</Body>}
+      body={!drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>}
       main={
         <>
           <Shortfall />
