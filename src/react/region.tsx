@@ -51,7 +51,7 @@ export function Region({ defaults, renderError, surface = "banner", limit = 3 }:
   const visible = shown.slice(-Math.max(1, limit));
   const rest = shown.length - visible.length;
   return (
-    <div data-recourse="region">
+    <section data-recourse="region" aria-label={locale.labels.notices} lang={locale.tag}>
       {visible.map((report) => (
         <div key={report.key} data-part="report" data-count={report.count}>
           {renderError({
@@ -67,6 +67,6 @@ export function Region({ defaults, renderError, surface = "banner", limit = 3 }:
         </div>
       ))}
       {rest > 0 && <p data-part="more">{locale.labels.more(rest)}</p>}
-    </div>
+    </section>
   );
 }
