@@ -35,7 +35,7 @@ export const http: Carrier = {
       peek(response, key),
     ]);
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
-    const holds = peek(thrown, "body") !== undefined || (peek(thrown, "data") ?? null) !== null;
+    const holds = (peek(thrown, "body") ?? peek(thrown, "data") ?? null) !== null;
     const bare = !isError && response === thrown && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (bare ? !holds || peek(thrown, "message") !== undefined : status === undefined && !isObject(headers))
       return null;

@@ -23,7 +23,8 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   return links;
 }
 
-const NOTHING: Carried = { status: null, headers: () => null, body: undefined, url: null, method: null };
+/** What is known of a thing that no carrier knows. */
+export const NOTHING: Carried = { status: null, headers: () => null, body: undefined, url: null, method: null };
 
 /** Asks the carriers how an error arrived, each about the thrown thing and all it wraps, before the next is asked. */
 export function arrive(thrown: unknown, carriers: readonly Carrier[], glance: Glance): Carried {

@@ -32,7 +32,7 @@ export function parseBody(body: unknown): unknown {
 /** What the formats are sure of, laid over what the evidence says; the first with an opinion counts. */
 function refine(evidence: Evidence, carried: Carried, formats: readonly Format[]): Evidence & Reading {
   const result: Evidence & Reading = { ...evidence };
-  for (const format of [...formats].reverse()) {
+  for (const format of formats.toReversed()) {
     // One of the app's own may stumble over a strange body.
     for (const [key, value] of Object.entries(attempt(() => format.read(carried)) ?? {})) {
       if (value !== undefined) Object.assign(result, { [key]: value });
@@ -88,7 +88,7 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     retryable: isRetryable(kind, told),
     details: challenge.has("scope") ? { scope: challenge.get("scope"), ...found.details } : found.details,
   };
-  return seal(draft, options.catalogs ?? [], options.urls, (error) => {
+  return seal(draft, options.catalogs, options.urls, (error) => {
     const left = limit?.rateLimit.remaining;
     const window = error.kind === "rate_limit" && !left && limit ? limit.resetMs : null;
     // Where something else must change first, a wait would only mislead, unless the server wants the same again.

@@ -1,6 +1,6 @@
 import type { ApiError } from "./api-error.js";
-import { arrive, findApiError } from "./arrive.js";
-import type { Carried, Carrier } from "./carried.js";
+import { NOTHING, arrive, findApiError } from "./arrive.js";
+import type { UnreadBody } from "./carried.js";
 import { composeError } from "./compose.js";
 import type { ReadingShelves } from "./format.js";
 import { isMade } from "./is-api-error.js";
@@ -24,65 +24,61 @@ export interface Reader {
 /** A body that has not ended by then may never end. */
 const LONGEST_READ_MS = 10_000;
 
-function timeOf(given: ReadOptions["now"]): number {
-  return amount(typeof given === "function" ? attempt(given) : given) ?? Date.now();
+/** The text of a clone; `undefined` when it was consumed, aborted, broke off or does not end. */
+async function textOf(unread: UnreadBody): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, LONGEST_READ_MS);
+  });
+  try {
+    return await Promise.race([unread.clone().text(), late]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+const timeOf = (now: ReadOptions["now"]): number =>
+  amount(typeof now === "function" ? attempt(now) : now) ?? Date.now();
 
 /** Makes a reader that knows the given ways of arriving and of writing a body. */
 export function createReader(shelves: ReadingShelves): Reader {
-  const carriersOf = (options: ReadOptions): readonly Carrier[] => [...asList(options.carriers), ...shelves.carriers];
-
-  const compose = (carried: Carried, options: ReadOptions): ApiError =>
-    composeError(
-      carried,
-      [...asList(options.formats), ...shelves.formats],
-      options,
-      timeOf(options.receivedAt ?? options.now),
-    );
-
-  function known(thrown: unknown, options: ReadOptions, { peek, copy }: Glance): ApiError | null {
+  function known(thrown: unknown, { catalogs, urls, now }: ReadOptions, { peek, copy }: Glance): ApiError | null {
     const found = findApiError(thrown, peek);
     if (found === null) return null;
     // Ours needs no checking again, but a catalog may still have to speak for it.
-    const { catalogs = [] } = options;
     if (isMade(found) && (found.api !== null || !speakingCatalog(found, catalogs))) return found;
     const from = asRecord(copy(found));
     // A wait that starts in the future of this clock would last too long.
-    const receivedAt = Math.min(Number(from["receivedAt"]), timeOf(options.now));
-    return seal({ ...from, receivedAt }, catalogs, options.urls);
+    return seal({ ...from, receivedAt: Math.min(Number(from["receivedAt"]), timeOf(now)) }, catalogs, urls);
+  }
+
+  /** What can be told at once, and the body that would tell more. */
+  function look(thrown: unknown, given: ReadOptions | undefined) {
+    const options = given ?? {};
+    const glance = createGlance();
+    const error = known(thrown, options, glance);
+    const carried = error ? NOTHING : arrive(thrown, [...asList(options.carriers), ...shelves.carriers], glance);
+    return {
+      unread: carried.unread,
+      tell: (body?: unknown): ApiError =>
+        error ??
+        composeError(
+          { ...carried, ...(typeof body === "string" && { body }) },
+          [...asList(options.formats), ...shelves.formats],
+          options,
+          timeOf(options.receivedAt ?? options.now),
+        ),
+    };
   }
 
   return {
-    normalize: (thrown, given) => {
-      const options = given ?? {};
-      const glance = createGlance();
-      return known(thrown, options, glance) ?? compose(arrive(thrown, carriersOf(options), glance), options);
+    normalize: (thrown, options) => look(thrown, options).tell(),
+    read: async (thrown, options) => {
+      const { unread, tell } = look(thrown, options);
+      return tell(unread && (await textOf(unread)));
     },
-    read: async (thrown, given) => {
-      const options = given ?? {};
-      const glance = createGlance();
-      const before = known(thrown, options, glance);
-      if (before) return before;
-      const carried = arrive(thrown, carriersOf(options), glance);
-      let body: unknown;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      try {
-        body = await Promise.race([
-          carried.unread?.clone().text(),
-          new Promise<undefined>((resolve) => {
-            timer = setTimeout(() => resolve(undefined), LONGEST_READ_MS);
-          }),
-        ]);
-      } catch {
-        // Consumed, aborted or broken off: what the headers tell remains.
-      }
-      clearTimeout(timer);
-      return compose(body === undefined ? carried : { ...carried, body }, options);
-    },
-    unread: (thrown, given) => {
-      const glance = createGlance();
-      const carriers = carriersOf(given ?? {});
-      return findApiError(thrown, glance.peek) === null && arrive(thrown, carriers, glance).unread !== undefined;
-    },
+    unread: (thrown, options) => look(thrown, options).unread !== undefined,
   };
 }

@@ -77,7 +77,7 @@ function sealLimit(from: Loose): RateLimit {
  */
 export function seal(
   from: Loose,
-  catalogs: readonly Catalog[],
+  catalogs: readonly Catalog[] | undefined,
   urls: UrlPolicy | undefined,
   finish?: (error: ApiError) => Partial<ApiError>,
 ): ApiError {

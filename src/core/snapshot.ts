@@ -15,7 +15,7 @@ export interface CopyLimits {
 /** Enough for a body with 100,000 field errors. */
 export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 500_000, chars: 20_000 };
 
-type Known = ReadonlyMap<object, ReadonlyMap<string, unknown>>;
+type Known = ReadonlyMap<unknown, ReadonlyMap<string, unknown>>;
 
 /** Anything with members, lists too. */
 export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
@@ -85,15 +85,13 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
       const length = Math.min(Number(read("length")), left);
       return Array.from({ length }, (_, index) => read(index) ?? null);
     }
-    const copy: Record<string, unknown> = {};
+    const members: [string, unknown][] = [];
     // The keys of binary data are its bytes: a million of them.
     for (const key of ArrayBuffer.isView(source) ? [] : Object.keys(source)) {
       const item = left > 0 && !limits.skip?.test(key) ? read(key) : undefined;
-      if (item === undefined) continue;
-      if (key === "__proto__") Object.defineProperty(copy, key, { value: item, enumerable: true });
-      else copy[key] = item;
+      if (item !== undefined) members.push([key, item]);
     }
-    return copy;
+    return Object.fromEntries(members);
   }
 
   return visit(value);
@@ -108,14 +106,13 @@ export interface Glance {
 
 /** Makes a {@link Glance}. */
 export function createGlance(): Glance {
-  const known = new Map<object, Map<string, unknown>>();
+  const known = new Map<unknown, Map<string, unknown>>();
   return {
     peek: (target, key) => {
-      if ((typeof target !== "object" && typeof target !== "function") || !target) return undefined;
       const members = known.get(target) ?? new Map<string, unknown>();
       known.set(target, members);
       try {
-        if (!members.has(key)) members.set(key, undefined).set(key, Reflect.get(target, key));
+        if (!members.has(key)) members.set(key, undefined).set(key, Reflect.get(Object(target), key));
       } catch {
         // As good as absent.
       }
@@ -127,9 +124,6 @@ export function createGlance(): Glance {
 
 /** Freezes plain data through and through. */
 export function deepFreeze<T extends object>(value: T): T {
-  for (const key of Object.keys(value)) {
-    const member: unknown = Reflect.get(value, key);
-    if (isObject(member)) deepFreeze(member);
-  }
+  for (const member of Object.values(value)) if (isObject(member)) deepFreeze(member);
   return Object.freeze(value);
 }

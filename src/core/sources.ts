@@ -1,4 +1,4 @@
-import { BODY_LIMITS, copyPlain } from "./snapshot.js";
+import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 
 /** Members of an object by bare name. Bare names have no `_`, so none of them can be `__proto__`. */
 export type Members = Readonly<Record<string, unknown>>;
@@ -42,13 +42,11 @@ export function membersOf(raw: object): Members {
   return members;
 }
 
-/** Parses JSON into plain, bounded data; `undefined` when it is none. */
+/** Parses JSON into plain, bounded data; `null` when it is none. */
 export function parseJson(text: unknown): unknown {
-  try {
-    return typeof text === "string" && /^\s*[[{"]/.test(text) ? copyPlain(JSON.parse(text), BODY_LIMITS) : undefined;
-  } catch {
-    return undefined;
-  }
+  return typeof text === "string" && /^\s*[[{"]/.test(text)
+    ? attempt(() => copyPlain(JSON.parse(text), BODY_LIMITS))
+    : null;
 }
 
 type Falsy = null | undefined | false | "" | 0;

@@ -20,12 +20,12 @@ const typeCode = ({ typePrefix }: Catalog, type: string | null): string | null =
 function judge(
   catalog: Catalog,
   error: About,
-  catalogs: readonly Catalog[],
+  catalogs: readonly Catalog[] | undefined,
 ): { score: number; facts: CodeFacts | undefined } {
   const spoken = typeCode(catalog, error.type);
   const address =
     (error.origin !== null && catalog.origins?.includes(error.origin) ? 4 : 0) + (spoken === null ? 0 : 2);
-  const statuses = address > 0 || catalogs.length === 1 ? catalog.statuses : undefined;
+  const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
   const facts = own(catalog.codes, error.code) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
   return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), facts };
 }
@@ -34,7 +34,7 @@ function judge(
  * The catalog that speaks for an error: the one that already spoke, else by the request's origin, then by the prefix
  * of the problem type, then by a code it lists. A catalog on its own also speaks for the statuses it lists.
  */
-export function speakingCatalog(error: About, catalogs: readonly Catalog[]): Catalog | null {
+export function speakingCatalog(error: About, catalogs: readonly Catalog[] | undefined): Catalog | null {
   let best: Catalog | null = null;
   let most = 0;
   for (const catalog of asList(catalogs)) {
@@ -63,7 +63,7 @@ const refused = new WeakSet<object>();
 export const detailsRefused = (error: ApiError): boolean => refused.has(error.details);
 
 /** What the catalog that speaks for an error changes about it; `null` when none speaks, or one already has. */
-export function speak(error: ApiError, catalogs: readonly Catalog[]): Partial<ApiError> | null {
+export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined): Partial<ApiError> | null {
   const catalog = speakingCatalog(error, catalogs);
   if (!catalog) return null;
   const { kind: rule, retry, field, details: check } = judge(catalog, error, catalogs).facts ?? {};

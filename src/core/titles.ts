@@ -57,4 +57,6 @@ export function humanize(word: string): string {
 }
 
 /** Title of an error whose server sent none: the status's standard phrase, else the kind's English name. */
-export const standardTitle = (status: number | null, kind: ErrorKind): string => reasonPhrase(status) ?? humanize(kind);
+export const standardTitle = (status: number | null, kind: ErrorKind): string =>
+  // Kinds are plainer than what `humanize` is for, and reading alone does not need it.
+  reasonPhrase(status) ?? kind.charAt(0).toUpperCase() + kind.slice(1).replace("_", " ");

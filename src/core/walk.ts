@@ -67,8 +67,7 @@ function isMap(value: unknown, trust: number, depth = 0): value is object {
     typeof one === "string"
       ? trust > 0 || isSentence(one)
       : isEmpty(one) || (trust > 1 && isEntry(one)) || isMap(one, trust, depth + 1);
-  return Object.keys(value).every((key) => {
-    const member = value[key];
+  return Object.entries(value).every(([key, member]) => {
     if (/^(field|form)errors$/i.test(key)) return false;
     if (Array.isArray(member)) return (trust > 1 || !NO_FIELD.test(key)) && member.every(fits);
     // Under a doubtful name, a text or an object with a message is more likely just that.
