@@ -52,7 +52,7 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
 ];
 
 /** Whether a text says a value already, as a word of its own. */
-const says = (text: string, value: string): boolean => {
+export const says = (text: string, value: string): boolean => {
   const at = text.indexOf(value);
   return at !== -1 && !/[\p{L}\d]/u.test(`${text[at - 1] ?? ""}${text[at + value.length] ?? ""}`);
 };

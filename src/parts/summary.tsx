@@ -4,6 +4,7 @@ import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { humanize } from "../core/titles.js";
 import { createControlFinder, focusControl, labelText } from "./controls.js";
 import { type Part, createPart } from "./create-part.js";
+import { says } from "./facts.js";
 import { fieldText } from "./field-text.js";
 
 /** Rows shown; the rest are counted. */
@@ -73,7 +74,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       const text = fieldText(row, error, described, showing.locale);
       // Of a text that stands elsewhere, what is left to say is which field it is about, and the way there.
       const repeats = said.includes(text);
-      if (repeats && !label && text.toLowerCase().includes(name.toLowerCase())) return null;
+      if (repeats && !label && (!name || says(said.join("\n").toLowerCase(), name.toLowerCase()))) return null;
       const content = (
         <>
           {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && (

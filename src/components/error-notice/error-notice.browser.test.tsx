@@ -157,6 +157,9 @@ describe("ErrorNotice", () => {
     again(apiError({ kind: "payment", message: declined.message, fieldErrors: [{ path: ["cvc"], ...declined }] }));
     expect(screen.getAllByText("The code is wrong.")).toHaveLength(1);
     expect(screen.getByRole("listitem")).toHaveTextContent(/^\s*Cvc\s*$/);
+    const taken = { message: "This email is taken.", code: null };
+    again(apiError({ kind: "conflict", message: taken.message, fieldErrors: [{ path: ["email"], ...taken }] }));
+    expect(screen.queryByRole("listitem")).toBeNull();
   });
 
   it("keeps what the service says of its own failures in the details", () => {
