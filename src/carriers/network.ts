@@ -23,14 +23,16 @@ const MARKS: readonly (readonly [ErrorKind, RegExp])[] = [
 export const network: Carrier = {
   name: "network",
   carry: (thrown, peek) => {
-    const text = (key: string, of = thrown): string => scalar(peek(of, key)).slice(0, 200);
-    const [name, message] = [text("name"), text("message")];
+    const text = (of: unknown, key: string): string => scalar(peek(of, key)).slice(0, 200);
+    const message = text(thrown, "message");
     // undici says why in the cause; axios has one code for a timeout and a lost connection.
-    const why = ["name", "code"].map((key) => text(key, peek(thrown, "cause"))).join(" ");
-    const marks = `${name} ${text("code")} ${text("status")} ${why} ${/^timeout of/.exec(message)?.[0]}`;
+    const marks = [thrown, peek(thrown, "cause")]
+      .flatMap((one) => ["name", "code", "status"].map((key) => text(one, key)))
+      .concat(/^timeout of/.exec(message) ?? "")
+      .join(" ");
     const kind =
       MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ??
-      (name.endsWith("Error") && LOST.test(message) && "network");
+      (text(thrown, "name").endsWith("Error") && LOST.test(message) && "network");
     return kind ? { status: null, headers: () => null, body: undefined, kind, ...readRequest(peek, thrown) } : null;
   },
 };

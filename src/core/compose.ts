@@ -26,7 +26,7 @@ function salvage(text: string): object {
 export function parseBody(body: unknown): unknown {
   if (typeof body !== "string") return body;
   const text = body.replace(/^\ufeff/, "");
-  return (text.length <= MAX_JSON ? parseJson(text) : undefined) ?? (/^\s*[[{]/.test(text) ? salvage(text) : text);
+  return (text.length > MAX_JSON ? null : parseJson(text)) ?? (/^\s*[[{]/.test(text) ? salvage(text) : text);
 }
 
 /** What the formats are sure of, laid over what the evidence says; the first with an opinion counts. */
@@ -62,14 +62,16 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   const hinted = hint === "true" || (hint === "false" ? false : null);
 
   const limit = readRateLimit(headers, at, serverNow);
-  const exactWait = parseWait(headers("retry-after-ms"), serverNow, 1);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);
   const asked =
-    exactWait ?? headerWait ?? parseWait(headers("x-ratelimit-retry-after"), serverNow) ?? found.retryAfterMs;
+    parseWait(headers("retry-after-ms"), serverNow, 1) ??
+    headerWait ??
+    parseWait(headers("x-ratelimit-retry-after"), serverNow) ??
+    found.retryAfterMs;
   const exhausted = limit?.rateLimit.remaining === 0 || (headerWait ?? 0) > 0;
 
   // Some servers answer 200 and tell the failure in the body.
-  const told = status === null || status < 400 ? (found.status ?? status) : status;
+  const told = (status ?? 0) < 400 ? (found.status ?? status) : status;
   // The end of the problem type stands in for a code, but proves nothing about whose it is.
   const typed = codeOfType(found.type ?? "");
   const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
@@ -86,14 +88,17 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     origin: originOf(carried.url),
     receivedAt: at,
     retryable: isRetryable(kind, told),
-    details: challenge.has("scope") ? { scope: challenge.get("scope"), ...found.details } : found.details,
+    details: { scope: challenge.get("scope"), ...found.details },
   };
   return seal(draft, options.catalogs, options.urls, (error) => {
-    const left = limit?.rateLimit.remaining;
-    const window = error.kind === "rate_limit" && !left && limit ? limit.resetMs : null;
+    const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
     // Where something else must change first, a wait would only mislead, unless the server wants the same again.
     const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(error.kind);
     const retryable = hinted ?? found.retryable ?? error.retryable;
-    return { code: error.code ?? typed, retryable, retryAfterMs: retryable || helps ? (asked ?? window) : null };
+    return {
+      code: error.code ?? typed,
+      retryable,
+      retryAfterMs: retryable || helps ? (asked ?? window ?? null) : null,
+    };
   });
 }

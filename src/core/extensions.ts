@@ -1,13 +1,15 @@
-import { isRecord } from "./snapshot.js";
+import { type CopyLimits, asRecord, copyPlain, isRecord } from "./snapshot.js";
 import { ERRORISH, type Source, bare } from "./sources.js";
 
-/** `details` is small enough for a log line and a query cache. Names of secrets are left out at every level. */
-export const DETAIL_LIMITS = {
+const LIMITS: CopyLimits = {
   depth: 6,
   nodes: 1000,
   chars: 2000,
   skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
 };
+
+/** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */
+export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> => asRecord(copyPlain(value, LIMITS));
 
 /** Members that have a place of their own in the value, or tell nothing of this error. */
 const STANDARD =
@@ -31,11 +33,11 @@ export function readDetails(
   const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
   for (const { raw } of lifted.toReversed()) {
     for (const [key, value] of Object.entries(raw)) {
-      const empty = value === null && /^(data|result)$/.test(key);
       // `meta: { request_id }` is told, and then nothing is left in it.
-      const rest = isRecord(value) && Object.entries(value).filter(([, one]) => one !== (id ?? told));
+      const rest = isRecord(value)
+        ? Object.entries(value).filter(([, one]) => one !== (id ?? told))
+        : value === null && /^(data|result)$/.test(key) && [];
       if (
-        !empty &&
         (!rest || rest.length > 0) &&
         !elsewhere.has(value ?? key) &&
         !STANDARD.test(bare(key)) &&

@@ -1,5 +1,5 @@
 import type { HeaderReader, Peek } from "./carried.js";
-import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
+import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
 /** A longer value is nothing a person or a timer could use. */
@@ -30,13 +30,12 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   const plain = copyPlain(source instanceof Map ? [...source] : source, BODY_LIMITS);
   const pairs: unknown[] = Array.isArray(plain) ? plain : Object.entries(plain ?? {});
   for (const pair of pairs) {
-    if (!Array.isArray(pair)) continue;
-    const [name, raw]: unknown[] = pair;
+    const [name, raw] = asList(pair);
     const value = text(raw);
     if (typeof name !== "string" || value === null) continue;
     const key = name.toLowerCase();
     const before = table.get(key);
-    table.set(key, before === undefined ? value : `${before}, ${value}`);
+    table.set(key, before ? `${before}, ${value}` : value);
   }
   return (name) => table.get(name.toLowerCase()) ?? null;
 }

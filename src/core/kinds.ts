@@ -22,27 +22,25 @@ const WORDS: readonly (readonly [ErrorKind, RegExp])[] = [
   ["validation", /valid|missing|requir|malformed|bad_|param|argument|too_|format/],
 ];
 
-const STATUSES = [
-  "auth 401 407 419 440 498",
-  "payment 402",
-  "permission 403 451",
-  "not_found 404",
-  "timeout 408 504 522 524",
-  "conflict 409 412",
-  "gone 410",
-  "too_large 413 414 431",
-  "validation 400 411 415 422",
-  "state 423",
-  "rate_limit 429",
-  "unavailable 425 502 503",
-] as const;
-
-const isKind = (text: string | undefined): text is ErrorKind => text !== undefined;
+const STATUSES: readonly (readonly [ErrorKind, string])[] = [
+  ["auth", " 401 407 419 440 498"],
+  ["payment", " 402"],
+  ["permission", " 403 451"],
+  ["not_found", " 404"],
+  ["timeout", " 408 504 522 524"],
+  ["conflict", " 409 412"],
+  ["gone", " 410"],
+  ["too_large", " 413 414 431"],
+  ["validation", " 400 411 415 422"],
+  ["state", " 423"],
+  ["rate_limit", " 429"],
+  ["unavailable", " 425 502 503"],
+];
 
 /** The kind that a status alone tells. */
 function kindOfStatus(status: number): ErrorKind {
-  const kind = STATUSES.find((line) => line.includes(` ${status}`))?.split(" ")[0];
-  return isKind(kind) ? kind : status > 519 ? "unavailable" : status > 499 ? "server" : "unknown";
+  const [kind] = STATUSES.find(([, line]) => line.includes(` ${status}`)) ?? [];
+  return kind ?? (status > 519 ? "unavailable" : status > 499 ? "server" : "unknown");
 }
 
 /**

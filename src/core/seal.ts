@@ -1,10 +1,10 @@
 import { type ApiError, ERROR_KINDS, type FieldError, type RateLimit, type Resolve } from "./api-error.js";
 import type { Catalog } from "./catalog.js";
-import { DETAIL_LIMITS } from "./extensions.js";
+import { copyDetails } from "./extensions.js";
 import { requestId } from "./headers.js";
 import { markMade } from "./is-api-error.js";
 import { isPath } from "./paths.js";
-import { asList, asRecord, attempt, copyPlain, deepFreeze } from "./snapshot.js";
+import { asList, asRecord, attempt, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
 import { MAX_LABEL, MAX_TEXT, clean, scalar } from "./text.js";
 import { clampWait } from "./times.js";
@@ -99,7 +99,7 @@ export function seal(
     rateLimit: from["rateLimit"] ? sealLimit(asRecord(from["rateLimit"])) : null,
     requestId: requestId(from["requestId"]),
     docsUrl: gateDocs(from["docsUrl"]),
-    details: asRecord(copyPlain(from["details"], DETAIL_LIMITS)),
+    details: copyDetails(from["details"]),
     api: label(from["api"]),
     method: verb(from["method"]),
     origin: originOf(from["origin"]),

@@ -1,10 +1,10 @@
 import { type ApiError, ERROR_KINDS } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
-import { DETAIL_LIMITS } from "./extensions.js";
+import { copyDetails } from "./extensions.js";
 import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
 import { own } from "./own.js";
-import { asList, asRecord, attempt, copyPlain, isRecord } from "./snapshot.js";
+import { asList, attempt, isRecord } from "./snapshot.js";
 import { gateDocs } from "./url-gate.js";
 
 type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
@@ -21,13 +21,13 @@ function judge(
   catalog: Catalog,
   error: About,
   catalogs: readonly Catalog[] | undefined,
-): { score: number; facts: CodeFacts | undefined } {
+): { score: number; spoken: string | null; facts: CodeFacts | undefined } {
   const spoken = typeCode(catalog, error.type);
   const address =
     (error.origin !== null && catalog.origins?.includes(error.origin) ? 4 : 0) + (spoken === null ? 0 : 2);
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
   const facts = own(catalog.codes, error.code) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
-  return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), facts };
+  return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), spoken, facts };
 }
 
 /**
@@ -66,14 +66,14 @@ export const detailsRefused = (error: ApiError): boolean => refused.has(error.de
 export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined): Partial<ApiError> | null {
   const catalog = speakingCatalog(error, catalogs);
   if (!catalog) return null;
-  const { kind: rule, retry, field, details: check } = judge(catalog, error, catalogs).facts ?? {};
+  const { spoken, facts } = judge(catalog, error, catalogs);
+  const { kind: rule, retry, field, details: check } = facts ?? {};
   const checked: unknown = check ? attempt(() => check(error.details)) : error.details;
   const fits = isRecord(checked);
-  const details = fits && error.api === null ? asRecord(copyPlain(checked, DETAIL_LIMITS)) : error.details;
+  const details = fits && error.api === null ? copyDetails(checked) : error.details;
   if (!fits) refused.add(details);
   // Back from JSON it has all of this already, except whether its details hold.
   if (error.api !== null) return null;
-  const spoken = typeCode(catalog, error.type);
   // A code that was only read off the type gives way to the whole of what follows the prefix.
   const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : error.code;
   const told = typeof rule === "function" ? attempt(() => rule({ ...error, code })) : rule;
