@@ -1,6 +1,6 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
-import type { CodeFacts } from "./catalog.js";
 import { own } from "./own.js";
+import { detailsRefused } from "./speak.js";
 import type { View } from "./view.js";
 
 /** Views by code, by code pattern, by kind, and one for the rest. */
@@ -20,23 +20,13 @@ function patternsOf(code: string): string[] {
 }
 
 /**
- * The view for an error: by code, then code pattern, then kind, then fallback.
+ * The view for an error: by code, then code pattern, then kind, then fallback. Where the catalog refused the error's
+ * details, views by code are passed over: they were typed for details that are not there.
  *
- * @param facts What the catalog says of this code. Where its `details` refuse the error's details, views by code are
- *   passed over: they were typed for details that are not there.
  * @returns `undefined` when nothing is registered for it.
  */
-export function matchView(error: ApiError, registry: ViewRegistry, facts: CodeFacts | null): View | undefined {
-  const keys = error.code === null ? [] : [error.code, ...patternsOf(error.code)];
+export function matchView(error: ApiError, registry: ViewRegistry): View | undefined {
+  const keys = error.code === null || detailsRefused(error) ? [] : [error.code, ...patternsOf(error.code)];
   const byCode = keys.map((key) => own(registry.codes, key)).find(Boolean);
-  return (byCode && accepts(facts, error) ? byCode : own(registry.kinds, error.kind)) ?? registry.fallback;
-}
-
-/** A check of the app's own may throw over what a server sends; that is a refusal, not the end of the page. */
-function accepts(facts: CodeFacts | null, { details }: ApiError): boolean {
-  try {
-    return facts?.details?.(details) !== null;
-  } catch {
-    return false;
-  }
+  return byCode ?? own(registry.kinds, error.kind) ?? registry.fallback;
 }

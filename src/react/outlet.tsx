@@ -65,7 +65,7 @@ export function Outlet({ defaults, ...props }: RecourseProps & { readonly defaul
   if (error === null) return null;
   const view = props.view ?? View;
   const viewProps: ViewProps = { error, actions, surface: props.surface ?? showing.surface };
-  const usual = matchView(error, showing.defaults, null);
+  const usual = matchView(error, showing.defaults);
   const { title, body } = wordsOf(showing, error);
   const plain = <PlainText error={error} title={title} body={body} />;
   const contain = (one: View | null | undefined, otherwise: ReactNode): ReactNode =>

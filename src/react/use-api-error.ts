@@ -32,10 +32,8 @@ export interface ApiErrorState {
 }
 
 /** The view for an error: what the app registered, else the door's own. */
-export const viewFor = (showing: Showing, error: ApiError): View | null => {
-  const facts = showing.recourse.facts(error);
-  return matchView(error, showing.registry, facts) ?? matchView(error, showing.defaults, facts) ?? null;
-};
+export const viewFor = (showing: Showing, error: ApiError): View | null =>
+  matchView(error, showing.registry) ?? matchView(error, showing.defaults) ?? null;
 
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
 export type ShownError = Omit<ApiErrorState, "fields"> & { readonly showing: Showing };
