@@ -8,7 +8,7 @@ import { isRetryable, kindOf } from "./kinds.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal, statusOf } from "./seal.js";
-import { attempt } from "./snapshot.js";
+import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
 import { readText } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
@@ -33,10 +33,14 @@ export function parseBody(body: unknown): unknown {
 function refine(evidence: Evidence, carried: Carried, formats: readonly Format[]): Evidence & Reading {
   const result: Evidence & Reading = { ...evidence };
   for (const format of formats.toReversed()) {
-    // One of the app's own may stumble over a strange body.
-    for (const [key, value] of Object.entries(attempt(() => format.read(carried)) ?? {})) {
-      if (value !== undefined) Object.assign(result, { [key]: value });
-    }
+    // One of the app's own may stumble over a strange body. The copy leaves out what is `undefined`.
+    Object.assign(
+      result,
+      copyPlain(
+        attempt(() => format.read(carried)),
+        BODY_LIMITS,
+      ),
+    );
   }
   return result;
 }

@@ -50,8 +50,7 @@ export function readRequestId(headers: HeaderReader): string | null {
 }
 
 /** A value that can be an id: 1–200 visible ASCII characters, or a number. */
-export const requestId = (value: unknown): string | null =>
-  /^[!-~]{1,200}$/.test(scalar(value)) ? scalar(value) : null;
+export const requestId = (value: unknown): string | null => /^[!-~]{1,200}$/.exec(scalar(value))?.[0] ?? null;
 
 /** Parameters of the first challenge in `WWW-Authenticate` (RFC 9110 11.6.1): names in lower case, quotes taken off. */
 export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string> {

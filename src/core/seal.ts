@@ -32,8 +32,7 @@ export const label = (value: unknown): string | null => text(value, MAX_LABEL);
 export const amount = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) ? value : null;
 /** RFC 9110 allows more, but no method in use has anything but letters. */
-const verb = (value: unknown): string | null =>
-  /^[a-z]{1,16}$/i.test(scalar(value)) ? scalar(value).toUpperCase() : null;
+const verb = (value: unknown): string | null => /^[a-z]{1,16}$/i.exec(scalar(value))?.[0].toUpperCase() ?? null;
 
 /** Fields, and the texts of those whose path must not be written into form state. */
 function sealFields(fields: unknown, forms: unknown): Pick<ApiError, "fieldErrors" | "formErrors"> {

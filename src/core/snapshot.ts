@@ -59,7 +59,7 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
     if (typeof item === "number") return Number.isFinite(item) ? item + 0 : null;
     if (typeof item === "bigint") return String(item);
     if (typeof item === "boolean" || item === null) return item;
-    if (typeof item !== "object" || left < 0 || above.length >= limits.depth || above.includes(item)) return undefined;
+    if (!isObject(item) || left < 0 || above.length >= limits.depth || above.includes(item)) return undefined;
     above.push(item);
     try {
       return copyObject(item);

@@ -35,9 +35,9 @@ export function bare(key: string): string {
 /** Members by bare name; of two spellings the first counts. */
 export function membersOf(raw: object): Members {
   const members: Record<string, unknown> = {};
-  for (const key of Object.keys(raw)) {
+  for (const [key, value] of Object.entries(raw)) {
     const name = bare(key);
-    if (!Object.hasOwn(members, name)) members[name] = Reflect.get(raw, key);
+    if (!Object.hasOwn(members, name)) members[name] = value;
   }
   return members;
 }
