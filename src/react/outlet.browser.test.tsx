@@ -107,19 +107,17 @@ it("gives each function view a state of its own", () => {
 });
 
 it("keeps the state of a view written where it is used, though it is another function each time", async () => {
-  const App = () => (
-    <Recourse
-      error={locked}
-      view={() => {
-        const [count, setCount] = useState(0);
-        return (
-          <button type="button" onClick={() => setCount(count + 1)}>
-            {count}
-          </button>
-        );
-      }}
-    />
-  );
+  // What `view={({ error }) => …}` is: a new function with each render of the place it is written in.
+  const inline = () =>
+    function View() {
+      const [count, setCount] = useState(0);
+      return (
+        <button type="button" onClick={() => setCount(count + 1)}>
+          {count}
+        </button>
+      );
+    };
+  const App = () => <Recourse error={locked} view={inline()} />;
   const { rerender } = render(<App />);
   act(() => {
     screen.getByRole("button").click();

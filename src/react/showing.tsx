@@ -1,5 +1,14 @@
 "use client";
-import { type ComponentType, type ReactNode, createContext, useContext, useMemo, useSyncExternalStore } from "react";
+import {
+  type ComponentType,
+  type ReactNode,
+  createContext,
+  useContext,
+  startTransition,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { createFormatters } from "../core/formatters.js";
 import type { ViewRegistry } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
@@ -66,10 +75,23 @@ const pageOrigin = (): string | null => {
   return origin.startsWith("http") ? origin : null;
 };
 
-const never = (): (() => void) => () => undefined;
+// Set once something of ours has been mounted: from then on nothing that is drawn has to match a server's markup.
+let mounted = false;
 
-/** The page's origin, once there is a page: `null` on a server, and while its markup is taken over, so that both agree. */
-export const usePageOrigin = (): string | null => useSyncExternalStore(never, pageOrigin, () => null);
+/**
+ * The page's origin, once there is a page: `null` on a server, and in the first client paint, so that both agree. Found
+ * out in a transition, because React 18 gives up a boundary that is updated while it is taken over.
+ */
+export function usePageOrigin(): string | null {
+  const [ready, setReady] = useState(mounted);
+  useEffect(() => {
+    mounted = true;
+    startTransition(() => {
+      setReady(true);
+    });
+  }, []);
+  return ready ? pageOrigin() : null;
+}
 
 /** Relative links resolve against the page where the app has configured no base. */
 export const onPage = (showing: Showing, origin: string | null): Showing =>
