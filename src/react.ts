@@ -15,6 +15,7 @@ export {
 } from "./defaults/bare-showing.js";
 export { useFieldErrors } from "./react/use-field-errors.js";
 export { useCountdown } from "./react/use-countdown.js";
+export { default as DialogSurface } from "./parts/dialog-surface.js";
 
 // Views, by the parts they are made of.
 export * as UpgradePrompt from "./components/upgrade-prompt/upgrade-prompt.js";

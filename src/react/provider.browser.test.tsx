@@ -1,6 +1,11 @@
 import { render, screen } from "@testing-library/react";
 import { Recourse, RecourseProvider, type RecourseProviderProps, createRecourse } from "react-recourse";
-import { Recourse as BareRecourse, RecourseProvider as BareProvider, ErrorNotice } from "react-recourse/react";
+import {
+  Recourse as BareRecourse,
+  RecourseProvider as BareProvider,
+  DialogSurface,
+  ErrorNotice,
+} from "react-recourse/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const conflict = { status: 409, headers: {}, body: { code: "row_locked", message: "The row is locked." } };
@@ -49,6 +54,24 @@ describe("react-recourse/react", () => {
     );
     expect(screen.queryByRole("alert")).toBeNull();
     expect(screen.getByRole("group")).toHaveTextContent("The row is locked.");
+  });
+
+  it("shows a dialog where the app hands it one, and stays in place where not", async () => {
+    const recourse = createRecourse({ fallback: ErrorNotice.Root });
+    const { unmount } = render(
+      <BareProvider recourse={recourse}>
+        <BareRecourse error={conflict} surface="dialog" />
+      </BareProvider>,
+    );
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(screen.getByRole("group")).toHaveAttribute("data-surface", "inline");
+    unmount();
+    render(
+      <BareProvider recourse={recourse} surfaces={{ dialog: DialogSurface }}>
+        <BareRecourse error={conflict} surface="dialog" />
+      </BareProvider>,
+    );
+    expect(await screen.findByRole("alertdialog")).toHaveTextContent("The row is locked.");
   });
 
   it("brings no reader: without a provider it says that something happened, and tells the developer why", () => {

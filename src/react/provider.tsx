@@ -6,6 +6,7 @@ import { warnOnce } from "../core/warn.js";
 import {
   type Showing,
   type ShowingDefaults,
+  type Surfaces,
   ShowingProvider,
   baseShowing,
   layerShowing,
@@ -19,6 +20,8 @@ import {
 export interface RecourseProviderProps extends ShowingOptions {
   /** What `createRecourse` made. Default: the one above; at the top, an instance without configuration. */
   readonly recourse?: RecourseInstance | undefined;
+  /** Surfaces that bring code of their own. The door `/react` has none: `surfaces={{ dialog: DialogSurface }}`. */
+  readonly surfaces?: Surfaces | undefined;
   readonly children?: ReactNode;
 }
 
@@ -40,7 +43,7 @@ const OVERRIDES = [
 
 /** `RecourseProvider` for one door. */
 export function Provider(props: RecourseProviderProps & { readonly defaults: ShowingDefaults }): ReactNode {
-  const { defaults, children } = props;
+  const { defaults, children, surfaces: own } = props;
   const above = useNearestShowing();
   const base = useShowingOr(defaults);
   const origin = usePageOrigin();
@@ -54,11 +57,12 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
   const showing = useMemo(
     (): Showing => {
       const start = recourse ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse) : base;
-      const { defaults: views, surfaces } = base;
+      const views = base.defaults;
+      const surfaces = { ...base.surfaces, ...own };
       return onPage(layerShowing({ ...start, defaults: views, surfaces }, props, start.recourse), origin);
     },
     // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many
-    [above, base, defaults, recourse, origin, ...OVERRIDES.map((name) => props[name])],
+    [above, base, defaults, recourse, origin, own, ...OVERRIDES.map((name) => props[name])],
   );
   return <ShowingProvider value={showing}>{children}</ShowingProvider>;
 }
