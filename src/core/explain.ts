@@ -4,7 +4,7 @@ import { parseBody } from "./compose.js";
 import type { ReadingShelves } from "./format.js";
 import type { ReadOptions } from "./read-options.js";
 import { createReader } from "./reader.js";
-import { createGlance } from "./snapshot.js";
+import { asList, createGlance } from "./snapshot.js";
 
 /** How an error was read, for a developer who wonders why. */
 export interface Explanation {
@@ -35,16 +35,17 @@ function whereIs(body: unknown, value: unknown): string | null {
 }
 
 /** Reads an error as `normalizeError` does, and tells how. For developers: the shape of `evidence` may change. */
-export function explainWith(shelves: ReadingShelves, thrown: unknown, options: ReadOptions = {}): Explanation {
+export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: ReadOptions): Explanation {
+  const options = given ?? {};
   const error = createReader(shelves).normalize(thrown, options);
   const glance = createGlance();
   const nothing = arrive(null, [], glance);
-  const carrier = [...(options.carriers ?? []), ...shelves.carriers].find(
+  const carrier = [...asList(options.carriers), ...shelves.carriers].find(
     (one) => arrive(thrown, [one], glance) !== nothing,
   );
   const arrived = arrive(thrown, carrier ? [carrier] : [], glance);
   const carried = { ...arrived, body: parseBody(arrived.body) };
-  const formats = [...(options.formats ?? []), ...shelves.formats].filter((format) => {
+  const formats = [...asList(options.formats), ...shelves.formats].filter((format) => {
     try {
       return format.read(carried) !== null;
     } catch {

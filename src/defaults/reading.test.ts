@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createRecourse, ensureOk, normalizeError } from "./reading.js";
+import { createRecourse, ensureOk, explainError, normalizeError } from "./reading.js";
 
 const refused = () => Response.json({ code: "row_locked", message: "The row is locked." }, { status: 409 });
 
@@ -20,4 +20,13 @@ it.each([
   expect(normalizeError(thrown)).toMatchObject({ code: "row_locked", status: 409, kind: "conflict" });
   // The body is read through a clone, so whoever holds the response can still read it.
   expect(response.bodyUsed).toBe(false);
+});
+
+it("explains how an error was read, also with options that are none", () => {
+  const thrown = { status: 409, headers: {}, body: { code: "row_locked", message: "The row is locked." } };
+  const nothing: unknown = null;
+  expect(explainError(thrown, nothing as object)).toMatchObject({
+    carrier: "http",
+    evidence: { code: "body.code", message: "body.message", status: "status" },
+  });
 });

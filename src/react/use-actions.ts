@@ -12,7 +12,7 @@ import { supportOf, wordsOf } from "./wording.js";
 export interface ActionOptions {
   /** Sends the failed request again. Without it no retry is offered. */
   readonly onRetry?: (() => unknown) | undefined;
-  /** Takes the notice away. Without it the notice stays until its error goes. */
+  /** Takes the notice away. Without it the notice stays until its error goes; a dialog closes itself. */
   readonly onDismiss?: (() => void) | undefined;
 }
 
