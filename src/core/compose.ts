@@ -26,7 +26,7 @@ function salvage(text: string): object {
 export function parseBody(body: unknown): unknown {
   if (typeof body !== "string") return body;
   const text = body.replace(/^\ufeff/, "");
-  return (text.length > MAX_JSON ? null : parseJson(text)) ?? (/^\s*[[{]/.test(text) ? salvage(text) : text);
+  return (text.length > MAX_JSON ? null : parseJson(text)) ?? (/^\s*(\{|\[\s*[[{"])/.test(text) ? salvage(text) : text);
 }
 
 /** What the formats are sure of, laid over what the evidence says; the first with an opinion counts. */

@@ -281,3 +281,7 @@ test("a value from JSON keeps the texts of refused paths, and did not arrive in 
   expect(normalizeError({ ...error }, { now: now + 5000, receivedAt: now - 5000 }).receivedAt).toBe(now);
   expect(normalizeError({ ...error, receivedAt: 8e15 }).receivedAt).toBeLessThanOrEqual(Date.now());
 });
+
+test("a sentence in brackets is no JSON that was cut off", () => {
+  expect(read("[Seat 4A] This seat is taken.", 409).message).toBe("[Seat 4A] This seat is taken.");
+});
