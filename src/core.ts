@@ -29,14 +29,23 @@ export type { ActionName, KnownActionName } from "./core/action-names.js";
 // The app's configuration.
 export type { RecourseInstance, ResponseLike } from "./core/recourse.js";
 export type { AfterAction, RecourseOptions, ServerText, ShowingOptions } from "./core/options.js";
-export type { Codes } from "./core/codes.js";
+export type { Codes, WordsOf } from "./core/codes.js";
 export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
 export type { Report, ReportSource, Reports } from "./core/reports.js";
 
 // Words.
 export { createFormatters } from "./core/formatters.js";
-export type { CatalogWords, ErrorWords, Formatters, Labels, Messages, Phrase, PhraseContext } from "./core/words.js";
+export type {
+  CatalogWords,
+  Cause,
+  ErrorWords,
+  Formatters,
+  Labels,
+  Messages,
+  Phrase,
+  PhraseContext,
+} from "./core/words.js";
 
 // Retry, headers, paths, URLs.
 export { LONGEST_WAIT_MS, retryDelayMs, retryVerdict } from "./core/verdict.js";

@@ -30,11 +30,20 @@ export type { ApiError, ErrorKind, FieldError, FieldPath, PathSegment, RateLimit
 export type { Catalog, CatalogDefinition, CodeFacts, FactSource, RetryRule, Support } from "./core/catalog.js";
 export type { RecourseInstance } from "./core/recourse.js";
 export type { AfterAction, RecourseOptions, ServerText, ShowingOptions } from "./core/options.js";
-export type { Codes } from "./core/codes.js";
+export type { Codes, WordsOf } from "./core/codes.js";
 export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionName, KnownActionName } from "./core/action-names.js";
 export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
-export type { CatalogWords, ErrorWords, Formatters, Labels, Messages, Phrase, PhraseContext } from "./core/words.js";
+export type {
+  CatalogWords,
+  Cause,
+  ErrorWords,
+  Formatters,
+  Labels,
+  Messages,
+  Phrase,
+  PhraseContext,
+} from "./core/words.js";
 export type { RecourseProps } from "./react/outlet.js";
 export type { RecourseProviderProps } from "./react/provider.js";
 export type { RecourseBoundaryProps, ResetReason } from "./react/boundary.js";

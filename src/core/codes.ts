@@ -1,5 +1,6 @@
 import type { Catalog, CodeFacts } from "./catalog.js";
 import type { View } from "./view.js";
+import type { CatalogWords, ErrorWords } from "./words.js";
 
 type Anything = Readonly<Record<string, unknown>>;
 
@@ -40,5 +41,11 @@ export type Codes<Catalogs extends readonly Catalog[]> = [CodeOf<Catalogs[number
         DetailsOf<Catalogs[number], Key>
       >;
     };
+
+/**
+ * Words for each code of one catalog. For words in another locale: `satisfies WordsOf<typeof aforo>` fails to compile
+ * when a code is missing.
+ */
+export type WordsOf<C> = CatalogWords & { readonly codes: Readonly<Record<CodeOf<C>, ErrorWords>> };
 
 export type { CodeFacts };

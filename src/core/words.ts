@@ -54,6 +54,9 @@ export interface CatalogWords {
   readonly statuses?: Readonly<Record<number, ErrorWords>>;
 }
 
+/** What is told apart within a kind, also for codes that no catalog knows. */
+export type Cause = "declined" | "past_due" | "no_payment_method" | "expired" | "revoked" | "unverified" | "offline";
+
 /** Every word the kit itself can say in one locale. A missing one fails to compile. */
 export interface Messages {
   /** BCP 47 tag of the locale. */
@@ -62,6 +65,8 @@ export interface Messages {
   readonly dir: "ltr" | "rtl";
   /** Title and advice by kind. */
   readonly kinds: Readonly<Record<ErrorKind, { readonly title: Phrase; readonly advice: Phrase }>>;
+  /** Title and advice by cause, where the error tells which: more telling than its kind's. */
+  readonly causes: Readonly<Record<Cause, { readonly title: Phrase; readonly advice: Phrase }>>;
   /** Button labels by action. */
   readonly actions: Readonly<Record<KnownActionName, string>>;
   /** Everything else. */
@@ -129,6 +134,38 @@ export interface Labels {
   readonly amount: string;
   readonly invoice: string;
   readonly date: string;
+  /** Names a meter: how much of a limit is used. */
+  readonly usage: string;
+  readonly remaining: string;
+  /** "8,200 of 10,000 used". */
+  readonly usedOf: (used: string, limit: string) => string;
+  /** "200 over the limit". */
+  readonly over: (amount: string) => string;
+  /** Button that moves a thing to another state, which comes as a person reads it: "Change to Active". */
+  readonly changeTo: (state: string) => string;
+  /** In place of such buttons, where no state can follow. */
+  readonly noTransitions: string;
+  /** Label of what stands in the way of a deletion. */
+  readonly blockedBy: string;
+  readonly reload: string;
+  readonly waitingForConnection: string;
+  readonly backOnline: string;
+  /** Which try of how many is running: "Attempt 2 of 5". */
+  readonly attempt: (current: number, most: number) => string;
+  /** A wait too long to count down: "Possible from 14:32". */
+  readonly tryAt: (time: string) => string;
+  /** An automatic retry that waits for the page to be looked at. */
+  readonly paused: string;
+  readonly dismissAll: string;
+  readonly showMore: string;
+  /** Copies what support needs to know of the error. */
+  readonly copyDetails: string;
+  /** Beside a field error whose value was edited since. */
+  readonly fieldChanged: string;
+  readonly confirm: string;
+  readonly cancel: string;
+  /** Before a request that the server proposed is sent: "This sends a request to api.example.com." */
+  readonly confirmRequest: (host: string) => string;
   /** A way out worked. */
   readonly actionDone: string;
   /** A way out failed; what failed stays readable. */
