@@ -9,13 +9,18 @@ type Told = Pick<ApiError, "details">;
 const UNSPEAKABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+/**
+ * A value in a sentence of ours, in one piece and in its own direction (FSI … PDI): the end of `afo_sk_live_` or of a URL
+ * would be torn off in a right-to-left sentence, and a right-to-left name would rearrange a left-to-right one.
+ */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
 const fit = (value: unknown, longest: number): string | null => {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== "string" || value.length > longest * 2 || UNSPEAKABLE.test(value)) return null;
   const text = value.trim();
   if (text === "" || text.length > longest) return null;
-  // FSI … PDI: a right-to-left name must not rearrange the sentence it stands in.
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+  return RIGHT_TO_LEFT.test(text) ? isolate(text) : text;
 };
 
 /**
