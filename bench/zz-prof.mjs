@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { folder, openPages } from "./pages.mjs";
+const [name="ours", step="mount"] = process.argv.slice(2);
+const src = readFileSync(join(folder, `notices/${name}.jsx`), "utf8").replaceAll('"./', '"./notices/') + `;const s=document.createElement("style");s.textContent="[data-recourse]{animation:none!important}";document.head.append(s)`;
+process.env.NOMIN="1";
+const pages = await openPages({p:src});
+const {page,session,close}=await pages.open("p");
+await session.send("Profiler.enable"); await session.send("Profiler.setSamplingInterval",{interval:200});
+if(step==="update"){await page.evaluate(()=>bench.mount());await page.evaluate(()=>bench.update());}
+await session.send("Profiler.start");
+await page.evaluate((s)=>bench[s](),step);
+const {profile}=await session.send("Profiler.stop");
+const byId=new Map(profile.nodes.map(n=>[n.id,n])); const self=new Map(), total=new Map();
+const dt=profile.timeDeltas; const parent=new Map(); for(const n of profile.nodes) for(const c of n.children??[]) parent.set(c,n.id);
+profile.samples.forEach((id,i)=>{const t=dt[i]/1000; const k=n=>`${n.callFrame.functionName||"(anon)"} ${n.callFrame.url.split("/").pop()}:${n.callFrame.lineNumber}`;
+ const n=byId.get(id); self.set(k(n),(self.get(k(n))??0)+t); const seen=new Set(); for(let x=id;x!==undefined;x=parent.get(x)){const kk=k(byId.get(x)); if(!seen.has(kk)){seen.add(kk); total.set(kk,(total.get(kk)??0)+t);}}});
+const top=(m,n)=>[...m].sort((a,b)=>b[1]-a[1]).slice(0,n).map(([k,v])=>v.toFixed(1).padStart(8)+" "+k).join("\n");
+console.log("SELF\n"+top(self,45)); console.log("TOTAL\n"+top(total,90));
+await close(); await pages.close();
