@@ -123,6 +123,7 @@ export interface Labels {
   readonly maximum: string;
   readonly scope: string;
   readonly role: string;
+  readonly permission: string;
   /** Names of fields that something is wrong with. */
   readonly fields: string;
   readonly resource: string;
@@ -134,6 +135,10 @@ export interface Labels {
   readonly amount: string;
   readonly invoice: string;
   readonly date: string;
+  /** When money is or was to be paid. */
+  readonly due: string;
+  /** What was or is to be charged: "Visa •• 4242". */
+  readonly card: string;
   /** Names a meter: how much of a limit is used. */
   readonly usage: string;
   readonly remaining: string;
