@@ -1,0 +1,40 @@
+import { toldText, toldTexts } from "../../core/told.js";
+import { humanize } from "../../core/titles.js";
+import type { WordsOf } from "../../core/codes.js";
+import type { aviate } from "../aviate.js";
+
+/** Simplified Chinese words for Aviate's error types. States keep the server's names: its buttons and facts show the same. */
+export const aviateZhCN = {
+  api: "aviate",
+  tag: "zh-CN",
+  codes: {
+    "validation-error": { title: "部分内容需要修改", advice: "请检查相关字段，然后重试。" },
+    "invalid-state-transition": {
+      title: ({ error }) => {
+        const state = toldText(error, "currentState", 24);
+        return state === null ? "当前状态下无法执行此操作" : `“${humanize(state)}”状态下无法执行此操作`;
+      },
+      advice: ({ error, format }) => {
+        const next = toldTexts(error, "allowedTransitions").map((state) => `“${humanize(state)}”`);
+        if (next.length > 0) return `从当前状态可以进行：${format.list(next)}。`;
+        return Array.isArray(error.details["allowedTransitions"])
+          ? "从当前状态没有可进行的下一步。"
+          : "状态可能已发生变化。请重新加载以查看最新状态。";
+      },
+    },
+    "not-found": { title: "未找到相关内容", advice: "它可能已被删除，或链接不完整。" },
+    conflict: { title: "已存在相同的内容", advice: "已有使用相同键的内容。请使用其他键，或打开已有的内容。" },
+    forbidden: { title: "没有执行此操作的权限", advice: "请联系账户管理员获取访问权限。" },
+    unauthorized: { title: "请登录以继续", advice: "尚未登录，或登录已失效。" },
+    "payment-error": {
+      title: "付款未成功",
+      advice: "银行卡可能被拒绝。请使用其他付款方式，或咨询发卡银行。",
+      actions: { update_payment_method: "更换付款方式" },
+    },
+    "rate-limited": { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍等片刻，然后重试。" },
+    "internal-error": {
+      title: "服务器出现问题",
+      advice: "请稍后重试。如果问题再次出现，请联系支持团队。",
+    },
+  },
+} as const satisfies WordsOf<typeof aviate>;
