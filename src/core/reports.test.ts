@@ -38,24 +38,75 @@ it("says nothing of a request that was called off", () => {
   expect(reports.unclaimed()).toEqual([]);
 });
 
-it("tells its listeners, and gives the same list until something changes", () => {
+/** A microtask later, when listeners have been told. */
+const told = () => Promise.resolve();
+
+it("tells its listeners once for all that happens in one go, and gives the same list until something changes", async () => {
   const reports = createReports();
   const listener = vi.fn();
   const stop = reports.subscribe(listener);
-  reports.report(limited);
+  for (let index = 0; index < 50; index++) reports.report({ ...limited, message: `No. ${index}` });
+  expect(listener).not.toHaveBeenCalled();
+  await told();
   expect(listener).toHaveBeenCalledTimes(1);
   expect(reports.unclaimed()).toBe(reports.unclaimed());
-  reports.dismiss(reports.unclaimed()[0]?.key ?? "");
-  expect(reports.unclaimed()).toEqual([]);
+  reports.dismiss(reports.unclaimed()[0]?.key);
+  expect(reports.unclaimed()).toHaveLength(49);
+  await told();
+  expect(listener).toHaveBeenCalledTimes(2);
   stop();
   reports.report(limited);
+  await told();
   expect(listener).toHaveBeenCalledTimes(2);
 });
 
-it("H20 holds a bounded number of different failures", () => {
+it("what has not changed stays the same object", () => {
   const reports = createReports();
-  for (let index = 0; index < 1000; index++) reports.report({ ...limited, message: `No. ${index}` });
-  expect(reports.unclaimed().length).toBeLessThanOrEqual(100);
+  reports.report(limited);
+  const [before] = reports.unclaimed();
+  reports.report({ ...limited, message: "Another." });
+  expect(reports.unclaimed()[0]).toBe(before);
+});
+
+it("H20 holds the last 100 different failures, and every other is in the count", () => {
+  const reports = createReports();
+  for (let index = 0; index < 1000; index++) {
+    reports.report({ ...limited, message: `No. ${index}` });
+    if (index % 10 === 0) reports.report({ ...limited, message: `No. ${index}` });
+  }
+  const held = reports.unclaimed();
+  expect(held.map(({ error }) => error.message)).toEqual(Array.from({ length: 100 }, (_, at) => `No. ${900 + at}`));
+  expect(held.reduce((all, { count }) => all + count, 0) + reports.dropped()).toBe(1100);
+  // Dropped and back again: another failure, counted once.
+  reports.report({ ...limited, message: "No. 0" });
+  expect(reports.unclaimed().reduce((all, { count }) => all + count, 0) + reports.dropped()).toBe(1101);
+});
+
+it("counts nothing any more when all notices have gone", () => {
+  const reports = createReports();
+  for (let index = 0; index < 150; index++) reports.report({ ...limited, message: `No. ${index}` });
+  expect(reports.dropped()).toBe(50);
+  reports.dismiss();
+  expect(reports.unclaimed()).toEqual([]);
+  expect(reports.dropped()).toBe(0);
+});
+
+it("H20 holds a bounded number of sources, and none of those that have gone", () => {
+  const reports = createReports();
+  for (let index = 0; index < 5000; index++) reports.report({ ...limited }, { source: `query ${index}` });
+  expect(reports.unclaimed()[0]).toMatchObject({ count: 5000 });
+  expect(reports.unclaimed()[0]?.sources.size).toBe(1000);
+  for (let index = 0; index < 1000; index++) reports.recovered(`query ${index}`);
+  expect(reports.unclaimed()).toEqual([]);
+});
+
+it("is nobody's background failure as soon as one of them is waited for", () => {
+  const reports = createReports();
+  reports.report(limited, { background: true });
+  expect(reports.unclaimed()).toMatchObject([{ background: true }]);
+  reports.report(limited);
+  reports.report(limited, { background: true });
+  expect(reports.unclaimed()).toMatchObject([{ background: false }]);
 });
 
 it("tells two failures of validation apart by their fields", () => {

@@ -7,8 +7,10 @@ export interface ReportSource {
   readonly source?: string | undefined;
   /** Sends the failed request again. */
   readonly retry?: (() => unknown) | undefined;
-  /** Where its notice should stand. Default: where the region puts its notices. */
+  /** Where its notice should stand. Default: what the app says for its code or kind, else where it came from tells. */
   readonly surface?: Surface | undefined;
+  /** Nobody waits for it: there is something older to show, as when a query is fetched again. Default `false`. */
+  readonly background?: boolean | undefined;
 }
 
 /** One or more equal failures, shown as one notice. */
@@ -21,7 +23,9 @@ export interface Report {
   readonly count: number;
   /** Where its notice should stand, if somebody asked for it. */
   readonly surface: Surface | undefined;
-  /** What failed, by name, with what sends it again. */
+  /** Nobody waits for any of them. */
+  readonly background: boolean;
+  /** What failed, by name, with what sends it again. At most 1,000. */
   readonly sources: ReadonlyMap<string, (() => unknown) | undefined>;
 }
 
@@ -33,16 +37,19 @@ export interface Reports {
   readonly recovered: (source: string) => void;
   /** An inline notice shows this error, so the region must not. Returns what gives it up again. */
   readonly claim: (error: ApiError) => () => void;
-  /** Takes a notice out of the region. */
-  readonly dismiss: (key: string) => void;
-  /** For `useSyncExternalStore`. */
+  /** Takes a notice out of the region; without a key all of them. */
+  readonly dismiss: (key?: string) => void;
+  /** For `useSyncExternalStore`. Told once for all that happens in one go. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Failures nobody has claimed, oldest first. The same array until something changes. */
   readonly unclaimed: () => readonly Report[];
+  /** How many failures came beside them and are only counted: the last 100 different ones are held. */
+  readonly dropped: () => number;
 }
 
 /** A page that fails in a loop must not fill the memory. */
 const MOST_REPORTS = 100;
+const MOST_SOURCES = 1000;
 
 /** Equal for failures that a person cannot tell apart. */
 export const fingerprint = (error: ApiError): string =>
@@ -56,66 +63,107 @@ export const fingerprint = (error: ApiError): string =>
     error.fieldErrors.slice(0, 20).map(({ path, message }) => [path, message]),
   ]);
 
-/** Makes the meeting point of reports and claims. */
-export function createReports(): Reports {
-  const reports = new Map<string, Report>();
-  const claims = new Set<{ readonly key: string }>();
-  const listeners = new Set<() => void>();
-  let snapshot: readonly Report[] = [];
+/** A report while it grows; `seen` is what was last given out of it. */
+interface Entry {
+  error: ApiError;
+  count: number;
+  surface: Surface | undefined;
+  background: boolean;
+  readonly sources: Map<string, (() => unknown) | undefined>;
+  seen: Report | null;
+}
 
-  const changed = (): void => {
-    const claimed = new Set([...claims].map(({ key }) => key));
-    snapshot = [...reports.values()].filter(({ key }) => !claimed.has(key));
+/** Makes the meeting point of reports and claims. A report costs the same however many there are. */
+export function createReports(): Reports {
+  const entries = new Map<string, Entry>();
+  /** Which entry a source is in; it is in one at most. */
+  const places = new Map<string, string>();
+  const claims = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  let dropped = 0;
+  let snapshot: readonly Report[] | null = [];
+  let telling = false;
+
+  const tell = async (): Promise<void> => {
+    telling = true;
+    await null;
+    telling = false;
     for (const listener of listeners) listener();
+  };
+  const changed = (): void => {
+    snapshot = null;
+    if (entries.size === 0) dropped = 0;
+    if (!telling) void tell();
+  };
+
+  const remove = (key: string): boolean => {
+    for (const source of entries.get(key)?.sources.keys() ?? []) places.delete(source);
+    return entries.delete(key);
   };
 
   /** Whether any notice was about this source, other than the one of `key`. */
   const leave = (source: string, key?: string): boolean => {
-    let left = false;
-    for (const report of reports.values()) {
-      if (report.key === key || !report.sources.has(source)) continue;
-      left = true;
-      const sources = new Map(report.sources);
-      sources.delete(source);
-      if (sources.size === 0) reports.delete(report.key);
-      else reports.set(report.key, { ...report, sources });
+    const place = places.get(source);
+    const entry = place === undefined || place === key ? undefined : entries.get(place);
+    if (place === undefined || !entry) return false;
+    places.delete(source);
+    entry.sources.delete(source);
+    entry.seen = null;
+    if (entry.sources.size === 0) entries.delete(place);
+    return true;
+  };
+
+  const open = (key: string, error: ApiError): Entry => {
+    const known = entries.get(key);
+    if (known) return known;
+    const entry = { error, count: 0, surface: undefined, background: true, sources: new Map(), seen: null };
+    entries.set(key, entry);
+    if (entries.size > MOST_REPORTS) {
+      const [oldest = key] = entries.keys();
+      dropped += entries.get(oldest)?.count ?? 0;
+      remove(oldest);
     }
-    return left;
+    return entry;
   };
 
   return {
-    report: (error, { source, retry, surface } = {}) => {
+    report: (error, { source, retry, surface, background = false } = {}) => {
       if (error.kind === "aborted") return;
       const key = fingerprint(error);
-      const known = reports.get(key);
-      const sources = new Map(known?.sources);
-      if (source !== undefined) {
-        leave(source, key);
-        sources.set(source, retry);
+      if (source !== undefined && leave(source, key)) changed();
+      // Shown in place, it is seen there, and must not turn up here when that notice goes.
+      if (claims.has(key)) return;
+      const entry = open(key, error);
+      entry.error = error;
+      entry.count += 1;
+      entry.surface = surface ?? entry.surface;
+      entry.background &&= background;
+      entry.seen = null;
+      if (source !== undefined && (entry.sources.has(source) || entry.sources.size < MOST_SOURCES)) {
+        entry.sources.set(source, retry);
+        places.set(source, key);
       }
-      reports.set(key, { key, error, count: (known?.count ?? 0) + 1, surface: surface ?? known?.surface, sources });
-      const [oldest = key] = reports.keys();
-      if (reports.size > MOST_REPORTS) reports.delete(oldest);
       changed();
     },
     claim: (error) => {
-      const claim = { key: fingerprint(error) };
-      claims.add(claim);
-      // Shown in place: it has been seen, so it must not turn up in the region when the inline notice goes.
-      const drop = (): void => {
-        reports.delete(claim.key);
-        changed();
-      };
-      drop();
+      const key = fingerprint(error);
+      claims.set(key, (claims.get(key) ?? 0) + 1);
+      if (remove(key)) changed();
+      let held = true;
       return () => {
-        if (claims.delete(claim)) drop();
+        if (!held) return;
+        held = false;
+        const left = (claims.get(key) ?? 1) - 1;
+        if (left > 0) claims.set(key, left);
+        else claims.delete(key);
       };
     },
     recovered: (source) => {
       if (leave(source)) changed();
     },
     dismiss: (key) => {
-      if (reports.delete(key)) changed();
+      const gone = key === undefined ? [...entries.keys()] : [key];
+      if (gone.filter((one) => remove(one)).length > 0) changed();
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -123,6 +171,11 @@ export function createReports(): Reports {
         listeners.delete(listener);
       };
     },
-    unclaimed: () => snapshot,
+    unclaimed: () =>
+      (snapshot ??= [...entries].map(([key, entry]) => {
+        const { error, count, surface, background, sources } = entry;
+        return (entry.seen ??= { key, error, count, surface, background, sources: new Map(sources) });
+      })),
+    dropped: () => dropped,
   };
 }
