@@ -8,6 +8,7 @@ import {
   useEffect,
   useMemo,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { createFormatters } from "../core/formatters.js";
 import type { ViewRegistry } from "../core/match.js";
@@ -75,21 +76,35 @@ const pageOrigin = (): string | null => {
   return origin.startsWith("http") ? origin : null;
 };
 
-// Set once something of ours has been mounted: from then on nothing that is drawn has to match a server's markup.
-let mounted = false;
+const never = (): (() => void) => () => undefined;
+const nothing = (): null => null;
+
+// React asks for what the server knew only where a render takes over its markup, and on the server itself.
+let asked = false;
+const serverKnew = (): null => {
+  asked = true;
+  return null;
+};
+const wasAsked = (): boolean => {
+  const was = asked;
+  asked = false;
+  return was;
+};
 
 /**
- * The page's origin, once there is a page: `null` on a server, and in the first client paint, so that both agree. Found
- * out in a transition, because React 18 gives up a boundary that is updated while it is taken over.
+ * The page's origin: `null` on a server, and in the first paint of what it sent, so that both agree. Told after that in
+ * a transition, because React 18 gives up a boundary that is updated while it is taken over.
  */
 export function usePageOrigin(): string | null {
-  const [ready, setReady] = useState(mounted);
+  useSyncExternalStore(never, nothing, serverKnew);
+  const takeover = wasAsked();
+  const [ready, setReady] = useState(!takeover);
   useEffect(() => {
-    mounted = true;
-    startTransition(() => {
-      setReady(true);
-    });
-  }, []);
+    if (!ready)
+      startTransition(() => {
+        setReady(true);
+      });
+  }, [ready]);
   return ready ? pageOrigin() : null;
 }
 
