@@ -3,6 +3,7 @@ import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
 import "react-recourse/styles.css";
+import { localeItems } from "../stories/stage/locales.js";
 import { onStage } from "../stories/stage/stage.js";
 import { settledMount } from "./settled-mount.js";
 
@@ -22,7 +23,7 @@ export default definePreview({
     backgrounds: { disable: true },
     options: { storySort: { order: ["Flow", "Components", "Catalogs", "Recipes"] } },
   },
-  initialGlobals: { theme: "light", direction: "ltr", surface: "own", room: "auto" },
+  initialGlobals: { theme: "light", direction: "auto", locale: "en", surface: "own", room: "auto" },
   globalTypes: {
     theme: {
       description: "Theme",
@@ -36,12 +37,17 @@ export default definePreview({
         ],
       },
     },
+    locale: {
+      description: "Locale",
+      toolbar: { icon: "globe", dynamicTitle: true, items: localeItems },
+    },
     direction: {
       description: "Direction",
       toolbar: {
         icon: "transfer",
         dynamicTitle: true,
         items: [
+          { value: "auto", title: "As the locale" },
           { value: "ltr", title: "Left to right" },
           { value: "rtl", title: "Right to left" },
         ],

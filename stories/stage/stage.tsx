@@ -3,12 +3,16 @@ import { type ReactNode, useLayoutEffect, useMemo } from "react";
 import { type ActionHandler, type RecourseInstance, RecourseProvider, type Surface } from "react-recourse";
 import { isApiError } from "react-recourse/core";
 import { acme } from "./acme.js";
+import { locales, words } from "./locales.js";
 import "./stage.css";
 
 /** What the toolbar sets, beside the surface. */
 interface Setting {
   readonly theme: "light" | "dark" | "system";
-  readonly direction: "ltr" | "rtl";
+  /** `auto`: the locale's own. */
+  readonly direction: "auto" | "ltr" | "rtl";
+  /** Tag of a locale. */
+  readonly locale: string;
   /** `auto`: a card, or all the width for surfaces that take it. */
   readonly room: "auto" | "narrow" | "card" | "full";
 }
@@ -46,20 +50,30 @@ interface StageProps extends Setting {
   readonly children: ReactNode;
 }
 
-function Stage({ theme, direction, room, surface, recourse, alone, children }: StageProps): ReactNode {
+function Stage(props: StageProps): ReactNode {
+  const { theme, room, surface, recourse, alone, children } = props;
   const scheme = theme === "system" ? undefined : theme;
+  const locale = locales.find(({ tag }) => tag === props.locale);
+  const direction = props.direction === "auto" ? (locale?.dir ?? "ltr") : props.direction;
+  const lang = locale?.tag ?? "en";
   // A dialog stands in <body>, outside the stage. On a docs page other stories live there too, so they are left alone.
   useLayoutEffect(() => {
     if (!alone) return;
     const page = document.documentElement;
     page.dir = direction;
+    page.lang = lang;
     if (scheme === undefined) delete page.dataset["theme"];
     else page.dataset["theme"] = scheme;
-  }, [alone, direction, scheme]);
+  }, [alone, direction, lang, scheme]);
   return (
     <div className="stage" dir={direction} data-theme={scheme} data-alone={alone || undefined}>
       <div className="stage-room" data-room={room}>
-        <RecourseProvider recourse={recourse} {...(surface !== null && { surface })}>
+        <RecourseProvider
+          recourse={recourse}
+          words={words}
+          {...(locale && { locale })}
+          {...(surface !== null && { surface })}
+        >
           {children}
         </RecourseProvider>
       </div>
@@ -69,13 +83,14 @@ function Stage({ theme, direction, room, surface, recourse, alone, children }: S
 
 /** Puts every story on a stage as the toolbar sets it, inside a provider. */
 export const onStage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
-  const { theme, direction, room, surface } = globals as Setting & { readonly surface: unknown };
+  const { theme, direction, locale, room, surface } = globals as Setting & { readonly surface: unknown };
   const { recourse = acme, receivedAgoMs = 0, unmet = false } = parameters as StageParameters;
   const standing = isSurface(args["surface"]) ? args["surface"] : isSurface(surface) ? surface : "inline";
   return (
     <Stage
       theme={theme}
       direction={direction}
+      locale={locale}
       room={room === "auto" ? (standing === "inline" || standing === "toast" ? "card" : "full") : room}
       surface={isSurface(surface) ? surface : null}
       recourse={recourse}
