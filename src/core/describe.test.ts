@@ -44,6 +44,21 @@ describe("title", () => {
     expect(describeError(conflict, { ...wording, catalog: null }).title).toBe(en.kinds.conflict.title);
   });
 
+  it("is the cause's where an unknown code tells one, in the active locale, before the kind's", () => {
+    const past = apiError({ kind: "payment", status: 402, code: "invoice_past_due", title: "Payment" });
+    expect(describeError(past, { ...wording, catalog: null })).toMatchObject({
+      title: en.causes.past_due.title,
+      body: en.causes.past_due.advice,
+    });
+    const words = [{ tag: "en", codes: { invoice_past_due: { title: "Pay your invoice" } } }];
+    const own = describeError(past, { ...wording, catalog: null, words });
+    expect(own).toMatchObject({ title: "Pay your invoice", body: en.causes.past_due.advice });
+    const named = { ...past, title: "Invoice 4711 is open" };
+    expect(describeError(named, { ...wording, catalog: null }).title).toBe("Invoice 4711 is open");
+    const broken = { ...en, causes: { ...en.causes, past_due: { title: "", advice: "" } } };
+    expect(describeError(past, { ...wording, catalog: null, locale: broken }).title).toBe(en.kinds.payment.title);
+  });
+
   it("is the server's only for a code nobody knows", () => {
     const strange = apiError({ kind: "conflict", status: 409, code: "zx_1", title: "Seat map is frozen" });
     expect(describeError(strange, { ...wording, catalog: null }).title).toBe("Seat map is frozen");

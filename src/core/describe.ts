@@ -1,5 +1,6 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Catalog } from "./catalog.js";
+import { causeOf } from "./cause.js";
 import type { ServerText } from "./options.js";
 import { own } from "./own.js";
 import { humanize } from "./titles.js";
@@ -51,15 +52,18 @@ function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonl
 /**
  * The words of an error.
  *
- * Title: the app's by code, else the catalog's in this locale, else the kind's; the server's only for a code nobody
- * knows. Body: the server's message if it may be shown, else the advice. A phrase that throws or says nothing counts
- * as missing, so a catalog can never leave a notice empty.
+ * Title: the app's by code, else the catalog's in this locale, else the cause's, else the kind's; the server's only for
+ * a code nobody knows. Body: the server's message if it may be shown, else the advice. A phrase that throws or says
+ * nothing counts as missing, so a catalog can never leave a notice empty.
  */
 export function describeError(error: ApiError, wording: Wording): Described {
   const { locale, catalog, serverText, currency, format, standardTitle = (_, kind) => humanize(kind) } = wording;
   const context: PhraseContext = { error, currency, format };
   const words = wordsFor(error, wording);
-  const kind = own(locale.kinds, error.kind) ?? locale.kinds.unknown;
+  const general: readonly (ErrorWords | undefined)[] = [
+    own(locale.causes, causeOf(error)),
+    own(locale.kinds, error.kind) ?? locale.kinds.unknown,
+  ];
   const say = (phrase: Phrase | undefined): string | null => {
     try {
       return (typeof phrase === "function" ? phrase(context) : phrase) || null;
@@ -67,9 +71,12 @@ export function describeError(error: ApiError, wording: Wording): Described {
       return null;
     }
   };
-  const first = (pick: (one: ErrorWords) => Phrase | undefined): string | null => {
-    for (const one of words) {
-      const text = say(pick(one));
+  const first = (
+    pick: (one: ErrorWords) => Phrase | undefined,
+    from: readonly (ErrorWords | undefined)[] = words,
+  ): string | null => {
+    for (const one of from) {
+      const text = one && say(pick(one));
       if (text) return text;
     }
     return null;
@@ -78,7 +85,7 @@ export function describeError(error: ApiError, wording: Wording): Described {
   const facts = own(catalog?.codes, error.code);
   const strange = error.code !== null && words.length === 0 && !facts && serverText === "show";
   const serverTitle = strange && error.title !== standardTitle(error.status, error.kind) ? error.title : null;
-  const title = first((one) => one.title) ?? serverTitle ?? say(kind.title) ?? error.title;
+  const title = first((one) => one.title) ?? serverTitle ?? first((one) => one.title, general) ?? error.title;
 
   // An API's rule for its texts is about the codes it documents: an unknown code always shows a text fit to read.
   const known = facts ?? own(catalog?.statuses, error.status);
@@ -89,7 +96,7 @@ export function describeError(error: ApiError, wording: Wording): Described {
   const advice = first((one) => one.advice) ?? callToAction;
   return {
     title,
-    body: (open ? told : null) ?? advice ?? say(kind.advice),
+    body: (open ? told : null) ?? advice ?? first((one) => one.advice, general),
     advice: open && told !== null && advice !== told ? advice : null,
     serverMessage: open ? null : told,
     label: (action) => first((one) => own(one.actions, action)),
