@@ -23,6 +23,9 @@ export * as RateLimitCountdown from "./components/rate-limit-countdown/rate-limi
 export * as FieldErrors from "./components/field-errors/field-errors.js";
 export * as SignInPrompt from "./components/sign-in-prompt/sign-in-prompt.js";
 export * as OutageNotice from "./components/outage-notice/outage-notice.js";
+export * as PaymentNotice from "./components/payment-notice/payment-notice.js";
+export * as QuotaNotice from "./components/quota-notice/quota-notice.js";
+export * as AccessNotice from "./components/access-notice/access-notice.js";
 export * as ErrorNotice from "./components/error-notice/error-notice.js";
 
 // The value and the options.

@@ -25,6 +25,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     "FieldErrors",
     "SignInPrompt",
     "OutageNotice",
+    "PaymentNotice",
+    "QuotaNotice",
+    "AccessNotice",
     "ErrorNotice",
   ],
   react: [

@@ -1,8 +1,11 @@
 "use client";
 import { type ReactNode, lazy } from "react";
+import { Root as AccessNotice } from "../components/access-notice/access-notice.js";
 import { Root as ErrorNotice } from "../components/error-notice/error-notice.js";
 import { Root as FieldErrors } from "../components/field-errors/field-errors.js";
 import { Root as OutageNotice } from "../components/outage-notice/outage-notice.js";
+import { Root as PaymentNotice } from "../components/payment-notice/payment-notice.js";
+import { Root as QuotaNotice } from "../components/quota-notice/quota-notice.js";
 import { Root as RateLimitCountdown } from "../components/rate-limit-countdown/rate-limit-countdown.js";
 import { Root as SignInPrompt } from "../components/sign-in-prompt/sign-in-prompt.js";
 import { Root as TopUpBanner } from "../components/top-up-banner/top-up-banner.js";
@@ -35,10 +38,14 @@ const recourse = (): RecourseInstance => (instance ??= createRecourse());
 const views: ViewRegistry = {
   kinds: {
     plan: UpgradePrompt,
+    payment: PaymentNotice,
     balance: TopUpBanner,
+    spend_limit: QuotaNotice,
+    quota: QuotaNotice,
     rate_limit: RateLimitCountdown,
     validation: FieldErrors,
     auth: SignInPrompt,
+    permission: AccessNotice,
     unavailable: OutageNotice,
     server: OutageNotice,
     timeout: OutageNotice,

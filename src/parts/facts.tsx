@@ -10,7 +10,7 @@ import { currencyOf, memberNamed } from "./members.js";
 import type { Notice } from "./notice-context.js";
 
 /** One fact: what it is, and its value as a person reads it. */
-export type Fact = readonly [label: string, value: string];
+export type Fact = readonly [label: string, value: ReactNode];
 
 /** Writes a member of the details; `""` where it tells nothing of the kind. */
 type Teller = (key: string, error: ApiError, showing: Showing) => string;
@@ -36,19 +36,25 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["maximum", bytes, "max(size)?bytes maxsize maxfilesize"],
   ["used", count, "used usage currentusage"],
   ["limit", count, "limit quota max.*"],
-  ["resets", time, "resetsat resetat periodend"],
+  [
+    "resets",
+    time,
+    "(quota|usage|limit)?(resets?|renews?)(at|on|date|time)? (billing)?(period|cycle|window)ends?(at|on|date)?",
+  ],
   ["scope", texts, "(required|missing)scopes? scopes? required"],
   ["role", texts, "requiredroles? roles?"],
+  ["permission", texts, "(required|missing)permissions? permissions?"],
   ["value", texts, "value"],
   ["fields", fields, "(invalid|missing|required)?fields"],
-  ["resource", words, "resource resourcetype"],
-  ["reason", sentence, "reason"],
+  ["resource", words, "resource resourcetype (metric|meter|dimension|quota)(name|type)?"],
+  ["reason", sentence, "(decline|failure)?reason (decline|failure)(code|message)"],
   ["currentState", words, "currentstate"],
   ["allowedStates", words, "allowed(transitions|states)"],
   ["plan", texts, "requiredplans? plan"],
   ["amount", money, "amountdue amount"],
   ["invoice", texts, "invoice(number|id) invoice"],
-  ["date", time, "(revoked|expired|expires)at duedate date"],
+  ["due", time, "(payment|invoice)?due(date|at|on|by)"],
+  ["date", time, "(revoked|expired|expires)at date"],
 ];
 
 /** Whether a text says a value already, as a word of its own. */
@@ -57,15 +63,20 @@ export const says = (text: string, value: string): boolean => {
   return at !== -1 && !/[\p{L}\d]/u.test(`${text[at - 1] ?? ""}${text[at + value.length] ?? ""}`);
 };
 
-/** The facts of an error that its words do not tell already. */
-export function factsOf(notice: Notice): readonly Fact[] {
+/**
+ * The facts of an error that its words do not tell already.
+ *
+ * @param without Labels of facts that the view shows in another way.
+ */
+export function factsOf(notice: Notice, without: readonly (keyof Labels)[] = []): readonly Fact[] {
   const { error, showing, described } = notice;
   const told = [described.title, described.body, described.advice].join("\n");
   const facts: Fact[] = [];
   for (const [label, tell, names] of TELLERS) {
     const key = memberNamed(error, names);
     const value = key && tell(key, error, showing);
-    if (value && !says(told, value)) facts.push([String(showing.locale.labels[label]), value]);
+    if (value && !without.includes(label) && !says(told, value))
+      facts.push([String(showing.locale.labels[label]), value]);
   }
   return facts;
 }

@@ -1,5 +1,9 @@
 import type { ApiError } from "../core/api-error.js";
-import { toldText } from "../core/told.js";
+import { isRecord } from "../core/snapshot.js";
+import { toldNumber, toldText } from "../core/told.js";
+
+/** What holds details: an error, or an object in its details. */
+export type Told = Pick<ApiError, "details">;
 
 const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
 
@@ -8,16 +12,44 @@ const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCa
  * of many, never one API's own.
  *
  * @param names Patterns of names in lower case without separators, best first, separated by spaces.
+ * @param fits Whether what stands there is of the kind that is looked for. Default: anything is.
  */
-export function memberNamed({ details }: Pick<ApiError, "details">, names: string): string {
+export function memberNamed({ details }: Told, names: string, fits: (key: string) => boolean = () => true): string {
   const known = Object.keys(details);
   for (const name of names.split(" ")) {
-    const found = known.find((key) => new RegExp(`^(${name})$`).test(fold(key)));
+    const found = known.find((key) => new RegExp(`^(${name})$`).test(fold(key)) && fits(key));
     if (found !== undefined) return found;
   }
   return "";
 }
 
 /** The currency that the details name (ISO 4217), or `null`. */
-export const currencyOf = (told: Pick<ApiError, "details">): string | null =>
-  toldText(told, memberNamed(told, "currency(code)?"), 3);
+export const currencyOf = (told: Told): string | null => toldText(told, memberNamed(told, "currency(code)?"), 3);
+
+/** The same error with what an object in its details holds laid beside the rest: `{ quota: { used, limit } }`. */
+export function unwrap<Error extends Told>(error: Error, names: string): Error {
+  const inner = error.details[memberNamed(error, names, (key) => isRecord(error.details[key]))];
+  return isRecord(inner) ? { ...error, details: { ...error.details, ...inner } } : error;
+}
+
+/** The largest count of anything: beyond it are the numbers by which machines say "no limit". */
+const MOST = 1e18;
+
+/** A figure that the details tell: zero or more, and of a size that things have. */
+export interface Figure {
+  /** As it was sent; `null` for none. */
+  readonly value: number | string | null;
+  /** The member that tells it, or `""`. */
+  readonly key: string;
+}
+
+/** The first figure under one of the names. */
+export function figureNamed(told: Told, names: string): Figure {
+  const read = (key: string): number | string | null => {
+    const value = toldNumber(told, key);
+    return value !== null && Number(value) >= 0 && Number(value) < MOST ? value : null;
+  };
+  const key = memberNamed(told, names, (one) => read(one) !== null);
+  const value = read(key);
+  return { key, value: value !== null && /cents$/i.test(key) ? Number(value) / 100 : value };
+}

@@ -5,10 +5,14 @@ import type { ExpectedTable } from "../../test/catalogs/expected/expected.js";
 /** The default view of each kind, by its `data-recourse`. A kind without an entry has no view of its own. */
 const VIEWS: Partial<Readonly<Record<ErrorKind, string>>> = {
   plan: "upgrade-prompt",
+  payment: "payment-notice",
   balance: "top-up-banner",
+  spend_limit: "quota-notice",
+  quota: "quota-notice",
   rate_limit: "rate-limit-countdown",
   validation: "field-errors",
   auth: "sign-in-prompt",
+  permission: "access-notice",
   unavailable: "outage-notice",
   server: "outage-notice",
   timeout: "outage-notice",

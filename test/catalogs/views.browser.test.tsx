@@ -39,10 +39,14 @@ const wording: Wording = {
 /** The views of this kit by kind; the kinds that are not here show the general notice. */
 const VIEWS: Partial<Record<ErrorKind, string>> = {
   plan: "upgrade-prompt",
+  payment: "payment-notice",
   balance: "top-up-banner",
+  spend_limit: "quota-notice",
+  quota: "quota-notice",
   rate_limit: "rate-limit-countdown",
   validation: "field-errors",
   auth: "sign-in-prompt",
+  permission: "access-notice",
   unavailable: "outage-notice",
   server: "outage-notice",
   timeout: "outage-notice",

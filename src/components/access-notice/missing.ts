@@ -1,0 +1,52 @@
+import type { ApiError } from "../../core/api-error.js";
+import { own } from "../../core/own.js";
+import { asRecord, isRecord } from "../../core/snapshot.js";
+import { toldText } from "../../core/told.js";
+import { memberNamed } from "../../parts/members.js";
+
+const THING = "(scope|permission|privilege|authority|entitlement|action|role)s?";
+const NEEDED = `(missing|required|needed|minimum|insufficient|expected)(${THING}) (${THING})(missing|required|needed) missing required`;
+/** In a challenge (RFC 6750) this is what the request needs. Several are as likely those that somebody has. */
+const LOOSE = "scope permission action";
+const GRANTED = `(granted|current|your|user|token|key|actual|provided|present|held|has)${THING} ${THING}`;
+
+/** What the access lacks, as the error tells it. */
+export interface ToldAccess {
+  /** What kind of thing that is: a key's scope, a permission, or a person's role. */
+  readonly what: "scope" | "permission" | "role";
+  /** Names of what is missing: machine words mostly, as an admin would look for them. */
+  readonly missing: readonly string[];
+  /** What is there instead, in the same words. */
+  readonly has: readonly string[];
+}
+
+const text = (value: unknown): string => toldText({ details: { value } }, "value", 120) ?? "";
+
+/** The names of a list: texts, objects with a name, or one text. Scopes come separated by spaces (RFC 6749). */
+function namesIn(value: unknown, key: string): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(value)
+    ? value.slice(0, 100)
+    : typeof value === "string" && !/role|permission/i.test(key) && /[:._/]/.test(value)
+      ? value.slice(0, 2000).split(/[\s,]+/)
+      : [value];
+  const names = items.map((item) => {
+    const { name, id, scope } = asRecord(item);
+    return text(isRecord(item) ? (name ?? id ?? scope) : item);
+  });
+  return [...new Set(names)].filter((name) => /\p{L}|\*/u.test(name));
+}
+
+/** What is missing, under its usual names, and what is there instead; `null` where the error does not tell. */
+export function toldAccess(error: ApiError): ToldAccess | null {
+  const read = (key: string): readonly string[] => namesIn(own(error.details, key), key);
+  const tells = (key: string): boolean => read(key).length > 0;
+  const key = memberNamed(error, `${NEEDED} ${LOOSE}`, tells);
+  const needed = read(key);
+  if (needed.length === 0) return null;
+  const what = /role/i.test(key) ? "role" : /scope|^required$|^missing$/i.test(key) ? "scope" : "permission";
+  const has = read(
+    memberNamed(error, GRANTED, (one) => one !== key && tells(one) && /role/i.test(one) === (what === "role")),
+  );
+  const missing = needed.filter((name) => !has.includes(name));
+  return { what, missing: missing.length > 0 ? missing : needed, has };
+}

@@ -1,0 +1,57 @@
+"use client";
+import { createElement } from "react";
+import { causeOf } from "../../core/cause.js";
+import { own } from "../../core/own.js";
+import { Content } from "../../parts/content.js";
+import { type Part, createPart } from "../../parts/create-part.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { type Fact, factsOf, rows } from "../../parts/facts.js";
+import { createEmblem } from "../../parts/icon.js";
+import { linkTo } from "../../parts/link.js";
+import { Hero } from "../../parts/notice-parts.js";
+import { toldBill } from "./bill.js";
+
+const CARD = "M2.5 4.5h15v11h-15Zm0 3.5h15";
+const SHAPES: Readonly<Record<string, string>> = {
+  past_due: "M4.5 2.5h11v15l-2.75-1.8L10 17.5l-2.75-1.8L4.5 17.5ZM10 5.8V9l2.2 1.3",
+  declined: "M17.5 10V4.5h-15v11H10M2.5 8h15m-4.8 4.7 4.6 4.6m0-4.6-4.6 4.6",
+  no_payment_method: "M17.5 9.5v-5h-15v11h7M2.5 8h15m-2.5 4v6m-3-3h6",
+};
+
+/** A picture of what is the matter: a bill that waits, a card that was turned down, a card to add. */
+export const Emblem: Part = /* @__PURE__ */ createEmblem(
+  ({ error }) => own(SHAPES, causeOf(error)) ?? `${CARD}M5.5 12.5h3`,
+);
+
+/** What is to be paid, as on a bill: the amount, large, then invoice, due date, card and what else the error tells. */
+export const Bill: Part = /* @__PURE__ */ createPart("bill", "div", (notice) => {
+  const { showing, error: given } = notice;
+  const { error, amount, invoice, invoiceUrl, card } = toldBill(given, showing);
+  const { labels } = showing.locale;
+  const facts: Fact[] = [];
+  const link = linkTo(invoiceUrl, <bdi>{invoice ?? labels.details}</bdi>, showing);
+  if (link !== null) {
+    const { as = "a", ...rest } = link;
+    facts.push([labels.invoice, createElement(as, rest)]);
+  } else if (invoice !== null) facts.push([labels.invoice, invoice]);
+  facts.push(...factsOf({ ...notice, error }, ["amount", "invoice", "card", "value"]));
+  if (card !== null) facts.push([labels.card, card]);
+  return amount || facts.length > 0
+    ? {
+        children: (
+          <>
+            {amount && <Hero figure={amount} caption={labels.amount} />}
+            {facts.length > 0 && <dl>{rows(facts)}</dl>}
+          </>
+        ),
+      }
+    : null;
+});
+
+/** Says what became of a payment (past due, declined, nothing to charge), how much it is about, and where to put it right. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "payment-notice",
+  Content: () => <Content icon={<Emblem />} main={<Bill />} />,
+});
+
+export * from "../../parts/notice-parts.js";

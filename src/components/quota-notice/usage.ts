@@ -1,0 +1,69 @@
+import type { ApiError } from "../../core/api-error.js";
+import { toldText } from "../../core/told.js";
+import { currencyOf, figureNamed, memberNamed, unwrap } from "../../parts/members.js";
+import type { Showing } from "../../react/showing.js";
+
+type Amount = number | string | null;
+
+/** What the error tells of a limit, and of what is used of it. */
+export interface ToldUsage {
+  /** The error, with the members of a wrapped quota laid open. */
+  readonly error: ApiError;
+  readonly used: Amount;
+  readonly limit: Amount;
+  /** What is left, above zero. */
+  readonly remaining: Amount;
+  /** How much more than the limit is used; `0` where it is not known to be more. */
+  readonly over: number;
+  /** When it starts anew, epoch milliseconds, where headers tell it. */
+  readonly resetAt: number | null;
+  /** Writes an amount as what it is: money, bytes or a count; `""` for none. */
+  readonly write: (amount: Amount) => string;
+}
+
+const UNIT = "(bytes|amount|units|credits|seats|requests|count|cents)?";
+const USED = `(?!un)[a-z]*(used|usage|spent|spend|consumed)${UNIT} current count`;
+const LIMIT = `(limit|quota|max|maximum|budget|cap)${UNIT} (?!over)[a-z]*(limit|quota|budget|cap|allowance|allowed)${UNIT} max[a-z]*`;
+const LEFT = `[a-z]*(remaining|left)${UNIT} available`;
+
+/** Used, limit and what is left, under their usual names; two of them tell the third. */
+export function toldUsage(given: ApiError, { format, currency }: Showing): ToldUsage {
+  const error = unwrap(given, "quota usage limits? budget spendlimit");
+  const has = figureNamed(error, USED);
+  const most = figureNamed(error, LIMIT);
+  const rest = figureNamed(error, LEFT);
+  let [used, limit, remaining] = [has.value, most.value, rest.value];
+  const { rateLimit } = error;
+  // Headers come with every response, and may speak of something else: they count where they tell that nothing is left.
+  const spoken =
+    rateLimit?.remaining === 0 &&
+    used === null &&
+    remaining === null &&
+    (limit === null || Number(limit) === rateLimit.limit);
+  if (spoken) ({ limit, remaining } = rateLimit);
+
+  const less = (amount: Amount): number =>
+    limit === null || amount === null ? Number.NaN : Number(limit) - Number(amount);
+  if (used === null && less(remaining) >= 0) used = less(remaining);
+  const left = less(used);
+  const open = remaining ?? left;
+
+  const keys = `${has.key} ${most.key} ${rest.key}`;
+  const unit = toldText(error, memberNamed(error, "unit"), 8) ?? "";
+  const unitOfMoney = currencyOf(error) ?? (error.kind === "spend_limit" ? currency : null);
+  const isMoney = (unitOfMoney ?? (error.kind === "spend_limit" || null)) && !/credit|unit|seat|request/i.test(keys);
+  return {
+    error,
+    used,
+    limit,
+    remaining: Number(open) > 0 ? open : null,
+    over: left < 0 ? -left : 0,
+    resetAt: spoken ? rateLimit.resetAt : null,
+    write: (amount) => {
+      if (amount === null) return "";
+      if (isMoney) return format.money(amount, unitOfMoney);
+      if (/^b(ytes?)?$/i.test(unit) || /byte/i.test(keys)) return format.bytes(amount);
+      return format.number(amount) + (/^[kmgtp]i?b$/i.test(unit) ? `\u00a0${unit}` : "");
+    },
+  };
+}
