@@ -28,7 +28,7 @@ export type { ActionName, KnownActionName } from "./core/action-names.js";
 
 // The app's configuration.
 export type { RecourseInstance, ResponseLike } from "./core/recourse.js";
-export type { AfterAction, RecourseOptions, ServerText, ShowingOptions } from "./core/options.js";
+export type { AfterAction, RecourseOptions, ServerText, ShowingOptions, SurfaceRules } from "./core/options.js";
 export type { Codes, WordsOf } from "./core/codes.js";
 export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";

@@ -33,7 +33,7 @@ export * as ErrorNotice from "./components/error-notice/error-notice.js";
 export type { ApiError, ErrorKind, FieldError, FieldPath, PathSegment, RateLimit, Resolve } from "./core/api-error.js";
 export type { Catalog, CatalogDefinition, CodeFacts, FactSource, RetryRule, Support } from "./core/catalog.js";
 export type { RecourseInstance } from "./core/recourse.js";
-export type { AfterAction, RecourseOptions, ServerText, ShowingOptions } from "./core/options.js";
+export type { AfterAction, RecourseOptions, ServerText, ShowingOptions, SurfaceRules } from "./core/options.js";
 export type { Codes, WordsOf } from "./core/codes.js";
 export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionName, KnownActionName } from "./core/action-names.js";

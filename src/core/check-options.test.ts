@@ -57,6 +57,23 @@ it("goes on without an option whose value cannot be used, and says how to write 
   expect(said.join("\n")).toMatch(/\{ codes \}\) is no object/);
 });
 
+it.each([
+  ["modal", /is no surface \(modal\).*Write one of "inline", "banner", "dialog", "toast", "page"/],
+  [{ kinds: { plan: "popup" } }, /gives `plan` no surface \(popup\).*Write one of/],
+  [{ kinds: { paln: "dialog" } }, /names an unknown kind `paln`.*Did you mean `plan`/],
+  [{ code: {} }, /has no rule `code`.*Write surface: \{ codes, kinds, fallback \}/],
+])("tells of a surface that is none: %j", (surface, message) => {
+  const recourse = make({ surface });
+  expect(said.join("\n")).toMatch(message);
+  expect(recourse.normalize("boom").message).toBe("boom");
+});
+
+it("is silent about surfaces that are right", () => {
+  make({ surface: "toast" });
+  make({ surface: { codes: { a: "page", "b.*": "dialog" }, kinds: { plan: "dialog" }, fallback: "banner" } });
+  expect(said).toEqual([]);
+});
+
 it("survives a configuration that is none", () => {
   const nothing: unknown = null;
   expect(createRecourse(nothing as object).normalize("boom").message).toBe("boom");

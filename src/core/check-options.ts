@@ -1,5 +1,6 @@
 import { ERROR_KINDS } from "./api-error.js";
 import { OPTION_NAMES } from "./options.js";
+import { SURFACES } from "./view.js";
 import { warnOnce } from "./warn.js";
 
 /** The closest known name, for "Did you mean …?": one that shares most of its letters in order. */
@@ -50,6 +51,27 @@ function misfit(name: string, value: unknown): readonly [what: string, fix: stri
   if (name === "baseUrl" && !isAbsolute(value)) return ["is no absolute URL", 'Write baseUrl: "https://app.example"'];
   if (name === "allowedOrigins" && Array.isArray(value) && !value.every(isAbsolute))
     return ["holds something else than origins", 'Write each as "https://billing.example", without wildcards'];
+  return name === "surface" ? misplaced(value) : null;
+}
+
+const RULES = ["codes", "kinds", "fallback"];
+const isSurface = (value: unknown): boolean => SURFACES.some((one) => one === value);
+const entriesOf = (value: unknown): (readonly [string, unknown])[] =>
+  typeof value === "object" && value !== null ? Object.entries(value) : [];
+
+/** What is wrong with `surface`: one for all, or rules by code and kind. */
+function misplaced(value: unknown): readonly [what: string, fix: string] | null {
+  const names = SURFACES.map((one) => `"${one}"`).join(", ");
+  if (typeof value !== "object" || value === null)
+    return isSurface(value) ? null : [`is no surface (${String(value)})`, `Write one of ${names}`];
+  for (const [rule, held] of entriesOf(value)) {
+    if (!RULES.includes(rule)) return [`has no rule \`${rule}\``, `Write surface: { codes, kinds, fallback }`];
+    const wrong = (rule === "fallback" ? [[rule, held] as const] : entriesOf(held)).find(([, one]) => !isSurface(one));
+    if (wrong) return [`gives \`${wrong[0]}\` no surface (${String(wrong[1])})`, `Write one of ${names}`];
+    const stray =
+      rule === "kinds" && entriesOf(held).find(([kind]) => !(ERROR_KINDS as readonly string[]).includes(kind));
+    if (stray) return [`names an unknown kind \`${stray[0]}\``, suggest(stray[0], ERROR_KINDS).replace(/\.$/, "")];
+  }
   return null;
 }
 
@@ -58,7 +80,7 @@ function check(options: object): void {
     const wrong = misfit(name, value);
     if (wrong) {
       warnOnce(
-        `value:${name}`,
+        `value:${name}:${wrong[0]}`,
         `createRecourse({ ${name} }) ${wrong[0]}. It is ignored, so what it was meant to change stays as it is. ${wrong[1]}.`,
       );
     }

@@ -43,6 +43,13 @@ export type Codes<Catalogs extends readonly Catalog[]> = [CodeOf<Catalogs[number
     };
 
 /**
+ * Something else than a view by code and by code pattern: with catalogs only their codes, without catalogs any string.
+ */
+export type ByCode<Catalogs extends readonly Catalog[], Value> = [CodeOf<Catalogs[number]>] extends [never]
+  ? Readonly<Record<string, Value>>
+  : { readonly [Key in CodeOf<Catalogs[number]> | PatternOf<CodeOf<Catalogs[number]>>]?: Value };
+
+/**
  * Words for each code of one catalog. For words in another locale: `satisfies WordsOf<typeof aforo>` fails to compile
  * when a code is missing.
  */

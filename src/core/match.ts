@@ -1,14 +1,20 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
 import { own } from "./own.js";
 import { detailsRefused } from "./speak.js";
-import type { View } from "./view.js";
+import type { Surface, View } from "./view.js";
+
+/** Something by code, by code pattern, by kind, and one for the rest. */
+export interface Registry<Value> {
+  readonly codes?: Readonly<Record<string, Value | undefined>> | undefined;
+  readonly kinds?: Partial<Readonly<Record<ErrorKind, Value>>> | undefined;
+  readonly fallback?: Value | undefined;
+}
 
 /** Views by code, by code pattern, by kind, and one for the rest. */
-export interface ViewRegistry {
-  readonly codes?: Readonly<Record<string, View | undefined>> | undefined;
-  readonly kinds?: Partial<Readonly<Record<ErrorKind, View>>> | undefined;
-  readonly fallback?: View | undefined;
-}
+export type ViewRegistry = Registry<View>;
+
+/** Surfaces in the same way. */
+export type SurfaceRegistry = Registry<Surface>;
 
 /** `a.b.c` → `a.b.*`, `a.*`: the narrowest pattern first. */
 function patternsOf(code: string): string[] {
@@ -19,14 +25,18 @@ function patternsOf(code: string): string[] {
   return patterns;
 }
 
+/** What is registered for an error: by code, then code pattern, then kind, then fallback. */
+export function match<Value>({ code, kind }: ApiError, { codes, kinds, fallback }: Registry<Value>): Value | undefined {
+  const keys = code === null || !codes ? [] : [code, ...patternsOf(code)];
+  const byCode = keys.map((key) => own(codes, key)).find(Boolean);
+  return byCode ?? own(kinds, kind) ?? fallback;
+}
+
 /**
- * The view for an error: by code, then code pattern, then kind, then fallback. Where the catalog refused the error's
- * details, views by code are passed over: they were typed for details that are not there.
+ * The view for an error. Where the catalog refused the error's details, views by code are passed over: they were typed
+ * for details that are not there.
  *
  * @returns `undefined` when nothing is registered for it.
  */
-export function matchView(error: ApiError, registry: ViewRegistry): View | undefined {
-  const keys = error.code === null || detailsRefused(error) ? [] : [error.code, ...patternsOf(error.code)];
-  const byCode = keys.map((key) => own(registry.codes, key)).find(Boolean);
-  return byCode ?? own(registry.kinds, error.kind) ?? registry.fallback;
-}
+export const matchView = (error: ApiError, registry: ViewRegistry): View | undefined =>
+  match(error, detailsRefused(error) ? { ...registry, codes: undefined } : registry);

@@ -2,7 +2,7 @@ import type { ActionHandler } from "./ways-out.js";
 import type { ErrorKind } from "./api-error.js";
 import type { Carrier } from "./carried.js";
 import type { Catalog, Support } from "./catalog.js";
-import type { Codes } from "./codes.js";
+import type { ByCode, Codes } from "./codes.js";
 import type { Format } from "./format.js";
 import type { KnownActionName } from "./action-names.js";
 import type { Surface, View } from "./view.js";
@@ -13,6 +13,14 @@ export type ServerText = "show" | "details" | "never";
 
 /** What follows a way out that succeeded: the failed action is offered again, replayed at once, or nothing happens. */
 export type AfterAction = "offer" | "replay" | "none";
+
+/** Where notices stand, by what failed: by code, code pattern (`api_key.*`), kind, and for the rest. */
+export interface SurfaceRules<Catalogs extends readonly Catalog[] = readonly Catalog[]> {
+  readonly codes?: ByCode<NoInfer<Catalogs>, Surface>;
+  readonly kinds?: Partial<Readonly<Record<ErrorKind, Surface>>>;
+  /** Default: as the place tells. In place `inline`, caught by a boundary `page`, reported `banner` or `toast`. */
+  readonly fallback?: Surface;
+}
 
 /** Everything a provider may override for the part of the app below it. */
 export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly Catalog[]> {
@@ -39,8 +47,12 @@ export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly C
   readonly support?: Support;
   /** ISO 4217. Without it, money the error names no currency for is a plain number. */
   readonly currency?: string;
-  /** Where notices stand. Default `inline`. */
-  readonly surface?: Surface;
+  /**
+   * Where notices stand: one surface for all, or by code and kind: `{ kinds: { plan: "dialog" } }`. A `surface` where a
+   * notice is used wins; one surface for all in a nearer provider wins over every rule farther out. Default: as the
+   * place tells ({@link SurfaceRules.fallback}).
+   */
+  readonly surface?: Surface | SurfaceRules<Catalogs>;
   /** Follows same-origin links without loading the page anew, e.g. a router's `navigate`. Gets a path. */
   readonly navigate?: (path: string) => void;
 }

@@ -86,7 +86,7 @@ export function createReports(): Reports {
 
   const tell = async (): Promise<void> => {
     telling = true;
-    await null;
+    await Promise.resolve();
     telling = false;
     for (const listener of listeners) listener();
   };

@@ -4,6 +4,9 @@ import type { RecourseActions } from "./ways-out.js";
 /** Where a notice stands. The surface is chrome; the view is content. */
 export type Surface = "inline" | "banner" | "dialog" | "toast" | "page";
 
+/** All of them. */
+export const SURFACES: readonly Surface[] = ["inline", "banner", "dialog", "toast", "page"];
+
 /** What every view is given. */
 export interface ViewProps<Details extends object = Readonly<Record<string, unknown>>> {
   /** The error to show. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { RecourseInstance } from "../core/recourse.js";
 import { Boundary, type RecourseBoundaryProps } from "./boundary.js";
-import { Outlet, type RecourseProps } from "./outlet.js";
+import { Outlet, type OutletProps, type RecourseProps } from "./outlet.js";
 import { Provider, type RecourseProviderProps } from "./provider.js";
 import { Region, type RecourseRegionProps } from "./region.js";
 import { type ShowingDefaults, useShowingOr } from "./showing.js";
@@ -23,7 +23,7 @@ export const bindProvider =
 /** Binds `RecourseBoundary` to a door's defaults. */
 export function bindBoundary(defaults: ShowingDefaults): (props: RecourseBoundaryProps) => ReactNode {
   // One identity for all: a new one each render would mount anew.
-  const renderError = bindRecourse(defaults);
+  const renderError = (props: OutletProps): ReactNode => <Outlet {...props} defaults={defaults} />;
   return (props) => <Boundary {...props} renderError={renderError} />;
 }
 

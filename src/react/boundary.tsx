@@ -1,12 +1,14 @@
 "use client";
 import type { ErrorInfo, ReactNode } from "react";
 import { Catch, type ResetReason } from "./catch.js";
-import type { RecourseProps } from "./outlet.js";
+import type { OutletProps, RecourseProps } from "./outlet.js";
 
 export type { ResetReason } from "./catch.js";
 
 /** What `RecourseBoundary` takes. */
-export interface RecourseBoundaryProps extends Pick<RecourseProps, "surface" | "view"> {
+export interface RecourseBoundaryProps extends Pick<RecourseProps, "view"> {
+  /** Where the notice stands. Default: as the provider says for its code or kind, else `page`. */
+  readonly surface?: RecourseProps["surface"];
   readonly children?: ReactNode;
   /** When one of these changes, the children get another try. */
   readonly resetKeys?: readonly unknown[] | undefined;
@@ -18,7 +20,7 @@ export interface RecourseBoundaryProps extends Pick<RecourseProps, "surface" | "
 
 /** What {@link Boundary} takes beside: the outlet of its door. */
 interface BoundaryProps extends RecourseBoundaryProps {
-  readonly renderError: (props: RecourseProps) => ReactNode;
+  readonly renderError: (props: OutletProps) => ReactNode;
 }
 
 const NO_KEYS: readonly unknown[] = [];
@@ -27,19 +29,13 @@ const NO_KEYS: readonly unknown[] = [];
  * Shows what was thrown while rendering by the same registry as `<Recourse>`. Does not catch errors of event handlers,
  * of effects' promises, of server rendering, or its own.
  */
-export const Boundary = ({
-  surface = "page",
-  view,
-  resetKeys = NO_KEYS,
-  renderError,
-  ...rest
-}: BoundaryProps): ReactNode => (
+export const Boundary = ({ surface, view, resetKeys = NO_KEYS, renderError, ...rest }: BoundaryProps): ReactNode => (
   <Catch
     {...rest}
     resetKeys={resetKeys}
     fallback={(thrown, onRetry) =>
       // `<Recourse error={null}>` shows nothing, but here something was thrown.
-      renderError({ error: thrown ?? new Error(String(thrown)), surface, view, onRetry })
+      renderError({ error: thrown ?? new Error(String(thrown)), surface, usual: "page", view, onRetry })
     }
   />
 );

@@ -5,7 +5,7 @@ import type { Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
 import { PlainText } from "./plain-text.js";
-import { type ShowingDefaults, ShowingProvider } from "./showing.js";
+import { type ShowingDefaults, ShowingProvider, surfaceOf } from "./showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
 import { wordsOf } from "./wording.js";
 
@@ -13,7 +13,7 @@ import { wordsOf } from "./wording.js";
 export interface RecourseProps extends ApiErrorOptions {
   /** Whatever was thrown. `null` and `undefined` show nothing. */
   readonly error: unknown;
-  /** Where the notice stands. Default: the provider's, else `inline`. */
+  /** Where the notice stands. Default: as the provider says for its code or kind, else `inline`. */
   readonly surface?: Surface | undefined;
   /** A view for this place only; wins over the registry. */
   readonly view?: View | undefined;
@@ -59,12 +59,18 @@ const render = (view: View, props: ViewProps, otherwise: ReactNode, local: boole
   );
 };
 
+/** What {@link Outlet} takes from the places that use it. */
+export interface OutletProps extends RecourseProps {
+  /** Where notices stand here if nobody says otherwise. Default `inline`. */
+  readonly usual?: Surface | undefined;
+}
+
 /** `<Recourse>` for one door. */
-export function Outlet({ defaults, ...props }: RecourseProps & { readonly defaults: ShowingDefaults }): ReactNode {
+export function Outlet({ defaults, ...props }: OutletProps & { readonly defaults: ShowingDefaults }): ReactNode {
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
   if (error === null) return null;
   const view = props.view ?? View;
-  const viewProps: ViewProps = { error, actions, surface: props.surface ?? showing.surface };
+  const viewProps: ViewProps = { error, actions, surface: props.surface ?? surfaceOf(showing, error, props.usual) };
   const usual = matchView(error, showing.defaults);
   const { title, body } = wordsOf(showing, error);
   const plain = <PlainText error={error} title={title} body={body} />;
@@ -81,7 +87,12 @@ export function Outlet({ defaults, ...props }: RecourseProps & { readonly defaul
             );
         }}
       >
-        <Suspense fallback={otherwise}>{render(one, viewProps, otherwise, one === props.view)}</Suspense>
+        {one === usual ? (
+          // Views of the door never suspend.
+          render(one, viewProps, otherwise, false)
+        ) : (
+          <Suspense fallback={otherwise}>{render(one, viewProps, otherwise, one === props.view)}</Suspense>
+        )}
       </Catch>
     ) : (
       otherwise

@@ -22,6 +22,11 @@ export interface RecourseProviderProps extends ShowingOptions {
   readonly recourse?: RecourseInstance | undefined;
   /** Surfaces that bring code of their own. The door `/react` has none: `surfaces={{ dialog: DialogSurface }}`. */
   readonly surfaces?: Surfaces | undefined;
+  /**
+   * The nonce of the page's Content-Security-Policy. A modal dialog keeps the page from scrolling with a `<style>` element,
+   * which `style-src 'self'` refuses otherwise. Nothing else needs it. Default: the one above, else none.
+   */
+  readonly nonce?: string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -43,7 +48,7 @@ const OVERRIDES = [
 
 /** `RecourseProvider` for one door. */
 export function Provider(props: RecourseProviderProps & { readonly defaults: ShowingDefaults }): ReactNode {
-  const { defaults, children, surfaces: own } = props;
+  const { defaults, children, surfaces: own, nonce } = props;
   const above = useNearestShowing();
   const base = useShowingOr(defaults);
   const origin = usePageOrigin();
@@ -59,10 +64,11 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
       const start = recourse ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse) : base;
       const views = base.defaults;
       const surfaces = { ...base.surfaces, ...own };
-      return onPage(layerShowing({ ...start, defaults: views, surfaces }, props, start.recourse), origin);
+      const given = { ...start, defaults: views, surfaces, nonce: nonce ?? base.nonce };
+      return onPage(layerShowing(given, props, start.recourse), origin);
     },
     // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many
-    [above, base, defaults, recourse, origin, own, ...OVERRIDES.map((name) => props[name])],
+    [above, base, defaults, recourse, origin, own, nonce, ...OVERRIDES.map((name) => props[name])],
   );
   return <ShowingProvider value={showing}>{children}</ShowingProvider>;
 }

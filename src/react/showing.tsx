@@ -10,8 +10,9 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { ApiError } from "../core/api-error.js";
 import { createFormatters } from "../core/formatters.js";
-import type { ViewRegistry } from "../core/match.js";
+import { type Registry, type SurfaceRegistry, type ViewRegistry, match } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { Surface } from "../core/view.js";
@@ -61,7 +62,10 @@ export interface Showing {
   readonly serverText: ServerText;
   readonly support: Support;
   readonly currency: string | null;
-  readonly surface: Surface;
+  /** Where notices stand, as far as the app says. */
+  readonly surface: SurfaceRegistry;
+  /** Of the page's Content-Security-Policy. */
+  readonly nonce: string | null;
   readonly navigate: ((path: string) => void) | null;
 }
 
@@ -92,10 +96,10 @@ const wasAsked = (): boolean => {
 };
 
 /**
- * The page's origin: `null` on a server, and in the first paint of what it sent, so that both agree. Told after that in
- * a transition, because React 18 gives up a boundary that is updated while it is taken over.
+ * Whether there is a page: not on a server, and not in the first paint of what it sent, so that both agree. Told after
+ * that in a transition, because React 18 gives up a boundary that is updated while it is taken over.
  */
-export function usePageOrigin(): string | null {
+export function useReady(): boolean {
   useSyncExternalStore(never, nothing, serverKnew);
   const takeover = wasAsked();
   const [ready, setReady] = useState(!takeover);
@@ -105,8 +109,11 @@ export function usePageOrigin(): string | null {
         setReady(true);
       });
   }, [ready]);
-  return ready ? pageOrigin() : null;
+  return ready;
 }
+
+/** The page's origin, once there is a page. */
+export const usePageOrigin = (): string | null => (useReady() ? pageOrigin() : null);
 
 /** Relative links resolve against the page where the app has configured no base. */
 export const onPage = (showing: Showing, origin: string | null): Showing =>
@@ -132,32 +139,34 @@ export function baseShowing(defaults: ShowingDefaults): Showing {
     serverText: "show",
     support: {},
     currency: null,
-    surface: "inline",
+    surface: {},
+    nonce: null,
     navigate: null,
   };
   return layerShowing(start, recourse.options, recourse);
 }
 
+const layer = <Value,>(above: Registry<Value>, own: Registry<Value>): Registry<Value> => ({
+  codes: { ...above.codes, ...own.codes },
+  kinds: { ...above.kinds, ...own.kinds },
+  fallback: own.fallback ?? above.fallback,
+});
+
 /** One provider's options on top of what holds above it. */
 export function layerShowing(above: Showing, own: ShowingOptions, recourse: RecourseInstance): Showing {
-  const { registry } = above;
   const {
     locale = above.locale,
     afterAction = above.afterAction,
     serverText = above.serverText,
     currency = above.currency,
-    surface = above.surface,
+    surface = {},
     navigate = above.navigate,
   } = own;
   return {
     ...above,
     recourse,
     urls: recourse.urls,
-    registry: {
-      codes: { ...registry.codes, ...own.codes },
-      kinds: { ...registry.kinds, ...own.kinds },
-      fallback: own.fallback ?? registry.fallback,
-    },
+    registry: layer(above.registry, own),
     actions: { ...above.actions, ...own.actions },
     afterAction,
     locale,
@@ -166,10 +175,14 @@ export function layerShowing(above: Showing, own: ShowingOptions, recourse: Reco
     serverText,
     support: { ...above.support, ...own.support },
     currency,
-    surface,
+    surface: typeof surface === "object" ? layer(above.surface, surface ?? {}) : { fallback: surface },
     navigate,
   };
 }
+
+/** Where a notice stands if the place that shows it does not say: as the app says, else as is usual there. */
+export const surfaceOf = ({ surface }: Showing, error: ApiError, usual: Surface = "inline"): Surface =>
+  match(error, surface) ?? usual;
 
 /** The nearest {@link Showing}, or `null` outside every provider and `<Recourse>`. */
 export const useNearestShowing = (): Showing | null => useContext(ShowingContext);
@@ -186,7 +199,9 @@ const baseOf = (defaults: ShowingDefaults): Showing => {
 /** The nearest showing; the door's own views and surfaces serve where the one above has none. */
 export function useShowingOr(defaults: ShowingDefaults): Showing {
   const nearest = useNearestShowing();
-  const origin = usePageOrigin();
+  // Whether a provider stands above cannot change while this is mounted.
+  // oxlint-disable-next-line react/rules-of-hooks
+  const origin = nearest === null ? usePageOrigin() : null;
   return useMemo(() => {
     if (nearest === null) return onPage(baseOf(defaults), origin);
     if (nearest.defaults === defaults.views) return nearest;

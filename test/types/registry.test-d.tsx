@@ -63,6 +63,20 @@ test("a code no catalog has is an error", () => {
   createRecourse({ catalogs: [ours], codes: { "import.*": General } });
 });
 
+test("a surface by code knows the catalogs' codes and patterns", () => {
+  createRecourse({
+    catalogs: [ours],
+    surface: { codes: { seat_taken: "dialog", "export.*": "toast" }, fallback: "page" },
+  });
+  // @ts-expect-error did you mean `seat_taken`?
+  createRecourse({ catalogs: [ours], surface: { codes: { seat_takn: "dialog" } } });
+  // @ts-expect-error `popup` is no surface
+  createRecourse({ surface: { kinds: { plan: "popup" } } });
+  // @ts-expect-error `plans` is no kind
+  createRecourse({ surface: { kinds: { plans: "dialog" } } });
+  createRecourse({ surface: { codes: { whatever: "inline" } } });
+});
+
 test("without catalogs any code is taken", () => {
   createRecourse({ codes: { whatever: General, other: ({ error }) => error.title } });
 });
