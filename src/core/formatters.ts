@@ -62,7 +62,11 @@ export function createFormatters(tag: string): Formatters {
         // The two largest units are enough for a person to plan by.
         if (count > 0 && parts.length < 2) parts.push(unit(count, name, unitDisplay));
       }
-      return parts.join(" ") || unit(0, "second", unitDisplay);
+      // What stands between units differs: a space, a comma, "و" or nothing. `DurationFormat` would tell, and Node 20 and
+      // the browser would tell differently: it is not everywhere yet.
+      return new Intl.ListFormat(locale, { type: "unit", style: "narrow" }).format(
+        parts.length > 0 ? parts : [unit(0, "second", unitDisplay)],
+      );
     };
 
   return {
@@ -82,7 +86,8 @@ export function createFormatters(tag: string): Formatters {
       let size = Number(value);
       let step = 0;
       for (; Math.abs(size) >= 1000 && step < 4; step += 1) size /= 1000;
-      return isNumber(value) ? unit(size, `${UNITS[step]}byte`) : raw(value);
+      // The short form of a byte has no plural ("1 bytes", "512 byte").
+      return isNumber(value) ? unit(size, `${UNITS[step]}byte`, step === 0 ? "long" : undefined) : raw(value);
     },
     duration: durationIn(),
     spokenDuration: durationIn("long"),
