@@ -54,7 +54,7 @@ function misfit(name: string, value: unknown): readonly [what: string, fix: stri
   return name === "surface" ? misplaced(value) : null;
 }
 
-const RULES = ["codes", "kinds", "fallback"];
+const RULES = new Set(["codes", "kinds", "fallback"]);
 const isSurface = (value: unknown): boolean => SURFACES.some((one) => one === value);
 const entriesOf = (value: unknown): (readonly [string, unknown])[] =>
   typeof value === "object" && value !== null ? Object.entries(value) : [];
@@ -65,7 +65,7 @@ function misplaced(value: unknown): readonly [what: string, fix: string] | null 
   if (typeof value !== "object" || value === null)
     return isSurface(value) ? null : [`is no surface (${String(value)})`, `Write one of ${names}`];
   for (const [rule, held] of entriesOf(value)) {
-    if (!RULES.includes(rule)) return [`has no rule \`${rule}\``, `Write surface: { codes, kinds, fallback }`];
+    if (!RULES.has(rule)) return [`has no rule \`${rule}\``, `Write surface: { codes, kinds, fallback }`];
     const wrong = (rule === "fallback" ? [[rule, held] as const] : entriesOf(held)).find(([, one]) => !isSurface(one));
     if (wrong) return [`gives \`${wrong[0]}\` no surface (${String(wrong[1])})`, `Write one of ${names}`];
     const stray =

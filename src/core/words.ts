@@ -100,6 +100,8 @@ export interface Labels {
   readonly more: (count: number) => string;
   /** Names the place in the page where failures show that belong to no other. */
   readonly notices: string;
+  /** Names the place above the page where toasts stand. */
+  readonly newNotices: string;
   /** Shown in place of a notice when the same failure arrived several times. */
   readonly times: (count: number) => string;
   readonly validationSummary: (count: number) => string;

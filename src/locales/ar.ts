@@ -120,6 +120,7 @@ export const ar: Messages = {
         other: "و# أخرى",
       }),
     notices: "التنبيهات",
+    newNotices: "تنبيهات جديدة",
     times: (count) =>
       counted(count, {
         zero: "لم يتكرر",

@@ -110,6 +110,7 @@ export const en: Messages = {
       "permission",
       "fields",
       "notices",
+      "newNotices",
       "resource",
       "value",
       "reason",

@@ -123,6 +123,7 @@ export const ja: Messages = {
     opensHost: (host) => `${host}を開きます`,
     more: (count) => `ほか${count}件`,
     notices: "お知らせ",
+    newNotices: "新しいお知らせ",
     times: (count) => `${count}回`,
     validationSummary: (count) => `${count}件の項目をご確認ください`,
     fieldUnclear: "この項目をご確認ください",

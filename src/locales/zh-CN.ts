@@ -83,6 +83,7 @@ export const zhCN: Messages = {
     opensHost: (name) => `将打开 ${name}`,
     more: (count) => `还有 ${count} 项`,
     notices: "通知",
+    newNotices: "新通知",
     times: (count) => `${count} 次`,
     validationSummary: (count) => `有 ${count} 个字段需要修改`,
     fieldUnclear: "请检查此字段",
