@@ -110,7 +110,7 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
               <Action key={key} way={way} variant={variant} />
             );
           })}
-          <Dismiss>{dismissLabel}</Dismiss>
+          {dismiss && <Dismiss>{dismissLabel}</Dismiss>}
         </>
       ),
     };

@@ -6,7 +6,7 @@ import { Icon } from "./icon.js";
 import { useNotice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
 import { Support } from "./support.js";
-import { Summary } from "./summary.js";
+import { Summary, hasRows } from "./summary.js";
 import { Body, Details, Title, hidden } from "./text.js";
 
 /** What a view puts in the place of the usual parts. */
@@ -25,12 +25,12 @@ interface ContentProps {
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function Content(own: ContentProps): ReactNode {
   const notice = useNotice();
-  const { error, described } = notice;
+  const { error, described, actions: ways } = notice;
   const { icon, title, body, summary, main, actions, details }: ContentProps = {
     icon: <Icon />,
     title: <Title />,
     body: <Body />,
-    summary: !hidden(notice) && (
+    summary: !hidden(notice) && hasRows(error) && (
       <Summary takeFocus={false} said={[described.title, described.body, described.advice, error.message]} />
     ),
     main: <Facts />,
@@ -45,7 +45,7 @@ export function Content(own: ContentProps): ReactNode {
       {body}
       {summary}
       {main}
-      <Outcome />
+      {(ways.failure ?? ways.completed) !== null && <Outcome />}
       {actions}
       <Support />
       {details}

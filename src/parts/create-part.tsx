@@ -29,18 +29,6 @@ export type Filled = Attributes & { readonly as?: string; readonly children?: Re
 /** The props of any part, before its own are known. */
 type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | undefined };
 
-/** Parts the props of a component's own from the attributes of its element. */
-export function pick<Own extends object>(props: object, names: readonly (keyof Own & string)[]): [Own, Attributes] {
-  const rest: Record<string, unknown> = { ...props };
-  const own: Record<string, unknown> = {};
-  for (const name of names) {
-    own[name] = rest[name];
-    delete rest[name];
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whoever names them knows their types
-  return [own as Own, rest];
-}
-
 /**
  * Makes a part: one element with `data-part`, filled from the notice around it. What the app passes wins.
  *
@@ -55,15 +43,15 @@ export function createPart<Own extends object = object>(
   useFill: (notice: Notice, props: PartProps<Own>) => Filled | null,
   own: readonly (keyof Own & string)[] = [],
 ): Part<Own> {
+  const without = new Set<string>(["asChild", "children", ...own]);
   const Part = forwardRef<HTMLElement, AnyProps>((props, ref) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
     const filled = useFill(useNotice(), props as PartProps<Own>);
     if (filled === null) return null;
-    const { as = tag, children: content, ...ours } = filled;
-    const { asChild, children, ...outer } = props;
-    const [, rest] = pick(outer, own);
+    const { as = tag, ...ours } = filled;
     // oxlint-disable-next-line react/refs -- only handed on
-    return fill(as, { "data-part": name, ...mergeProps(ours, rest), ref }, asChild, children, content);
+    const attributes = mergeProps({ "data-part": name, ...ours, ref }, { ...props }, without);
+    return fill(as, attributes, props.asChild, props.children);
   });
   Part.displayName = name;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with

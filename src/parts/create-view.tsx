@@ -1,6 +1,7 @@
 "use client";
 import {
   type ComponentType,
+  type ForwardedRef,
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
@@ -8,21 +9,20 @@ import {
   forwardRef,
   useEffect,
   useId,
-  useMemo,
   useState,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import type { RecourseActions } from "../core/ways-out.js";
-import { type Showing, useNearestShowing } from "../react/showing.js";
+import { type Showing, surfaceOf, useNearestShowing } from "../react/showing.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { PlainText } from "../react/plain-text.js";
 import { Catch } from "../react/catch.js";
 import { wordsOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
-import { type PartProps, pick } from "./create-part.js";
-import type { Attributes } from "./merge-props.js";
+import type { PartProps } from "./create-part.js";
+import { type Attributes, mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
 import { fill } from "./slot.js";
 import { toneOf } from "./tone.js";
@@ -34,7 +34,7 @@ export interface RootOwnProps extends ActionOptions {
   readonly error: ApiError;
   /** The ways out, wired. Default: wired here, with `onRetry` and `onDismiss`. */
   readonly actions?: RecourseActions | undefined;
-  /** Where the notice stands. Default: the provider's, else `inline`. */
+  /** Where the notice stands. Default: as the provider says for its code or kind, else `inline`. */
   readonly surface?: Surface | undefined;
 }
 
@@ -88,32 +88,40 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
   }, [error, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   useEffect(() => {
+    const exists = document.getElementById(bodyId) !== null;
     // In a shadow tree nothing is found by its id: there what was expected stands.
-    if (document.getElementById(titleId)) onBody(document.getElementById(bodyId) !== null);
+    if (exists || document.getElementById(titleId)) onBody(exists);
   });
   return null;
 }
 
-interface WiredProps {
+interface PlacedProps {
   readonly showing: Showing;
+  readonly definition: ViewDefinition<object>;
+  /** Names of props that are not for the root's element. */
+  readonly without: ReadonlySet<string>;
   readonly props: RootProps;
-  readonly attributes: Attributes;
-  readonly content: ReactNode;
-  readonly quiet: boolean;
+  readonly forwarded: ForwardedRef<HTMLElement>;
+  readonly actions: RecourseActions;
 }
 
-/** Gives the notice its ways out, its words and its place. */
-function Wired({ showing, props, attributes, content, quiet }: WiredProps): ReactNode {
-  const { error, surface = showing.surface, asChild, children } = props;
-  const own = useActions(props.actions ? null : error, showing, props);
-  const wired = props.actions ?? own;
+/** What is for the root itself, and not for its element. */
+const ROOT_PROPS = ["error", "actions", "surface", "onRetry", "onDismiss", "children", "asChild"];
+
+/** Gives the notice its words and its place. */
+function Placed({ showing, definition, without, props, forwarded, actions: wired }: PlacedProps): ReactNode {
+  const { error, surface = surfaceOf(showing, error), asChild, children } = props;
+  const { name, Content, own = [], takesFocus } = definition;
   const id = useId();
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
-  const described = useMemo(() => wordsOf(showing, error), [error, showing]);
+  const described = wordsOf(showing, error);
   const [bodied, setBodied] = useState(described.body !== null && children === undefined);
   const [closed, setClosed] = useState<ApiError | null>(null);
   const focusHandlers = useFocusReturn();
   if (closed === error) return null;
+  const attributes: Attributes = { ...props };
+  const mine = Object.fromEntries(own.map((key) => [key, attributes[key]]));
+  const quiet = takesFocus?.(error, mine) ?? false;
   // A modal that nobody can leave is a trap: without a place that takes it away, it closes itself.
   const leave =
     surface === "dialog"
@@ -128,6 +136,7 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
     const tone = toneOf(error.kind, actions);
     const notice: Notice = { error, actions, surface: real, tone, showing, described, titleId, bodyId };
     const all = {
+      "data-recourse": name,
       // A dialog is named and described by its own element.
       ...(!dialog && {
         role: "group",
@@ -140,13 +149,14 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
       "data-tone": tone,
       "data-state": stateOf(actions),
       "data-surface": real,
-      ...attributes,
+      children: <Content {...mine} />,
+      ref: forwarded,
     };
     return (
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
         <Announcement notice={notice} quiet={quiet || dialog} onBody={setBodied} />
-        {fill("div", all, asChild, children, content)}
+        {fill("div", mergeProps(all, attributes, without), asChild, children)}
       </NoticeContext.Provider>
     );
   };
@@ -168,27 +178,33 @@ function Wired({ showing, props, attributes, content, quiet }: WiredProps): Reac
   );
 }
 
-/** What is for the root itself, and not for its element. */
-const ROOT_PROPS = ["error", "actions", "surface", "onRetry", "onDismiss", "children", "asChild"] as const;
+/** Gives the notice its ways out, where nobody did. */
+function Acting(placed: Omit<PlacedProps, "actions">): ReactNode {
+  const { showing, props } = placed;
+  return <Placed {...placed} actions={useActions(props.error, showing, props)} />;
+}
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
-  const { name, Content, own = [], takesFocus } = definition;
+  const { name, own = [] } = definition;
+  const without = new Set<string>([...ROOT_PROPS, ...own]);
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
-    const [mine, rest] = pick<RootProps & Own>(props, [...ROOT_PROPS, ...own]);
-    const { error } = mine;
-    const attributes = { "data-recourse": name, ...rest, ref };
     if (showing !== null) {
-      const quiet = takesFocus?.(error, mine) ?? false;
-      return <Wired {...{ showing, attributes, quiet }} props={mine} content={<Content {...mine} />} />;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for its props
+      const placed = { showing, definition: definition as ViewDefinition<object>, without, props, forwarded: ref };
+      return props.actions ? <Placed {...placed} actions={props.actions} /> : <Acting {...placed} />;
     }
     warnOnce(
       "wordless",
       "a view was rendered outside RecourseProvider and <Recourse>. It has no words and no actions there, so only the server's text is shown. Wrap the app in <RecourseProvider recourse={recourse}>, or render <Recourse error={error} />.",
     );
-    const plain = { role: "group", "data-tone": "neutral", "data-surface": "inline", ...attributes };
-    return <PlainText error={error} title={error.title} body={error.message} {...plain} />;
+    const { error, ...rest } = props;
+    const attributes = { "data-recourse": name, role: "group", "data-tone": "neutral", "data-surface": "inline", ref };
+    return (
+      // oxlint-disable-next-line react/refs -- only handed on
+      <PlainText error={error} title={error.title} body={error.message} {...mergeProps(attributes, rest, without)} />
+    );
   });
   View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with

@@ -4,22 +4,29 @@ export type Attributes = Readonly<Record<string, unknown>>;
 type Handler = (event: { readonly defaultPrevented?: boolean }) => unknown;
 
 /**
- * Attributes of two sources for one element. The outer one wins; class names and styles add up; both handlers run,
- * the outer one first, and ours not after `preventDefault()`.
+ * Adds the attributes of an outer source to `ours`, which is changed. The outer one wins; class names and styles add up;
+ * both handlers run, the outer one first, and ours not after `preventDefault()`.
+ *
+ * @param without Names that are for the component and not for its element.
  */
-export function mergeProps(ours: Attributes, outer: Attributes): Attributes {
-  const merged: Record<string, unknown> = { ...ours };
-  for (const [name, theirs] of Object.entries(outer)) {
+export function mergeProps(
+  ours: Record<string, unknown>,
+  outer: Attributes,
+  without?: ReadonlySet<string>,
+): Record<string, unknown> {
+  for (const name of Object.keys(outer)) {
+    if (without?.has(name)) continue;
     const own = ours[name];
+    const theirs = outer[name];
     if (typeof own === "function" && typeof theirs === "function") {
       const handler: Handler = (event) => {
         theirs(event);
         if (!event.defaultPrevented) own(event);
       };
-      merged[name] = handler;
-    } else if (name === "className") merged[name] = [own, theirs].filter(Boolean).join(" ");
-    else if (name === "style") merged[name] = Object.assign({}, own, theirs);
-    else if (theirs !== undefined) merged[name] = theirs;
+      ours[name] = handler;
+    } else if (name === "className") ours[name] = [own, theirs].filter(Boolean).join(" ");
+    else if (name === "style") ours[name] = Object.assign({}, own, theirs);
+    else if (theirs !== undefined) ours[name] = theirs;
   }
-  return merged;
+  return ours;
 }

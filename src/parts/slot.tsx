@@ -65,14 +65,18 @@ const Slot = /* @__PURE__ */ forwardRef<HTMLElement, SlotProps>(function Slot({ 
   return cloneElement(child, { ...mergeProps({ ...props }, held), ref: both }, child.props.children ?? content);
 });
 
-/** The element of a part or, with `asChild`, its one child in its place. */
-export const fill = (
+/**
+ * The element of a part or, with `asChild`, its one child in its place.
+ *
+ * @param attributes For the element, and `children`: what it holds where the part has none of its own. Becomes its props.
+ */
+export function fill(
   tag: string,
-  attributes: Attributes,
+  attributes: Record<string, unknown>,
   asChild: boolean | undefined,
   children: ReactNode,
-  content: ReactNode,
-): ReactNode =>
-  asChild
-    ? createElement(Slot, { ...attributes, content }, children)
-    : createElement(tag, attributes, children ?? content);
+): ReactNode {
+  const { children: content } = attributes;
+  attributes["children"] = asChild ? children : (children ?? content);
+  return asChild ? createElement(Slot, { ...attributes, content } as SlotProps) : createElement(tag, attributes);
+}

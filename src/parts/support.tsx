@@ -100,13 +100,13 @@ const THEIRS = /^(unavailable|server|timeout|network|unknown)$/;
 export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, { children }) => {
   const places: SupportPlace[] = ["documentation"];
   if (THEIRS.test(notice.error.kind)) places.push("statusPage", "contactSupport");
-  const some = notice.error.requestId !== null || places.some((place) => placeOf(notice, place) !== null);
-  return some || children !== undefined
+  const there = places.filter((place) => placeOf(notice, place) !== null);
+  return notice.error.requestId !== null || there.length > 0 || children !== undefined
     ? {
         children: (
           <>
             <Reference />
-            {places.map((place) => (
+            {there.map((place) => (
               <SupportLink key={place} to={place} />
             ))}
           </>

@@ -3,11 +3,18 @@ import type { Support } from "../core/catalog.js";
 import { type Described, describeError } from "../core/describe.js";
 import type { Showing } from "./showing.js";
 
+// By error: its notice, its ways out and its last resort speak the same words.
+const found = new WeakMap<ApiError, readonly [Showing, Described]>();
+
 /** The words of an error, under this showing. */
-export const wordsOf = (showing: Showing, error: ApiError): Described => {
+export function wordsOf(showing: Showing, error: ApiError): Described {
+  const known = found.get(error);
+  if (known?.[0] === showing) return known[1];
   const { catalog, standardTitle } = showing.recourse;
-  return describeError(error, { ...showing, catalog: catalog(error), standardTitle });
-};
+  const described = describeError(error, { ...showing, catalog: catalog(error), standardTitle });
+  found.set(error, [showing, described]);
+  return described;
+}
 
 /** Where people find help with an error: the app's own support wins over what a catalog documents. */
 export const supportOf = ({ recourse, support }: Showing, error: ApiError): Support => ({
