@@ -183,6 +183,7 @@ export const de: Messages = {
     value: "Wert",
     reason: "Grund",
     currentState: "Aktuell",
+    requestedState: "Gewünscht",
     allowedStates: "Danach möglich",
     plan: "Tarif",
     amount: "Betrag",
