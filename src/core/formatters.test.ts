@@ -41,5 +41,6 @@ describe("createFormatters", () => {
     expect(en.dateTime(Number.NaN)).toBe("");
     expect(en.dateTime(null)).toBe("");
     expect(en.dateTime("2026-11-21T00:00:00Z")).toContain("2026");
+    expect(en.dateTime("2026-11-21")).toBe("Nov 21, 2026");
   });
 });

@@ -28,6 +28,9 @@ const attempt = <T>(work: () => T, otherwise: T): T => {
   }
 };
 
+/** A day, as ISO 8601 writes it. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** A decimal as text: `Intl` writes it exactly. */
 const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 
@@ -101,9 +104,11 @@ export function createFormatters(tag: string): Formatters {
     dateTime: (value) =>
       attempt(
         () =>
-          new Intl.DateTimeFormat(locale, DATE_TIME).format(
-            typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN),
-          ),
+          // A day without a time is that day everywhere: as a moment it would be the day before, west of Greenwich.
+          new Intl.DateTimeFormat(
+            locale,
+            DAY.test(String(value)) ? { dateStyle: "medium", timeZone: "UTC" } : DATE_TIME,
+          ).format(typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN)),
         raw(value),
       ),
     list: (values) => new Intl.ListFormat(locale).format(values),

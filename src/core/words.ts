@@ -15,7 +15,7 @@ export interface Formatters {
   spokenDuration(ms: number): string;
   /** Milliseconds as a clock shows them, rounded up: `0:42`, `1:05:00`. */
   clock(ms: number): string;
-  /** Epoch milliseconds or ISO 8601 → date and time with its zone. */
+  /** Epoch milliseconds or ISO 8601 → date and time with its zone; a day alone (`2026-11-21`) → that day. */
   dateTime(value: unknown): string;
   /** `["a", "b"]` → `a and b`. */
   list(values: readonly string[]): string;
@@ -132,6 +132,8 @@ export interface Labels {
   readonly value: string;
   readonly reason: string;
   readonly currentState: string;
+  /** The state a thing was to go to, and could not. */
+  readonly requestedState: string;
   readonly allowedStates: string;
   readonly plan: string;
   readonly amount: string;
