@@ -1,0 +1,117 @@
+import type { WordsOf } from "../../core/codes.js";
+import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
+import type { PhraseContext } from "../../core/words.js";
+import type { aforo } from "../aforo.js";
+
+const STAGE_AFTER = {
+  EXPERIMENTAL: "Es ist experimentell, als Nächstes kommt Beta.",
+  BETA: "Es ist in der Beta, als Nächstes kommt die allgemeine Verfügbarkeit.",
+  GA: "Es ist allgemein verfügbar, als Nächstes kommt veraltet.",
+  DEPRECATED: "Es gilt als veraltet, als Nächstes kommt eingestellt.",
+  RETIRED: "Es ist eingestellt, und danach kommt keine Stufe mehr.",
+};
+
+const ENDED = {
+  CANCELLED: "Dieses Abonnement wurde gekündigt",
+  EXPIRED: "Dieses Abonnement ist abgelaufen",
+};
+
+const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
+
+/** German words for Aforo's codes and statuses. */
+export const aforoDe = {
+  api: "aforo",
+  tag: "de",
+  codes: {
+    METRIC_BLOCKED: {
+      title: "Diese Metrik ist noch in Gebrauch",
+      advice:
+        "Aktive Abonnements werden nach ihr abgerechnet, deshalb wurde sie nicht gelöscht. Kündigen Sie diese oder stellen Sie sie zuerst auf eine andere Metrik um.",
+    },
+    PRODUCT_STALE: {
+      title: "Dieses Produkt gibt es im Gateway nicht mehr",
+      advice:
+        "Es wurde dort gelöscht, nur die Zuordnung ist noch da. Stellen Sie es wieder her oder legen Sie es im Gateway von Hand an.",
+      actions: { restore: "Im Gateway wiederherstellen" },
+    },
+    SUBSCRIPTION_TERMINAL: {
+      title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "Dieses Abonnement ist beendet",
+      advice: "Ein beendetes Abonnement lässt sich nicht mehr ändern. Schließen Sie stattdessen ein neues ab.",
+      actions: { create_subscription: "Neues Abonnement abschließen" },
+    },
+    BILL_RUN_CONFLICT: {
+      title: "Ein Abrechnungslauf ist bereits im Gange",
+      advice:
+        "Pro Zeitraum gibt es immer nur einen Abrechnungslauf. Warten Sie, bis dieser durch ist, bevor Sie den nächsten starten.",
+      actions: { check_again: "Abrechnungslauf prüfen", retry: "Abrechnung erneut starten" },
+    },
+    WALLET_INSUFFICIENT: {
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null
+          ? "Das Guthaben im Wallet reicht nicht aus"
+          : `In Ihrem Wallet fehlen ${context.format.money(short, currencyOf(context))}`;
+      },
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
+        if (balance === null || needed === null) return "Laden Sie das Wallet auf und versuchen Sie es dann erneut.";
+        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
+        return `Es enthält ${money(balance)}, benötigt werden ${money(needed)}. Laden Sie es auf und versuchen Sie es dann erneut.`;
+      },
+      actions: { top_up: "Wallet aufladen" },
+    },
+    MATURITY_TRANSITION_INVALID: {
+      title: "Diese Reifestufe ist noch nicht an der Reihe",
+      advice: ({ error }) =>
+        toldPhrase(error, "currentState", STAGE_AFTER) ??
+        "Die Stufen folgen aufeinander: experimentell, Beta, allgemein verfügbar, veraltet, eingestellt.",
+    },
+  },
+  statuses: {
+    400: {
+      title: "In dieser Anfrage fehlt etwas",
+      advice: "Prüfen Sie, ob alle Pflichtfelder ausgefüllt sind und das richtige Format haben.",
+    },
+    401: {
+      title: "Der Zugang wurde nicht erkannt",
+      advice:
+        "Der API-Schlüssel fehlt, enthält einen Tippfehler oder ist nicht mehr aktiv. Prüfen Sie den Schlüssel oder melden Sie sich erneut an.",
+    },
+    403: {
+      title: "Ihre Rolle umfasst das nicht",
+      advice:
+        "Dafür braucht es die Rolle OWNER, ADMIN oder BILLING_ADMIN. Bitten Sie die Administration Ihres Workspace um eine davon.",
+    },
+    404: {
+      title: "In diesem Workspace nicht gefunden",
+      advice:
+        "Vielleicht wurde es gelöscht oder gehört zu einem anderen Workspace. Prüfen Sie den Link und wo Sie angemeldet sind.",
+    },
+    409: {
+      title: "Etwas anderes steht dem im Weg",
+      advice: "Laden Sie neu, um den aktuellen Stand zu sehen, und entscheiden Sie dann.",
+    },
+    422: {
+      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      advice:
+        "Die Abrechnungsregeln lassen diese Werte nicht zu. Prüfen Sie die Felder und versuchen Sie es dann erneut.",
+    },
+    429: {
+      title: "Zu viele Anfragen",
+      advice:
+        "Es kamen mehr Anfragen in kurzer Zeit, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+    },
+    500: {
+      title: "Im Abrechnungsdienst gab es ein Problem",
+      advice: ({ error }) =>
+        error.requestId === null
+          ? "An Ihren Eingaben liegt es nicht. Wenden Sie sich an den Support und nennen Sie den Zeitpunkt."
+          : "An Ihren Eingaben liegt es nicht. Wenden Sie sich an den Support und nennen Sie die Referenz.",
+    },
+    503: {
+      title: "Der Abrechnungsdienst ist nicht verfügbar",
+      advice: "Das ist meist innerhalb von 30 Sekunden vorbei. Versuchen Sie es dann erneut.",
+    },
+  },
+} as const satisfies WordsOf<typeof aforo>;

@@ -1,0 +1,64 @@
+import type { WordsOf } from "../../core/codes.js";
+import { toldText, toldTexts } from "../../core/told.js";
+import type { aviate } from "../aviate.js";
+
+/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
+const plain = (state: string | null): string | null =>
+  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+
+/** German words for Aviate's error types. */
+export const aviateDe = {
+  api: "aviate",
+  tag: "de",
+  codes: {
+    "validation-error": {
+      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      advice: "Prüfen Sie die Felder und versuchen Sie es dann erneut.",
+    },
+    "invalid-state-transition": {
+      title: ({ error }) => {
+        const state = plain(toldText(error, "currentState", 24));
+        return state === null ? "Im aktuellen Status nicht möglich" : `Im Status „${state}“ nicht möglich`;
+      },
+      advice: ({ error, format }) => {
+        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        if (next.length > 0) return `Von hier aus möglich: ${format.list(next)}.`;
+        return Array.isArray(error.details["allowedTransitions"])
+          ? "Von hier aus ist kein weiterer Schritt möglich."
+          : "Vielleicht hat er sich inzwischen geändert. Laden Sie neu, um den aktuellen Stand zu sehen.";
+      },
+    },
+    "not-found": {
+      title: "Das wurde nicht gefunden",
+      advice: "Vielleicht wurde es gelöscht oder der Link ist unvollständig.",
+    },
+    conflict: {
+      title: "Das gibt es schon",
+      advice:
+        "Unter diesem Schlüssel ist bereits etwas vorhanden. Verwenden Sie einen anderen oder öffnen Sie, was schon da ist.",
+    },
+    forbidden: {
+      title: "Dazu fehlt Ihnen die Berechtigung",
+      advice: "Bitten Sie die Administration Ihres Kontos um Zugriff.",
+    },
+    unauthorized: {
+      title: "Melden Sie sich an, um fortzufahren",
+      advice: "Sie sind nicht angemeldet oder Ihre Anmeldung gilt nicht mehr.",
+    },
+    "payment-error": {
+      title: "Die Zahlung kam nicht zustande",
+      advice:
+        "Vielleicht wurde die Karte abgelehnt. Verwenden Sie eine andere Zahlungsmethode oder fragen Sie Ihre Bank.",
+      actions: { update_payment_method: "Zahlungsmethode ändern" },
+    },
+    "rate-limited": {
+      title: "Zu viele Anfragen",
+      advice:
+        "Es kamen mehr Anfragen in kurzer Zeit, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+    },
+    "internal-error": {
+      title: "Auf dem Server ist etwas schiefgegangen",
+      advice: "Versuchen Sie es etwas später erneut. Wenn es wieder passiert, wenden Sie sich an den Support.",
+    },
+  },
+} as const satisfies WordsOf<typeof aviate>;
