@@ -3,13 +3,14 @@ import { readDetails } from "./extensions.js";
 import { findCode } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
+import { bit } from "./names.js";
 import { parsePath } from "./paths.js";
-import { isRecord } from "./snapshot.js";
-import { pick } from "./sources.js";
+import { asRecord, isRecord } from "./snapshot.js";
+import { ERRORISH, SPEAKS, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
-import { LOOSE_TEXTS, TEXTS, walk } from "./walk.js";
+import { walk } from "./walk.js";
 
 /** What the evidence reader found; every member judged by its value, whatever stands around it. */
 export interface Evidence extends Reading {
@@ -19,11 +20,15 @@ export interface Evidence extends Reading {
   readonly retryable: boolean | null;
 }
 
+const LOCALE = bit("locale");
+/** An object with any of these tells of an error, and its id is that of the error. */
+const TELLS = bit("text") + bit("code") + bit("loose");
+
 /** The first sentence anywhere in a body whose every name is unheard of. Times of day are no sentences. */
 function anySentence(body: unknown, status: number | null): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {
-    const text = /\s\S+\s/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
+    const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
     if (text && !isEcho(text, status)) return text;
     if (typeof value === "object" && queue.length < 200) queue.push(...Object.values(value ?? {}).slice(0, 50));
   }
@@ -37,43 +42,53 @@ function anySentence(body: unknown, status: number | null): string | null {
  * @param serverNow What moments are measured from, epoch ms.
  */
 export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Evidence {
-  const { sources, fields, forms, read } = walk(body, httpStatus);
-  const outer = sources.filter((source) => !source.item);
-  const told = pick(outer, [/^(http)?(status|statuscode|code)$/], (value) => {
-    return /^[45]\d\d$/.test(scalar(value)) && Number(value);
-  });
+  const { sources: all, fields, forms, read } = walk(body, httpStatus);
+  const sources = all.filter(({ rank }) => rank < SPEAKS.link);
+  const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
+  const told = pick(outer, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
   const status = told !== null && (httpStatus ?? 0) < 400 ? told : httpStatus;
 
-  const title = pick(outer, [/^(error)?title$/], readLabel);
+  const title = pick(outer, "title", readLabel);
+  const textOf = (those: readonly Source[]): string | null =>
+    pick(those, "text", (value) => !isEcho(scalar(value), status) && readText(value)) ??
+    pick(those, "loose", (value) => !isEcho(scalar(value), status) && readSentence(value));
   const text =
     readText(body) ??
-    // Written for the person who uses the app, or in their language.
-    pick(sources, [/^(user|locali[sz]ed|display|human|friendly).*(message|text)$/], readText) ??
-    pick(sources, [/^message$/], (value, _, { members }) => (members["locale"] ? readText(value) : null)) ??
-    pick(outer, TEXTS, (value) => !isEcho(scalar(value), status) && readText(value)) ??
-    pick(outer, LOOSE_TEXTS, (value) => !isEcho(scalar(value), status) && readSentence(value));
+    pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
+    pick(sources, "message", (value, _, { roles }) => roles & LOCALE && readText(value)) ??
+    textOf(outer.filter(({ rank }) => rank === SPEAKS.whole));
   const message =
-    text ?? [...forms][0] ?? pick(outer, TEXTS, readText) ?? (title === null ? anySentence(body, status) : null);
+    text ??
+    [...forms][0] ??
+    textOf(outer) ??
+    pick(outer, "text", readText) ??
+    (title === null ? anySentence(body, status) : null);
+  // The second of several texts is not lost; the first is not said twice.
   forms.delete(message ?? "");
 
-  const type = pick(outer, [/^type$/], (value) => /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value));
+  const type = pick(outer, "type", (value) => /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value));
   const code = findCode(sources, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /^(400|409|422|null)$/.test(`${status}`)) {
-    const path = pick(outer, [/^(param|field)(eter)?(name)?$/], (value) => asText(value) && parsePath(value));
+    const path = pick(outer, "about", (value) => asText(value) && parsePath(value));
     if (path && path.length > 0) fields.push({ path, message: about, code });
   }
 
-  const id = pick(sources, [/(req(uest)?|correlation|trace|debug|support)id$|reference$/], requestId);
+  const id =
+    pick(sources, "id", (value, _, __, rank) => rank === 0 && requestId(value)) ??
+    // An id nobody could remember, of the error itself.
+    pick(sources, "id", (value, _, { roles, under, rank }) => {
+      const ofError = roles & TELLS && (rank !== SPEAKS.aside || ERRORISH.test(under));
+      return ofError && /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i.test(scalar(value)) && requestId(value);
+    });
   const link =
-    pick(sources, [/doc|help|info|learn|^error(url|uri|link)/], gateDocs) ??
-    pick(
-      sources,
-      [/^(href|url|about)$/],
-      (value, _, { members: { rel, description, about } }) =>
-        /info|help|doc/.test(asText(rel) ?? (description || about ? "info" : "")) && gateDocs(value),
-    );
-  const way = pick(outer, [/^(upgrade|checkout|billing|payment|action|redirect)(url|link)$/], asText);
+    pick(all, "link", gateDocs) ??
+    pick(all, "href", (value, name, { raw, under }) => {
+      const { rel, description } = asRecord(raw);
+      const says = asText(rel) ?? (description || name === "about" ? "info" : under);
+      return /info|help|doc/.test(says) && gateDocs(value);
+    });
+  const way = pick(outer, "way", asText);
   return {
     status: told,
     code,
@@ -83,19 +98,16 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     fieldErrors: fields,
     formErrors: [...forms],
     resolve:
-      pick(outer, [/^(resolve|resolution)$/], (value): Partial<Resolve> | false => isRecord(value) && value) ??
+      pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ??
       (way ? { url: way } : null),
-    retryAfterMs: pick(sources, [/^(retry|wait)(after|in|delay|at)?(s|secs?|seconds|ms|millis\w*)?$/], (value, name) =>
+    retryAfterMs: pick(sources, "wait", (value, name) =>
       parseWait(value, serverNow, /ms$|milli/.test(name) ? 1 : 1000),
     ),
     requestId: id,
     docsUrl:
       link ??
       (/\/\/(docs?|developers?|help)\.|\/(docs|documentation|reference)\//i.test(type ?? "") ? gateDocs(type) : null),
-    retryable:
-      pick(sources, [/^(is)?(retry|retryable|retriable)$/], (value) =>
-        typeof value === "boolean" ? [value] : null,
-      )?.[0] ?? null,
+    retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,
     details: readDetails(sources, read, [code, message, title, link], id),
   };
 }

@@ -1,5 +1,6 @@
 import { type CopyLimits, asRecord, copyPlain, isRecord } from "./snapshot.js";
-import { ERRORISH, type Source, bare } from "./sources.js";
+import { bare } from "./names.js";
+import { ERRORISH, SPEAKS, type Source } from "./sources.js";
 
 const LIMITS: CopyLimits = {
   depth: 6,
@@ -28,7 +29,8 @@ export function readDetails(
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
-    ({ under, item }) => under === "" || /^detail|extension/.test(under) || (!item && ERRORISH.test(under)),
+    ({ under, rank }) =>
+      under === "" || /^detail|extension/.test(under) || (rank < SPEAKS.item && ERRORISH.test(under)),
   );
   const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
   for (const { raw } of lifted.toReversed()) {

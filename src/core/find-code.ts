@@ -1,16 +1,10 @@
-import { ERRORISH, type Source, pick } from "./sources.js";
+import { ERRORISH, SPEAKS, type Source, pick } from "./sources.js";
 import { MAX_TEXT, isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
-/** Members that hold nothing but a code. */
-const SURE = [/^(error|err|fault|app|api|problem|reason|failure|message|result|response)*code$|^(error|message)key$/];
-/** Members that hold a code, or else a text or a type. */
-const LOOSE = [
-  /^(error|err|reason|fault|exception)?(type|name)?$|^issue$/,
-  /^(id|status|category|message|title|detail)$/,
-];
-
-/** Where a member says which field an item is about. */
-export const LOCATOR = /^(field|param|propert|attr|pointer|loc$|target$|source$)|path$/;
+/** Codes that say there is none. */
+const NONE = /^(none|null|undefined|n\/a)$/i;
+/** Names of the type of any error at all. */
+const GENERIC = /^(api|http|base)?_?(error|fault|problem)?_?(response|error|object|exception|result|list|status)$/i;
 
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
@@ -25,28 +19,28 @@ export function codeOfType(type: string): string | null {
  * else the same in a list of errors. Never the status again, never a reason phrase.
  */
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
-  const outer = sources.filter(({ item }) => !item);
-  const items = sources.filter(({ item }) => item);
-  const free = items.filter(({ members }) => !Object.keys(members).some((name) => LOCATOR.test(name)));
+  const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
+  const items = sources.filter(({ rank }) => rank === SPEAKS.item);
+  const free = items.filter(({ members }) => !members.some(({ ranks }) => ranks.locator === 0));
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>
-    pick(those, SURE, (value) => isIdentifier(scalar(value)) && scalar(value)) ??
+    pick(those, "code", (value) => isIdentifier(scalar(value)) && !NONE.test(scalar(value)) && scalar(value)) ??
     // Zero is success, and a repeated status tells nothing.
     pick(
       those,
-      SURE,
+      "code",
       (value) => /^-?\d[\w.-]{0,64}$/.test(scalar(value)) && ![0, status].includes(Number(value)) && scalar(value),
     );
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, LOOSE, (value, name, { under }) => {
+    pick(those, "sort", (value, name, { under, rank }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under && !ERRORISH.test(under)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
-        : !echo && /^(error|reason|id)$|type$/.test(name);
-      return telling && !/[:/]{2}|^about:/.test(value) && value.replace(/.*#/, "");
+        : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);
+      return telling && !/[:/]{2}|^about:/.test(value) && !GENERIC.test(value) && value.replace(/.*#/, "");
     });
 
   return (

@@ -1,45 +1,48 @@
+import { type Name, type Role, bit, nameOf } from "./names.js";
 import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 
-/** Members of an object by bare name. Bare names have no `_`, so none of them can be `__proto__`. */
-export type Members = Readonly<Record<string, unknown>>;
+/** A member of an object, with what its name says. */
+export interface Member extends Name {
+  readonly value: unknown;
+}
+
+/** The members of an object, in their order. */
+export interface Members {
+  readonly members: readonly Member[];
+  /** The bits of all roles among them. */
+  readonly roles: number;
+}
 
 /** An object of the body that may speak of the error. */
-export interface Source {
-  readonly raw: object;
-  readonly members: Members;
+export interface Source extends Members {
+  readonly raw: Readonly<Record<string, unknown>>;
   /** Bare name of the member it was found under; `""` for the body itself. */
   readonly under: string;
-  /** One of a list: it speaks only where nothing around the list does. */
-  readonly item: boolean;
+  /** How directly it speaks: see {@link SPEAKS}. */
+  readonly rank: number;
 }
+
+/** Ranks of sources: the error and what wraps it, what stands beside it, one entry of a list, a list of links. */
+export const SPEAKS = { whole: 0, aside: 1, item: 2, link: 3 } as const;
 
 /** Names of members in which an error is wrapped and that say so. */
 export const ERRORISH = /err|fault|probl|excep|fail|issue|violat|cause/;
 
-const bareNames = new Map<string, string>();
+/** More members no object that tells of an error has. */
+const MAX_MEMBERS = 200;
 
-/** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
-export function bare(key: string): string {
-  let name = bareNames.get(key);
-  if (name === undefined) {
-    name = key
-      .slice(0, 80)
-      .replace(/[^a-z\d@]/gi, "")
-      .toLowerCase();
-    // A stranger chooses the keys, so the memory of them is bounded.
-    if (bareNames.size < 999) bareNames.set(key, name);
+/** Reads the members of an object. */
+export function membersOf(raw: Readonly<Record<string, unknown>>): Members {
+  const members: Member[] = [];
+  let roles = 0;
+  for (const key in raw) {
+    if (members.length >= MAX_MEMBERS) break;
+    const { bare, roles: own, ranks } = nameOf(key);
+    // Bodies are plain data, so nothing is inherited.
+    members.push({ bare, roles: own, ranks, value: raw[key] });
+    roles |= own;
   }
-  return name;
-}
-
-/** Members by bare name; of two spellings the first counts. */
-export function membersOf(raw: object): Members {
-  const members: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(raw)) {
-    const name = bare(key);
-    if (!Object.hasOwn(members, name)) members[name] = value;
-  }
-  return members;
+  return { members, roles };
 }
 
 /** Parses JSON into plain, bounded data; `null` when it is none. */
@@ -51,18 +54,18 @@ export function parseJson(text: unknown): unknown {
 
 type Falsy = null | undefined | false | "" | 0;
 
-/** The first member, in the order of the sources and then of the names, that a judge makes something of. */
-export function pick<T extends object | string | number, S extends Pick<Source, "members">>(
+/** The first member of a role, in the order of the sources and then of the role's names, that a judge makes something of. */
+export function pick<T extends object | string | number, S extends Members>(
   sources: readonly S[],
-  names: readonly RegExp[],
-  judge: (value: unknown, name: string, source: S) => T | Falsy,
+  role: Role,
+  judge: (value: unknown, name: string, source: S, rank: number) => T | Falsy,
 ): T | null {
+  const mask = bit(role);
   for (const source of sources) {
-    const { members } = source;
-    const keys = Object.keys(members);
-    for (const pattern of names) {
-      for (const name of keys) {
-        const found = pattern.test(name) && judge(members[name], name, source);
+    if (!(source.roles & mask)) continue;
+    for (let rank = 0; rank < 3; rank += 1) {
+      for (const { ranks, bare, value } of source.members) {
+        const found = ranks[role] === rank && judge(value, bare, source, rank);
         if (found) return found;
       }
     }

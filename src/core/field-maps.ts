@@ -1,0 +1,76 @@
+import { readMembers } from "./entries.js";
+import { asRecord, isRecord } from "./snapshot.js";
+import { membersOf } from "./sources.js";
+import { isSentence, readText } from "./text.js";
+
+/** Nesting of maps that is followed. */
+export const MAX_DEPTH = 6;
+
+/** Maps from field to texts, whatever their texts look like. */
+const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|modelstate)$/;
+/** Maps under these names hold what was sent, or what is wrong with it. */
+const SENT = /^(invalid)?param(eter)?s$/;
+/** Lists of these names hold texts, in whatever they stand. */
+const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violations|validation)$/;
+/** Names by which a framework says that the rest of an object is a map of fields. */
+const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
+
+const isEmpty = (value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  for (const _ in value) return false;
+  return true;
+};
+
+/** An object that is one entry rather than a map of fields that happen to be called `message`. */
+export function isEntry(value: unknown): boolean {
+  const { message, msg, detail, reason, code } = asRecord(value);
+  return [message, msg, detail, reason, code].some((one) => typeof one === "string");
+}
+
+/** What the name of a map is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. */
+export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.test(under) ? 2 : Number(erring));
+
+/**
+ * Whether an object is a map from field to texts, judged by everything in it.
+ * @param trust see {@link trustOf}.
+ */
+export function isMap(
+  value: unknown,
+  under: string,
+  trust: number,
+  depth = 0,
+): value is Readonly<Record<string, unknown>> {
+  if (depth > MAX_DEPTH || !isRecord(value) || isEmpty(value)) return false;
+  const sure = trust > 1;
+  const fits = (one: unknown): boolean => {
+    if (typeof one === "string") return trust > 0 || isSentence(one);
+    return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under, trust, depth + 1);
+  };
+  // Entries of a field, each with a text and a code.
+  const tells = (one: unknown): boolean => {
+    if (fits(one)) return true;
+    const entry = isRecord(one) && under.endsWith("details") && readMembers([membersOf(one)]);
+    return Boolean(entry && entry.code && entry.texts.length);
+  };
+  // Three words say something of the value; it is hardly the value itself.
+  const speaks = (one: unknown): boolean =>
+    depth === 0 && typeof one === "string" && SENT.test(under) && /\s\S+\s/.test(one) && readText(one) !== null;
+  for (const key in value) {
+    if (key === "fieldErrors" || key === "formErrors") return false;
+    const member = value[key];
+    const named = sure || !NO_FIELD.test(key);
+    if (
+      Array.isArray(member)
+        ? named && member.every(tells)
+        : named && (sure || typeof member !== "string") && fits(member)
+    )
+      continue;
+    // Under a doubtful name, a text or an object with a message is more likely just that.
+    if (!speaks(member)) return false;
+  }
+  return true;
+}
+
+/** Whether a whole body is such a map. */
+export const isMapBody = (body: Readonly<Record<string, unknown>>): boolean =>
+  isMap(body, "", ROOTS.some((root) => Object.hasOwn(body, root)) ? 1 : 0);
