@@ -45,7 +45,7 @@ export const aforo = defineCatalog({
     MATURITY_TRANSITION_INVALID: {
       kind: "state",
       retry: "never",
-      action: "transition",
+      action: ["transition", "check_again"],
       transitions: {
         EXPERIMENTAL: ["BETA"],
         BETA: ["GA"],

@@ -19,7 +19,8 @@ export const aviate = defineCatalog({
     "invalid-state-transition": {
       kind: "state",
       retry: "never",
-      action: "transition",
+      // "Refresh entity state, adjust operation"
+      action: ["transition", "check_again"],
       details: members({ currentState: "string", allowedTransitions: "strings" }),
     },
     "not-found": { kind: "not_found", retry: "never" },

@@ -2,6 +2,7 @@ import type { ActionName, KnownActionName } from "./action-names.js";
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { CodeFacts, RetryRule, Support } from "./catalog.js";
 import { own } from "./own.js";
+import { statesOf } from "./transitions.js";
 import { type UrlPolicy, gateMailto, gateUrl } from "./url-gate.js";
 import type { ActionContext, ActionHandler } from "./ways-out.js";
 
@@ -38,16 +39,8 @@ const KIND_ACTIONS: Partial<Record<ErrorKind, readonly KnownActionName[]>> = {
   quota: ["raise_limit", "select_plan"],
   auth: ["sign_in"],
   permission: ["request_access"],
-  state: ["transition"],
+  state: ["transition", "check_again"],
 };
-
-/** States the error says it may go to: told by the server (`allowedTransitions`), else by the catalog's ladder. */
-function allowedTransitions({ details }: ApiError, facts: CodeFacts | null): readonly string[] {
-  const told = details["allowedTransitions"];
-  if (Array.isArray(told)) return [...new Set(told)].filter((state) => typeof state === "string" && state).slice(0, 20);
-  const current = details["currentState"];
-  return (typeof current === "string" && own(facts?.transitions, current)) || [];
-}
 
 /**
  * The ways out that are really available, best first. No handler and no safe URL: no way out. The server's own action
@@ -76,7 +69,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
     const handler = own(actions, name);
     if (typeof handler === "string") link(name, handler);
     else if (handler && name === "transition") {
-      for (const transition of allowedTransitions(error, facts)) add(name, false, { transition, handler });
+      for (const transition of statesOf(error, facts).allowed ?? []) add(name, false, { transition, handler });
     } else if (handler) add(name, true, { handler });
     else if (serverUrl !== null && (fromServer.length === 0 || fromServer.includes(name))) {
       if (link(name, serverUrl)) serverUrl = null;

@@ -10,6 +10,8 @@ export interface ActionContext {
   readonly amount?: number | undefined;
   /** The transition a person chose, for `transition`. */
   readonly transition?: string | undefined;
+  /** The plan a person chose, for `select_plan`: its id where the error tells one, else its name. */
+  readonly plan?: string | undefined;
 }
 
 /** An app's answer to an action: a URL to go to, or a function. When its promise resolves, `afterAction` follows. */
@@ -17,8 +19,12 @@ export type ActionHandler = string | ((context: ActionContext) => unknown);
 
 /** What a person chose, for actions that need it. */
 export interface ActionInput {
+  /** Amount in major units. */
   readonly amount?: number;
+  /** State to go to, or operation, as the server names it. */
   readonly transition?: string;
+  /** Plan, as the server names it. */
+  readonly plan?: string;
 }
 
 /** One way out that is really available: there is a handler, a safe URL, or a retry. */
@@ -49,6 +55,11 @@ export interface RecourseActions {
   readonly find: (name: ActionName | "retry") => WayOut | null;
   /** Sends the failed request again, or `null` when nobody said how. A second call while pending does nothing. */
   readonly retry: (() => Promise<void>) | null;
+  /**
+   * The machine may send the request again by itself: it is a query or idempotent, or was refused before it did
+   * anything. Everything else waits for a person.
+   */
+  readonly repeatable: boolean;
   /** The retry is running. */
   readonly retrying: boolean;
   /** Takes the notice away, or `null` when it cannot be. */

@@ -163,6 +163,7 @@ export const ar: Messages = {
     value: "القيمة",
     reason: "السبب",
     currentState: "الحالة الحالية",
+    requestedState: "الحالة المطلوبة",
     allowedStates: "الحالات التالية الممكنة",
     plan: "الخطة",
     amount: "المبلغ",

@@ -148,6 +148,7 @@ export const en: Messages = {
     shortfall: "Missing",
     resets: "Starts anew",
     currentState: "Now",
+    requestedState: "Asked for",
     allowedStates: "Possible next",
     remaining: "Left",
     usedOf: (used, limit) => `${used} of ${limit} used`,

@@ -150,6 +150,7 @@ export const ja: Messages = {
     value: "値",
     reason: "理由",
     currentState: "現在の状態",
+    requestedState: "変更しようとした状態",
     allowedStates: "変更できる状態",
     plan: "プラン",
     amount: "金額",

@@ -110,6 +110,7 @@ export const zhCN: Messages = {
     value: "值",
     reason: "原因",
     currentState: "当前状态",
+    requestedState: "请求的状态",
     allowedStates: "可更改为",
     plan: "套餐",
     amount: "金额",

@@ -5,7 +5,10 @@ import type { RecourseProps } from "../react/outlet.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */
-export type RecourseQueryProps = Pick<RecourseProps, "error" | "onRetry" | "onDismiss" | "receivedAt" | "surface">;
+export type RecourseQueryProps = Pick<
+  RecourseProps,
+  "error" | "onRetry" | "operation" | "onDismiss" | "receivedAt" | "surface"
+>;
 
 /**
  * Props that make `<Recourse>` show a mutation's error. Its retry sends the mutation's own variables again; dismissing

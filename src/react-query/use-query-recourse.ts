@@ -13,9 +13,15 @@ export function useQueryRecourse(query: UseQueryResult<unknown, unknown>): Recou
   const { error, errorUpdatedAt, fetchStatus, refetch } = query;
   // Offline a retry is paused: neither fetching nor over.
   const [shown, hold] = useHeldError(error, fetchStatus !== "idle");
-  const onRetry = useCallback(() => hold(() => refetch()), [hold, refetch]);
+  // Not instead of a fetch that is under way: coming back online, TanStack Query sends one of its own.
+  const onRetry = useCallback(() => hold(() => refetch({ cancelRefetch: false })), [hold, refetch]);
   return useMemo(
-    () => ({ error: shown, onRetry, ...(errorUpdatedAt > 0 ? { receivedAt: errorUpdatedAt } : {}) }),
+    () => ({
+      error: shown,
+      onRetry,
+      operation: "query",
+      ...(errorUpdatedAt > 0 ? { receivedAt: errorUpdatedAt } : {}),
+    }),
     [shown, onRetry, errorUpdatedAt],
   );
 }

@@ -12,6 +12,11 @@ import { supportOf, wordsOf } from "./wording.js";
 export interface ActionOptions {
   /** Sends the failed request again. Without it no retry is offered. */
   readonly onRetry?: (() => unknown) | undefined;
+  /**
+   * What failed, where the error does not tell its method: a query may be sent again by the machine, a mutation not.
+   * Default `mutation`.
+   */
+  readonly operation?: "query" | "mutation" | undefined;
   /** Takes the notice away. Without it the notice stays until its error goes; a dialog closes itself. */
   readonly onDismiss?: (() => void) | undefined;
 }
@@ -32,7 +37,7 @@ const idOf = (name: string, transition: string | null): string => `${name} ${tra
  * @param error `null` has none.
  */
 export function useActions(error: ApiError | null, showing: Showing, options: ActionOptions): RecourseActions {
-  const { onRetry, onDismiss } = options;
+  const { onRetry, onDismiss, operation = "mutation" } = options;
   const [state, setState] = useState<Progress>(IDLE);
   // Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running.
   const progress = state.error === error ? state : IDLE;
@@ -69,7 +74,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       const { labels } = locale;
       const general = { ...locale.actions, retry: labels.retry, continue: labels.continue };
       const label = (name: string, transition: string | null): string => {
-        if (transition !== null) return humanize(transition);
+        if (transition !== null) return words.label(transition) ?? labels.changeTo(humanize(transition));
         if (name === "retry" && completed !== null) return labels.retryAfterAction;
         return words.label(name) ?? own(general, name) ?? humanize(name);
       };
@@ -91,6 +96,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
             retry: onRetry ?? null,
             amount: input.amount,
             transition: input.transition ?? transition ?? undefined,
+            plan: input.plan,
           };
           const done = handler !== null && (await attempt(id, () => handler(context), { completed: name }));
           // A refreshed session changes nothing a person would want to look at first.
@@ -107,10 +113,11 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       all,
       find: (name) => all.find((way) => way.name === name) ?? null,
       retry,
+      repeatable: error !== null && onRetry !== undefined && recourse.verdict(error, { operation }).machine,
       retrying: pending === retryId,
       dismiss: onDismiss ?? null,
       completed,
       failure,
     };
-  }, [error, showing, progress, onRetry, onDismiss, running]);
+  }, [error, showing, progress, onRetry, onDismiss, operation, running]);
 }

@@ -162,7 +162,7 @@ describe("more ways out", () => {
     await retry(stale).click();
     await toast(at, "Saved as Relay +.").waitFor();
     await button(at, "Move to GA: Insights").click();
-    await button(notice(at, /cannot become GA$/), "Move to Beta").click();
+    await button(notice(at, /cannot become GA$/), "Change to Beta").click();
     await at.getByRole("row", { name: /Insights.*BETA/ }).waitFor();
     expect(stage.complaints()).toEqual([]);
   });

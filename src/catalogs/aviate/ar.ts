@@ -24,6 +24,8 @@ export const aviateAr = {
           ? "لا توجد خطوة أخرى ممكنة من هنا."
           : "ربما تغيّر الوضع في هذه الأثناء. أعد التحميل لمعرفة الوضع الحالي.";
       },
+      // An operation, where other APIs name a state.
+      actions: { REOPEN: "إعادة الفتح" },
     },
     "not-found": {
       title: "لم يُعثر على المطلوب",

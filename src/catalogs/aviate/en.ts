@@ -26,6 +26,8 @@ export const aviateEn = {
           ? "No other step can follow from here."
           : "It may have changed in the meantime. Reload to see where it stands.";
       },
+      // An operation, where other APIs name a state.
+      actions: { REOPEN: "Reopen" },
     },
     "not-found": {
       title: "This was not found",

@@ -24,6 +24,8 @@ export const aviateJa = {
           ? "現在の状態から進める先はありません。"
           : "状態が変わった可能性があります。再読み込みして、最新の状態をご確認ください。";
       },
+      // An operation, where other APIs name a state.
+      actions: { REOPEN: "再開する" },
     },
     "not-found": {
       title: "見つかりませんでした",

@@ -21,6 +21,8 @@ export const aviateZhCN = {
           ? "从当前状态没有可进行的下一步。"
           : "状态可能已发生变化。请重新加载以查看最新状态。";
       },
+      // An operation, where other APIs name a state.
+      actions: { REOPEN: "重新打开" },
     },
     "not-found": { title: "未找到相关内容", advice: "它可能已被删除，或链接不完整。" },
     conflict: { title: "已存在相同的内容", advice: "已有使用相同键的内容。请使用其他键，或打开已有的内容。" },

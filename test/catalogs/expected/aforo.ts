@@ -40,7 +40,7 @@ export const aforo: ExpectedTable = {
     status: 422,
     retry: "never",
     requestId: id("06"),
-    actions: ["transition"],
+    actions: ["transition", "check_again"],
     details: { currentState: "BETA" },
   },
   "status-400": { kind: "validation", status: 400, retry: "never", requestId: id("07") },

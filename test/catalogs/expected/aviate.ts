@@ -12,7 +12,7 @@ export const aviate: ExpectedTable = {
     kind: "state",
     status: 409,
     retry: "never",
-    actions: ["transition"],
+    actions: ["transition", "check_again"],
     details: { currentState: "CLOSED", allowedTransitions: ["REOPEN"] },
   },
   "invalid-state-transition.variant": {
@@ -20,7 +20,7 @@ export const aviate: ExpectedTable = {
     kind: "state",
     status: 409,
     retry: "never",
-    actions: ["transition"],
+    actions: ["transition", "check_again"],
     details: { currentState: "ACCEPTED", allowedTransitions: [] },
   },
   "not-found": { kind: "not_found", status: 404, retry: "never" },

@@ -53,7 +53,7 @@ export function MaturityLadder({ error, actions }: LadderProps): ReactNode {
             aria-disabled={move.pending || undefined}
             onClick={() => void move.run()}
           >
-            Move to {move.label}
+            {move.label}
           </button>
         ))}
         {actions.dismiss && (
