@@ -1,10 +1,9 @@
 import type { Formatters } from "./words.js";
 
 const UNITS = ["", "kilo", "mega", "giga", "tera"];
+const DATE = { year: "numeric", month: "short", day: "numeric" } as const;
 const DATE_TIME = {
-  year: "numeric",
-  month: "short",
-  day: "numeric",
+  ...DATE,
   hour: "numeric",
   minute: "2-digit",
   timeZoneName: "short",
@@ -105,10 +104,9 @@ export function createFormatters(tag: string): Formatters {
       attempt(
         () =>
           // A day without a time is that day everywhere: as a moment it would be the day before, west of Greenwich.
-          new Intl.DateTimeFormat(
-            locale,
-            DAY.test(String(value)) ? { dateStyle: "medium", timeZone: "UTC" } : DATE_TIME,
-          ).format(typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN)),
+          new Intl.DateTimeFormat(locale, DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : DATE_TIME).format(
+            typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN),
+          ),
         raw(value),
       ),
     list: (values) => new Intl.ListFormat(locale).format(values),
