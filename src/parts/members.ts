@@ -17,7 +17,8 @@ const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCa
 export function memberNamed({ details }: Told, names: string, fits: (key: string) => boolean = () => true): string {
   const known = Object.keys(details);
   for (const name of names.split(" ")) {
-    const found = known.find((key) => new RegExp(`^(${name})$`).test(fold(key)) && fits(key));
+    const pattern = new RegExp(`^(${name})$`);
+    const found = known.find((key) => pattern.test(fold(key)) && fits(key));
     if (found !== undefined) return found;
   }
   return "";

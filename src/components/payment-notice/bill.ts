@@ -26,22 +26,18 @@ export interface ToldBill {
 export function toldBill(given: ApiError, { format, currency }: Showing): ToldBill {
   const billed = unwrap(unwrap(given, "invoice payment charge paymentintent"), "paymentmethod(details)?");
   const error = unwrap(unwrap(billed, "amount(due)? total"), "card");
-  const { key, value } = figureNamed(error, AMOUNT);
-  const written = toldText(error, memberNamed(error, AMOUNT), 24) ?? "";
-  const amount =
-    value === null
-      ? WRITTEN.test(written)
-        ? written
-        : ""
-      : Number(value) > 0 && key
-        ? format.money(value, currencyOf(error) ?? currency)
-        : "";
-  const text = (names: string, longest?: number): string | null => toldText(error, memberNamed(error, names), longest);
+  const text = (names: string, longest?: number): string | null => {
+    const read = (key: string): string | null => toldText(error, key, longest);
+    return read(memberNamed(error, names, (key) => read(key) !== null));
+  };
+  const { value } = figureNamed(error, AMOUNT);
+  const written = text(AMOUNT, 24) ?? "";
+  const amount = Number(value) > 0 ? format.money(value, currencyOf(error) ?? currency) : "";
   const digits = text("(card)?last(four|digits)?", 4);
   const brand = text("(card)?(brand|network)", 20);
   return {
     error,
-    amount,
+    amount: amount || (WRITTEN.test(written) ? written : ""),
     invoice: text("invoice(number|no|id)? number", 40),
     invoiceUrl: text("(hosted)?invoice(page)?(url|link|pdf)", 500),
     card: /^\d{2,4}$/.test(digits ?? "") ? `${brand ?? ""} •• ${digits}`.trim() : null,

@@ -38,7 +38,7 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
     "data-state": share > 1 ? "over" : share < 1 ? "open" : "full",
     children: (
       <svg data-part="count-line" aria-hidden>
-        {bar(Math.min(1, share))}
+        {bar(Math.min(share, 1 / share))}
         {share > 1 && <rect data-part="excess" x={`${100 / share}%`} width="100%" height="100%" />}
       </svg>
     ),
