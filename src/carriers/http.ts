@@ -2,46 +2,90 @@ import type { Carrier, Peek, UnreadBody } from "../core/carried.js";
 import { errorMembers } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { readRequest } from "../core/request.js";
-import { isObject } from "../core/snapshot.js";
+import { attempt, isObject } from "../core/snapshot.js";
 import { asText } from "../core/text.js";
 
-/** Data as a client hands it on; no stream, no `Blob`, nothing that still has to be read. */
-const isData = (peek: Peek, value: unknown): boolean =>
-  Array.isArray(value) ||
-  asText(value) !== null ||
-  (isObject(value) && !["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"));
+/** Longer binary data is no error anybody wrote. */
+const MAX_BYTES = 8_000_000;
+
+/** The text of a body that was read as binary data, as axios, got and Octokit can. */
+const textOfBytes = (peek: Peek, value: unknown): string | null =>
+  Number(peek(value, "byteLength")) <= MAX_BYTES && (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
+    ? attempt(() => new TextDecoder().decode(value))
+    : null;
+
+/**
+ * Data as a client hands it on: text, a list, an object with something in it (superagent has `{}` beside the text); no
+ * stream, no `Blob`, nothing that still has to be read.
+ */
+function dataOf(peek: Peek, value: unknown): unknown {
+  if (!isObject(value)) return asText(value) ?? undefined;
+  if (Array.isArray(value)) return value;
+  if (["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"))
+    return textOfBytes(peek, value) ?? undefined;
+  return attempt(() => Object.keys(value).length === 0) ? undefined : value;
+}
 
 const isUnread = (value: object, peek: Peek): value is UnreadBody =>
   peek(value, "bodyUsed") === false && typeof peek(value, "clone") === "function";
 
+/** What axios has when it was asked for a `Blob`. */
+const isBlob = (value: unknown, peek: Peek): value is Blob =>
+  typeof peek(value, "text") === "function" && typeof peek(value, "size") === "number";
+
+/** Members that hold a body, of the thrown thing and of its response. */
+const BODIES = ["data", "_data", "body", "responseText", "text", "rawResponse", "error"];
+
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
- * superagent, Octokit and the SDKs of APIs; a plain `{ status, headers, body }`. By shape; no client is imported.
+ * superagent, Octokit, tRPC and the SDKs of APIs; a plain `{ status, headers, body }`. By shape; no client is imported.
  */
 export const http: Carrier = {
   name: "http",
   carry: (thrown, peek) => {
     if (!isObject(thrown)) return null;
-    const inner = peek(thrown, "response");
-    const response = isObject(inner) ? inner : thrown;
+    const inner = [peek(thrown, "response"), peek(peek(thrown, "meta"), "response")].find(isObject);
+    const response = inner ?? thrown;
     const isError = typeof peek(thrown, "stack") === "string";
     const status = [
-      ...[response, thrown].flatMap((one) => [peek(one, "status"), peek(one, "statusCode")]),
+      ...[response, thrown].flatMap((one) => ["status", "statusCode", "originalStatus"].map((key) => peek(one, key))),
       peek(peek(thrown, "$metadata"), "httpStatusCode"),
     ].find((value) => typeof value !== "object" && Number(value) >= 100);
     const headers = peek(response, "headers") ?? peek(thrown, "headers");
-    const bodies = ["data", "_data", "body", "responseText", "text", "error"].flatMap((key) => [
-      peek(thrown, key),
-      peek(response, key),
-    ]);
+    const graph = peek(thrown, "graphQLErrors");
+    const bodies = [
+      ...(Array.isArray(graph) && graph.length > 0 ? [{ errors: graph }] : []),
+      ...BODIES.flatMap((key) => [peek(thrown, key), peek(response, key)]),
+      // Stripe's SDK; without a status it is the SDK's own.
+      status === undefined ? null : peek(thrown, "raw"),
+    ];
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     const holds = (peek(thrown, "body") ?? peek(thrown, "data") ?? null) !== null;
-    const bare = !isError && response === thrown && !isObject(headers) && !peek(thrown, "getResponseHeader");
-    if (bare ? !holds || peek(thrown, "message") !== undefined : status === undefined && !isObject(headers))
+    const bare = !isError && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
+    if (
+      bare
+        ? !holds || peek(thrown, "message") !== undefined
+        : status === undefined && !isObject(headers) && !isObject(peek(thrown, "data"))
+    )
+      return null;
+    let body: unknown;
+    for (const one of bodies) body ??= dataOf(peek, one);
+    // Octokit has status 500 for a request that never arrived.
+    if (
+      isError &&
+      !inner &&
+      body === undefined &&
+      !isObject(headers) &&
+      typeof peek(peek(thrown, "cause"), "stack") === "string"
+    )
       return null;
 
-    const body = bodies.find((value) => isData(peek, value));
-    const unread = body === undefined && isUnread(response, peek) ? response : null;
+    const blob = body === undefined && bodies.find((one) => isBlob(one, peek));
+    const unread = blob
+      ? { bodyUsed: false, clone: () => blob }
+      : body === undefined && isUnread(response, peek)
+        ? response
+        : null;
     return {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),

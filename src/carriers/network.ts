@@ -8,11 +8,14 @@ import { scalar } from "../core/text.js";
  * Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; SDKs.
  */
 const LOST =
-  /^(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|connection error\.?$)/i;
-/** Names of error classes, codes of Node, undici and axios, and what RTK Query has for a status. */
+  /^(typeerror: )?(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|bad port$|connection error\.?$|an error occurred with our connection)/i;
+/**
+ * Names of error classes, codes of Node, undici and axios, what RTK Query has for a status; and the words of those that
+ * have the same name for every failure.
+ */
 const MARKS: readonly (readonly [ErrorKind, RegExp])[] = [
-  ["aborted", /\b\w*(Abort|Cancell?ed)(Error)?\b|ERR_CANCELED|ABORT_ERR/],
-  ["timeout", /timeout|timedout/i],
+  ["aborted", /\b\w*(Abort|Cancell?ed)(Error)?\b|ERR_CANCELED|ABORT_ERR|^request was aborted/im],
+  ["timeout", /timeout|timedout|etime\b|^request timed out/im],
   [
     "network",
     /\bE(CONN|NET|HOST|AI_|PIPE|NOTFOUND)|ERR_(NETWORK|TLS|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
@@ -25,14 +28,14 @@ export const network: Carrier = {
   carry: (thrown, peek) => {
     const text = (of: unknown, key: string): string => scalar(peek(of, key)).slice(0, 200);
     const message = text(thrown, "message");
-    // undici says why in the cause; axios has one code for a timeout and a lost connection.
-    const marks = [thrown, peek(thrown, "cause")]
-      .flatMap((one) => ["name", "code", "status"].map((key) => text(one, key)))
-      .concat(/^timeout of/.exec(message) ?? "")
-      .join(" ");
-    const kind =
-      MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ??
-      (text(thrown, "name").endsWith("Error") && LOST.test(message) && "network");
+    // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection.
+    const marks = [thrown, peek(thrown, "cause"), peek(thrown, "detail")]
+      .flatMap((one) => ["name", "code", "status", "type", "errno"].map((key) => text(one, key)))
+      .concat(/^(timeout of|request (timed out|was aborted))/i.exec(message)?.[0] ?? "")
+      .join("\n");
+    const isError =
+      text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || typeof peek(thrown, "stack") === "string";
+    const kind = MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ?? (isError && LOST.test(message) && "network");
     return kind ? { status: null, headers: () => null, body: undefined, kind, ...readRequest(peek, thrown) } : null;
   },
 };

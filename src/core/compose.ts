@@ -10,7 +10,7 @@ import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal, statusOf } from "./seal.js";
 import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
-import { readText } from "./text.js";
+import { isEcho, readText, scalar } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 
 /** A longer text is no JSON worth waiting for. */
@@ -59,7 +59,10 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
   const code = label(named?.split(":", 1)[0] ?? found.code ?? challenge.get("error"));
   const message =
-    found.message ?? readText(challenge.get("error_description")) ?? (carried.kind ? null : readText(carried.text));
+    found.message ??
+    readText(challenge.get("error_description")) ??
+    // Not the server's own words; some clients put the status before them, or have nothing else.
+    (carried.kind || isEcho(scalar(carried.text), status) ? null : readText(carried.text?.replace(/^[45]\d\d /, "")));
 
   // The server knows better than any rule.
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry");

@@ -1,11 +1,22 @@
 import type { Peek } from "./carried.js";
+import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code type title detail details errors issues param requestId request_id doc_url retryable".split(
+  "code errorCode error_code type title detail details errors issues param requestId request_id doc_url retryable retryAfter".split(
     " ",
   );
 
+/** What clients and engines call their own errors; no server said it. */
+const OWN = /^(ERR_|UND_ERR_|E[A-Z]{4,})|[a-z]Error$/;
+
 /** The part of an `Error` that reads like a body; its `message` is not in it. */
-export const errorMembers = (thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(MEMBERS.map((key) => [key, peek(thrown, key)]));
+export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
+  const members = MEMBERS.map((key) => [key, peek(thrown, key)]).filter(([, value]) => !OWN.test(scalar(value)));
+  const amazon = peek(thrown, "$metadata");
+  // AWS's SDKs keep the code in the name.
+  return {
+    ...Object.fromEntries(members),
+    ...(typeof amazon === "object" && amazon && { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") }),
+  };
+}
