@@ -1,9 +1,13 @@
+import { own } from "../../core/own.js";
 import { isolate, toldText, toldTexts } from "../../core/told.js";
 import { humanize } from "../../core/titles.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { aviate } from "../aviate.js";
 
-/** Arabic words for Aviate's error types. States keep the server's names: its buttons and facts show the same. */
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "إعادة الفتح" };
+
+/** Arabic words for Aviate's error types. States keep the names that the server gives them, as in the facts. */
 export const aviateAr = {
   api: "aviate",
   tag: "ar",
@@ -18,14 +22,15 @@ export const aviateAr = {
         return state === null ? "لا يمكن ذلك في الحالة الحالية" : `لا يمكن ذلك في الحالة ${isolate(humanize(state))}`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => isolate(humanize(state)));
+        const next = toldTexts(error, "allowedTransitions").map((state) =>
+          isolate(own(STEPS, state) ?? humanize(state)),
+        );
         if (next.length > 0) return `الخطوات الممكنة من هنا: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "لا توجد خطوة أخرى ممكنة من هنا."
           : "ربما تغيّر الوضع في هذه الأثناء. أعد التحميل لمعرفة الوضع الحالي.";
       },
-      // An operation, where other APIs name a state.
-      actions: { REOPEN: "إعادة الفتح" },
+      actions: STEPS,
     },
     "not-found": {
       title: "لم يُعثر على المطلوب",

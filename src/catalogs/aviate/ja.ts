@@ -1,9 +1,13 @@
+import { own } from "../../core/own.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import { humanize } from "../../core/titles.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { aviate } from "../aviate.js";
 
-/** Japanese words for Aviate's error types. States keep the server's names: its buttons and facts show the same. */
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "再開する" };
+
+/** Japanese words for Aviate's error types. States keep the names that the server gives them, as in the facts. */
 export const aviateJa = {
   api: "aviate",
   tag: "ja",
@@ -18,14 +22,15 @@ export const aviateJa = {
         return state === null ? "現在の状態では実行できません" : `「${humanize(state)}」の状態では実行できません`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => `「${humanize(state)}」`);
+        const next = toldTexts(error, "allowedTransitions").map(
+          (state) => `「${own(STEPS, state) ?? humanize(state)}」`,
+        );
         if (next.length > 0) return `現在の状態から進めるのは、${format.list(next)}です。`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "現在の状態から進める先はありません。"
           : "状態が変わった可能性があります。再読み込みして、最新の状態をご確認ください。";
       },
-      // An operation, where other APIs name a state.
-      actions: { REOPEN: "再開する" },
+      actions: STEPS,
     },
     "not-found": {
       title: "見つかりませんでした",

@@ -1,9 +1,13 @@
+import { own } from "../../core/own.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import { humanize } from "../../core/titles.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { aviate } from "../aviate.js";
 
-/** Simplified Chinese words for Aviate's error types. States keep the server's names: its buttons and facts show the same. */
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "重新打开" };
+
+/** Simplified Chinese words for Aviate's error types. States keep the names that the server gives them, as in the facts. */
 export const aviateZhCN = {
   api: "aviate",
   tag: "zh-CN",
@@ -15,14 +19,13 @@ export const aviateZhCN = {
         return state === null ? "当前状态下无法执行此操作" : `“${humanize(state)}”状态下无法执行此操作`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => `“${humanize(state)}”`);
+        const next = toldTexts(error, "allowedTransitions").map((state) => `“${own(STEPS, state) ?? humanize(state)}”`);
         if (next.length > 0) return `从当前状态可以进行：${format.list(next)}。`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "从当前状态没有可进行的下一步。"
           : "状态可能已发生变化。请重新加载以查看最新状态。";
       },
-      // An operation, where other APIs name a state.
-      actions: { REOPEN: "重新打开" },
+      actions: STEPS,
     },
     "not-found": { title: "未找到相关内容", advice: "它可能已被删除，或链接不完整。" },
     conflict: { title: "已存在相同的内容", advice: "已有使用相同键的内容。请使用其他键，或打开已有的内容。" },
