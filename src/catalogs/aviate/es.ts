@@ -1,0 +1,61 @@
+import type { WordsOf } from "../../core/codes.js";
+import { toldText, toldTexts } from "../../core/told.js";
+import type { aviate } from "../aviate.js";
+
+/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
+const plain = (state: string | null): string | null =>
+  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+
+/** Spanish words for Aviate's error types. */
+export const aviateEs = {
+  api: "aviate",
+  tag: "es",
+  codes: {
+    "validation-error": {
+      title: "Hay datos que debe revisar",
+      advice: "Revise los campos y vuelva a intentarlo.",
+    },
+    "invalid-state-transition": {
+      title: ({ error }) => {
+        const state = plain(toldText(error, "currentState", 24));
+        return state === null ? "No es posible en el estado actual" : `No es posible en el estado «${state}»`;
+      },
+      advice: ({ error, format }) => {
+        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        if (next.length > 0) return `Desde aquí es posible: ${format.list(next)}.`;
+        return Array.isArray(error.details["allowedTransitions"])
+          ? "Desde aquí no es posible ningún otro paso."
+          : "Puede que haya cambiado entretanto. Recargue para ver la situación actual.";
+      },
+    },
+    "not-found": {
+      title: "No se ha encontrado",
+      advice: "Puede que se haya eliminado o que el enlace esté incompleto.",
+    },
+    conflict: {
+      title: "Esto ya existe",
+      advice: "Ya hay algo con la misma clave. Use otra o abra lo que ya existe.",
+    },
+    forbidden: {
+      title: "No tiene permiso para esto",
+      advice: "Solicite acceso a un administrador de su cuenta.",
+    },
+    unauthorized: {
+      title: "Inicie sesión para continuar",
+      advice: "No ha iniciado sesión o su sesión ya no es válida.",
+    },
+    "payment-error": {
+      title: "No se ha podido realizar el pago",
+      advice: "Puede que la tarjeta se haya rechazado. Use otro método de pago o consulte a su banco.",
+      actions: { update_payment_method: "Cambiar el método de pago" },
+    },
+    "rate-limited": {
+      title: "Demasiadas solicitudes",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere un momento y vuelva a intentarlo.",
+    },
+    "internal-error": {
+      title: "Se ha producido un problema en el servidor",
+      advice: "Vuelva a intentarlo dentro de un rato. Si se repite, contacte con asistencia.",
+    },
+  },
+} as const satisfies WordsOf<typeof aviate>;
