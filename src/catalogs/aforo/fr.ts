@@ -1,0 +1,114 @@
+import type { WordsOf } from "../../core/codes.js";
+import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
+import type { PhraseContext } from "../../core/words.js";
+import type { aforo } from "../aforo.js";
+
+const STAGE_AFTER = {
+  EXPERIMENTAL: "Il est au stade expérimental, le stade suivant est la bêta.",
+  BETA: "Il est en bêta, le stade suivant est la disponibilité générale.",
+  GA: "Il est en disponibilité générale, le stade suivant est l’obsolescence.",
+  DEPRECATED: "Il est obsolète, le stade suivant est le retrait.",
+  RETIRED: "Il est retiré, et aucun stade ne suit celui-ci.",
+};
+
+const ENDED = {
+  CANCELLED: "Cet abonnement a été résilié",
+  EXPIRED: "Cet abonnement a expiré",
+};
+
+const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
+
+/** French words for Aforo's codes and statuses. */
+export const aforoFr = {
+  api: "aforo",
+  tag: "fr",
+  codes: {
+    METRIC_BLOCKED: {
+      title: "Cette métrique est encore utilisée",
+      advice:
+        "Des abonnements actifs sont facturés d’après elle, elle n’a donc pas été supprimée. Résiliez-les ou faites-les d’abord passer à une autre métrique.",
+    },
+    PRODUCT_STALE: {
+      title: "Ce produit n’existe plus dans la passerelle",
+      advice:
+        "Il y a été supprimé et seule son association subsiste. Restaurez-le ou recréez-le à la main dans la passerelle.",
+      actions: { restore: "Restaurer dans la passerelle" },
+    },
+    SUBSCRIPTION_TERMINAL: {
+      title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "Cet abonnement est terminé",
+      advice: "Un abonnement terminé ne peut plus être modifié. Créez-en un nouveau à la place.",
+      actions: { create_subscription: "Créer un nouvel abonnement" },
+    },
+    BILL_RUN_CONFLICT: {
+      title: "Une facturation est déjà en cours",
+      advice:
+        "Une seule facturation peut être lancée à la fois par période. Attendez la fin de celle-ci avant la suivante.",
+      actions: { check_again: "Vérifier la facturation", retry: "Relancer la facturation" },
+    },
+    WALLET_INSUFFICIENT: {
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null
+          ? "Le solde de votre portefeuille est insuffisant"
+          : `Il manque ${context.format.money(short, currencyOf(context))} dans votre portefeuille`;
+      },
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
+        if (balance === null || needed === null) return "Rechargez le portefeuille, puis réessayez.";
+        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
+        return `Il contient ${money(balance)} et il faut ${money(needed)}. Rechargez-le, puis réessayez.`;
+      },
+      actions: { top_up: "Recharger le portefeuille" },
+    },
+    MATURITY_TRANSITION_INVALID: {
+      title: "Ce stade de maturité n’est pas le suivant",
+      advice: ({ error }) =>
+        toldPhrase(error, "currentState", STAGE_AFTER) ??
+        "Les stades se suivent dans cet ordre\u202f: expérimental, bêta, disponibilité générale, obsolète, retiré.",
+    },
+  },
+  statuses: {
+    400: {
+      title: "Il manque quelque chose dans cette requête",
+      advice: "Vérifiez que tous les champs obligatoires sont remplis et au bon format.",
+    },
+    401: {
+      title: "L’accès n’a pas été reconnu",
+      advice: "La clé d’API est absente, mal saisie ou n’est plus active. Vérifiez-la ou reconnectez-vous.",
+    },
+    403: {
+      title: "Votre rôle ne le permet pas",
+      advice:
+        "Il faut le rôle OWNER, ADMIN ou BILLING_ADMIN. Demandez l’un d’eux à un administrateur de votre espace de travail.",
+    },
+    404: {
+      title: "Introuvable dans cet espace de travail",
+      advice:
+        "L’élément a peut-être été supprimé, ou il appartient à un autre espace de travail. Vérifiez le lien et l’espace où vous êtes connecté.",
+    },
+    409: {
+      title: "Un autre élément bloque l’opération",
+      advice: "Actualisez pour voir la situation actuelle, puis décidez de la suite.",
+    },
+    422: {
+      title: "Certaines informations sont à revoir",
+      advice: "Les règles de facturation n’acceptent pas ces valeurs. Vérifiez les champs, puis réessayez.",
+    },
+    429: {
+      title: "Trop de requêtes",
+      advice: "Les requêtes sont arrivées plus vite que permis. Patientez un instant, puis réessayez.",
+    },
+    500: {
+      title: "Un problème est survenu dans la facturation",
+      advice: ({ error }) =>
+        error.requestId === null
+          ? "Votre saisie n’est pas en cause. Contactez l’assistance en précisant l’heure du problème."
+          : "Votre saisie n’est pas en cause. Contactez l’assistance en indiquant la référence.",
+    },
+    503: {
+      title: "Le service de facturation est indisponible",
+      advice: "Cela dure rarement plus de 30 secondes. Réessayez ensuite.",
+    },
+  },
+} as const satisfies WordsOf<typeof aforo>;

@@ -1,0 +1,61 @@
+import type { WordsOf } from "../../core/codes.js";
+import { toldText, toldTexts } from "../../core/told.js";
+import type { aviate } from "../aviate.js";
+
+/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
+const plain = (state: string | null): string | null =>
+  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+
+/** French words for Aviate's error types. */
+export const aviateFr = {
+  api: "aviate",
+  tag: "fr",
+  codes: {
+    "validation-error": {
+      title: "Certaines informations sont à revoir",
+      advice: "Vérifiez les champs, puis réessayez.",
+    },
+    "invalid-state-transition": {
+      title: ({ error }) => {
+        const state = plain(toldText(error, "currentState", 24));
+        return state === null ? "Impossible dans l’état actuel" : `Impossible dans l’état «\u202f${state}\u202f»`;
+      },
+      advice: ({ error, format }) => {
+        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        if (next.length > 0) return `Possible à partir d’ici\u202f: ${format.list(next)}.`;
+        return Array.isArray(error.details["allowedTransitions"])
+          ? "Aucune autre étape n’est possible à partir d’ici."
+          : "Cet état a peut-être changé entre-temps. Actualisez pour voir la situation actuelle.";
+      },
+    },
+    "not-found": {
+      title: "Élément introuvable",
+      advice: "Il a peut-être été supprimé, ou le lien est incomplet.",
+    },
+    conflict: {
+      title: "Cet élément existe déjà",
+      advice: "Un élément porte déjà la même clé. Utilisez-en une autre, ou ouvrez celui qui existe.",
+    },
+    forbidden: {
+      title: "Vous n’avez pas l’autorisation requise",
+      advice: "Demandez l’accès à un administrateur de votre compte.",
+    },
+    unauthorized: {
+      title: "Connectez-vous pour continuer",
+      advice: "Vous n’êtes pas connecté, ou votre session n’est plus acceptée.",
+    },
+    "payment-error": {
+      title: "Le paiement n’a pas abouti",
+      advice: "La carte a peut-être été refusée. Utilisez un autre moyen de paiement ou contactez votre banque.",
+      actions: { update_payment_method: "Changer de moyen de paiement" },
+    },
+    "rate-limited": {
+      title: "Trop de requêtes",
+      advice: "Les requêtes sont arrivées plus vite que permis. Patientez un instant, puis réessayez.",
+    },
+    "internal-error": {
+      title: "Un problème est survenu sur le serveur",
+      advice: "Réessayez dans quelques instants. Si cela se reproduit, contactez l’assistance.",
+    },
+  },
+} as const satisfies WordsOf<typeof aviate>;
