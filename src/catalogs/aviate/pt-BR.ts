@@ -1,0 +1,61 @@
+import type { WordsOf } from "../../core/codes.js";
+import { toldText, toldTexts } from "../../core/told.js";
+import type { aviate } from "../aviate.js";
+
+/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
+const plain = (state: string | null): string | null =>
+  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+
+/** Brazilian Portuguese words for Aviate's error types. */
+export const aviatePtBR = {
+  api: "aviate",
+  tag: "pt-BR",
+  codes: {
+    "validation-error": {
+      title: "Alguns dados precisam de atenção",
+      advice: "Confira os campos e tente novamente.",
+    },
+    "invalid-state-transition": {
+      title: ({ error }) => {
+        const state = plain(toldText(error, "currentState", 24));
+        return state === null ? "Não é possível no estado atual" : `Não é possível no estado “${state}”`;
+      },
+      advice: ({ error, format }) => {
+        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        if (next.length > 0) return `A partir daqui é possível: ${format.list(next)}.`;
+        return Array.isArray(error.details["allowedTransitions"])
+          ? "Nenhum outro passo é possível a partir daqui."
+          : "O estado pode ter mudado nesse meio-tempo. Recarregue para ver a situação atual.";
+      },
+    },
+    "not-found": {
+      title: "Não encontramos este item",
+      advice: "Ele pode ter sido excluído, ou o link está incompleto.",
+    },
+    conflict: {
+      title: "Este item já existe",
+      advice: "Já há um item com a mesma chave. Use outra chave ou abra o que já existe.",
+    },
+    forbidden: {
+      title: "Você não tem permissão para isto",
+      advice: "Peça acesso a um administrador da sua conta.",
+    },
+    unauthorized: {
+      title: "Entre na sua conta para continuar",
+      advice: "Você não entrou na conta ou a sua sessão não é mais aceita.",
+    },
+    "payment-error": {
+      title: "O pagamento não foi concluído",
+      advice: "O cartão pode ter sido recusado. Use outra forma de pagamento ou fale com o seu banco.",
+      actions: { update_payment_method: "Trocar a forma de pagamento" },
+    },
+    "rate-limited": {
+      title: "Muitas solicitações em pouco tempo",
+      advice: "As solicitações chegaram mais rápido que o permitido. Aguarde um momento e tente novamente.",
+    },
+    "internal-error": {
+      title: "Ocorreu um problema no servidor",
+      advice: "Tente novamente daqui a pouco. Se acontecer outra vez, fale com o suporte.",
+    },
+  },
+} as const satisfies WordsOf<typeof aviate>;
