@@ -120,7 +120,7 @@ export const zhCN: Messages = {
     card: "银行卡",
     usage: "用量",
     remaining: "剩余",
-    usedOf: (used, limit) => `已用 ${used}，共 ${limit}`,
+    usedOf: (used, limit) => `已用 ${used}（共 ${limit}）`,
     over: (amount) => `超出上限 ${amount}`,
     changeTo: (state) => `更改为 ${state}`,
     noTransitions: "从当前状态无法更改为其他状态",
