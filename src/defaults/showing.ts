@@ -3,16 +3,19 @@ import { type ReactNode, lazy } from "react";
 import { Root as AccessNotice } from "../components/access-notice/access-notice.js";
 import { Root as ErrorNotice } from "../components/error-notice/error-notice.js";
 import { Root as FieldErrors } from "../components/field-errors/field-errors.js";
+import { Root as OfflineNotice } from "../components/offline-notice/offline-notice.js";
 import { Root as OutageNotice } from "../components/outage-notice/outage-notice.js";
 import { Root as PaymentNotice } from "../components/payment-notice/payment-notice.js";
 import { Root as QuotaNotice } from "../components/quota-notice/quota-notice.js";
 import { Root as RateLimitCountdown } from "../components/rate-limit-countdown/rate-limit-countdown.js";
 import { Root as SignInPrompt } from "../components/sign-in-prompt/sign-in-prompt.js";
 import { Root as TopUpBanner } from "../components/top-up-banner/top-up-banner.js";
+import { Root as TransitionNotice } from "../components/transition-notice/transition-notice.js";
 import { Root as UpgradePrompt } from "../components/upgrade-prompt/upgrade-prompt.js";
 import type { ViewRegistry } from "../core/match.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { en } from "../locales/en.js";
+import { ToastSurface } from "../parts/toast-surface.js";
 import {
   bindBoundary,
   bindProvider,
@@ -46,9 +49,11 @@ const views: ViewRegistry = {
     validation: FieldErrors,
     auth: SignInPrompt,
     permission: AccessNotice,
+    state: TransitionNotice,
     unavailable: OutageNotice,
     server: OutageNotice,
     timeout: OutageNotice,
+    network: OfflineNotice,
   },
   fallback: ErrorNotice,
 };
@@ -58,7 +63,7 @@ export const showing: ShowingDefaults = {
   recourse,
   locale: en,
   views,
-  surfaces: { dialog: /* @__PURE__ */ lazy(() => import("../parts/dialog-surface.js")) },
+  surfaces: { dialog: /* @__PURE__ */ lazy(() => import("../parts/dialog-surface.js")), toast: ToastSurface },
 };
 
 /** The right UI for whatever was thrown. `null` and `undefined` show nothing. */

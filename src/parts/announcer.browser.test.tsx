@@ -43,10 +43,34 @@ describe("the announcer", () => {
   });
 
   it("A04 interrupts only where something was refused for good", () => {
+    vi.setSystemTime(Date.now() + 60_000);
     showError(apiError({ kind: "payment" }));
     showError(apiError({ kind: "plan" }));
     pass(500);
     expect(spoken().map((line) => line.split(":")[0])).toEqual(["polite", "assertive"]);
+  });
+
+  it("A04 interrupts at most once in 5 s, and tells those that came meanwhile as one", () => {
+    vi.setSystemTime(Date.now() + 120_000);
+    showError(apiError({ kind: "payment", message: "The card was declined." }));
+    showError(apiError({ kind: "payment", message: "The invoice is past due." }));
+    pass(100);
+    expect(spoken()).toHaveLength(1);
+    expect(spoken()[0]).toMatch(/^assertive: .*\nThe invoice is past due\.\nand 1 more$/);
+    for (const name of ["first", "second", "third"])
+      showError(apiError({ kind: "payment", message: `The ${name} payment was refused.` }));
+    showError(apiError({ kind: "payment", message: "Gone at once." })).unmount();
+    pass(4800);
+    expect(spoken()).toHaveLength(1);
+    pass(200);
+    expect(spoken()).toHaveLength(2);
+    expect(spoken()[1]).toMatch(/^assertive: .*\nThe third payment was refused\.\nand 2 more$/);
+  });
+
+  it("A03 tells other failures at their own time, however many", () => {
+    for (const name of ["first", "second"]) showError(apiError({ kind: "conflict", message: `The ${name} row.` }));
+    pass(100);
+    expect(spoken().map((line) => line.split("\n")[1])).toEqual(["The first row.", "The second row."]);
   });
 
   it("says a failure shown in several places once, and nothing of a notice that went at once", () => {

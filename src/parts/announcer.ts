@@ -4,12 +4,20 @@ const SETTLE_MS = 100;
 const CLEAR_MS = 7000;
 /** Equal texts this close to each other are one failure shown in several places. */
 const SAME_MS = 1000;
+/** Interruptions that come closer to each other than this are told as one: a burst must not talk over everything else. */
+const APART_MS = 5000;
 
 /** How urgently something is said. */
 export type Politeness = "polite" | "assertive";
 
+/** Says how many more there are than the one that is told: "and 3 more". */
+type More = (count: number) => string;
+
 let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
 const recent = new Set<string>();
+/** Interruptions that have not been told yet, and when the last one was. */
+const queue: { readonly text: string; readonly more: More }[] = [];
+let told: { readonly line: HTMLElement; readonly at: number } | null = null;
 
 const liveNode = (politeness: Politeness): HTMLElement => {
   const node = document.createElement("div");
@@ -22,26 +30,48 @@ const liveNode = (politeness: Politeness): HTMLElement => {
   return node;
 };
 
+function say(text: string, politeness: Politeness): void {
+  if (recent.has(text)) return;
+  recent.add(text);
+  const line = document.createElement("p");
+  line.textContent = text;
+  nodes?.[politeness].append(line);
+  if (politeness === "assertive") told = { line, at: Date.now() };
+  setTimeout(() => recent.delete(text), SAME_MS);
+  setTimeout(() => {
+    line.remove();
+  }, CLEAR_MS);
+}
+
+/** Tells all interruptions that wait: the latest of them, and how many more there are. */
+function interrupt(): void {
+  const waiting = queue.splice(0);
+  const last = waiting.at(-1);
+  if (!last) return;
+  const others = new Set(waiting.map(({ text }) => text)).size - 1;
+  say(others > 0 ? `${last.text}\n${last.more(others)}` : last.text, "assertive");
+}
+
 /**
  * Says something to screen readers, once. The two live nodes are made on first use and stay. Call it from effects and
  * event handlers only.
  *
+ * @param more For what is assertive: at most one interruption in 5 s, those that come meanwhile are told as one.
  * @returns What takes it back as long as it has not been said.
  */
-export function announce(text: string, politeness: Politeness = "polite"): () => void {
+export function announce(text: string, politeness: Politeness = "polite", more?: More): () => void {
   if (!nodes?.polite.isConnected) nodes = { polite: liveNode("polite"), assertive: liveNode("assertive") };
-  const live = nodes[politeness];
-  const timer = setTimeout(() => {
-    if (recent.has(text)) return;
-    recent.add(text);
-    const line = document.createElement("p");
-    line.textContent = text;
-    live.append(line);
-    setTimeout(() => recent.delete(text), SAME_MS);
-    setTimeout(() => {
-      line.remove();
-    }, CLEAR_MS);
-  }, SETTLE_MS);
+  if (politeness === "assertive" && more) {
+    const news = { text, more };
+    // At most that long, also where the clock has been set back.
+    const free = told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
+    const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
+    if (queue.push(news) === 1) setTimeout(interrupt, wait);
+    return () => {
+      if (queue.includes(news)) queue.splice(queue.indexOf(news), 1);
+    };
+  }
+  const timer = setTimeout(say, SETTLE_MS, text, politeness);
   return () => {
     clearTimeout(timer);
   };

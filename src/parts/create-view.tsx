@@ -5,8 +5,8 @@ import {
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
-  Suspense,
   forwardRef,
+  useContext,
   useEffect,
   useId,
   useState,
@@ -15,18 +15,19 @@ import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import type { RecourseActions } from "../core/ways-out.js";
+import { AsideContext } from "../react/aside.js";
 import { type Showing, surfaceOf, useNearestShowing } from "../react/showing.js";
+import { useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { PlainText } from "../react/plain-text.js";
-import { Catch } from "../react/catch.js";
 import { wordsOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
 import type { PartProps } from "./create-part.js";
 import { type Attributes, mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
 import { fill } from "./slot.js";
+import { Standing } from "./standing.js";
 import { toneOf } from "./tone.js";
-import { useFocusReturn } from "./use-focus-return.js";
 
 /** What the `Root` of every view takes beside the attributes of an element. */
 export interface RootOwnProps extends ActionOptions {
@@ -78,12 +79,13 @@ interface AnnouncementProps {
  * stand before the content: what that has to say comes after the title.
  */
 export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId } = notice;
+  const { error, tone, described, titleId, bodyId, showing } = notice;
+  const spoken = useContext(AsideContext)?.spoken;
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     if (quiet) return undefined;
-    const text = [described.title, described.body].filter(Boolean).join("\n");
-    return announce(text, tone === "danger" ? "assertive" : "polite");
+    const text = [described.title, described.body, spoken].filter(Boolean).join("\n");
+    return announce(text, tone === "danger" ? "assertive" : "polite", showing.locale.labels.more);
     // Words and tone may change while the error stays (a locale switched, a way out found).
   }, [error, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
@@ -106,7 +108,7 @@ interface PlacedProps {
 }
 
 /** What is for the root itself, and not for its element. */
-const ROOT_PROPS = ["error", "actions", "surface", "onRetry", "onDismiss", "children", "asChild"];
+const ROOT_PROPS = ["error", "actions", "surface", "onRetry", "operation", "onDismiss", "children", "asChild"];
 
 /** Gives the notice its words and its place. */
 function Placed({ showing, definition, without, props, forwarded, actions: wired }: PlacedProps): ReactNode {
@@ -121,10 +123,11 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
   if (closed === error) return null;
   const attributes: Attributes = { ...props };
   const mine = Object.fromEntries(own.map((key) => [key, attributes[key]]));
-  const quiet = takesFocus?.(error, mine) ?? false;
-  // A modal that nobody can leave is a trap: without a place that takes it away, it closes itself.
+  // A toast never takes the focus.
+  const quiet = surface !== "toast" && (takesFocus?.(error, mine) ?? false);
+  // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
   const leave =
-    surface === "dialog"
+    surface === "dialog" || surface === "toast"
       ? () => {
           setClosed(error);
         }
@@ -132,7 +135,7 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
 
   const on = (real: Surface): ReactNode => {
     const dialog = real === "dialog";
-    const actions = dialog ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
+    const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
     const tone = toneOf(error.kind, actions);
     const notice: Notice = { error, actions, surface: real, tone, showing, described, titleId, bodyId };
     const all = {
@@ -162,19 +165,13 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
   };
   const Chrome = showing.surfaces[surface];
   if (!Chrome) return on(surface === "dialog" ? "inline" : surface);
-  // What could not be loaded, or threw, must not take the notice with it.
   return (
-    <Catch resetKeys={[error]} fallback={() => on("inline")}>
-      <Suspense fallback={null}>
-        <Chrome
-          labelledBy={titleId}
-          describedBy={bodied ? bodyId : undefined}
-          onDismiss={wired.dismiss ?? leave ?? undefined}
-        >
-          {on(surface)}
-        </Chrome>
-      </Suspense>
-    </Catch>
+    <Standing
+      {...{ error, surface, Chrome, on }}
+      labelledBy={titleId}
+      describedBy={bodied ? bodyId : undefined}
+      onDismiss={wired.dismiss ?? leave ?? undefined}
+    />
   );
 }
 

@@ -1,18 +1,36 @@
 "use client";
 import { AlertDialog } from "radix-ui";
-import { type ReactNode, useRef } from "react";
-import type { SurfaceProps } from "../react/showing.js";
-import { focusReturn } from "./focus-return.js";
+import { type ReactNode, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
+import { focusReturn, treeOf } from "../react/focus-return.js";
+import { type SurfaceProps, useNearestShowing } from "../react/showing.js";
+
+/** Where Radix' scroll lock looks for the nonce of its `<style>`. Webpack has a variable of its own in its place. */
+declare let __webpack_nonce__: string | undefined;
+
+const tellNonce = (nonce: string): void => {
+  if (typeof __webpack_nonce__ === "undefined") Object.assign(globalThis, { __webpack_nonce__: nonce });
+  else __webpack_nonce__ = nonce;
+};
 
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   const giveBack = useRef<(() => void) | null>(null);
+  const [container, setContainer] = useState<Element | DocumentFragment | null>(null);
+  const nonce = useNearestShowing()?.nonce ?? null;
+  // Before any effect: the scroll lock writes its style in one.
+  useInsertionEffect(() => {
+    if (nonce !== null) tellNonce(nonce);
+  }, [nonce]);
+  useLayoutEffect(() => {
+    const tree = treeOf(place.current);
+    setContainer("body" in tree ? tree.body : tree);
+  }, []);
   return (
     <>
       <span ref={place} hidden data-recourse="dialog-origin" />
-      <AlertDialog.Root open onOpenChange={onDismiss}>
-        <AlertDialog.Portal>
+      <AlertDialog.Root open={container !== null} onOpenChange={onDismiss}>
+        <AlertDialog.Portal container={container}>
           <AlertDialog.Overlay data-recourse="dialog-overlay" />
           <AlertDialog.Content
             data-recourse="dialog"

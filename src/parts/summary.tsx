@@ -61,7 +61,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       () => "",
     );
     const found = labels.split("\n");
-    const focuses = takeFocus && surface !== "dialog" && all.length > 0;
+    const focuses = takeFocus && surface !== "dialog" && surface !== "toast" && all.length > 0;
     useEffect(() => {
       const notice = focuses ? list.current?.closest<HTMLElement>("[data-recourse]") : null;
       if (notice) focusOnce(notice);

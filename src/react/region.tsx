@@ -1,16 +1,29 @@
 "use client";
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
+import { AsideContext } from "./aside.js";
+import { focusReturn, remember } from "./focus-return.js";
 import type { RecourseProps } from "./outlet.js";
-import { type ShowingDefaults, useShowingOr } from "./showing.js";
+import { pickVisible } from "./pick-visible.js";
+import { type ShowingDefaults, surfaceOf, useShowingOr } from "./showing.js";
+import { useHotkey } from "./use-hotkey.js";
 
 /** What `RecourseRegion` takes. */
 export interface RecourseRegionProps {
-  /** Where its notices stand. Default `banner`. */
+  /**
+   * Where its notices stand. What a query's `meta` or the provider's `surface` says of a code or kind wins. Default: the
+   * provider's `surface` for the rest, else `toast` for what failed in the background, else `banner`.
+   */
   readonly surface?: Surface | undefined;
-  /** How many notices show at once; the rest are counted. Default 3. */
+  /** How many toasts, and how many notices in place, show at once; the rest are counted. Of banners, dialogs and pages it is one. Default 3. */
   readonly limit?: number | undefined;
+  /**
+   * Key that leads to the notices and back: `KeyboardEvent.key`, after `Alt+`, `Control+`, `Meta+`, `Shift+` in this
+   * order. Does nothing while there are none. `null`: no key. Default `F6`.
+   */
+  readonly hotkey?: string | null | undefined;
 }
 
 interface RegionProps extends RecourseRegionProps {
@@ -20,6 +33,8 @@ interface RegionProps extends RecourseRegionProps {
 
 /** Long enough for an inline notice to mount and claim its error after the report. */
 const SETTLE_MS = 50;
+/** How many more notices each press of "Show more" shows. */
+const STEP = 10;
 const NO_REPORTS: readonly Report[] = [];
 
 /** Sends everything again that failed this way; `undefined` where nobody said how. */
@@ -28,45 +43,145 @@ function retryOf({ sources }: Report): (() => Promise<unknown>) | undefined {
   return retries.length === 0 ? undefined : () => Promise.allSettled(retries.map(async (retry) => retry()));
 }
 
+/** What was unclaimed a moment ago, and what the person was at when that was found. */
+interface Settled {
+  readonly reports: readonly Report[];
+  readonly pinned: string | null;
+}
+
 /**
  * Shows the failures that no inline `<Recourse>` has claimed, each once however often it was reported. Looks only after
  * the commit that follows a report, so that an error shown in place is never shown twice.
  */
-export function Region({ defaults, renderError, surface = "banner", limit = 3 }: RegionProps): ReactNode {
-  const { recourse, locale } = useShowingOr(defaults);
-  const { reports } = recourse;
+export function Region({ defaults, renderError, surface: own, limit = 3, hotkey = "F6" }: RegionProps): ReactNode {
+  const showing = useShowingOr(defaults);
+  const { reports } = showing.recourse;
+  const { labels, tag } = showing.locale;
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
-  const [settled, setSettled] = useState<readonly Report[]>(NO_REPORTS);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(unclaimed);
-    }, SETTLE_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [unclaimed]);
+  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null });
+  const [extra, setExtra] = useState(0);
+  const at = useRef<string | null>(null);
+  const giveBack = useRef<((ifLost: boolean) => void) | null>(null);
+  useHotkey(hotkey);
 
-  const shown = settled.filter((report) => unclaimed.some((one) => one.key === report.key));
-  if (shown.length === 0) return null;
-  const visible = shown.slice(-Math.max(1, limit));
-  const rest = shown.length - visible.length;
-  return (
-    <section data-recourse="region" aria-label={locale.labels.notices} lang={locale.tag}>
-      {visible.map((report) => (
-        <div key={report.key} data-part="report" data-count={report.count}>
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    // A wait that is running is not begun anew: failures that never stop coming would never be shown.
+    if (settled.reports === unclaimed || waiting.current !== undefined) return;
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      setSettled({ reports: unclaimed, pinned: at.current });
+    }, SETTLE_MS);
+  }, [unclaimed, settled]);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      waiting.current = undefined;
+    },
+    [],
+  );
+  useEffect(() => {
+    giveBack.current?.(true);
+    giveBack.current = null;
+  });
+
+  const now = new Map(unclaimed.map((report) => [report.key, report]));
+  const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
+  const placeOf = ({ error, surface, background }: Report): Surface =>
+    surface ??
+    match(error, { ...showing.surface, fallback: own }) ??
+    surfaceOf(showing, error, background ? "toast" : "banner");
+  const { visible, hidden, more } = pickVisible(shown, placeOf, { limit, extra, pinned: settled.pinned });
+  if (visible.length === 0) return null;
+
+  const rest = hidden + reports.dropped();
+  const act = (element: Element, work: () => void): void => {
+    giveBack.current = focusReturn(element, null);
+    work();
+  };
+  const footer = (visible.length > 1 || rest > 0) && (
+    <p data-part="more">
+      {rest > 0 && <span>{labels.more(rest)}</span>}
+      {more && (
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            act(currentTarget, () => {
+              setExtra(extra + STEP);
+            });
+          }}
+        >
+          {labels.showMore}
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={({ currentTarget }) => {
+          act(currentTarget, () => {
+            setExtra(0);
+            reports.dismiss();
+          });
+        }}
+      >
+        {labels.dismissAll}
+      </button>
+    </p>
+  );
+
+  const one = ([report, surface]: (typeof visible)[number], index: number): ReactNode => {
+    const { key, count } = report;
+    const last = index === visible.length - 1;
+    const content = (
+      <>
+        {count > 1 && <p data-part="count">{labels.times(count)}</p>}
+        {last && footer}
+      </>
+    );
+    const leave = (): void => {
+      at.current = null;
+    };
+    const enter = (): void => {
+      at.current = key;
+    };
+    return (
+      <div
+        key={key}
+        data-part="report"
+        data-count={count}
+        onPointerEnter={enter}
+        onPointerLeave={leave}
+        onFocus={({ target, relatedTarget }) => {
+          enter();
+          remember(target, relatedTarget);
+        }}
+        onBlur={leave}
+      >
+        {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
+        <AsideContext.Provider value={{ content, spoken: last && rest > 0 ? labels.more(rest) : null }}>
           {renderError({
             error: report.error,
-            surface: report.surface ?? surface,
+            surface,
             claim: false,
             onRetry: retryOf(report),
             onDismiss: () => {
-              reports.dismiss(report.key);
+              reports.dismiss(key);
             },
           })}
-          {report.count > 1 && <p data-part="count">{locale.labels.times(report.count)}</p>}
-        </div>
-      ))}
-      {rest > 0 && <p data-part="more">{locale.labels.more(rest)}</p>}
-    </section>
+        </AsideContext.Provider>
+        {!showing.surfaces[surface] && content}
+      </div>
+    );
+  };
+  const nodes = visible.map((entry, index) => ({ entry, node: one(entry, index) }));
+  const inPlace = nodes.filter(({ entry: [, surface] }) => !showing.surfaces[surface]);
+  return (
+    <Fragment>
+      {nodes.filter((entry) => !inPlace.includes(entry)).map(({ node }) => node)}
+      {inPlace.length > 0 && (
+        <section data-recourse="region" aria-label={labels.notices} lang={tag}>
+          {inPlace.map(({ node }) => node)}
+        </section>
+      )}
+    </Fragment>
   );
 }

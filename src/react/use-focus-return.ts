@@ -1,6 +1,6 @@
 "use client";
 import { type FocusEvent, useEffect, useMemo, useRef } from "react";
-import { focusReturn } from "./focus-return.js";
+import { focusReturn, treeOf } from "./focus-return.js";
 
 /** Handlers for the element that may go with the focus inside. */
 export interface FocusHandlers {
@@ -8,12 +8,15 @@ export interface FocusHandlers {
   readonly onBlurCapture: (event: FocusEvent) => void;
 }
 
-/** Gives the focus back to where it came from when the element goes with it; otherwise leaves it alone. */
+/**
+ * Gives the focus on when the element goes with it: to the next notice, else back to where it came from. Otherwise
+ * leaves it alone.
+ */
 export function useFocusReturn(): FocusHandlers {
-  const giveBack = useRef<(() => void) | null>(null);
+  const giveBack = useRef<((ifLost: boolean) => void) | null>(null);
   useEffect(
     () => () => {
-      if (document.activeElement === document.body) giveBack.current?.();
+      giveBack.current?.(true);
     },
     [],
   );
@@ -24,7 +27,7 @@ export function useFocusReturn(): FocusHandlers {
       },
       onBlurCapture: ({ currentTarget, relatedTarget }) => {
         // It has not left when only another window has come to the front.
-        if (!currentTarget.contains(relatedTarget ?? document.activeElement)) giveBack.current = null;
+        if (!currentTarget.contains(relatedTarget ?? treeOf(currentTarget).activeElement)) giveBack.current = null;
       },
     }),
     [],

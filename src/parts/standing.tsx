@@ -1,0 +1,56 @@
+"use client";
+import { type ComponentType, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import type { ApiError } from "../core/api-error.js";
+import type { Surface } from "../core/view.js";
+import { AsideContext } from "../react/aside.js";
+import { Catch } from "../react/catch.js";
+import { type SurfaceProps, useReady } from "../react/showing.js";
+
+interface StandingProps extends Omit<SurfaceProps, "children"> {
+  readonly error: ApiError;
+  readonly surface: Surface;
+  readonly Chrome: ComponentType<SurfaceProps>;
+  /** The notice as it looks on a surface. */
+  readonly on: (surface: Surface) => ReactNode;
+}
+
+/** How long a notice waits for its surface's code. Later, a dialog would take the focus out of other work. */
+const PATIENCE_MS = 1000;
+
+function Late({ onLate }: { readonly onLate: () => void }): null {
+  useEffect(() => {
+    const timer = setTimeout(onLate, PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- one wait per mount
+  }, []);
+  return null;
+}
+
+/**
+ * Puts a notice on a surface that brings code of its own. In place stands what is not there yet (on a server), comes too
+ * late, cannot be loaded or throws: a notice must not go with its chrome.
+ */
+export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProps): ReactNode {
+  const ready = useReady();
+  const aside = useContext(AsideContext);
+  const [late, setLate] = useState<ApiError | null>(null);
+  const standing = (real: Surface): ReactNode => (
+    <>
+      {on(real)}
+      {aside?.content}
+    </>
+  );
+  if (!ready || late === error) return standing("inline");
+  const onLate = (): void => {
+    setLate(error);
+  };
+  return (
+    <Catch resetKeys={[error]} fallback={() => standing("inline")}>
+      <Suspense fallback={<Late onLate={onLate} />}>
+        <Chrome {...chrome}>{standing(surface)}</Chrome>
+      </Suspense>
+    </Catch>
+  );
+}

@@ -1,0 +1,87 @@
+type Tree = Document | ShadowRoot;
+
+/** Where notices stand together: a region, and the place of toasts. */
+export const GROUPS = '[data-recourse="region"],[data-recourse="toasts"]';
+
+/** The page, the page of a frame, or the shadow tree that an element is in. */
+export function treeOf(place: Element | null): Tree {
+  const root = place?.getRootNode();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only those two know an active element
+  return root && "activeElement" in root ? (root as Tree) : document;
+}
+
+// By what it can do, not by its class: an element of another frame is of another class.
+const usable = (element: Element | null | undefined): element is HTMLElement =>
+  element !== null &&
+  element !== undefined &&
+  "focus" in element &&
+  element !== element.ownerDocument.body &&
+  element.isConnected &&
+  (element as HTMLElement).tabIndex >= 0 &&
+  !element.matches(":disabled") &&
+  element.getClientRects().length > 0;
+
+/** Gives the focus to something that is no control, so that it is read out. */
+export function focusOn(element: HTMLElement | null | undefined): void {
+  if (!element?.hasAttribute("tabindex")) element?.setAttribute("tabindex", "-1");
+  element?.focus({ preventScroll: true });
+}
+
+/** Where the focus was before it went to one notice after the other. */
+let outside: Element | null = null;
+
+/** Keeps in mind where the focus came from, when it comes into a group of notices. */
+export function remember(inside: Element, from: EventTarget | null): void {
+  if (from !== null && "closest" in from && inside.closest(GROUPS) && !(from as Element).closest(GROUPS))
+    outside = from as Element;
+}
+
+/** Gives the focus back to where it was before it came to the notices. */
+export const focusOutside = (): void => {
+  if (usable(outside)) outside.focus({ preventScroll: true });
+};
+
+const notices = (group: Element | null): HTMLElement[] => [
+  ...(group?.querySelectorAll<HTMLElement>("[data-tone]") ?? []),
+];
+
+/**
+ * Remembers where the focus is, and what stands around the place that asks; call it before the focus moves.
+ *
+ * @param place Element at the place in the page that the notice belongs to.
+ * @param origin What has the focus, or had it before.
+ * @returns What gives the focus back: among several notices to the one that comes next; else to the element that had
+ *   it, else to the nearest one before the place (a button that was disabled while its request ran loses the focus
+ *   before the dialog opens), else after it, else to the page's main part. Never to `<body>`. With `ifLost` only where
+ *   the focus is nowhere.
+ */
+export function focusReturn(
+  place: Element | null,
+  origin: EventTarget | null = treeOf(place).activeElement,
+): (ifLost?: boolean) => void {
+  const tree = treeOf(place);
+  const group = place?.closest(GROUPS) ?? null;
+  if (place) remember(place, origin);
+  const own = notices(group).findIndex((one) => one.contains(place));
+  const at = own < 0 ? notices(group).length : own;
+  const all = [...tree.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex]")];
+  const isAfter = (one: Element): boolean =>
+    place === null || Boolean(place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const around = [...all.filter((one) => !isAfter(one)).reverse(), ...all.filter((one) => isAfter(one))];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only elements have the focus
+  const candidates = [group ? outside : (origin as Element | null), ...around];
+  return (ifLost) => {
+    const { activeElement } = tree;
+    if (ifLost && activeElement !== null && activeElement !== activeElement.ownerDocument.body) return;
+    const left = group?.isConnected ? notices(group) : [];
+    const next = left[Math.min(at, left.length - 1)];
+    if (next) {
+      focusOn(next);
+      return;
+    }
+    const target = candidates.find(usable);
+    if (target) target.focus({ preventScroll: true });
+    else
+      focusOn(tree.querySelector<HTMLElement>("main,[role=main],h1") ?? tree.querySelector("div:not([data-recourse])"));
+  };
+}

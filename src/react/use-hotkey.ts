@@ -1,0 +1,33 @@
+"use client";
+import { useEffect } from "react";
+import { GROUPS, focusOn, focusOutside, treeOf } from "./focus-return.js";
+
+/** `Alt+N`, `F6`: the modifiers in the order of their names, then `KeyboardEvent.key`. */
+const nameOf = (event: KeyboardEvent): string =>
+  [event.altKey && "Alt", event.ctrlKey && "Control", event.metaKey && "Meta", event.shiftKey && "Shift", event.key]
+    .filter(Boolean)
+    .join("+");
+
+/** A key that leads to the notices, from one group of them to the next, and back to where the focus was. */
+export function useHotkey(hotkey: string | null): void {
+  useEffect(() => {
+    if (hotkey === null) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || nameOf(event).toLowerCase() !== hotkey.toLowerCase()) return;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys are pressed on elements
+      const tree = treeOf(event.composedPath()[0] as Element);
+      const groups = [...tree.querySelectorAll(GROUPS)];
+      const at = groups.findIndex((one) => one.contains(tree.activeElement));
+      const next = groups[at + 1]?.querySelector<HTMLElement>('[data-tone],[data-part="report"]');
+      // Nothing to reach and nowhere to come back from: the key is the browser's.
+      if (!next && at < 0) return;
+      event.preventDefault();
+      if (next) focusOn(next);
+      else focusOutside();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+    };
+  }, [hotkey]);
+}
