@@ -2,7 +2,8 @@ import { MutationCache, QueryCache, type QueryClientConfig } from "@tanstack/rea
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource } from "../core/reports.js";
-import { type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
+import { holdQueries } from "./hold-queries.js";
+import { LONGEST_WAIT_MS, type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
 
 /**
  * What a query or mutation may say in its `meta`. To have it checked, augment TanStack Query's `Register`:
@@ -95,7 +96,14 @@ export function recourseQueryClientConfig(
     mutationCache,
     defaultOptions: {
       ...defaultOptions,
-      queries: { retry: createRetry(recourse, "query", options), retryDelay, ...defaultOptions.queries },
+      queries: {
+        retry: createRetry(recourse, "query", options),
+        retryDelay,
+        persister: holdQueries(recourse, options.longestWaitMs ?? LONGEST_WAIT_MS),
+        // With a persister the default would be to fetch offline once, for what it may have stored.
+        networkMode: "online",
+        ...defaultOptions.queries,
+      },
       mutations: { retry: createRetry(recourse, "mutation", options), retryDelay, ...defaultOptions.mutations },
     },
   };

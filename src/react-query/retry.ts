@@ -1,5 +1,6 @@
 import type { RecourseInstance } from "../core/recourse.js";
 import { retryDelayMs } from "../core/verdict.js";
+import { isNotSent } from "./hold-queries.js";
 
 /** How far the machine goes before it stops and shows. */
 export interface RetryOptions {
@@ -13,6 +14,9 @@ export interface RetryOptions {
   /** Random number in `[0, 1)`. Default `Math.random`. */
   readonly random?: () => number;
 }
+
+/** Default of {@link RetryOptions.longestWaitMs}. */
+export const LONGEST_WAIT_MS = 10_000;
 
 /** TanStack Query's `retry`, as a function. */
 export type RetryFunction = (failureCount: number, error: unknown) => boolean;
@@ -30,10 +34,12 @@ export function createRetry(
   operation: "query" | "mutation",
   options: RetryOptions = {},
 ): RetryFunction {
-  const { attempts = 3, longestWaitMs = 10_000 } = options;
+  const { attempts = 3, longestWaitMs = LONGEST_WAIT_MS } = options;
   return (failureCount, error) => {
     try {
-      if (!(failureCount < attempts)) return false;
+      // Under a limit each comes back in its turn, so a second refusal is no sign that it will be refused for ever.
+      const most = operation === "query" && recourse.normalize(error).kind === "rate_limit" ? attempts * 2 : attempts;
+      if (!(failureCount < most) || isNotSent(error)) return false;
       const { machine, waitMs } = recourse.verdict(error, { operation });
       return machine && waitMs <= longestWaitMs;
     } catch {

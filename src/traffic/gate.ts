@@ -1,0 +1,96 @@
+import type { ApiError, RateLimit } from "../core/api-error.js";
+import { type Limit, type Turn, createLimit } from "./limit.js";
+
+/** What {@link createGate} takes. */
+export interface GateOptions {
+  /** Clock, epoch milliseconds. Default `Date.now`. */
+  readonly now?: () => number;
+  /** Random number in `[0, 1)`. Default `Math.random`. */
+  readonly random?: () => number;
+}
+
+/**
+ * One cooldown for all requests that share a limit. Fifty requests that a server refused come back when it said, no
+ * more at a time than it takes, and none before.
+ */
+export interface Gate {
+  /**
+   * Waits for a turn under a limit. `null`: it would come later than `patienceMs` from now, so do not wait for it.
+   *
+   * @param firstBurst How many may go before the first answer ever. Default: all.
+   */
+  readonly enter: (key: string, patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
+  /** A request that went without asking was refused. `waitMs`: as the server told; `null` where it did not. */
+  readonly refused: (key: string, waitMs: number | null, told?: RateLimit | null) => void;
+  /** A request was accepted of which nobody knows under which limit. */
+  readonly accepted: () => void;
+  /** When the next request under this limit may go, epoch milliseconds; `null`: at once. */
+  readonly opensAt: (key: string) => number | null;
+  /** Told whenever a limit shuts or opens. Returns what ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Origins come from responses, so their number is a stranger's. */
+const MOST_LIMITS = 200;
+const MOST_REMEMBERED = 1000;
+
+/** Makes a {@link Gate}. One is enough for an app: {@link gateOf} keeps it beside the app's instance. */
+export function createGate({ now = Date.now, random = Math.random }: GateOptions = {}): Gate {
+  const limits = new Map<string, Limit>();
+  const listeners = new Set<() => void>();
+  const acceptedAt: number[] = [];
+  const context = {
+    now,
+    random,
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+    acceptedElsewhere: (since: number) => acceptedAt.filter((at) => at >= since).length,
+  };
+  const limitOf = (key: string): Limit => {
+    const limit = limits.get(key) ?? createLimit(context);
+    limits.set(key, limit);
+    if (limits.size > MOST_LIMITS) {
+      for (const [other, { opensAt }] of limits) if (other !== key && opensAt() === null) limits.delete(other);
+    }
+    return limit;
+  };
+  return {
+    enter: (key, patienceMs, firstBurst) => limitOf(key).enter(patienceMs, firstBurst),
+    refused: (key, waitMs, told) => {
+      limitOf(key).pass().refused(waitMs, told);
+    },
+    accepted: () => {
+      acceptedAt.push(now());
+      if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
+    },
+    opensAt: (key) => limits.get(key)?.opensAt() ?? null,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+const gates = new WeakMap<object, Gate>();
+
+/** The gate of an app's instance; made on first use. */
+export function gateOf(recourse: object): Gate {
+  const gate = gates.get(recourse) ?? createGate();
+  gates.set(recourse, gate);
+  return gate;
+}
+
+const DOWN = /^(unavailable|timeout|network)$/;
+
+/**
+ * Under which limit an error falls: the policy of an origin, or an origin that is down. `null`: it is about the request
+ * itself, so others need not wait for it.
+ */
+export function limitKey({ kind, origin, api, rateLimit }: ApiError): string | null {
+  const place = origin ?? api ?? "";
+  if (kind === "rate_limit") return `${place} limit ${rateLimit?.policy ?? ""}`;
+  return DOWN.test(kind) ? `${place} down` : null;
+}

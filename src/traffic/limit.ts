@@ -1,0 +1,231 @@
+import type { RateLimit } from "../core/api-error.js";
+import { LONGEST_WAIT_MS } from "../core/verdict.js";
+
+/** A request that passed a gate, and what its answer tells the gate. Only the first word counts. */
+export interface Turn {
+  /** The server accepted it. `told`: what its headers say of the limit. */
+  readonly accepted: (told?: RateLimit | null) => void;
+  /** The server refused it for now. `waitMs`: how long it asks to wait; `null` where it did not say. */
+  readonly refused: (waitMs: number | null, told?: RateLimit | null) => void;
+  /** It ended in a way that says nothing about the limit. */
+  readonly ended: () => void;
+}
+
+/** What a {@link Limit} goes by. */
+export interface LimitContext {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Random number in `[0, 1)`. */
+  readonly random: () => number;
+  /** Told when it shuts or opens. */
+  readonly changed: () => void;
+  /** Requests accepted since a time that nobody could tell the limit of. */
+  readonly acceptedElsewhere: (since: number) => number;
+}
+
+/** One limit of a server, as its answers taught it. */
+export interface Limit {
+  /** When the next request may go, epoch milliseconds; `null` while nothing speaks against it. */
+  readonly opensAt: () => number | null;
+  /**
+   * Waits for a turn. Gives `null` as soon as it is clear that the turn would come later than `patienceMs` from now.
+   *
+   * @param firstBurst How many may go before the first answer ever. Default: all.
+   */
+  readonly enter: (patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
+  /** The turn of a request that went without asking. */
+  readonly pass: () => Turn;
+}
+
+interface Waiting {
+  readonly until: number;
+  readonly go: (turn: Turn | null) => void;
+}
+
+/** Timers may fire a little early by the wall clock, and a request before its time is refused for nothing. */
+const MARGIN_MS = 5;
+/** A request that is never answered must not block the others for ever. */
+const SILENCE_MS = 10_000;
+/** Where the server does not say how long to wait. */
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 30_000;
+const MOST_REMEMBERED = 1000;
+
+/**
+ * Makes a limit. It is open until the first refusal, then shut until the server's wait is over. After that it paces:
+ * as many requests per window as were accepted before the refusal or, where nobody knows, one to see, and one more at
+ * a time with each that is accepted. A window without anybody waiting opens it again.
+ */
+export function createLimit({ now, random, changed, acceptedElsewhere }: LimitContext): Limit {
+  const queue: Waiting[] = [];
+  const acceptedAt: number[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let phase: "open" | "shut" | "pacing" = "open";
+  /** Shut: when it opens. Pacing: when the window began. */
+  let start = 0;
+  let windowMs = 0;
+  /** Requests per window; `null` while nobody knows. */
+  let budget: number | null = null;
+  /** From when on accepted requests tell the budget; `null` when it is known. */
+  let countFrom: number | null = null;
+  let sent = 0;
+  let inFlight = 0;
+  let heard = false;
+  let refusals = 0;
+  /** What the server said is left, less what was sent since. */
+  let left: { count: number; readonly resetAt: number } | null = null;
+
+  /** Nobody fires at the very edge together, and the last of one window is a whole window away from the next. */
+  const spread = (): number => Math.min(1000, Math.max(20, windowMs * 0.05));
+  const acceptedSince = (time: number): number => acceptedAt.filter((at) => at >= time).length;
+  const enough = (at: number): boolean => left !== null && left.count <= 0 && at < left.resetAt;
+
+  const shutUntil = (until: number): void => {
+    // A later answer never makes a wait shorter.
+    start = phase === "shut" ? Math.max(start, until) : until;
+    phase = "shut";
+    sent = 0;
+    left = null;
+    changed();
+  };
+
+  const hearAccepted = (at: number, told: RateLimit | null): void => {
+    refusals = 0;
+    acceptedAt.push(at);
+    if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
+    if (told?.remaining === null || !told?.resetAt || told.resetAt <= at || phase === "shut") return;
+    left = { count: told.remaining - inFlight, resetAt: told.resetAt };
+    if (told.limit !== null) budget = Math.max(1, told.limit);
+    windowMs = Math.max(windowMs, told.resetAt - at);
+  };
+
+  const hearRefused = (at: number, sentAt: number, told: number | null, limit: number | null): void => {
+    const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** refusals) * (0.5 + random() / 2);
+    const wait = Math.min(told ?? backoff, LONGEST_WAIT_MS);
+    if (phase === "pacing" && sentAt >= start) {
+      refusals += 1;
+      // From one opening to the next is the whole window; the first wait may have been the rest of one.
+      windowMs = at - start + wait;
+      const seen = acceptedSince(start);
+      budget = told === null ? null : seen || (budget === null ? limit : Math.ceil(budget / 2));
+    } else if (phase === "open") {
+      refusals += 1;
+      windowMs = wait;
+      budget = told === null ? null : limit;
+      countFrom = told === null ? null : at - wait;
+    }
+    if (phase !== "shut" || told !== null) shutUntil(at + wait + MARGIN_MS);
+  };
+
+  const take = (): Turn => {
+    const sentAt = now();
+    let pending = true;
+    inFlight += 1;
+    sent += 1;
+    if (left) left.count -= 1;
+    const once = (hear: (at: number) => void): void => {
+      if (!pending) return;
+      pending = false;
+      inFlight -= 1;
+      heard = true;
+      hear(now());
+      pump();
+    };
+    return {
+      accepted: (told = null) => {
+        once((at) => {
+          hearAccepted(at, told);
+        });
+      },
+      refused: (waitMs, told = null) => {
+        once((at) => {
+          hearRefused(at, sentAt, waitMs, told?.limit ?? null);
+        });
+      },
+      ended: () => {
+        once(() => undefined);
+      },
+    };
+  };
+
+  const wake = (at: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(pump, Math.min(Math.max(0, at - now()), LONGEST_WAIT_MS));
+  };
+
+  /** Those who would have to wait longer than they want to are told so at once. */
+  const turnAway = (next: number): void => {
+    const stay = queue.filter(({ until, go }, index) => {
+      const windows = budget === null ? 0 : Math.floor(index / budget);
+      const patient = next + windows * (windowMs + spread()) <= until;
+      if (!patient) go(null);
+      return patient;
+    });
+    queue.splice(0, queue.length, ...stay);
+  };
+
+  /** How many may go now. */
+  const room = (at: number): number => {
+    if (enough(at)) return 0;
+    const known = left === null ? Infinity : left.count;
+    if (phase === "open") return known;
+    return Math.min(known, budget === null ? 1 + acceptedSince(start) - inFlight : budget - sent);
+  };
+
+  function pump(): void {
+    const at = now();
+    if (phase === "open" && left && enough(at)) shutUntil(left.resetAt + MARGIN_MS);
+    if (phase === "shut") {
+      if (at < start) {
+        turnAway(start);
+        if (queue.length > 0) wake(start);
+        return;
+      }
+      phase = "pacing";
+      if (countFrom !== null) budget = acceptedSince(countFrom) || acceptedElsewhere(countFrom) || budget;
+      countFrom = null;
+    }
+    const end = start + windowMs + spread();
+    if (phase === "pacing" && budget !== null && at >= end) {
+      start = at;
+      sent = 0;
+    }
+    for (let free = room(at); free > 0 && queue.length > 0; free -= 1) {
+      const { go } = queue.shift() ?? {};
+      const turn = take();
+      setTimeout(() => go?.(turn), phase === "open" ? 0 : random() * spread());
+    }
+    if (queue.length === 0) settle(at);
+    else if (budget === null) wake(at + SILENCE_MS);
+    else {
+      turnAway(start + windowMs + spread());
+      wake(start + windowMs + spread());
+    }
+  }
+
+  /** Nobody waits any more: once a whole window has passed as well, nothing speaks against sending. */
+  function settle(at: number): void {
+    if (phase !== "pacing" || inFlight > 0 || at < start + (budget === null ? 0 : windowMs)) return;
+    phase = "open";
+    refusals = 0;
+    changed();
+  }
+
+  return {
+    opensAt: () => {
+      if (phase === "pacing" && queue.length === 0) settle(now());
+      if (phase === "shut" && now() >= start && queue.length === 0 && inFlight === 0) return null;
+      return phase === "open" ? null : Math.max(start, now());
+    },
+    enter: (patienceMs, firstBurst = Infinity) => {
+      const at = now();
+      if (phase === "open" && !enough(at) && (heard || inFlight < firstBurst)) return Promise.resolve(take());
+      return new Promise((go) => {
+        queue.push({ until: at + patienceMs, go });
+        if (phase === "open" && !enough(at)) wake(at + SILENCE_MS);
+        else pump();
+      });
+    },
+    pass: take,
+  };
+}
