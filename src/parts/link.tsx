@@ -17,7 +17,8 @@ export function linkTo(
   { urls, navigate, locale }: Showing,
   ours = false,
 ): Filled | null {
-  const mail = gateMailto(url?.startsWith("mailto:") ? url : null);
+  if (!url) return null;
+  const mail = gateMailto(url.startsWith("mailto:") ? url : null);
   const gated = mail === null ? gateUrl(url, urls) : null;
   const href = mail ?? gated?.href;
   if (!href) return null;

@@ -25,7 +25,12 @@ export const Body: Part = /* @__PURE__ */ createPart(
       ? null
       : {
           id: bodyId,
-          children: [body, advice].map((text) => (text === null ? null : <p key={text}>{quote(text, error)}</p>)),
+          children: (
+            <>
+              {body !== null && <p>{quote(body, error)}</p>}
+              {advice !== null && <p>{quote(advice, error)}</p>}
+            </>
+          ),
         },
 );
 
