@@ -1,10 +1,11 @@
 import type { WordsOf } from "../../core/codes.js";
+import { own } from "../../core/own.js";
+import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
-/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
-const plain = (state: string | null): string | null =>
-  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "Wieder öffnen" };
 
 /** German words for Aviate's error types. */
 export const aviateDe = {
@@ -17,16 +18,17 @@ export const aviateDe = {
     },
     "invalid-state-transition": {
       title: ({ error }) => {
-        const state = plain(toldText(error, "currentState", 24));
-        return state === null ? "Im aktuellen Status nicht möglich" : `Im Status „${state}“ nicht möglich`;
+        const state = toldText(error, "currentState", 24);
+        return state === null ? "Im aktuellen Status nicht möglich" : `Im Status „${humanize(state)}“ nicht möglich`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
         if (next.length > 0) return `Von hier aus möglich: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Von hier aus ist kein weiterer Schritt möglich."
           : "Vielleicht hat er sich inzwischen geändert. Laden Sie neu, um den aktuellen Stand zu sehen.";
       },
+      actions: STEPS,
     },
     "not-found": {
       title: "Das wurde nicht gefunden",

@@ -1,10 +1,11 @@
 import type { WordsOf } from "../../core/codes.js";
+import { own } from "../../core/own.js";
+import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
-/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
-const plain = (state: string | null): string | null =>
-  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "Reabrir" };
 
 /** Spanish words for Aviate's error types. */
 export const aviateEs = {
@@ -17,16 +18,17 @@ export const aviateEs = {
     },
     "invalid-state-transition": {
       title: ({ error }) => {
-        const state = plain(toldText(error, "currentState", 24));
-        return state === null ? "No es posible en el estado actual" : `No es posible en el estado «${state}»`;
+        const state = toldText(error, "currentState", 24);
+        return state === null ? "No es posible en el estado actual" : `No es posible en el estado «${humanize(state)}»`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
         if (next.length > 0) return `Desde aquí es posible: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Desde aquí no es posible ningún otro paso."
           : "Puede que haya cambiado entretanto. Recargue para ver la situación actual.";
       },
+      actions: STEPS,
     },
     "not-found": {
       title: "No se ha encontrado",

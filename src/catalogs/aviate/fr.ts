@@ -1,10 +1,11 @@
 import type { WordsOf } from "../../core/codes.js";
+import { own } from "../../core/own.js";
+import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
-/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
-const plain = (state: string | null): string | null =>
-  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "Rouvrir" };
 
 /** French words for Aviate's error types. */
 export const aviateFr = {
@@ -17,16 +18,19 @@ export const aviateFr = {
     },
     "invalid-state-transition": {
       title: ({ error }) => {
-        const state = plain(toldText(error, "currentState", 24));
-        return state === null ? "Impossible dans l’état actuel" : `Impossible dans l’état «\u202f${state}\u202f»`;
+        const state = toldText(error, "currentState", 24);
+        return state === null
+          ? "Impossible dans l’état actuel"
+          : `Impossible dans l’état «\u202f${humanize(state)}\u202f»`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
         if (next.length > 0) return `Possible à partir d’ici\u202f: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Aucune autre étape n’est possible à partir d’ici."
           : "Cet état a peut-être changé entre-temps. Actualisez pour voir la situation actuelle.";
       },
+      actions: STEPS,
     },
     "not-found": {
       title: "Élément introuvable",

@@ -1,10 +1,11 @@
 import type { WordsOf } from "../../core/codes.js";
+import { own } from "../../core/own.js";
+import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
-/** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
-const plain = (state: string | null): string | null =>
-  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+/** Operations, where other APIs name states. */
+const STEPS: Readonly<Record<string, string>> = { REOPEN: "Reabrir" };
 
 /** Brazilian Portuguese words for Aviate's error types. */
 export const aviatePtBR = {
@@ -17,16 +18,17 @@ export const aviatePtBR = {
     },
     "invalid-state-transition": {
       title: ({ error }) => {
-        const state = plain(toldText(error, "currentState", 24));
-        return state === null ? "Não é possível no estado atual" : `Não é possível no estado “${state}”`;
+        const state = toldText(error, "currentState", 24);
+        return state === null ? "Não é possível no estado atual" : `Não é possível no estado “${humanize(state)}”`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
         if (next.length > 0) return `A partir daqui é possível: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Nenhum outro passo é possível a partir daqui."
           : "O estado pode ter mudado nesse meio-tempo. Recarregue para ver a situação atual.";
       },
+      actions: STEPS,
     },
     "not-found": {
       title: "Não encontramos este item",
