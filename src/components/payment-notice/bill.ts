@@ -1,12 +1,22 @@
 import type { ApiError } from "../../core/api-error.js";
+import { asRecord, isRecord } from "../../core/snapshot.js";
 import { toldText } from "../../core/told.js";
-import { currencyOf, figureNamed, memberNamed, unwrap } from "../../parts/members.js";
+import { type Told, currencyOf, figureNamed, memberNamed, unwrap } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
 
 const AMOUNT =
   "(amount|balance|total)(due|open|owed|outstanding|unpaid|remaining|payable)(cents)? (due|outstanding|unpaid|overdue|pastdue|open|owed)(amount|balance|total)(cents)? (payment|invoice|charge)?(amount|total)(cents)? price(cents)? value";
 /** A written amount: digits with a currency before or behind them. */
-const WRITTEN = /^(\p{Sc}|[A-Z]{3}) ?\d[\d.,’' ]*$|^\d[\d.,’' ]* ?(\p{Sc}|[A-Z]{3})$/u;
+const WRITTEN = /^([A-Z]{2,3}\p{Sc}?|\p{Sc}) ?\d[\d.,’' ]*$|^\d[\d.,’' ]* ?(\p{Sc}|[A-Z]{3})$/u;
+
+/** The first text under one of the names that is written in a certain way. */
+function textNamed(told: Told, names: string, way = /./, longest = 40): string | null {
+  const read = (key: string): string | null => {
+    const text = toldText(told, key, longest);
+    return text !== null && way.test(text) ? text : null;
+  };
+  return read(memberNamed(told, names, (key) => read(key) !== null));
+}
 
 /** What the error tells of the money that did not arrive. */
 export interface ToldBill {
@@ -24,22 +34,22 @@ export interface ToldBill {
 
 /** Amount, invoice and card, under their usual names, laid bare or wrapped: `{ invoice: { number, amount_due } }`. */
 export function toldBill(given: ApiError, { format, currency }: Showing): ToldBill {
-  const billed = unwrap(unwrap(given, "invoice payment charge paymentintent"), "paymentmethod(details)?");
-  const error = unwrap(unwrap(billed, "amount(due)? total"), "card");
-  const text = (names: string, longest?: number): string | null => {
-    const read = (key: string): string | null => toldText(error, key, longest);
-    return read(memberNamed(error, names, (key) => read(key) !== null));
-  };
+  const wrapped = asRecord(given.details[memberNamed(given, "invoice", (key) => isRecord(given.details[key]))]);
+  const billed = unwrap(unwrap(given, "payment charge paymentintent"), "paymentmethod(details)?");
+  const whole = { ...billed, details: { ...billed.details, ...wrapped } };
+  const error = unwrap(unwrap(whole, "amount(due)? total"), "card");
   const { value } = figureNamed(error, AMOUNT);
-  const written = text(AMOUNT, 24) ?? "";
-  const amount = Number(value) > 0 ? format.money(value, currencyOf(error) ?? currency) : "";
-  const digits = text("(card)?last(four|digits)?", 4);
-  const brand = text("(card)?(brand|network)", 20);
+  const brand = textNamed(error, "(card)?(brand|network)", /\p{L}/u, 20);
+  const digits = textNamed(error, "(card)?last(four|digits)?", /^\d{2,4}$/);
   return {
     error,
-    amount: amount || (WRITTEN.test(written) ? written : ""),
-    invoice: text("invoice(number|no|id)? number", 40),
-    invoiceUrl: text("(hosted)?invoice(page)?(url|link|pdf)", 500),
-    card: /^\d{2,4}$/.test(digits ?? "") ? `${brand ?? ""} •• ${digits}`.trim() : null,
+    amount:
+      Number(value) > 0
+        ? format.money(value, currencyOf(error) ?? currency)
+        : (textNamed(error, AMOUNT, WRITTEN, 24) ?? ""),
+    // A number of a card is a number too: it has to be the invoice's.
+    invoice: textNamed(given, "invoice(number|no|id)?") ?? textNamed({ details: wrapped }, "(invoice)?number id"),
+    invoiceUrl: textNamed(error, "(hosted)?invoice(page)?(url|link|pdf)", /./, 500),
+    card: digits === null ? null : `${brand ?? ""} •• ${digits}`.trim(),
   };
 }
