@@ -44,8 +44,9 @@ const raw = (value: unknown): string => (typeof value === "string" || isNumber(v
  * Writes values for people in one locale, by `Intl`.
  *
  * @param tag BCP 47 tag. One that `Intl` refuses gives English.
+ * @param timeZone IANA name of the zone that times are told in. Default: the machine's own.
  */
-export function createFormatters(tag: string): Formatters {
+export function createFormatters(tag: string, timeZone?: string): Formatters {
   const locale = attempt(() => Intl.getCanonicalLocales(tag)[0], undefined) ?? "en";
 
   const write = (value: unknown, options?: Intl.NumberFormatOptions): string =>
@@ -104,9 +105,10 @@ export function createFormatters(tag: string): Formatters {
       attempt(
         () =>
           // A day without a time is that day everywhere: as a moment it would be the day before, west of Greenwich.
-          new Intl.DateTimeFormat(locale, DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : DATE_TIME).format(
-            typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN),
-          ),
+          new Intl.DateTimeFormat(
+            locale,
+            DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : { ...DATE_TIME, timeZone },
+          ).format(typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN)),
         raw(value),
       ),
     list: (values) => new Intl.ListFormat(locale).format(values),

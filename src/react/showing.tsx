@@ -75,9 +75,9 @@ const ShowingContext = createContext<Showing | null>(null);
 export const ShowingProvider: typeof ShowingContext.Provider = ShowingContext.Provider;
 
 /** The page's origin. `document.baseURI` would let a `<base>` element redirect a server's relative links. */
-const pageOrigin = (): string | null => {
+const pageOrigin = (): string => {
   const origin = typeof location === "undefined" ? "" : location.origin;
-  return origin.startsWith("http") ? origin : null;
+  return origin.startsWith("http") ? origin : "";
 };
 
 const never = (): (() => void) => () => undefined;
@@ -112,14 +112,19 @@ export function useReady(): boolean {
   return ready;
 }
 
-/** The page's origin, once there is a page. */
+/** The page's origin, once there is a page (`""` where that has none); `null` before. */
 export const usePageOrigin = (): string | null => (useReady() ? pageOrigin() : null);
 
-/** Relative links resolve against the page where the app has configured no base. */
-export const onPage = (showing: Showing, origin: string | null): Showing =>
-  showing.urls.baseUrl === null && origin !== null
+/**
+ * Relative links resolve against the page where the app has configured no base. Until there is a page, times are told in
+ * UTC: the zone of a server is not the person's.
+ */
+export const onPage = (showing: Showing, origin: string | null): Showing => {
+  if (origin === null) return { ...showing, format: createFormatters(showing.locale.tag, "UTC") };
+  return showing.urls.baseUrl === null && origin !== ""
     ? { ...showing, urls: { ...showing.urls, baseUrl: origin } }
     : showing;
+};
 
 /** The showing of an app without a provider. */
 export function baseShowing(defaults: ShowingDefaults): Showing {
