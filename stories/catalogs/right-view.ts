@@ -13,9 +13,11 @@ const VIEWS: Partial<Readonly<Record<ErrorKind, string>>> = {
   validation: "field-errors",
   auth: "sign-in-prompt",
   permission: "access-notice",
+  state: "transition-notice",
   unavailable: "outage-notice",
   server: "outage-notice",
   timeout: "outage-notice",
+  network: "offline-notice",
 };
 
 /** Checks one answer: the view that the API's document asks for, named by a title a person can read. */

@@ -1,0 +1,79 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { ApiError } from "../../core/api-error.js";
+import { retryDelayMs } from "../../core/verdict.js";
+import { announce } from "../../parts/announcer.js";
+import { type Part, createPart } from "../../parts/create-part.js";
+import { useOnline } from "./use-online.js";
+
+/**
+ * Waits for the connection and then sends the request again, once: after a short random delay, so that not everybody
+ * comes back in the same moment, and only while the page is seen. A button stops that and takes it up again. A request
+ * that may have had an effect is left to the person. Says when the browser is online again.
+ */
+export const Resume: Part = /* @__PURE__ */ createPart(
+  "resume",
+  "div",
+  function useResume({ error, actions, showing }) {
+    const online = useOnline();
+    const { labels } = showing.locale;
+    // The failure that the connection was seen to be missing for: coming online ends no other wait.
+    const [missed, setMissed] = useState<ApiError | null>(null);
+    if (!online && missed !== error) setMissed(error);
+    const back = online && missed === error;
+    const [on, setOn] = useState(true);
+    const may = actions.repeatable && on;
+    const tried = useRef<ApiError | null>(null);
+    const latest = useRef(actions);
+    useEffect(() => {
+      latest.current = actions;
+    });
+
+    useEffect(() => (back ? announce(labels.backOnline) : undefined), [back, labels]);
+    useEffect(() => {
+      if (!back || !may) return undefined;
+      let due = false;
+      const go = (): void => {
+        if (!due || document.visibilityState === "hidden" || tried.current === error) return;
+        tried.current = error;
+        // A person who was faster has sent it already.
+        if (!latest.current.retrying) void latest.current.retry?.();
+      };
+      const timer = setTimeout(
+        () => {
+          due = true;
+          go();
+        },
+        retryDelayMs(0, 0),
+      );
+      document.addEventListener("visibilitychange", go);
+      return () => {
+        clearTimeout(timer);
+        document.removeEventListener("visibilitychange", go);
+      };
+    }, [back, may, error]);
+
+    if (!back && (online || !actions.repeatable)) return null;
+    return {
+      "data-state": back ? "online" : may ? "waiting" : "stopped",
+      children: (
+        <>
+          {(back || may) && <span>{back ? labels.backOnline : labels.waitingForConnection}</span>}{" "}
+          {!back && (
+            <button
+              type="button"
+              data-part="auto-retry"
+              data-variant="link"
+              data-state={on ? "on" : "off"}
+              onClick={() => {
+                setOn(!on);
+              }}
+            >
+              {on ? labels.stopAutoRetry : labels.autoRetry}
+            </button>
+          )}
+        </>
+      ),
+    };
+  },
+);

@@ -1,0 +1,101 @@
+"use client";
+import type { ReactNode } from "react";
+import { Content } from "../../parts/content.js";
+import { type Part, createPart } from "../../parts/create-part.js";
+import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
+import { factsOf } from "../../parts/facts.js";
+import { Glyph } from "../../parts/icon.js";
+import { type Notice, useNotice } from "../../parts/notice-context.js";
+import { Facts, Icon } from "../../parts/notice-parts.js";
+import { nameOf, toldStates } from "./states.js";
+import { Transitions } from "./transitions.js";
+
+/** Once it has moved, the error tells how things stood before. */
+const isPast = ({ actions }: Notice): boolean => actions.completed === "transition";
+
+/** Where it stands and where it may go, or was to go: two labelled states and an arrow. Nothing is shown where no state is told. */
+export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) => {
+  const { current, asked, allowed, ladder } = toldStates(notice);
+  const { labels } = notice.showing.locale;
+  if (current === null || ladder.includes(current) || isPast(notice)) return null;
+  const only = allowed?.length === 1 && allowed[0];
+  const steps: readonly (readonly [state: string, name: string, label: string])[] = [
+    ["current", nameOf(current), labels.currentState],
+    only
+      ? ["next", nameOf(only), labels.allowedStates]
+      : ["refused", nameOf(asked === current ? null : asked), labels.requestedState],
+  ];
+  return {
+    children: steps.map(
+      ([state, name, label]) =>
+        name && (
+          <div key={state} data-part="state" data-state={state}>
+            {state !== "current" && <Glyph path="M2.5 8h11m-4-4 4 4-4 4" />}
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{name}</bdi>
+            </dd>
+          </div>
+        ),
+    ),
+  };
+});
+
+/** All the states in their order, where the catalog knows it: where it stands, what can come next, what was asked for. */
+export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) => {
+  const { current, asked, allowed, ladder } = toldStates(notice);
+  const { labels } = notice.showing.locale;
+  if (current === null || !ladder.includes(current) || isPast(notice)) return null;
+  const at = ladder.indexOf(current);
+  return {
+    children: ladder.map((state, index) => {
+      const [mark, label] =
+        index === at
+          ? ["current", labels.currentState]
+          : allowed?.includes(state)
+            ? ["next", labels.allowedStates]
+            : state === asked
+              ? ["refused", labels.requestedState]
+              : [index < at ? "passed" : "ahead"];
+      return (
+        <li key={state} data-part="step" data-state={mark} aria-current={index === at ? "step" : undefined}>
+          <bdi>{nameOf(state)}</bdi> {label && <small>{label}</small>}
+        </li>
+      );
+    }),
+  };
+});
+
+/** Said where no other state can follow, unless the words for this code say so themselves. */
+export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) =>
+  toldStates(notice).allowed?.length === 0 && notice.described.advice === null && !isPast(notice)
+    ? { children: notice.showing.locale.labels.noTransitions }
+    : null,
+);
+
+function TransitionContent(): ReactNode {
+  const notice = useNotice();
+  const { current, allowed } = toldStates(notice);
+  // What the buttons say, or the picture does, is told once.
+  const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
+  return (
+    <Content
+      icon={<Icon shape="M2.5 6.5h12m-3-3 3 3-3 3m6 4.5h-12m3-3-3 3 3 3" />}
+      main={
+        <>
+          <States />
+          <Ladder />
+          <NoTransitions />
+          <Facts facts={factsOf(notice, current === null ? drawn : ["currentState", ...drawn])} />
+        </>
+      }
+      actions={<Transitions />}
+    />
+  );
+}
+
+/** Says where a thing stands, and offers the states it may go to from there. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "transition-notice", Content: TransitionContent });
+
+export { Transitions } from "./transitions.js";
+export * from "../../parts/notice-parts.js";
