@@ -37,6 +37,12 @@ const DECIMAL = /^-?\d{1,30}(\.\d{1,20})?$/;
 export const isNumber = (value: unknown): value is number | bigint | `${number}` =>
   typeof value === "string" ? DECIMAL.test(value) : typeof value === "bigint" || Number.isFinite(value);
 
+/** A moment: `Date.parse("0")` would be the year 2000, and `Number([])` 1970. */
+const momentOf = (value: unknown): number => {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+};
+
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */
 const raw = (value: unknown): string => (typeof value === "string" || isNumber(value) ? String(value) : "");
 
@@ -108,7 +114,7 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
           new Intl.DateTimeFormat(
             locale,
             DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : { ...DATE_TIME, timeZone },
-          ).format(typeof value === "string" ? Date.parse(value) : Number(value ?? Number.NaN)),
+          ).format(momentOf(value)),
         raw(value),
       ),
     list: (values) => new Intl.ListFormat(locale).format(values),
