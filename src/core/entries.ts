@@ -49,7 +49,10 @@ function locate(those: readonly [Members], under: string): readonly FieldPath[] 
 export function readMembers(those: readonly [Members]): Omit<Entry, "paths"> {
   const code = pick(those, "entryCode", (value) => isWord(value) && value);
   const text =
-    pick(those, "text", readText) ?? pick(those, "loose", readSentence) ?? pick(those, "wordText", entryText);
+    pick(those, "text", readText) ??
+    pick(those, "loose", readSentence) ??
+    pick(those, "dev", readText) ??
+    pick(those, "wordText", entryText);
   if (text !== null) return { texts: [text], code };
   const many = pick(those, "rules", (value) => typeof value === "object" && value);
   return { texts: Object.values(many ?? {}).flatMap((one) => entryText(one) ?? []), code };

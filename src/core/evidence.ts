@@ -51,7 +51,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const title = pick(outer, "title", readLabel);
   const textOf = (those: readonly Source[]): string | null =>
     pick(those, "text", (value) => !isEcho(scalar(value), status) && readText(value)) ??
-    pick(those, "loose", (value) => !isEcho(scalar(value), status) && readSentence(value));
+    pick(those, "loose", (value) => !isEcho(scalar(value), status) && readSentence(value)) ??
+    pick(those, "dev", (value) => !isEcho(scalar(value), status) && readText(value));
   const text =
     readText(body) ??
     pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??

@@ -11,7 +11,8 @@ const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|m
 /** Maps under these names hold what was sent, or what is wrong with it. */
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
-const NO_FIELD = /^(errors?|messages?|details?|reasons?|causes?|issues|violations|validation)$/;
+const NO_FIELD =
+  /^(?!_|non_?field).*(errors?|messages?|details?|reasons?|causes?|issues|violations|validation|problems|failures|warnings|hints)$/i;
 /** Names by which a framework says that the rest of an object is a map of fields. */
 const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
 
@@ -58,7 +59,8 @@ export function isMap(
   for (const key in value) {
     if (key === "fieldErrors" || key === "formErrors") return false;
     const member = value[key];
-    const named = sure || !NO_FIELD.test(key);
+    // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
+    const named = !NO_FIELD.test(key) || (sure && !(Array.isArray(member) && isRecord(member[0])));
     if (
       Array.isArray(member)
         ? named && member.every(tells)

@@ -4,7 +4,7 @@ import { MAX_TEXT, isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 /** Codes that say there is none. */
 const NONE = /^(none|null|undefined|n\/a)$/i;
 /** Names of the type of any error at all. */
-const GENERIC = /^(api|http|base)?_?(error|fault|problem)?_?(response|error|object|exception|result|list|status)$/i;
+const GENERIC = /^(api|http|base)?_?(error|fault|problem)?[._]?(response|error|object|exception|result|list|status)$/i;
 
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
@@ -37,6 +37,8 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under && !ERRORISH.test(under)) return null;
+      // `pageSize` names a field, `PageSize` may be a class of errors.
+      if (name === "name" && /^[a-z\d]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);

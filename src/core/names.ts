@@ -8,16 +8,14 @@ const ROLES = {
   /** Written for the person who uses the app, or in their language. */
   person: [/^(error)?(user|locali[sz]ed|display|human|friendly)\w*(message|msg|text)$/],
   message: [/^message$/],
-  /** Members that hold a text, the likeliest first; what is meant for developers comes last. */
-  text: [
-    /^(detail|message|msg)$/,
-    /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/,
-    /(message|msg|description)$/,
-  ],
+  /** Members that hold a text, the likeliest first. */
+  text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
     /^(details|reason|errors?|(error)?(text|summary|string)|explanation|diagnostics|cause|faultstring|issue|problem|info|phrase)$/,
   ],
+  /** Texts for developers. */
+  dev: [/(message|msg)$/],
   type: [/^type$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
@@ -33,7 +31,9 @@ const ROLES = {
     /(req(uest)?|correlation|trace|debug|support|log|txn|transaction|incident|ticket|activity)(id|ref|identifier)$|reference$|^error(id|ref|uuid|instanceid)$/,
     /^(uuid|id)$/,
   ],
-  link: [/doc|help|info|learn|^error(url|uri|link)/],
+  link: [
+    /(docs?|documentation|help|info|reference|learnmore)(url|uri|link|href|page)?$|document(url|link)$|^error(url|uri|link)/,
+  ],
   href: [/^(href|url|about)$/],
   way: [/^(upgrade|checkout|billing|payment|action|redirect)(url|link)$/],
   resolve: [/^(resolve|resolution)$/],

@@ -57,7 +57,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     // Standard Schema allows `{ key }` in place of a key.
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
-  const listed = typeof raw !== "string" || /^#?\//.test(raw);
+  const listed = typeof raw !== "string" || /^(#?\/|\.)/.test(raw);
   if (listed && parts.length > 1 && PLACES.test(String(parts[0]))) parts = parts.slice(1);
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   const path = parts.map(segment);

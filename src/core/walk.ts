@@ -3,7 +3,7 @@ import { entryText, isWord, readEntry, readMembers } from "./entries.js";
 import { MAX_DEPTH, isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { bit } from "./names.js";
 import { parsePath } from "./paths.js";
-import { isRecord } from "./snapshot.js";
+import { asList, asRecord, isRecord } from "./snapshot.js";
 import { ERRORISH, SPEAKS, type Source, membersOf, parseJson } from "./sources.js";
 import { readSentence, readText } from "./text.js";
 
@@ -21,12 +21,24 @@ export interface Walk {
 const MAX_SOURCES = 64;
 
 /** Lists of these hold texts for somebody. */
-const LISTS = /detail|messag|param|field|valid|reason/;
+const LISTS = /detail|messag|param|field|valid|reason|hint/;
+/** What only developers read, and what echoes the request. */
+const SKIP = /stack|trace$|^request$/;
 const CONTAINER = /respons|result|status|exten|meta|data|info|body|link|help|state/;
 const LINKS = /link|href/;
 /** Stands beside the error: what is told there counts if the error itself tells nothing. */
 const ASIDE = /^(data|meta|info|help)/;
 const MACHINE = bit("machine");
+/** Keys of a map of fields that are no fields. */
+const PLACES = /^(fields|nested|param(eter)?s|body|query|json|path|header)$/;
+
+/** What Zod's `treeifyError` makes. */
+const isTree = (value: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(value["errors"]) && (isRecord(value["properties"]) || Array.isArray(value["items"]));
+
+/** A list of things that were sent, each with what is wrong with it. */
+const holdsErrors = (value: unknown): boolean =>
+  Array.isArray(value) && isRecord(value[0]) && Object.keys(value[0]).some((key) => /errors$/i.test(key));
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
@@ -62,6 +74,12 @@ export function walk(body: unknown, status: number | null): Walk {
       }
       const members = membersOf(entry);
       const { paths, texts, code } = readEntry(members, under);
+      // `[{ email: "This is no address." }]`
+      if (paths.length + texts.length + members.roles === 0 && !sent && isMap(entry, under, 2)) {
+        map(entry, [], 0);
+        read.add(entries);
+        continue;
+      }
       for (const path of paths.length > 0 ? paths : [null]) {
         const told = path && texts.length === 0 && !sent ? [code ?? ""] : texts;
         for (const text of told) {
@@ -91,12 +109,28 @@ export function walk(body: unknown, status: number | null): Walk {
       }
     };
     for (const key in value) {
+      // Where it came from, not what it is called: `{ body: { email: […] } }`.
+      const inner = prefix.length === 0 && depth < MAX_DEPTH && PLACES.test(key) && value[key];
+      if (isRecord(inner) && !isEntry(inner)) {
+        map(inner, [], depth + 1);
+        continue;
+      }
       const rest = parsePath(key);
       const path = rest && (prefix.length > 0 ? [...prefix, ...rest] : rest);
       const all = value[key];
       if (Array.isArray(all)) for (const [index, one] of all.entries()) each(path, one, index);
       else each(path, all, -1);
     }
+  }
+
+  function tree(value: unknown, path: FieldPath, depth: number): void {
+    const { errors, properties, items } = asRecord(value);
+    if (depth > MAX_DEPTH) return;
+    read.add(value);
+    for (const one of asList(errors)) if (readText(one)) add(path, String(one), null);
+    for (const [key, one] of Object.entries(asRecord(properties)))
+      tree(one, parsePath([...path, key]) ?? [], depth + 1);
+    for (const [index, one] of asList(items).entries()) tree(one, [...path, index], depth + 1);
   }
 
   function visit(value: Readonly<Record<string, unknown>>, under: string, rank: number, depth: number): void {
@@ -108,16 +142,18 @@ export function walk(body: unknown, status: number | null): Walk {
     // What is called an error speaks before what is called data.
     for (const errorish of [true, false]) {
       for (const { bare: name, value: raw } of members) {
-        if (ERRORISH.test(name) !== errorish || seen.has(name)) continue;
+        if (ERRORISH.test(name) !== errorish || seen.has(name) || SKIP.test(name)) continue;
         seen.add(name);
-        if (!errorish && !(LISTS.test(name) || CONTAINER.test(name) || members.length === 1)) continue;
         // A gateway may pass on the whole body of another server as one text.
         const member = parseJson(raw) ?? raw;
+        const near = errorish || LISTS.test(name) || CONTAINER.test(name) || members.length === 1;
+        if (!near && !holdsErrors(member)) continue;
         if (Array.isArray(member)) {
           if (errorish || LISTS.test(name)) list(member, name, rank, depth + 1);
           else push(member[0], name, SPEAKS.item, depth + 1);
         } else if (isRecord(member)) {
-          if (!isEntry(member) && isMap(member, name, failed ? 2 : trustOf(name, errorish))) map(member, [], 0);
+          if (isTree(member)) tree(member, [], 0);
+          else if (!isEntry(member) && isMap(member, name, failed ? 2 : trustOf(name, errorish))) map(member, [], 0);
           else push(member, name, rank, depth + 1);
         }
       }
