@@ -4,8 +4,9 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import type { BrowserConfigOptions } from "vitest/node";
-import { findChromium } from "./scripts/browsers.mjs";
+import { findChromium, findFirefox } from "./scripts/browsers.mjs";
 import { root, sourceAlias } from "./scripts/public-files.mjs";
+import { webkitgtk } from "./test/webkit-provider.ts";
 
 process.env["STORYBOOK_DISABLE_TELEMETRY"] ??= "1";
 
@@ -36,31 +37,45 @@ const optimizeDeps = {
   ],
 };
 
-const executablePath = findChromium();
+/** One browser per run: Vitest would open them all at once. `scripts/test-browsers.mjs` runs one after the other. */
+const browserName = process.env["RECOURSE_BROWSER"] ?? "chromium";
 
-const browser: BrowserConfigOptions = {
-  enabled: true,
-  headless: true,
-  ui: false,
-  screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Containers have no user namespaces (sandbox); the rest keeps the browser from phoning anybody.
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+const motionless = { reducedMotion: "reduce" } as const;
+
+const inEachBrowser: Readonly<Record<string, () => Pick<BrowserConfigOptions, "provider" | "headless" | "instances">>> =
+  {
+    chromium: () => {
+      const executablePath = findChromium();
+      const launchOptions = {
+        ...(executablePath ? { executablePath } : {}),
+        // Containers have no user namespaces (sandbox); the rest keeps the browser from phoning anybody.
+        args: [
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+        ],
+      };
+      const provider = playwright({ launchOptions, contextOptions: motionless });
+      return { headless: true, provider, instances: [{ browser: "chromium" }] };
     },
-    contextOptions: { reducedMotion: "reduce" },
-  }),
-  instances: [{ browser: "chromium" }],
-};
+    // The Firefox that people have, not Playwright's own build of it.
+    firefox: () => {
+      const executablePath = findFirefox();
+      const launchOptions = { channel: "moz-firefox", ...(executablePath ? { executablePath } : {}) };
+      const provider = playwright({ launchOptions, contextOptions: motionless });
+      return { headless: true, provider, instances: [{ browser: "firefox" }] };
+    },
+    // WebKitGTK has no headless mode: it runs on the display it is given.
+    webkit: () => ({ headless: false, provider: webkitgtk(), instances: [{ browser: "webkit" }] }),
+  };
+
+const here = inEachBrowser[browserName];
+if (!here) throw new Error(`RECOURSE_BROWSER is "${browserName}"; it may be chromium, firefox or webkit.`);
+const browser: BrowserConfigOptions = { enabled: true, ui: false, screenshotFailures: false, ...here() };
 
 const inBrowser = ["{src,test}/**/*.browser.test.tsx", "{src,test}/**/*.ssr.test.tsx"];
 const endToEnd = ["examples/**/*.e2e.test.ts"];
@@ -118,11 +133,16 @@ if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories")))
     plugins: [storybookTest({ configDir })],
     resolve,
     optimizeDeps,
-    test: { name: "storybook", browser },
+    test: {
+      name: "storybook",
+      browser,
+      // Read by .storybook/preview.tsx: theme and direction of the stories that ask for none of their own.
+      env: { RECOURSE_LOOK: process.env["RECOURSE_LOOK"] ?? "light-ltr" },
+    },
   });
 }
 
 export default defineConfig({
-  cacheDir: `node_modules/.vite/react-${react18.length > 0 ? "18" : "19"}`,
+  cacheDir: `node_modules/.vite/react-${react18.length > 0 ? "18" : "19"}-${browserName}`,
   test: { passWithNoTests: true, projects },
 });

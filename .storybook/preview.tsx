@@ -2,28 +2,41 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
+import { configure } from "storybook/test";
 import "react-recourse/styles.css";
 import { localeItems } from "../stories/stage/locales.js";
 import { onStage } from "../stories/stage/stage.js";
 import { settledMount } from "./settled-mount.js";
+import { undecided } from "./undecided.js";
 
 initialize({ onUnhandledRequest: "bypass", quiet: true, serviceWorker: { url: "./mockServiceWorker.js" } });
 
+// The first dialog of a page is fetched; a busy machine may take longer for it than a second.
+configure({ asyncUtilTimeout: 5000 });
+
+/** Theme and direction as a run of the stories asks for them; a story may insist on its own. */
+const [theme, direction] = (import.meta.env["RECOURSE_LOOK"] ?? "light-auto").split("-");
+
 export default definePreview({
-  addons: [addonDocs(), addonA11y()],
+  // The first looks last: at what axe left undecided.
+  addons: [undecided, addonDocs(), addonA11y()],
   tags: ["autodocs"],
   decorators: [onStage],
   mount: settledMount,
   loaders: [mswLoader],
   parameters: {
     // A story that axe objects to is a failing test.
-    a11y: { test: "error" },
+    a11y: {
+      test: "error",
+      // WCAG 2.2's target size is off by default.
+      config: { rules: [{ id: "target-size", enabled: true }] },
+    },
     // The stage brings its own room and background.
     layout: "fullscreen",
     backgrounds: { disable: true },
     options: { storySort: { order: ["Flow", "Components", "Catalogs", "Recipes"] } },
   },
-  initialGlobals: { theme: "light", direction: "auto", locale: "en", surface: "own", room: "auto" },
+  initialGlobals: { theme, direction, locale: "en", surface: "own", room: "auto" },
   globalTypes: {
     theme: {
       description: "Theme",

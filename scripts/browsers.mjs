@@ -1,7 +1,7 @@
-// The Chromium that browser tests, stories and e2e tests run in. Only Node's own modules are used, except Playwright,
-// which is asked where it keeps its browsers.
+// The browsers that tests and stories run in: Chromium for `npm test`, with Firefox and WebKitGTK for
+// `npm run test:browsers`. Only Node's own modules are used, except Playwright, which is asked where it keeps its own.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, readdirSync } from "node:fs";
 import { lookup } from "node:dns/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
@@ -31,12 +31,16 @@ const fromPlaywright = () => {
   }
 };
 
-const fromSystem = () => {
-  const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"];
-  const onPath = (process.env["PATH"] ?? "")
+/** @param {readonly string[]} names of commands */
+const onPath = (names) =>
+  (process.env["PATH"] ?? "")
     .split(delimiter)
     .filter(Boolean)
-    .flatMap((folder) => names.map((name) => join(folder, isWindows ? `${name}.exe` : name)));
+    .flatMap((folder) => names.map((name) => join(folder, isWindows ? `${name}.exe` : name)))
+    .filter(canRun);
+
+const fromSystem = () => {
+  const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"];
   const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
     (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
   );
@@ -48,20 +52,62 @@ const fromSystem = () => {
       ),
     );
   const usual = process.platform === "darwin" ? macApps : isWindows ? windowsApps : [];
-  return [...onPath, ...usual].find(canRun);
+  return onPath(names)[0] ?? usual.find(canRun);
+};
+
+/**
+ * What a variable of the environment names.
+ *
+ * @param {string} variable
+ * @throws when it names something that cannot be run: a wrong wish must not be passed over in silence
+ */
+const wishedFor = (variable) => {
+  const wished = process.env[variable];
+  if (!wished || canRun(wished)) return wished;
+  throw new Error(`${variable} is "${wished}", which is not an executable file.`);
 };
 
 /**
  * Looks, and installs nothing: `RECOURSE_CHROMIUM` first, then Playwright's own, then the system's.
  *
  * @returns {string | undefined} path of an executable
- * @throws when `RECOURSE_CHROMIUM` names something that cannot be run: a wrong wish must not be passed over in silence
  */
-export function findChromium() {
-  const wished = process.env["RECOURSE_CHROMIUM"];
-  if (!wished) return fromPlaywright() ?? fromSystem();
-  if (canRun(wished)) return wished;
-  throw new Error(`RECOURSE_CHROMIUM is "${wished}", which is not an executable file.`);
+export const findChromium = () => wishedFor("RECOURSE_CHROMIUM") || (fromPlaywright() ?? fromSystem());
+
+/**
+ * The system's own Firefox, which Playwright drives over WebDriver BiDi; `RECOURSE_FIREFOX` names another.
+ *
+ * @returns {string | undefined} path of an executable
+ */
+export function findFirefox() {
+  const wished = wishedFor("RECOURSE_FIREFOX");
+  if (wished) return wished;
+  const usual = [
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ...["PROGRAMFILES", "PROGRAMFILES(X86)"].map((name) =>
+      join(process.env[name] ?? "", "Mozilla Firefox/firefox.exe"),
+    ),
+  ];
+  return onPath(["firefox-esr", "firefox"])[0] ?? usual.find(canRun);
+}
+
+/**
+ * WebKitGTK: its driver, its browser, and the server that gives it a display where there is none.
+ *
+ * @returns {{ driver: string, browser: string, server: string | null } | undefined}
+ */
+export function findWebKit() {
+  const [driver] = onPath(["WebKitWebDriver"]);
+  const libraries = "/usr/lib";
+  const browser = existsSync(libraries)
+    ? [libraries, ...readdirSync(libraries).map((name) => join(libraries, name))]
+        .flatMap((folder) => ["webkit2gtk-4.1", "webkitgtk-6.0"].map((api) => join(folder, api, "MiniBrowser")))
+        .find(canRun)
+    : undefined;
+  const hasDisplay = Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+  const [server] = onPath(["Xvfb"]);
+  if (!driver || !browser || (!hasDisplay && !server)) return undefined;
+  return { driver, browser, server: hasDisplay ? null : (server ?? null) };
 }
 
 /** @param {string} command @param {string[]} args */
@@ -85,9 +131,10 @@ const isDebianRoot = () => {
   }
 };
 
-const fromApt = () => {
+/** @param {readonly string[]} packages */
+const fromApt = (...packages) => {
   run("apt-get", ["update", "-qq"]);
-  return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+  return run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
 };
 
 const fromDownload = () => run("npx", ["--no-install", "playwright", "install", "chromium"]);
@@ -115,7 +162,7 @@ export async function ensureChromium() {
   if (found) return found;
   if (process.env["RECOURSE_NO_INSTALL"] !== "1") {
     console.log("No Chromium on this machine yet: fetching one for the browser tests.");
-    const ways = isDebianRoot() ? [fromDownload, fromApt] : [fromDownload];
+    const ways = isDebianRoot() ? [fromDownload, () => fromApt("chromium")] : [fromDownload];
     if (!(await canReachDownloads())) ways.reverse();
     for (const way of ways) {
       const fetched = way() ? findChromium() : undefined;
@@ -127,6 +174,40 @@ export async function ensureChromium() {
       "Google Chrome or Edge), or set RECOURSE_CHROMIUM to the path of one.",
   );
 }
+
+/**
+ * Finds a browser of the system, else installs it: only Debian has all of them under a name we know, and only root may.
+ *
+ * @template Found
+ * @param {() => Found | undefined} find
+ * @param {string} name as a person knows it
+ * @param {readonly string[]} packages
+ * @param {string} otherwise what to do on another system
+ * @returns {Found}
+ */
+function ensureFromSystem(find, name, packages, otherwise) {
+  const found = find();
+  if (found) return found;
+  if (process.env["RECOURSE_NO_INSTALL"] !== "1" && isDebianRoot()) {
+    console.log(`No ${name} on this machine yet: installing it.`);
+    const installed = fromApt(...packages) ? find() : undefined;
+    if (installed) return installed;
+  }
+  throw new Error(`No ${name}. On Debian or Ubuntu: \`apt-get install ${packages.join(" ")}\`. ${otherwise}`);
+}
+
+/** Finds the system's Firefox, else installs it on Debian as root. @throws with what to do */
+export const ensureFirefox = () =>
+  ensureFromSystem(findFirefox, "Firefox", ["firefox-esr"], "Elsewhere: install Firefox, or set RECOURSE_FIREFOX.");
+
+/** Finds WebKitGTK with its driver and a display, else installs them on Debian as root. @throws with what to do */
+export const ensureWebKit = () =>
+  ensureFromSystem(
+    findWebKit,
+    "WebKitGTK (WebKitWebDriver, MiniBrowser and, without a display, Xvfb)",
+    ["webkit2gtk-driver", "xvfb"],
+    "It runs on Linux only; elsewhere name the other browsers: `npm run test:browsers -- chromium firefox`.",
+  );
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   try {

@@ -1,74 +1,13 @@
 // `npm test`: sets itself up, runs every step, goes on after a failing one, and ends with one line of numbers.
 // `npm test -- unit browser` runs only the steps named.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./browsers.mjs";
 import { root } from "./public-files.mjs";
-import { npm, run, runBin, runScript, SetupError, setUp } from "./setup.mjs";
-
-/**
- * @typedef {{ passed: number, failed: number }} Counts
- * @typedef {object} Step
- * @property {string} name as it is asked for
- * @property {string} says what it proves
- * @property {() => Promise<Counts>} run
- * @property {readonly string[]} [needs] names of steps that must have run before
- * @property {() => boolean} [exists] `false`: what it would look at is not there yet
- */
+import { npm, run, runScript, setUp } from "./setup.mjs";
+import { check, runSteps, scratch, stepsAskedFor, sum, verdict, vitest } from "./steps.mjs";
 
 const MINUTE = 60_000;
-const scratch = mkdtempSync(join(tmpdir(), "recourse-test-"));
-
-/** @param {Counts[]} counts @returns {Counts} */
-const sum = (counts) => ({
-  passed: counts.reduce((all, { passed }) => all + passed, 0),
-  failed: counts.reduce((all, { failed }) => all + failed, 0),
-});
-
-/**
- * One command that says yes or no: one check.
- *
- * @param {string} name of the package whose command it is
- * @param {readonly string[]} args
- */
-const check = async (name, ...args) =>
-  verdict((await runBin(name, args, { timeoutMs: 3 * MINUTE, env: packAsBuilt })) === 0);
-
-/** publint and attw pack the package, which would build it again. */
-const packAsBuilt = { npm_config_ignore_scripts: "true" };
-
-/** @param {boolean} ok @returns {Counts} */
-const verdict = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-
-/**
- * One project of vitest.config.ts: as many checks as it has tests.
- *
- * @param {string} project
- * @param {Record<string, string>} [env]
- */
-async function vitest(project, env = {}) {
-  const report = join(scratch, `${project}.json`);
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runBin("vitest", ["run", "--project", project, ...reporters], { env, timeoutMs: 5 * MINUTE });
-  const counts = existsSync(report) ? countTests(report) : { passed: 0, failed: 0 };
-  const ranNothing = counts.passed === 0 && counts.failed === 0;
-  if (ranNothing) console.error(`The project "${project}" ran no test.`);
-  // An error outside any test fails the run without failing a test.
-  return ranNothing || (code !== 0 && counts.failed === 0) ? { ...counts, failed: 1 } : counts;
-}
-
-/** @param {string} report @returns {Counts} */
-function countTests(report) {
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  // A file that cannot be loaded has no failing test in it.
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && assertionResults.every((assertion) => assertion.status !== "failed"),
-  );
-  return { passed: numPassedTests, failed: numFailedTests + broken.length };
-}
 
 /** @param {string} folder @param {RegExp} name */
 const holds = (folder, name) =>
@@ -78,7 +17,7 @@ const holds = (folder, name) =>
 // The look has no types to be wrong.
 const attw = ["--pack", ".", "--profile", "esm-only", "--exclude-entrypoints", "styles.css"];
 
-/** @type {readonly Step[]} */
+/** @type {readonly import("./steps.mjs").Step[]} */
 const steps = [
   {
     name: "types",
@@ -157,49 +96,14 @@ const steps = [
 
 const inBrowser = new Set(["browser", "react-18", "storybook", "e2e"]);
 
-/** @param {readonly string[]} asked @returns {readonly Step[]} */
-function stepsAskedFor(asked) {
-  const unknown = asked.filter((name) => !steps.some((step) => step.name === name));
-  if (unknown.length > 0) {
-    const names = steps.map(({ name }) => name).join(", ");
-    throw new SetupError(`There is no step "${unknown.join('", "')}". The steps are: ${names}.`);
-  }
-  if (asked.length === 0) return steps;
-  const wanted = new Set([
-    ...asked,
-    ...steps.filter(({ name }) => asked.includes(name)).flatMap(({ needs = [] }) => needs),
-  ]);
-  return steps.filter(({ name }) => wanted.has(name));
-}
-
 async function main() {
-  const wanted = stepsAskedFor(process.argv.slice(2)).filter(({ exists = () => true }) => exists());
+  const wanted = stepsAskedFor(steps, process.argv.slice(2)).filter(({ exists = () => true }) => exists());
   await setUp();
   if (wanted.some(({ name }) => inBrowser.has(name))) {
     // Without a browser the other steps still have something to tell.
     await ensureChromium().catch((error) => console.error(error instanceof Error ? error.message : error));
   }
-
-  /** @type {(Counts & { name: string, seconds: number })[]} */
-  const results = [];
-  for (const step of wanted) {
-    console.log(`\n── ${step.name}: ${step.says}`);
-    const started = performance.now();
-    const counts = await step.run();
-    const seconds = (performance.now() - started) / 1000;
-    console.log(`── ${step.name}: ${counts.failed === 0 ? "ok" : "FAILED"}, ${seconds.toFixed(1)} s`);
-    results.push({ name: step.name, seconds, ...counts });
-  }
-
-  console.log("");
-  for (const { name, seconds, passed, failed } of results) {
-    const row = [name.padEnd(12), `${passed} passed`.padStart(12), `${failed} failed`.padStart(10)];
-    console.log(`${failed === 0 ? " " : "✗"} ${row.join("")}${seconds.toFixed(1).padStart(8)} s`);
-  }
-  const { passed, failed } = sum(results);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  return runSteps(wanted);
 }
 
 await runScript(main);
-rmSync(scratch, { recursive: true, force: true });
