@@ -22,10 +22,12 @@ export * as TopUpBanner from "./components/top-up-banner/top-up-banner.js";
 export * as RateLimitCountdown from "./components/rate-limit-countdown/rate-limit-countdown.js";
 export * as FieldErrors from "./components/field-errors/field-errors.js";
 export * as SignInPrompt from "./components/sign-in-prompt/sign-in-prompt.js";
+export * as TransitionNotice from "./components/transition-notice/transition-notice.js";
 export * as OutageNotice from "./components/outage-notice/outage-notice.js";
 export * as PaymentNotice from "./components/payment-notice/payment-notice.js";
 export * as QuotaNotice from "./components/quota-notice/quota-notice.js";
 export * as AccessNotice from "./components/access-notice/access-notice.js";
+export * as OfflineNotice from "./components/offline-notice/offline-notice.js";
 export * as ErrorNotice from "./components/error-notice/error-notice.js";
 
 // The value and the options.

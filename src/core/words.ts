@@ -113,6 +113,8 @@ export interface Labels {
   /** Checkbox-like switch: try again by itself when the wait is over. */
   readonly autoRetry: string;
   readonly stopAutoRetry: string;
+  /** Button that chooses a plan by its name: "Choose Team". */
+  readonly choosePlan: (plan: string) => string;
   readonly topUpAmount: (amount: string) => string;
   readonly otherAmount: string;
   readonly balance: string;

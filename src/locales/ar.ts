@@ -145,6 +145,7 @@ export const ar: Messages = {
     waitOver: "يمكنك إعادة المحاولة الآن",
     autoRetry: "إعادة المحاولة تلقائيًا",
     stopAutoRetry: "إيقاف إعادة المحاولة التلقائية",
+    choosePlan: (plan) => `اختيار ${isolate(plan)}`,
     topUpAmount: (amount) => `شحن ${isolate(amount)}`,
     otherAmount: "مبلغ آخر",
     balance: "الرصيد",

@@ -165,6 +165,7 @@ export const de: Messages = {
     waitOver: "Sie können es jetzt erneut versuchen",
     autoRetry: "Automatisch erneut versuchen",
     stopAutoRetry: "Automatische Versuche beenden",
+    choosePlan: (plan) => `${plan} wählen`,
     topUpAmount: (amount) => `${amount} aufladen`,
     otherAmount: "Anderer Betrag",
     balance: "Guthaben",

@@ -144,6 +144,7 @@ export const en: Messages = {
     waitOver: "You can try again now",
     autoRetry: "Try again by itself",
     stopAutoRetry: "Stop trying by itself",
+    choosePlan: (plan) => `Choose ${plan}`,
     topUpAmount: (amount) => `Top up ${amount}`,
     shortfall: "Missing",
     resets: "Starts anew",

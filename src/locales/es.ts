@@ -144,6 +144,7 @@ export const es: Messages = {
     waitOver: "Ya puede volver a intentarlo",
     autoRetry: "Reintentar automáticamente",
     stopAutoRetry: "Detener los reintentos automáticos",
+    choosePlan: (plan) => `Elegir ${plan}`,
     topUpAmount: (amount) => `Recargar ${amount}`,
     otherAmount: "Otro importe",
     balance: "Saldo",

@@ -155,6 +155,7 @@ export const fr: Messages = {
     waitOver: "Vous pouvez réessayer maintenant",
     autoRetry: "Réessayer automatiquement",
     stopAutoRetry: "Arrêter les essais automatiques",
+    choosePlan: (plan) => `Choisir ${plan}`,
     topUpAmount: (amount) => `Recharger ${amount}`,
     otherAmount: "Autre montant",
     balance: "Solde",

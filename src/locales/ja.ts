@@ -132,6 +132,7 @@ export const ja: Messages = {
     waitOver: "再試行できるようになりました",
     autoRetry: "自動で再試行",
     stopAutoRetry: "自動再試行を停止",
+    choosePlan: (plan) => `${plan}を選ぶ`,
     topUpAmount: (amount) => `${amount}をチャージ`,
     otherAmount: "別の金額",
     balance: "残高",

@@ -142,6 +142,7 @@ export const ptBR: Messages = {
     waitOver: "Você já pode tentar novamente",
     autoRetry: "Tentar novamente de forma automática",
     stopAutoRetry: "Parar as tentativas automáticas",
+    choosePlan: (plan) => `Escolher ${plan}`,
     topUpAmount: (amount) => `Adicionar ${amount}`,
     otherAmount: "Outro valor",
     balance: "Saldo",

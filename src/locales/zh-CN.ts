@@ -92,6 +92,7 @@ export const zhCN: Messages = {
     waitOver: "现在可以重试",
     autoRetry: "自动重试",
     stopAutoRetry: "停止自动重试",
+    choosePlan: (plan) => `选择 ${plan}`,
     topUpAmount: (amount) => `充值 ${amount}`,
     otherAmount: "其他金额",
     balance: "余额",

@@ -40,9 +40,20 @@ export const Ready: Story = {
   },
 };
 
-/** The error names the plans that would do, with their prices. */
+/** The error names the plans that would do, with their prices: the one a person chooses goes to the app. */
 export const WithPlans: Story = {
   args: { error: withPlans },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("radio", { name: "Scale €199.00" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Choose Scale" }));
+    await expect(handlers.select_plan).toHaveBeenCalledWith(expect.objectContaining({ plan: "Scale" }));
+  },
+};
+
+/** Only the server's link leads to where plans are chosen: they are a list to read. */
+export const PlansToRead: Story = {
+  args: { error: withPlans },
+  parameters: { recourse: createRecourse({ catalogs, currency: "EUR" }) },
   play: async ({ canvas }) => {
     const plans = canvas.getAllByRole("listitem").map((item) => item.textContent.trim());
     await expect(plans).toEqual(["Team €49.00", "Scale €199.00", "Enterprise"]);

@@ -47,9 +47,11 @@ const VIEWS: Partial<Record<ErrorKind, string>> = {
   validation: "field-errors",
   auth: "sign-in-prompt",
   permission: "access-notice",
+  state: "transition-notice",
   unavailable: "outage-notice",
   server: "outage-notice",
   timeout: "outage-notice",
+  network: "offline-notice",
 };
 
 describe.each(apis)("%s", (api, catalog, expected) => {

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { own } from "../../core/own.js";
 import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
@@ -66,12 +67,14 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
   };
 });
 
-/** Said where no other state can follow, unless the words for this code say so themselves. */
-export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) =>
-  toldStates(notice).allowed?.length === 0 && notice.described.advice === null && !isPast(notice)
-    ? { children: notice.showing.locale.labels.noTransitions }
-    : null,
-);
+/** Said where no other state can follow, unless the words for this code say what to do instead. */
+export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) => {
+  const { error, described, showing } = notice;
+  const told = described.advice !== null && own(showing.recourse.catalog(error)?.codes, error.code) !== undefined;
+  return toldStates(notice).allowed?.length === 0 && !told && !isPast(notice)
+    ? { children: showing.locale.labels.noTransitions }
+    : null;
+});
 
 function TransitionContent(): ReactNode {
   const notice = useNotice();

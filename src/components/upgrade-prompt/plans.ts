@@ -5,6 +5,8 @@ import type { Showing } from "../../react/showing.js";
 
 /** A plan as the error names it. */
 export interface ToldPlan {
+  /** As the server names it: its id, else its name. */
+  readonly id: string;
   readonly name: string;
   /** As a person reads it. */
   readonly price: string | null;
@@ -28,10 +30,13 @@ export function plansOf(error: ApiError, { format, currency }: Showing): readonl
   const plans = new Map<string, ToldPlan>();
   for (const item of list) {
     const told = { details: isObject(item) ? item : { name: item } };
-    const name = toldText(told, memberNamed(told, "name title label id"), 40);
+    const name = toldText(told, memberNamed(told, "(plan|display)?name title label (plan)?id key code slug"), 40);
     const price = toldNumber(told, memberNamed(told, "price amount monthlyprice"));
     const unit = currencyOf(told) ?? currency;
-    if (name !== null) plans.set(name, { name, price: price === null ? null : format.money(price, unit) });
+    const id = toldText(told, memberNamed(told, "(plan)?id key code slug")) ?? name;
+    if (name !== null && id !== null) {
+      plans.set(id, { id, name, price: price === null ? null : format.money(price, unit) });
+    }
   }
   return plans.size > 1 || toldPlan(error) === null ? [...plans.values()] : [];
 }

@@ -36,6 +36,41 @@ describe("UpgradePrompt", () => {
     expect(screen.getAllByRole("listitem").map((row) => row.textContent)).toEqual(["Team €29.00", "Business ", "7 "]);
   });
 
+  it("hands the plan a person chooses to the app, by the server's id for it", async () => {
+    const choose = vi.fn();
+    const plans = [
+      { id: "plan_t", name: "Team", price: 29, currency: "EUR" },
+      { id: "plan_b", name: "Business" },
+    ];
+    const submit = vi.fn((event: SubmitEvent) => {
+      event.preventDefault();
+    });
+    document.addEventListener("submit", submit);
+    showError(needs({ plans }), { options: { actions: { select_plan: choose } } });
+    const group = screen.getByRole("radiogroup", { name: "Plan" });
+    expect(within(group).getByRole("radio", { name: "Team €29.00" })).toBeChecked();
+    await userEvent.click(within(group).getByRole("radio", { name: "Team €29.00" }));
+    await userEvent.keyboard("{ArrowDown}");
+    expect(within(group).getByRole("radio", { name: "Business" })).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Choose Business" }));
+    expect(choose.mock.calls[0]?.[0]).toMatchObject({ plan: "plan_b" });
+    expect(submit).not.toHaveBeenCalled();
+    document.removeEventListener("submit", submit);
+  });
+
+  it("hands on the one plan it takes", async () => {
+    const choose = vi.fn();
+    showError(needs({ required_plan: "Business" }), { options: { actions: { select_plan: choose } } });
+    await userEvent.click(screen.getByRole("button", { name: "Choose a plan" }));
+    expect(choose.mock.calls[0]?.[0]).toMatchObject({ plan: "Business" });
+  });
+
+  it("offers no choice that a link could not take along", () => {
+    showError(needs({ plans: ["Team", "Business"] }), { options: { actions: { select_plan: "/plans" } } });
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  });
+
   it("follows the server's own link", () => {
     showError(
       apiError({

@@ -1,5 +1,6 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { Action } from "../../parts/actions.js";
 import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
@@ -17,32 +18,92 @@ export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "d
   return plan === null ? null : { children: <Hero figure={plan} caption={showing.locale.labels.plan} /> };
 });
 
+/** Props of {@link Plans}. */
+export interface PlansProps {
+  /** Id of the plan that is chosen. */
+  readonly chosen?: string | undefined;
+  /** Told the id of the plan a person chooses. Without it the plans are a list to read. */
+  readonly onChoose?: ((plan: string) => void) | undefined;
+}
+
 /** The plans that would do, where the error names several: name and price. */
-export const Plans: Part = /* @__PURE__ */ createPart("plans", "ul", ({ error, showing }) => {
-  const plans = plansOf(error, showing);
-  return plans.length === 0
-    ? null
-    : {
-        children: plans.map(({ name, price }) => (
-          <li key={name} data-part="plan">
-            <bdi>{name}</bdi> {price !== null && <bdi data-part="price">{price}</bdi>}
-          </li>
-        )),
-      };
-});
+export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
+  "plans",
+  "ul",
+  function usePlans({ error, showing }, { chosen, onChoose }) {
+    const id = useId();
+    const plans = plansOf(error, showing);
+    if (plans.length === 0) return null;
+    const rows = plans.map((plan) => {
+      const row = (
+        <>
+          <bdi>{plan.name}</bdi> {plan.price !== null && <bdi data-part="price">{plan.price}</bdi>}
+        </>
+      );
+      return onChoose ? (
+        <label key={plan.id} data-part="plan">
+          <input
+            type="radio"
+            name={id}
+            // The notice may stand in a form of the app: this choice is none of its own.
+            form={`${id}-no-form`}
+            checked={plan.id === chosen}
+            onChange={() => {
+              onChoose(plan.id);
+            }}
+          />
+          {row}
+        </label>
+      ) : (
+        <li key={plan.id} data-part="plan">
+          {row}
+        </li>
+      );
+    });
+    return {
+      ...(onChoose && { as: "div", role: "radiogroup", "aria-label": showing.locale.labels.plan }),
+      children: rows,
+    };
+  },
+  ["chosen", "onChoose"],
+);
 
 function UpgradeContent(): ReactNode {
-  const { labels } = useNotice().showing.locale;
+  const { error, actions, showing } = useNotice();
+  const { labels } = showing.locale;
+  const [choice, setChoice] = useState<string>();
+  const plans = plansOf(error, showing);
+  const chosen = plans.find(({ id }) => id === choice) ?? plans[0];
+  const way = actions.find("select_plan");
+  // A link leads to where plans are chosen; only the app's own handler can take one.
+  const choosing = way !== null && way.url === null && actions.completed === null;
+  const plan = plans.length > 0 ? chosen?.id : (toldPlan(error) ?? undefined);
+  const several = plans.length > 1;
   return (
     <Content
       icon={<Emblem />}
       main={
         <>
           <RequiredPlan />
-          <Plans />
+          <Plans {...(choosing && several && { chosen: chosen?.id, onChoose: setChoice })} />
         </>
       }
-      actions={<Actions dismissLabel={labels.notNow} />}
+      actions={
+        <Actions
+          dismissLabel={labels.notNow}
+          {...(choosing &&
+            plan !== undefined && {
+              without: ["select_plan"],
+              first: (
+                <Action
+                  way={way}
+                  input={{ plan }}
+                  {...(several && chosen && { label: labels.choosePlan(chosen.name) })}
+                />
+              ),
+            })}
+        />
+      }
     />
   );
 }
