@@ -18,7 +18,9 @@ export function useHotkey(hotkey: string | null): void {
       const tree = treeOf(event.composedPath()[0] as Element);
       const groups = [...tree.querySelectorAll(GROUPS)];
       const at = groups.findIndex((one) => one.contains(tree.activeElement));
-      const next = groups[at + 1]?.querySelector<HTMLElement>('[data-tone],[data-part="report"]');
+      const group = groups[at + 1];
+      // An app's own view has no root of ours.
+      const next = group?.querySelector<HTMLElement>("[data-tone]") ?? group?.querySelector<HTMLElement>("[data-part]");
       // Nothing to reach and nowhere to come back from: the key is the browser's.
       if (!next && at < 0) return;
       event.preventDefault();

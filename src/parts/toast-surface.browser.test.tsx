@@ -1,0 +1,136 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { AlertDialog } from "radix-ui";
+import { Recourse, RecourseRegion } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { App, showError, silence, spoken } from "../../test/notice.js";
+
+const plain = apiError({ kind: "conflict", message: "The row is locked." });
+const withWayOut = apiError({ kind: "unavailable", status: 503, retryable: true });
+
+const pass = (ms: number) => {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+};
+
+beforeEach(silence);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("the toast surface", () => {
+  it("A18 stands in a landmark of its own above the page, and takes it along when the last one goes", async () => {
+    const { unmount } = showError(plain, { surface: "toast" });
+    const place = await screen.findByRole("region", { name: "New notices" });
+    expect(place).toContainElement(screen.getByRole("group", { name: "Something else is in the way" }));
+    expect(place.parentElement).toBe(document.body);
+    expect(place.matches(":popover-open")).toBe(true);
+    unmount();
+    expect(screen.queryByRole("region")).toBeNull();
+  });
+
+  it("A03 A07 is said once and never takes the focus, also where its view would in place", async () => {
+    const invalid = apiError({
+      kind: "validation",
+      message: "Check what you entered.",
+      fieldErrors: [{ path: ["email"], message: "Enter an address.", code: null }],
+    });
+    render(
+      <App>
+        <button type="button">Save</button>
+        <Recourse error={invalid} surface="toast" />
+      </App>,
+    );
+    screen.getByRole("button", { name: "Save" }).focus();
+    await waitFor(() => {
+      expect(spoken()).toHaveLength(1);
+    });
+    expect(screen.getByRole("button", { name: "Save" })).toHaveFocus();
+  });
+
+  it("A06 goes after the time it takes to read, not earlier, and not while the focus is on it", () => {
+    vi.useFakeTimers();
+    showError(plain, { surface: "toast" });
+    pass(6000);
+    expect(screen.getByRole("group")).toBeVisible();
+    screen.getByRole("button", { name: "Dismiss" }).focus();
+    pass(60_000);
+    expect(screen.getByRole("group")).toBeVisible();
+    screen.getByRole("button", { name: "Dismiss" }).blur();
+    pass(1000);
+    expect(screen.getByRole("group")).toBeVisible();
+    pass(10_000);
+    expect(screen.queryByRole("group")).toBeNull();
+  });
+
+  it("A06 does not go while the pointer is on it, and goes when it has left", async () => {
+    // `:hover` is the real pointer's, so the time is real too.
+    showError(apiError({ kind: "gone" }), { surface: "toast" });
+    const toast = await screen.findByRole("group");
+    const { userEvent: pointer } = await import("vitest/browser");
+    await pointer.hover(toast);
+    vi.useFakeTimers();
+    pass(60_000);
+    expect(toast).toBeVisible();
+    vi.useRealTimers();
+    await pointer.unhover(toast);
+    expect(toast.matches(":hover")).toBe(false);
+  });
+
+  it("A06 does not go by itself as long as it holds a way out", () => {
+    vi.useFakeTimers();
+    showError(withWayOut, { surface: "toast", onRetry: () => undefined });
+    pass(600_000);
+    expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
+  it("can be taken away where nothing else would, and comes back with the next error", async () => {
+    const { again } = showError(plain, { surface: "toast" });
+    await userEvent.click(await screen.findByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByRole("group")).toBeNull();
+    again({ ...plain });
+    expect(await screen.findByRole("group")).toBeVisible();
+  });
+
+  it("A02 M6 A09 is shown, named, pressed and reached while a modal dialog is open", async () => {
+    const onDismiss = vi.fn();
+    render(
+      <App>
+        <RecourseRegion />
+        <AlertDialog.Root defaultOpen>
+          <AlertDialog.Portal>
+            <AlertDialog.Content aria-describedby={undefined}>
+              <AlertDialog.Title>Delete the invoice?</AlertDialog.Title>
+              <AlertDialog.Cancel>Keep it</AlertDialog.Cancel>
+            </AlertDialog.Content>
+          </AlertDialog.Portal>
+        </AlertDialog.Root>
+        <Recourse error={plain} surface="toast" onDismiss={onDismiss} />
+      </App>,
+    );
+    await screen.findByRole("alertdialog");
+    // By role: what is hidden from assistive technology would not be found.
+    const toast = await screen.findByRole("group", { name: "Something else is in the way" });
+    const announcer = [...document.querySelectorAll('[data-recourse="announcer"]')];
+    expect(announcer).toHaveLength(2);
+    for (const node of announcer) expect(node.closest("[aria-hidden],[inert]")).toBeNull();
+    const keep = screen.getByRole("button", { name: "Keep it" });
+    await waitFor(() => {
+      expect(keep).toHaveFocus();
+    });
+    await userEvent.keyboard("{F6}");
+    expect(toast).toHaveFocus();
+    await userEvent.tab();
+    expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+    await userEvent.keyboard("{F6}");
+    expect(keep).toHaveFocus();
+    const dismiss = screen.getByRole("button", { name: "Dismiss" }).getBoundingClientRect();
+    const top = document.elementFromPoint(dismiss.x + dismiss.width / 2, dismiss.y + dismiss.height / 2);
+    expect(screen.getByRole("button", { name: "Dismiss" })).toContainElement(top as HTMLElement);
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(onDismiss).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("alertdialog")).toBeVisible();
+  });
+});
