@@ -7,17 +7,21 @@ const MAX_LINKS = 16;
 /** Members in which libraries keep the error they wrapped. */
 const INNER = ["cause", "originalError", "networkError", "reason"];
 
+const FIRST = ["0", "1", "2", "3"];
+
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */
 export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   const links: unknown[] = [thrown];
   for (const link of links) {
-    const inner = INNER.map((key) => peek(link, key));
+    const follow = (next: unknown): void => {
+      if (isObject(next) && links.length < MAX_LINKS && !links.includes(next)) links.push(next);
+    };
+    for (const key of INNER) follow(peek(link, key));
     // Only of an `AggregateError`: elsewhere `errors` holds entries of a body.
     const many = peek(link, "errors");
-    for (let at = 0; at < 4; at += 1) inner.push(peek(many, `${at}`));
-    for (const [at, next] of inner.entries()) {
-      const follow = at < INNER.length ? isObject(next) : typeof peek(next, "stack") === "string";
-      if (follow && links.length < MAX_LINKS && !links.includes(next)) links.push(next);
+    for (const at of isObject(many) ? FIRST : []) {
+      const next = peek(many, at);
+      if (typeof peek(next, "stack") === "string") follow(next);
     }
   }
   return links;
@@ -26,9 +30,8 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
 /** What is known of a thing that no carrier knows. */
 export const NOTHING: Carried = { status: null, headers: () => null, body: undefined, url: null, method: null };
 
-/** Asks the carriers how an error arrived, each about the thrown thing and all it wraps, before the next is asked. */
-export function arrive(thrown: unknown, carriers: readonly Carrier[], glance: Glance): Carried {
-  const links = linksOf(thrown, glance.peek);
+/** Asks the carriers how an error arrived, each about the thrown thing and all it wraps ({@link linksOf}), before the next is asked. */
+export function arrive(links: readonly unknown[], carriers: readonly Carrier[], glance: Glance): Carried {
   for (const carrier of carriers) {
     for (const link of links) {
       // One of the app's own may stumble over a strange value.
@@ -43,8 +46,8 @@ export function arrive(thrown: unknown, carriers: readonly Carrier[], glance: Gl
 }
 
 /** An {@link ApiError} among the thrown things: itself, carried by `toError`, or wrapped. Not checked yet. */
-export function findApiError(thrown: unknown, peek: Peek): unknown {
-  for (const link of linksOf(thrown, peek)) {
+export function findApiError(links: readonly unknown[], peek: Peek): unknown {
+  for (const link of links) {
     for (const one of [link, peek(link, "apiError")]) {
       if (isMade(one) || (isObject(one) && hasShape((key) => peek(one, key)))) return one;
     }

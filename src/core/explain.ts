@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import { arrive } from "./arrive.js";
+import { arrive, linksOf } from "./arrive.js";
 import { parseBody } from "./compose.js";
 import type { ReadingShelves } from "./format.js";
 import type { ReadOptions } from "./read-options.js";
@@ -39,11 +39,12 @@ export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: Re
   const options = given ?? {};
   const error = createReader(shelves).normalize(thrown, options);
   const glance = createGlance();
-  const nothing = arrive(null, [], glance);
+  const links = linksOf(thrown, glance.peek);
+  const nothing = arrive([], [], glance);
   const carrier = [...asList(options.carriers), ...shelves.carriers].find(
-    (one) => arrive(thrown, [one], glance) !== nothing,
+    (one) => arrive(links, [one], glance) !== nothing,
   );
-  const arrived = arrive(thrown, carrier ? [carrier] : [], glance);
+  const arrived = arrive(links, carrier ? [carrier] : [], glance);
   const carried = { ...arrived, body: parseBody(arrived.body) };
   const formats = [...asList(options.formats), ...shelves.formats].filter((format) => {
     try {

@@ -17,7 +17,7 @@ const ITEM = String.raw`[ \t]*${TEXT}((?:; *[a-z*][\w.*-]*(?:=(?:-?\d{1,15}|${TE
  * parameters. A malformed field is `null` as a whole, as the RFC says; so is one over 2,000 characters.
  */
 export function parsePolicyList(value: string): readonly PolicyItem[] | null {
-  if (value.length > 2000 || !new RegExp(`^${ITEM}(,${ITEM})*$`).test(value)) return null;
+  if (value === "" || value.length > 2000 || !new RegExp(`^${ITEM}(,${ITEM})*$`).test(value)) return null;
   return [...value.matchAll(new RegExp(ITEM, "g"))].map(([, name = "", rest = ""]) => ({
     name,
     parameters: new Map(

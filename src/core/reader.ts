@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import { NOTHING, arrive, findApiError } from "./arrive.js";
+import { NOTHING, arrive, findApiError, linksOf } from "./arrive.js";
 import type { UnreadBody } from "./carried.js";
 import { composeError } from "./compose.js";
 import type { ReadingShelves } from "./format.js";
@@ -44,8 +44,12 @@ const timeOf = (now: ReadOptions["now"]): number =>
 
 /** Makes a reader that knows the given ways of arriving and of writing a body. */
 export function createReader(shelves: ReadingShelves): Reader {
-  function known(thrown: unknown, { catalogs, urls, now }: ReadOptions, { peek, copy }: Glance): ApiError | null {
-    const found = findApiError(thrown, peek);
+  function known(
+    links: readonly unknown[],
+    { catalogs, urls, now }: ReadOptions,
+    { peek, copy }: Glance,
+  ): ApiError | null {
+    const found = findApiError(links, peek);
     if (found === null) return null;
     // Ours needs no checking again, but a catalog may still have to speak for it.
     if (isMade(found) && (found.api !== null || !speakingCatalog(found, catalogs))) return found;
@@ -58,8 +62,9 @@ export function createReader(shelves: ReadingShelves): Reader {
   function look(thrown: unknown, given: ReadOptions | undefined) {
     const options = given ?? {};
     const glance = createGlance();
-    const error = known(thrown, options, glance);
-    const carried = error ? NOTHING : arrive(thrown, [...asList(options.carriers), ...shelves.carriers], glance);
+    const links = linksOf(thrown, glance.peek);
+    const error = known(links, options, glance);
+    const carried = error ? NOTHING : arrive(links, [...asList(options.carriers), ...shelves.carriers], glance);
     return {
       unread: carried.unread,
       tell: (body?: unknown): ApiError =>

@@ -6,6 +6,7 @@ import { markMade } from "./is-api-error.js";
 import { isPath } from "./paths.js";
 import { asList, asRecord, attempt, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
+import { isWalked } from "./walked.js";
 import { MAX_LABEL, MAX_TEXT, clean, scalar } from "./text.js";
 import { clampWait } from "./times.js";
 import { standardTitle } from "./titles.js";
@@ -20,7 +21,7 @@ export function statusOf(value: unknown): number | null {
 
 /** Origin of an absolute http(s) URL, or `null`. */
 export function originOf(value: unknown): string | null {
-  const origin = attempt(() => new URL(String(value)).origin);
+  const origin = typeof value === "string" ? attempt(() => new URL(value).origin) : null;
   return origin?.startsWith("http") ? origin : null;
 }
 
@@ -38,6 +39,8 @@ const verb = (value: unknown): string | null => /^[a-z]{1,16}$/i.exec(scalar(val
 function sealFields(fields: unknown, forms: unknown): Pick<ApiError, "fieldErrors" | "formErrors"> {
   const fieldErrors: FieldError[] = [];
   const formErrors = asList(forms).map((one) => text(one));
+  // The walk cleans as it reads.
+  if (isWalked(fields)) return { fieldErrors: fields, formErrors: formErrors.filter((one) => one !== null) };
   for (const entry of asList(fields)) {
     const one = asRecord(entry);
     const path = asList(one["path"]);

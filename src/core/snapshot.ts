@@ -54,11 +54,11 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
 
   function visit(item: unknown): unknown {
     left -= 1;
-    if (typeof item === "string") return item.slice(0, limits.chars);
+    if (typeof item === "string") return item.length > limits.chars ? item.slice(0, limits.chars) : item;
     // JSON knows no -0.
     if (typeof item === "number") return Number.isFinite(item) ? item + 0 : null;
-    if (typeof item === "bigint") return String(item);
     if (typeof item === "boolean" || item === null) return item;
+    if (typeof item === "bigint") return String(item);
     if (!isObject(item) || left < 0 || above.length >= limits.depth || above.includes(item)) return undefined;
     above.push(item);
     try {
@@ -72,7 +72,8 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
   }
 
   function copyObject(source: object): unknown {
-    const before = known?.get(source);
+    // Only what is near the top was looked at before.
+    const before = above.length < 5 ? known?.get(source) : undefined;
     const read = (key: string | number): unknown => {
       try {
         return visit(before?.has(`${key}`) ? before.get(`${key}`) : Reflect.get(source, key));
@@ -83,15 +84,20 @@ export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): un
     if (Array.isArray(source)) {
       // A proxy may claim any length.
       const length = Math.min(Number(read("length")), left);
-      return Array.from({ length }, (_, index) => read(index) ?? null);
+      const items: unknown[] = [];
+      for (let index = 0; index < length; index += 1) items.push(read(index) ?? null);
+      return items;
     }
-    const members: [string, unknown][] = [];
+    const copy: Record<string, unknown> = {};
     // The keys of binary data are its bytes: a million of them.
     for (const key of ArrayBuffer.isView(source) ? [] : Object.keys(source)) {
       const item = left > 0 && !limits.skip?.test(key) ? read(key) : undefined;
-      if (item !== undefined) members.push([key, item]);
+      if (item === undefined) continue;
+      if (key === "__proto__")
+        Object.defineProperty(copy, key, { value: item, enumerable: true, configurable: true, writable: true });
+      else copy[key] = item;
     }
-    return Object.fromEntries(members);
+    return copy;
   }
 
   return visit(value);
@@ -109,10 +115,12 @@ export function createGlance(): Glance {
   const known = new Map<unknown, Map<string, unknown>>();
   return {
     peek: (target, key) => {
+      // The members of a text are its own; nobody asks for them.
+      if (!isObject(target) && typeof target !== "function") return undefined;
       const members = known.get(target) ?? new Map<string, unknown>();
       known.set(target, members);
       try {
-        if (!members.has(key)) members.set(key, undefined).set(key, Reflect.get(Object(target), key));
+        if (!members.has(key)) members.set(key, undefined).set(key, Reflect.get(target, key));
       } catch {
         // As good as absent.
       }
@@ -124,6 +132,9 @@ export function createGlance(): Glance {
 
 /** Freezes plain data through and through. */
 export function deepFreeze<T extends object>(value: T): T {
-  for (const member of Object.values(value)) if (isObject(member)) deepFreeze(member);
+  if (Array.isArray(value)) for (const item of value) freeze(item);
+  else for (const key in value) freeze(value[key]);
   return Object.freeze(value);
 }
+
+const freeze = (value: unknown): unknown => isObject(value) && deepFreeze(value);

@@ -6,6 +6,7 @@ import { parsePath } from "./paths.js";
 import { asList, asRecord, isRecord } from "./snapshot.js";
 import { ERRORISH, SPEAKS, type Source, membersOf, parseJson } from "./sources.js";
 import { readSentence, readText } from "./text.js";
+import { markWalked } from "./walked.js";
 
 /** What lies in a body, however it is nested. */
 export interface Walk {
@@ -43,7 +44,7 @@ const holdsErrors = (value: unknown): boolean =>
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
   const sources: Source[] = [];
-  const fields: FieldError[] = [];
+  const fields = markWalked([]);
   const forms = new Set<string>();
   const read = new Set<unknown>();
   const queue: (readonly [value: unknown, under: string, rank: number, depth: number])[] = [];
