@@ -70,7 +70,7 @@ describe("AccessNotice", () => {
     [{ required: "works:write" }, ["DT Scope", "DD works:write"]],
     [{ requiredPermission: "Manage billing" }, ["DT Permission", "DD Manage billing"]],
     [{ action: "works.export" }, ["DT Permission", "DD works.export"]],
-    [{ missing_permissions: [{ name: "a.b" }, { id: "c.d" }] }, ["DT Permission", "DD a.b", "DD c.d"]],
+    [{ missing_permissions: ["a.b", "c.d", { name: "e.f" }] }, ["DT Permission", "DD a.b", "DD c.d"]],
     [{ scope: "a:b a:b,c:d" }, ["DT Scope", "DD a:b", "DD c:d"]],
     [
       { missing_scopes: ["a", "b", "c", "d", "e", "f", "g", "h"] },
@@ -104,13 +104,12 @@ describe("AccessNotice", () => {
     for (const error of [
       denied({ permission: "a.b" }),
       denied({ required_role: "Admin" }),
-      denied({}),
       fixtures.commerce["ACCOUNT_DISABLED"],
     ]) {
       again(error);
       pictures.add(picture());
     }
-    expect(pictures.size).toBe(5);
+    expect(pictures.size).toBe(4);
   });
 
   it("asks for access, and hands the app what is missing", async () => {

@@ -17,14 +17,13 @@ const SHAPES = {
   scope: "M7 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Zm2.5 1L17 3m-3.5 3.5L16 9",
   permission: "M10 2.5 3.5 5v5c0 4 2.8 6.4 6.5 7.5 3.7-1.1 6.5-3.5 6.5-7.5V5ZM7.3 10h5.4",
   role: `${HEAD}M3.5 17c.6-3 3.2-4.6 6.5-4.6s5.9 1.6 6.5 4.6`,
-  none: "M10 2.5 3.5 5v5c0 4 2.8 6.4 6.5 7.5 3.7-1.1 6.5-3.5 6.5-7.5V5ZM7.8 7.8l4.4 4.4m0-4.4-4.4 4.4",
   closed: `${HEAD}M3.5 17c.6-3 3.2-4.6 6.5-4.6M13 13l4 4m0-4-4 4`,
 };
 
 /** A picture of what is the matter: a key that lacks a scope, a person's role, a permission, a closed account. */
 export const Emblem: Part = /* @__PURE__ */ createEmblem(
   ({ error, actions }) =>
-    SHAPES[toldAccess(error)?.what ?? (actions.all[0]?.name === "contact_support" ? "closed" : "none")],
+    SHAPES[toldAccess(error)?.what ?? (actions.all[0]?.name === "contact_support" ? "closed" : "permission")],
 );
 
 /** What the access lacks: scopes or permissions as an admin looks for them, or a role beside the one a person has. */

@@ -1,14 +1,13 @@
 import type { ApiError } from "../../core/api-error.js";
 import { own } from "../../core/own.js";
-import { asRecord, isRecord } from "../../core/snapshot.js";
 import { toldText } from "../../core/told.js";
 import { memberNamed } from "../../parts/members.js";
 
-const THING = "(scope|permission|privilege|authority|entitlement|action|role)s?";
-const NEEDED = `(missing|required|needed|minimum|insufficient|expected)(${THING}) (${THING})(missing|required|needed) missing required`;
+const THING = "(scope|permission|privilege|entitlement|action|role)s?";
+const NEEDED = `(missing|required|needed|minimum|expected)${THING} ${THING}(missing|required|needed) missing required`;
 /** In a challenge (RFC 6750) this is what the request needs. Several are as likely those that somebody has. */
 const LOOSE = "scope permission action";
-const GRANTED = `(granted|current|your|user|token|key|actual|provided|present|held|has)${THING} ${THING}`;
+const GRANTED = `(granted|current|your|user|key|actual|held|has)${THING} ${THING}`;
 
 /** What the access lacks, as the error tells it. */
 export interface ToldAccess {
@@ -20,19 +19,11 @@ export interface ToldAccess {
   readonly has: readonly string[];
 }
 
-const text = (value: unknown): string => toldText({ details: { value } }, "value", 120) ?? "";
-
-/** The names of a list: texts, objects with a name, or one text. Scopes come separated by spaces (RFC 6749). */
+/** The names of a list, or of one text. Scopes come separated by spaces (RFC 6749). */
 function namesIn(value: unknown, key: string): readonly string[] {
-  const items: readonly unknown[] = Array.isArray(value)
-    ? value.slice(0, 100)
-    : typeof value === "string" && !/role|permission/i.test(key) && /[:._/]/.test(value)
-      ? value.slice(0, 2000).split(/[\s,]+/)
-      : [value];
-  const names = items.map((item) => {
-    const { name, id, scope } = asRecord(item);
-    return text(isRecord(item) ? (name ?? id ?? scope) : item);
-  });
+  const several = typeof value === "string" && !/role|permission/i.test(key) && /[:._/]/.test(value);
+  const items: readonly unknown[] = several ? value.slice(0, 2000).split(/[\s,]+/) : [value].flat().slice(0, 100);
+  const names = items.map((item) => toldText({ details: { item } }, "item", 120) ?? "");
   return [...new Set(names)].filter((name) => /\p{L}|\*/u.test(name));
 }
 

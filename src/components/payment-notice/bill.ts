@@ -6,10 +6,7 @@ import type { Showing } from "../../react/showing.js";
 
 const AMOUNT =
   "(amount|balance|total)(due|open|owed|outstanding|unpaid|remaining|payable)(cents)? (due|outstanding|unpaid|overdue|pastdue|open|owed)(amount|balance|total)(cents)? (payment|invoice|charge)?(amount|total)(cents)? price(cents)? value";
-/** A written amount: digits with a currency before or behind them. */
-const WRITTEN = /^([A-Z]{2,3}\p{Sc}?|\p{Sc}) ?\d[\d.,’' ]*$|^\d[\d.,’' ]* ?(\p{Sc}|[A-Z]{3})$/u;
-
-/** The first text under one of the names that is written in a certain way. */
+/** The first text under one of the names. */
 function textNamed(told: Told, names: string, way = /./, longest = 40): string | null {
   const read = (key: string): string | null => {
     const text = toldText(told, key, longest);
@@ -43,10 +40,7 @@ export function toldBill(given: ApiError, { format, currency }: Showing): ToldBi
   const digits = textNamed(error, "(card)?last(four|digits)?", /^\d{2,4}$/);
   return {
     error,
-    amount:
-      Number(value) > 0
-        ? format.money(value, currencyOf(error) ?? currency)
-        : (textNamed(error, AMOUNT, WRITTEN, 24) ?? ""),
+    amount: Number(value) > 0 ? format.money(value, currencyOf(error) ?? currency) : "",
     // A number of a card is a number too: it has to be the invoice's.
     invoice: textNamed(given, "invoice(number|no|id)?") ?? textNamed({ details: wrapped }, "(invoice)?number id"),
     invoiceUrl: textNamed(error, "(hosted)?invoice(page)?(url|link|pdf)", /./, 500),

@@ -28,7 +28,7 @@ const figure = () => document.querySelector("[data-part='figure']")?.textContent
 const fact = (label: string) => screen.getByText(label).nextElementSibling?.textContent.trim();
 
 describe("PaymentNotice", () => {
-  it("A20 tells what is open: amount, invoice, due date, and where the invoice is", () => {
+  it("A11 A20 tells what is open: amount, invoice, due date, and where the invoice is", () => {
     showError(overdue);
     const notice = screen.getByRole("group", { name: "A payment is past due" });
     expect(notice).toHaveAttribute("data-recourse", "payment-notice");
@@ -39,6 +39,8 @@ describe("PaymentNotice", () => {
     const link = within(notice).getByRole("link", { name: "2026-0931 opens pay.example.com" });
     expect(link).toHaveAttribute("href", "https://pay.example.com/i/1");
     expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    // A11: a target of its own, in no sentence.
+    expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
   });
 
   it("tells a declined card from a bill that waits and a card to add, by words and by its picture", () => {
@@ -79,8 +81,7 @@ describe("PaymentNotice", () => {
     [{ amount_due_cents: 1050, currency: "USD" }, "$10.50"],
     [{ amount: { value: "10.50", currency: "GBP" } }, "£10.50"],
     [{ outstanding_balance: 8, currency: "EUR" }, "€8.00"],
-    [{ total: "a lot", amount: "12.00 USD" }, "12.00 USD"],
-    [{ total: "US$ 12" }, "US$ 12"],
+    [{ total: "a lot", amount: 12 }, "€12.00"],
   ])("reads the amount of %o", (details, amount) => {
     showError(payment(details), { options: { currency: "EUR" } });
     expect(figure()).toBe(amount);

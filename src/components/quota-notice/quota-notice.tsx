@@ -49,18 +49,19 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
 export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", ({ error, showing, actions }) => {
   const { used, limit, remaining, over, write } = toldUsage(error, showing);
   const { labels } = showing.locale;
-  if ((used ?? limit ?? remaining) === null || actions.completed !== null) return null;
+  const figure = used ?? limit ?? remaining;
+  if (figure === null || actions.completed !== null) return null;
   // Where the figure stands in the sentence is the language's to say.
   const [before, after] =
     used === null || limit === null
-      ? ["", used === null ? (limit === null ? labels.remaining : labels.limit) : labels.used]
+      ? ["", labels[used !== null ? "used" : limit !== null ? "limit" : "remaining"]]
       : labels.usedOf(FIGURE, write(limit)).split(FIGURE);
   return {
     children: (
       <>
         <Hero>
-          {before && <span data-part="caption">{before}</span>}{" "}
-          <bdi data-part="figure">{write(used ?? limit ?? remaining)}</bdi> <span data-part="caption">{after}</span>
+          {before && <span data-part="caption">{before}</span>} <bdi data-part="figure">{write(figure)}</bdi>{" "}
+          <span data-part="caption">{after}</span>
         </Hero>
         <Meter />
         {over > 0 && <p data-part="over">{labels.over(write(over))}</p>}

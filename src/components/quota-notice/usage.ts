@@ -50,8 +50,9 @@ export function toldUsage(given: ApiError, { format, currency }: Showing): ToldU
 
   const keys = `${has.key} ${most.key} ${rest.key}`;
   const unit = toldText(error, memberNamed(error, "unit"), 8) ?? "";
-  const unitOfMoney = currencyOf(error) ?? (error.kind === "spend_limit" ? currency : null);
-  const isMoney = (unitOfMoney ?? (error.kind === "spend_limit" || null)) && !/credit|unit|seat|request/i.test(keys);
+  const spends = error.kind === "spend_limit";
+  const money = currencyOf(error) ?? (spends ? currency : null);
+  const isMoney = (spends || money !== null) && !/credit|unit|seat|request/i.test(keys);
   return {
     error,
     used,
@@ -61,7 +62,7 @@ export function toldUsage(given: ApiError, { format, currency }: Showing): ToldU
     resetAt: spoken ? rateLimit.resetAt : null,
     write: (amount) => {
       if (amount === null) return "";
-      if (isMoney) return format.money(amount, unitOfMoney);
+      if (isMoney) return format.money(amount, money);
       if (/^b(ytes?)?$/i.test(unit) || /byte/i.test(keys)) return format.bytes(amount);
       return format.number(amount) + (/^[kmgtp]i?b$/i.test(unit) ? `\u00a0${unit}` : "");
     },
