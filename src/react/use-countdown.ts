@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { subscribeToSeconds } from "./ticker.js";
+import { remainingMs as leftOf, subscribeToSeconds } from "./ticker.js";
 
 /** Where a countdown stands. */
 export interface Countdown {
@@ -21,7 +21,8 @@ type Target = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
 
 /**
  * Counts down to the end of an error's wait, or to a moment (epoch milliseconds). Renders at most once a second, goes
- * by the deadline (so sleep and hidden tabs do no harm), and is never over early.
+ * by the deadline on a clock that nobody can set (so sleep, hidden tabs and a new time of day do no harm), and is never
+ * over early.
  *
  * @param target An error, a moment, or `null` for no wait. A moment that is not finite counts as over.
  */
@@ -31,12 +32,12 @@ export function useCountdown(target: Target | number | null | undefined): Countd
   const end = typeof target === "number" ? target : totalMs && (target?.receivedAt ?? 0) + totalMs;
   const deadline = Number.isFinite(end) ? end : 0;
   const subscribe = useCallback(
-    (listener: () => void) => (deadline > Date.now() ? subscribeToSeconds(deadline, listener) : () => undefined),
+    (listener: () => void) => (leftOf(deadline) > 0 ? subscribeToSeconds(deadline, listener) : () => undefined),
     [deadline],
   );
   const secondsLeft = useSyncExternalStore(
     subscribe,
-    () => Math.max(0, Math.ceil((deadline - Date.now()) / 1000)),
+    () => Math.ceil(leftOf(deadline) / 1000),
     // The server and the first client paint must agree, whatever their clocks say.
     () => Math.ceil(totalMs / 1000),
   );
