@@ -37,7 +37,7 @@ async function bundle(sources) {
   await build({
     entryPoints: Object.keys(sources).map((name) => ({ in: `page:${name}`, out: name })),
     bundle: true,
-    minify: !process.env["NOMIN"],
+    minify: true,
     splitting: true,
     format: "esm",
     jsx: "automatic",
@@ -104,9 +104,15 @@ export async function openPages(sources) {
   });
   return {
     browser,
-    /** Opens the page of that name in a window of its own. @param {string} name */
-    open: async (name) => {
+    /**
+     * Opens the page of that name in a window of its own.
+     *
+     * @param {string} name
+     * @param {() => void} [first] runs in it before everything else
+     */
+    open: async (name, first) => {
       const context = await browser.newContext();
+      if (first) await context.addInitScript(first);
       const page = await context.newPage();
       page.on("pageerror", (error) => {
         console.error(`${name}: ${error.message}`);
