@@ -122,7 +122,7 @@ export const afoAr = {
     },
     "api_key.scopes_required": {
       title: "المفتاح يحتاج إلى نطاق صلاحية واحد على الأقل",
-      advice: "اختر ما يُسمح باستخدام هذا المفتاح له.",
+      advice: "اختر الأغراض التي يُسمح باستخدام هذا المفتاح لها.",
     },
     "api_key.unknown_scope": {
       title: ({ error }) => {

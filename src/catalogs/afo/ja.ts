@@ -68,7 +68,7 @@ export const afoJa = {
       advice: "制作に携わった方を1名以上追加してください。",
     },
     "registration.commitment_invalid": {
-      title: "作品を封印できませんでした",
+      title: "作品の封緘処理を完了できませんでした",
       advice:
         "サーバー側でまれに起こる問題です。もう一度お試しいただき、再び発生する場合はサポートにお問い合わせください。",
     },

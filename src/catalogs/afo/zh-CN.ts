@@ -20,7 +20,7 @@ export const afoZhCN = {
   tag: "zh-CN",
   codes: {
     "api_key.invalid_format": {
-      title: "这不像是 API 密钥",
+      title: "输入的内容不像是 API 密钥",
       advice: "密钥以“afo_sk_live_”开头。请从 API 密钥列表中重新完整复制。",
     },
     "api_key.not_found": {
@@ -94,7 +94,7 @@ export const afoZhCN = {
           : `预检未通过，作品尚未登记。${reasonGiven(context)}`,
     },
     "registration.prepared_not_found": {
-      title: "此登记已不在等待确认",
+      title: "此登记已不再等待确认",
       advice: "它已过期，或已经确认。请先查看其状态，再重新准备作品。",
       actions: { check_status: "查看登记状态" },
     },

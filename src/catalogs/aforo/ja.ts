@@ -41,7 +41,7 @@ export const aforoJa = {
     },
     BILL_RUN_CONFLICT: {
       title: "請求処理がすでに進行中です",
-      advice: "請求処理は期間ごとに一度に1件です。進行中の処理が終わってから、次の処理を開始してください。",
+      advice: "請求処理は、期間ごとに1件ずつ行われます。進行中の処理が終わってから、次の処理を開始してください。",
       actions: { check_again: "請求処理を確認", retry: "請求処理を再開始" },
     },
     WALLET_INSUFFICIENT: {
@@ -107,7 +107,7 @@ export const aforoJa = {
     },
     503: {
       title: "課金サービスをご利用いただけません",
-      advice: "通常は30秒ほどで復旧します。そのころにもう一度お試しください。",
+      advice: "通常は30秒ほどで復旧します。少し時間をおいて、もう一度お試しください。",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

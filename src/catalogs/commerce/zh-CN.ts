@@ -52,7 +52,7 @@ export const commerceZhCN = {
     },
     INVALID_REQUEST: { title: "部分内容需要修改", advice: "有一个或多个值未被接受。请检查后重试。" },
     IDEMPOTENCY_CONFLICT: {
-      title: "此请求先前已发送",
+      title: "此请求此前已发送",
       advice: "第一个请求可能已经成功。请先查看其结果，再决定是否重新发送。",
       actions: { check_status: "查看第一个请求" },
     },
