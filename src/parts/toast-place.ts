@@ -22,9 +22,11 @@ function letFocusIn(element: HTMLElement): () => void {
     if (inDialog && element.contains(relatedTarget as Node | null)) event.stopPropagation();
   };
   // React, which draws into this element, listens on it too and hears of it all the same.
-  element.addEventListener("focusin", (event) => {
-    event.stopPropagation();
-  });
+  for (const type of ["focusin", "focusout"]) {
+    element.addEventListener(type, (event) => {
+      event.stopPropagation();
+    });
+  }
   page.addEventListener("focusout", onLeave);
   return () => {
     page.removeEventListener("focusout", onLeave);
