@@ -52,7 +52,8 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
   const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
   const status = statusOf(carried.status);
-  const found = refine(readEvidence(carried.body, status, serverNow), carried, formats);
+  const evidence = readEvidence(carried.body, status, serverNow);
+  const found = refine(evidence, carried, formats);
   const challenge = readChallenge(headers);
 
   // AWS writes `Name:http://…` here.
@@ -97,15 +98,23 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     retryable: isRetryable(kind, told),
     details: { scope: challenge.get("scope"), ...found.details },
   };
-  return seal(draft, options.catalogs, options.urls, (error) => {
-    const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
-    // Where something else must change first, a wait would only mislead, unless the server wants the same again.
-    const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(error.kind);
-    const retryable = hinted ?? found.retryable ?? error.retryable;
-    return {
-      code: error.code ?? typed,
-      retryable,
-      retryAfterMs: retryable || helps ? (asked ?? window ?? null) : null,
-    };
-  });
+  return seal(
+    draft,
+    options.catalogs,
+    options.urls,
+    (error) => {
+      const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
+      // Where something else must change first, a wait would only mislead, unless the server wants the same again.
+      const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(
+        error.kind,
+      );
+      const retryable = hinted ?? found.retryable ?? error.retryable;
+      return {
+        code: error.code ?? typed,
+        retryable,
+        retryAfterMs: retryable || helps ? (asked ?? window ?? null) : null,
+      };
+    },
+    evidence.fieldErrors,
+  );
 }

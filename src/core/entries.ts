@@ -1,5 +1,5 @@
-import type { FieldPath } from "./api-error.js";
-import { bit } from "./names.js";
+import type { FieldError, FieldPath } from "./api-error.js";
+import { type Name, type Role, bit } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asRecord } from "./snapshot.js";
 import { type Members, pick } from "./sources.js";
@@ -62,4 +62,42 @@ export function readMembers(those: readonly [Members]): Omit<Entry, "paths"> {
 export function readEntry(members: Members, under: string): Entry {
   const those = [members] as const;
   return { paths: locate(those, under), ...readMembers(those) };
+}
+
+/** Where entries of one shape keep what they tell: the likeliest member of each role. */
+export interface Plan {
+  readonly keys: readonly string[];
+  readonly path: string;
+  readonly text: string;
+  readonly code: string | null;
+}
+
+/** The plan of an entry; `null` when its members are of more kinds than one look could tell apart. */
+export function planOf({ members, roles }: Members): Plan | null {
+  if (roles & GRAPH) return null;
+  const likeliest = (role: Role): string | null => {
+    let best: Name | null = null;
+    for (const { name } of members) if ((name.ranks[role] ?? 9) < (best?.ranks[role] ?? 9)) best = name;
+    return best?.key ?? null;
+  };
+  const path = members.find(({ name }) => name.ranks.locator === 0)?.name;
+  const text = likeliest("text");
+  return path && text && path.bare !== "source"
+    ? { keys: members.map(({ name }) => name.key), path: path.key, text, code: likeliest("entryCode") }
+    : null;
+}
+
+/** Reads an entry like the one a plan was made of; `null` when it differs, so that it is read in full. */
+export function readByPlan(entry: Readonly<Record<string, unknown>>, plan: Plan): FieldError | null {
+  let at = 0;
+  for (const key in entry) {
+    if (key !== plan.keys[at]) return null;
+    at += 1;
+  }
+  const raw = entry[plan.path];
+  const code = plan.code === null ? null : entry[plan.code];
+  if (at !== plan.keys.length || typeof raw !== "string" || !(code === null || isWord(code))) return null;
+  const path = pathOf(raw);
+  const message = path.length > 0 && readText(entry[plan.text]);
+  return message ? { path, message, code } : null;
 }

@@ -5,7 +5,7 @@ import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { bit } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asRecord, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { ERRORISH, SPEAKS, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
@@ -30,7 +30,13 @@ function anySentence(body: unknown, status: number | null): string | null {
   for (const value of queue) {
     const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
     if (text && !isEcho(text, status)) return text;
-    if (typeof value === "object" && queue.length < 200) queue.push(...Object.values(value ?? {}).slice(0, 50));
+    if (!isObject(value)) continue;
+    let members = 0;
+    for (const key in value) {
+      if (queue.length > 200 || members > 50) break;
+      queue.push(Reflect.get(value, key));
+      members += 1;
+    }
   }
   return null;
 }

@@ -34,19 +34,15 @@ export function readDetails(
   );
   const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
   for (const { raw } of lifted.toReversed()) {
-    for (const [key, value] of Object.entries(raw)) {
+    for (const key of Object.keys(raw)) {
+      const value = raw[key];
+      if (key === "__proto__" || elsewhere.has(value ?? key) || Object.hasOwn(details, key) || STANDARD.test(bare(key)))
+        continue;
       // `meta: { request_id }` is told, and then nothing is left in it.
       const rest = isRecord(value)
         ? Object.entries(value).filter(([, one]) => one !== (id ?? told))
         : value === null && /^(data|result)$/.test(key) && [];
-      if (
-        (!rest || rest.length > 0) &&
-        !elsewhere.has(value ?? key) &&
-        !STANDARD.test(bare(key)) &&
-        !Object.hasOwn(details, key) &&
-        key !== "__proto__"
-      )
-        details[key] = rest ? Object.fromEntries(rest) : value;
+      if (!rest || rest.length > 0) details[key] = rest ? Object.fromEntries(rest) : value;
     }
   }
   return details;

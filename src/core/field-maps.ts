@@ -60,7 +60,7 @@ export function isMap(
     if (key === "fieldErrors" || key === "formErrors") return false;
     const member = value[key];
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
-    const named = !NO_FIELD.test(key) || (sure && !(Array.isArray(member) && isRecord(member[0])));
+    const named = (sure && !(Array.isArray(member) && isRecord(member[0]))) || !NO_FIELD.test(key);
     if (
       Array.isArray(member)
         ? named && member.every(tells)

@@ -21,7 +21,7 @@ export function codeOfType(type: string): string | null {
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
   const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
   const items = sources.filter(({ rank }) => rank === SPEAKS.item);
-  const free = items.filter(({ members }) => !members.some(({ ranks }) => ranks.locator === 0));
+  const free = items.filter(({ members }) => !members.some(({ name }) => name.ranks.locator === 0));
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>

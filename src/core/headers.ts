@@ -55,7 +55,8 @@ export const requestId = (value: unknown): string | null => /^[!-~]{1,200}$/.exe
 /** Parameters of the first challenge in `WWW-Authenticate` (RFC 9110 11.6.1): names in lower case, quotes taken off. */
 export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const value = headers("www-authenticate")?.slice(0, 2000) ?? "";
+  const value = headers("www-authenticate")?.slice(0, 2000);
+  if (!value) return found;
   for (const [, name = "", quoted, token] of value.matchAll(
     /(?<![\w-])([\w-]+)\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g,
   )) {

@@ -55,6 +55,7 @@ export type Role = keyof typeof ROLES;
 
 /** The bare name of a key and what it may hold. */
 export interface Name {
+  readonly key: string;
   readonly bare: string;
   /** One bit for each role. */
   readonly roles: number;
@@ -89,7 +90,7 @@ export function nameOf(key: string): Name {
     roles += 2 ** at;
     ranks[role] = rank;
   }
-  const name = { bare: text, roles, ranks };
+  const name = { key, bare: text, roles, ranks };
   // A stranger chooses the keys, so the memory of them is bounded.
   if (names.size < 999) names.set(key, name);
   return name;

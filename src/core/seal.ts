@@ -6,7 +6,6 @@ import { markMade } from "./is-api-error.js";
 import { isPath } from "./paths.js";
 import { asList, asRecord, attempt, deepFreeze } from "./snapshot.js";
 import { speak } from "./speak.js";
-import { isWalked } from "./walked.js";
 import { MAX_LABEL, MAX_TEXT, clean, scalar } from "./text.js";
 import { clampWait } from "./times.js";
 import { standardTitle } from "./titles.js";
@@ -36,11 +35,15 @@ export const amount = (value: unknown): number | null =>
 const verb = (value: unknown): string | null => /^[a-z]{1,16}$/i.exec(scalar(value))?.[0].toUpperCase() ?? null;
 
 /** Fields, and the texts of those whose path must not be written into form state. */
-function sealFields(fields: unknown, forms: unknown): Pick<ApiError, "fieldErrors" | "formErrors"> {
+function sealFields(
+  fields: unknown,
+  forms: unknown,
+  walked: readonly FieldError[] | undefined,
+): Pick<ApiError, "fieldErrors" | "formErrors"> {
   const fieldErrors: FieldError[] = [];
   const formErrors = asList(forms).map((one) => text(one));
   // The walk cleans as it reads.
-  if (isWalked(fields)) return { fieldErrors: fields, formErrors: formErrors.filter((one) => one !== null) };
+  if (fields === walked && walked) return { fieldErrors: walked, formErrors: formErrors.filter((one) => one !== null) };
   for (const entry of asList(fields)) {
     const one = asRecord(entry);
     const path = asList(one["path"]);
@@ -76,12 +79,14 @@ function sealLimit(from: Loose): RateLimit {
  * The one way into an {@link ApiError}: checks types, bounds and URLs of every member, whether it was just read or
  * comes back from JSON, then lets a catalog speak unless one has, and freezes the value. Applying it twice changes nothing.
  * @param finish What is decided last, by the kind that the catalog may have changed.
+ * @param walked Field errors that were checked and cleaned as they were read; no others may be given here.
  */
 export function seal(
   from: Loose,
   catalogs: readonly Catalog[] | undefined,
   urls: UrlPolicy | undefined,
   finish?: (error: ApiError) => Partial<ApiError>,
+  walked?: readonly FieldError[],
 ): ApiError {
   const kind = ERROR_KINDS.find((one) => one === from["kind"]) ?? "unknown";
   const status = statusOf(from["status"]);
@@ -94,7 +99,7 @@ export function seal(
     title,
     message: message === title ? null : message,
     type: text(from["type"]),
-    ...sealFields(from["fieldErrors"], from["formErrors"]),
+    ...sealFields(from["fieldErrors"], from["formErrors"], walked),
     resolve: sealResolve(asRecord(from["resolve"]), urls),
     retryable: from["retryable"] === true,
     retryAfterMs: amount(from["retryAfterMs"]),

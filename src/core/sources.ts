@@ -2,7 +2,8 @@ import { type Name, type Role, bit, nameOf } from "./names.js";
 import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 
 /** A member of an object, with what its name says. */
-export interface Member extends Name {
+export interface Member {
+  readonly name: Name;
   readonly value: unknown;
 }
 
@@ -37,10 +38,10 @@ export function membersOf(raw: Readonly<Record<string, unknown>>): Members {
   let roles = 0;
   for (const key in raw) {
     if (members.length >= MAX_MEMBERS) break;
-    const { bare, roles: own, ranks } = nameOf(key);
+    const name = nameOf(key);
     // Bodies are plain data, so nothing is inherited.
-    members.push({ bare, roles: own, ranks, value: raw[key] });
-    roles |= own;
+    members.push({ name, value: raw[key] });
+    roles |= name.roles;
   }
   return { members, roles };
 }
@@ -64,8 +65,8 @@ export function pick<T extends object | string | number, S extends Members>(
   for (const source of sources) {
     if (!(source.roles & mask)) continue;
     for (let rank = 0; rank < 3; rank += 1) {
-      for (const { ranks, bare, value } of source.members) {
-        const found = ranks[role] === rank && judge(value, bare, source, rank);
+      for (const { name, value } of source.members) {
+        const found = name.roles & mask && name.ranks[role] === rank && judge(value, name.bare, source, rank);
         if (found) return found;
       }
     }

@@ -12,6 +12,7 @@ export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms)
  * would read `-5` as the year 2001.
  */
 export function parseHttpDate(text: string, now: number): number | null {
+  if (text === "") return null;
   const parts =
     /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d(?:\d\d)?)|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d) (?:GMT|(\d{4}))$/.exec(
       text,
@@ -31,6 +32,7 @@ export function parseHttpDate(text: string, now: number): number | null {
  * (no sign, fraction, unit). Repeated values: the longest. Past: 0. More than a year: a year. Malformed: `null`.
  */
 export function parseRetryAfter(value: string, now: number): number | null {
+  if (value === "") return null;
   // A comma separates values, unless it stands inside a date.
   const waits = value.split(/,(?! ?\d\d[ -][A-Z])/).map((item) => {
     const text = item.trim();
@@ -47,6 +49,7 @@ export function parseRetryAfter(value: string, now: number): number | null {
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
   const text = scalar(value).slice(0, 64);
+  if (text === "") return null;
   let ms = 0;
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);

@@ -1,17 +1,17 @@
 import type { FieldError, FieldPath } from "./api-error.js";
-import { entryText, isWord, readEntry, readMembers } from "./entries.js";
+import { type Plan, entryText, isWord, planOf, readByPlan, readEntry, readMembers } from "./entries.js";
 import { MAX_DEPTH, isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { bit } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asList, asRecord, isRecord } from "./snapshot.js";
 import { ERRORISH, SPEAKS, type Source, membersOf, parseJson } from "./sources.js";
 import { readSentence, readText } from "./text.js";
-import { markWalked } from "./walked.js";
 
 /** What lies in a body, however it is nested. */
 export interface Walk {
   /** Objects that may speak of the error, in the order of {@link SPEAKS}; of each rank the outer ones first. */
   readonly sources: readonly Source[];
+  /** Checked and cleaned as they were read. */
   readonly fields: FieldError[];
   /** Texts about no field. */
   readonly forms: Set<string>;
@@ -44,7 +44,7 @@ const holdsErrors = (value: unknown): boolean =>
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
   const sources: Source[] = [];
-  const fields = markWalked([]);
+  const fields: FieldError[] = [];
   const forms = new Set<string>();
   const read = new Set<unknown>();
   const queue: (readonly [value: unknown, under: string, rank: number, depth: number])[] = [];
@@ -64,6 +64,7 @@ export function walk(body: unknown, status: number | null): Walk {
     const readString = ERRORISH.test(under) || under.startsWith("messag") ? readText : readSentence;
     // Names of fields alone tell nothing of what is wrong with them.
     const sent = /^(fields|param(eter)?s)$/.test(under);
+    let plan: Plan | null = null;
     for (const [index, entry] of entries.entries()) {
       if (!isRecord(entry)) {
         const text = readString(entry);
@@ -73,7 +74,15 @@ export function walk(body: unknown, status: number | null): Walk {
         } else push(isWord(entry) ? { error: entry } : entry, under, SPEAKS.item, depth);
         continue;
       }
+      // Entries of one list are mostly alike.
+      const quick = plan && readByPlan(entry, plan);
+      if (quick) {
+        fields.push(quick);
+        read.add(entries);
+        continue;
+      }
       const members = membersOf(entry);
+      plan = planOf(members);
       const { paths, texts, code } = readEntry(members, under);
       // `[{ email: "This is no address." }]`
       if (paths.length + texts.length + members.roles === 0 && !sent && isMap(entry, under, 2)) {
@@ -111,14 +120,13 @@ export function walk(body: unknown, status: number | null): Walk {
     };
     for (const key in value) {
       // Where it came from, not what it is called: `{ body: { email: […] } }`.
-      const inner = prefix.length === 0 && depth < MAX_DEPTH && PLACES.test(key) && value[key];
-      if (isRecord(inner) && !isEntry(inner)) {
-        map(inner, [], depth + 1);
+      const all = value[key];
+      if (prefix.length === 0 && depth < MAX_DEPTH && isRecord(all) && PLACES.test(key) && !isEntry(all)) {
+        map(all, [], depth + 1);
         continue;
       }
       const rest = parsePath(key);
       const path = rest && (prefix.length > 0 ? [...prefix, ...rest] : rest);
-      const all = value[key];
       if (Array.isArray(all)) for (const [index, one] of all.entries()) each(path, one, index);
       else each(path, all, -1);
     }
@@ -138,11 +146,14 @@ export function walk(body: unknown, status: number | null): Walk {
     const read = membersOf(value);
     sources.push({ raw: value, ...read, under, rank });
     const { members } = read;
-    const failed = members.some(({ bare, value: one }) => bare === "status" && one === "fail");
+    const failed = members.some(({ name, value: one }) => name.bare === "status" && one === "fail");
     const seen = new Set<string>();
     // What is called an error speaks before what is called data.
     for (const errorish of [true, false]) {
-      for (const { bare: name, value: raw } of members) {
+      for (const {
+        name: { bare: name },
+        value: raw,
+      } of members) {
         if (ERRORISH.test(name) !== errorish || seen.has(name) || SKIP.test(name)) continue;
         seen.add(name);
         // A gateway may pass on the whole body of another server as one text.
