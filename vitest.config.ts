@@ -78,7 +78,7 @@ if (!here) throw new Error(`RECOURSE_BROWSER is "${browserName}"; it may be chro
 const browser: BrowserConfigOptions = { enabled: true, ui: false, screenshotFailures: false, ...here() };
 
 const inBrowser = ["{src,test}/**/*.browser.test.tsx", "{src,test}/**/*.ssr.test.tsx"];
-const endToEnd = ["examples/**/*.e2e.test.ts"];
+const endToEnd = ["{examples,test}/**/*.e2e.test.ts"];
 const ofPackage = ["test/package/**/*.test.ts"];
 
 const projects: TestProjectInlineConfiguration[] = [
