@@ -1,5 +1,6 @@
 import type { CodeFacts } from "../core/catalog.js";
 import { defineCatalog } from "../core/define-catalog.js";
+import { members } from "../core/details.js";
 import { platformEn } from "./platform/en.js";
 
 const choosePlan = { kind: "plan", retry: "never", action: "select_plan" } as const;
@@ -44,7 +45,13 @@ export const platform = defineCatalog({
     // Reset links, not sessions: asking such a person to sign in would ask for the password they have lost.
     token_invalid: { kind: "gone", retry: "never", action: "reset_password" },
     token_expired: { kind: "gone", retry: "never", action: "reset_password" },
-    social_login_only: { kind: "auth", retry: "never", action: "sign_in_social" },
+    social_login_only: {
+      kind: "auth",
+      retry: "never",
+      action: "sign_in_social",
+      // The document names no members; this one is typed for where it is sent.
+      details: members({ provider: "string" }),
+    },
     invite_expired: { kind: "gone", retry: "never", action: "request_invite" },
     email_verification_required: { kind: "auth", retry: "never", action: "verify_email" },
 

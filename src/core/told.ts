@@ -47,6 +47,12 @@ export function toldPhrase(error: Told, name: string, phrases: Readonly<Record<s
   return typeof word === "string" && Object.hasOwn(phrases, word) ? (phrases[word] ?? null) : null;
 }
 
+/** The name of a company or a person of the details as it is written in a sentence: `github` → `Github`; else `null`. */
+export function toldName(error: Told, name: string): string | null {
+  const text = toldText(error, name, 30);
+  return text === null ? null : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A number of the details, or a decimal string as it was sent (so that money stays exact); else `null`. */
 export function toldNumber(error: Told, name: string): number | string | null {
   const value = own(error.details, name);

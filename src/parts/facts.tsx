@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { isRecord } from "../core/snapshot.js";
 import { humanize } from "../core/titles.js";
 import { toldNumber, toldText, toldTexts, toldTime } from "../core/told.js";
 import type { Labels } from "../core/words.js";
@@ -8,6 +9,9 @@ import type { Showing } from "../react/showing.js";
 import { type Part, createPart } from "./create-part.js";
 import { currencyOf, memberNamed } from "./members.js";
 import type { Notice } from "./notice-context.js";
+
+/** Things named; the rest are counted. */
+const MOST_THINGS = 5;
 
 /** One fact: what it is, and its value as a person reads it. */
 export type Fact = readonly [label: string, value: ReactNode];
@@ -30,6 +34,19 @@ const words: Teller = (key, error, { format }) => format.list(toldTexts(error, k
 const fields: Teller = (key, error, showing) => (error.fieldErrors.length > 0 ? "" : words(key, error, showing));
 const sentence: Teller = (key, error) => plain(toldText(error, key, 140) ?? "");
 
+/** Names of things that stand in the way, sent as texts or as objects with a name or an id. */
+const things: Teller = (key, { details }, { format, locale }) => {
+  const value = details[key];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const names = list.slice(0, MOST_THINGS).flatMap((item) => {
+    const told = { details: isRecord(item) ? item : { name: item } };
+    return toldText(told, memberNamed(told, "(display)?name title label number (subscription|resource)?id")) ?? [];
+  });
+  const more = list.length - names.length;
+  // "and 3 more" ends a list by itself.
+  return names.length > 0 && more > 0 ? `${names.join(", ")} ${locale.labels.more(more)}` : format.list(names);
+};
+
 /** What the details usually tell, by label: how to write it, and the member names it goes by. */
 const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: string])[] = [
   ["size", bytes, "sizebytes filesize size"],
@@ -47,6 +64,11 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["value", texts, "value"],
   ["fields", fields, "(invalid|missing|required)?fields"],
   ["resource", words, "resource resourcetype (metric|meter|dimension|quota)(name|type)?"],
+  [
+    "blockedBy",
+    things,
+    "blockedby (blocking|blocked|active|dependent|affected|linked)(subscriptions|resources|references|items|objects)(ids)? subscriptions dependents dependencies usedby references",
+  ],
   ["reason", sentence, "(decline|failure)?reason (decline|failure)(code|message)"],
   ["currentState", words, "currentstate"],
   ["allowedStates", words, "allowed(transitions|states)"],

@@ -1,3 +1,4 @@
+import { isolate, toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -92,6 +93,12 @@ export const platformAr = {
     social_login_only: {
       title: "ليس لهذا الحساب كلمة مرور",
       advice: "سجّل الدخول عبر المزوّد الذي استخدمته عند إنشائه.",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "الدخول عبر مزوّد خارجي" : `تسجيل الدخول عبر ${isolate(name)}`;
+        },
+      },
     },
     invite_expired: {
       title: "انتهت صلاحية هذه الدعوة",

@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -95,6 +96,12 @@ export const platformDe = {
     social_login_only: {
       title: "Dieses Konto hat kein Passwort",
       advice: "Melden Sie sich mit dem Anbieter an, über den Sie es erstellt haben.",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "Mit Ihrem Anbieter anmelden" : `Mit ${name} anmelden`;
+        },
+      },
     },
     invite_expired: {
       title: "Diese Einladung ist abgelaufen",

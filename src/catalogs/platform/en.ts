@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { CatalogWords } from "../../core/words.js";
 
 /** English words for the platform API's codes. */
@@ -91,6 +92,12 @@ export const platformEn = {
     social_login_only: {
       title: "This account has no password",
       advice: "Sign in with the provider you used when you created it.",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "Sign in with your provider" : `Sign in with ${name}`;
+        },
+      },
     },
     invite_expired: {
       title: "This invitation has expired",

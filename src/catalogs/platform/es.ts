@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -92,6 +93,12 @@ export const platformEs = {
     social_login_only: {
       title: "Esta cuenta no tiene contraseña",
       advice: "Inicie sesión con el proveedor que usó al crearla.",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "Iniciar sesión con su proveedor" : `Iniciar sesión con ${name}`;
+        },
+      },
     },
     invite_expired: {
       title: "Esta invitación ha caducado",

@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -94,6 +95,12 @@ export const platformFr = {
     social_login_only: {
       title: "Ce compte n’a pas de mot de passe",
       advice: "Connectez-vous avec le fournisseur utilisé lors de sa création.",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "Se connecter avec votre fournisseur" : `Se connecter avec ${name}`;
+        },
+      },
     },
     invite_expired: {
       title: "Cette invitation a expiré",

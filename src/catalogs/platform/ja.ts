@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -93,6 +94,12 @@ export const platformJa = {
     social_login_only: {
       title: "このアカウントにはパスワードがありません",
       advice: "アカウントの作成時に使った外部サービスでログインしてください。",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "外部アカウントでログイン" : `${name}でログイン`;
+        },
+      },
     },
     invite_expired: {
       title: "この招待の有効期限が切れました",

@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -92,6 +93,12 @@ export const platformPtBR = {
     social_login_only: {
       title: "Esta conta não tem senha",
       advice: "Entre com o provedor que você usou para criar a conta.",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "Entrar com o seu provedor" : `Entrar com ${name}`;
+        },
+      },
     },
     invite_expired: {
       title: "Este convite expirou",

@@ -1,3 +1,4 @@
+import { toldName } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { platform } from "../platform.js";
 
@@ -68,11 +69,20 @@ export const platformZhCN = {
       advice: "请重新发送一个链接，并在收到后尽快使用。",
       actions: { reset_password: "发送新链接" },
     },
-    social_login_only: { title: "此账户没有密码", advice: "请使用创建账户时所用的第三方账号登录。" },
+    social_login_only: {
+      title: "此账户没有密码",
+      advice: "请使用创建账户时所用的第三方账号登录。",
+      actions: {
+        sign_in_social: ({ error }) => {
+          const name = toldName(error, "provider");
+          return name === null ? "使用第三方账号登录" : `使用 ${name} 登录`;
+        },
+      },
+    },
     invite_expired: { title: "此邀请已过期", advice: "请联系该组织重新发送邀请。" },
     email_verification_required: {
       title: "请验证邮箱地址",
-      advice: "请打开验证邮件中的链接。完成后，注册即告成功。",
+      advice: "请打开验证邮件中的链接。验证后即完成注册。",
       actions: { verify_email: "重新发送链接" },
     },
 

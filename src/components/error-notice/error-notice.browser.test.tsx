@@ -1,5 +1,6 @@
 import { createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { defineCatalog } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { showError } from "../../../test/notice.js";
@@ -19,7 +20,7 @@ describe("ErrorNotice", () => {
   it("tells the facts of the details, as a person reads them", () => {
     showError(
       apiError({
-        kind: "too_large",
+        kind: "conflict",
         details: {
           size_bytes: 312_400_000,
           maxBytes: 250_000_000,
@@ -41,6 +42,30 @@ describe("ErrorNotice", () => {
       ["Now", "Closed"],
       ["Possible next", "Reopen and Archive"],
     ]);
+  });
+
+  it("sets the size large, against the most it may have, where something is too large", () => {
+    showError(
+      apiError({ kind: "too_large", details: { size_bytes: 312_400_000, max_bytes: 250_000_000, format: "wav" } }),
+    );
+    const figure = screen.getByText("312.4 MB");
+    expect(figure).toHaveAttribute("data-part", "figure");
+    expect(figure.parentElement).toHaveTextContent("312.4 MB Maximum: 250 MB");
+    expect(facts()).toEqual([]);
+  });
+
+  it("tells the most it may have as a fact where the size is not told", () => {
+    showError(apiError({ kind: "too_large", details: { max_bytes: 250_000_000 } }));
+    expect(facts()).toEqual([["Maximum", "250 MB"]]);
+  });
+
+  it.each([
+    [{ blocked_by: ["Acme Pro", "Globex"] }, "Acme Pro and Globex"],
+    [{ activeSubscriptions: [{ name: "Acme Pro" }, { id: "sub_5Kd02" }] }, "Acme Pro and sub_5Kd02"],
+    [{ references: Array.from({ length: 8 }, (_, index) => `R${index}`) }, "R0, R1, R2, R3, R4 and 3 more"],
+  ])("names what stands in the way of a deletion: %o", (details, names) => {
+    showError(apiError({ kind: "conflict", status: 409, details }));
+    expect(facts()).toEqual([["In use by", names]]);
   });
 
   it("names fields for which the server sent no text", () => {
@@ -109,19 +134,18 @@ describe("ErrorNotice", () => {
   });
 
   it("puts the primary way out first, then one quiet one, then links, then the cross", () => {
-    showError(
-      apiError({ kind: "state", details: { allowedTransitions: ["A_ONE", "B_TWO", "C_THREE"] }, retryable: true }),
-      {
-        onRetry: () => undefined,
-        onDismiss: () => undefined,
-        options: { actions: { transition: () => undefined } },
-      },
-    );
+    const act = () => undefined;
+    const many = defineCatalog({ api: "ours", codes: { x: { action: ["top_up", "select_plan", "sign_in"] } } });
+    showError(apiError({ kind: "conflict", code: "x", api: "ours", retryable: true }), {
+      onRetry: act,
+      onDismiss: act,
+      options: { catalogs: [many], actions: { top_up: act, select_plan: act, sign_in: act } },
+    });
     const row = screen.getAllByRole("button").map((button) => [button.dataset["variant"], button.textContent]);
     expect(row).toEqual([
-      ["secondary", "A one"],
-      ["link", "B two"],
-      ["link", "C three"],
+      ["primary", "Top up"],
+      ["secondary", "Choose a plan"],
+      ["link", "Sign in"],
       ["link", "Try again"],
       ["close", ""],
     ]);

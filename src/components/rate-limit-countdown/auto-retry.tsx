@@ -14,7 +14,7 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
     const [on, setOn] = useState(true);
     const { done } = useCountdown(error);
     const way = actions.find("retry");
-    const may = way !== null && showing.recourse.verdict(error).machine;
+    const may = way !== null && actions.repeatable;
     // A wait that was over before anybody saw it is no wait to end by itself.
     const armed = useRef(false);
     useEffect(() => {

@@ -102,6 +102,20 @@ describe("RateLimitCountdown", () => {
     expect(document.body).toHaveFocus();
   });
 
+  it("R06 says when it is possible again where the wait is too long to count, and sends nothing by itself", () => {
+    const onRetry = vi.fn();
+    render(
+      <App>
+        <RateLimitCountdown.Root error={limited(7200)} onRetry={onRetry} autoRetry />
+      </App>,
+    );
+    expect(screen.queryByRole("timer")).toBeNull();
+    const at = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" }).format(START + 7_200_000);
+    expect(screen.getByText(/^Possible from /)).toHaveTextContent(at);
+    expect(screen.queryByRole("button", { name: /by itself/ })).toBeNull();
+    expect(retryButton()).toHaveAttribute("aria-disabled", "true");
+  });
+
   it("without a wait it can be tried again at once", () => {
     showError(apiError({ kind: "rate_limit", status: 429, retryable: true }), { onRetry: () => undefined });
     expect(screen.queryByRole("timer")).toBeNull();

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import type { ApiError } from "../../core/api-error.js";
 import { Content } from "../../parts/content.js";
 import { CountLine } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
@@ -10,11 +11,25 @@ import { useCountdown } from "../../react/use-countdown.js";
 import { AutoRetry } from "./auto-retry.js";
 import { useSpokenCountdown } from "./use-spoken-countdown.js";
 
-/** The time left, large, with a line that empties. Nothing is shown where the server told no wait. */
+/** Longer than anybody looks at a clock, milliseconds: such a wait is told by its end. */
+const LONG_MS = 3_600_000;
+const isLong = ({ retryAfterMs }: ApiError): boolean => (retryAfterMs ?? 0) > LONG_MS;
+
+/** The time left, large, with a line that empties; of a wait over an hour the time at which it ends. Nothing is shown where the server told no wait. */
 export const TimeLeft: Part = /* @__PURE__ */ createPart("time-left", "div", function useTimeLeft({ error, showing }) {
   const { remainingMs, totalMs } = useCountdown(error);
   useSpokenCountdown(error, showing);
   const { labels } = showing.locale;
+  const { format } = showing;
+  if (isLong(error)) {
+    return {
+      children: (
+        <p data-part="try-at">
+          <bdi>{labels.tryAt(format.dateTime(error.receivedAt + totalMs))}</bdi>
+        </p>
+      ),
+    };
+  }
   return totalMs === 0
     ? null
     : {
@@ -24,7 +39,7 @@ export const TimeLeft: Part = /* @__PURE__ */ createPart("time-left", "div", fun
             <Hero
               role="timer"
               aria-label={labels.timeLeft}
-              figure={showing.format.clock(remainingMs)}
+              figure={format.clock(remainingMs)}
               caption={labels.timeLeft}
             />
             <CountLine />
@@ -53,7 +68,7 @@ function CountdownContent({ autoRetry = false }: RateLimitCountdownProps): React
       actions={
         <>
           <Actions />
-          {autoRetry && <AutoRetry />}
+          {autoRetry && !isLong(error) && <AutoRetry />}
         </>
       }
     />

@@ -1,6 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defineCatalog } from "react-recourse";
+import { platform } from "react-recourse/catalogs/platform";
 import { describe, expect, it, vi } from "vitest";
 import { showError } from "../../../test/notice.js";
 
@@ -41,6 +42,26 @@ describe("SignInPrompt", () => {
     expect(screen.getByRole("group", { name: title })).toHaveAttribute("data-recourse", "sign-in-prompt");
     expect(screen.getAllByRole("button").map((button) => button.textContent)).toEqual(ways);
     expect(document.querySelector('[data-part="emblem"] path')).not.toBeNull();
+  });
+
+  it.each([
+    ["SESSION_EXPIRED", "Your sign-in has expired"],
+    ["key_revoked", "This access was revoked"],
+    ["token_missing", "Sign in to continue"],
+  ])("understands %s of an API that nobody described", (code, title) => {
+    showError(answer(code), { options: { actions } });
+    expect(screen.getByRole("group", { name: title })).toBeVisible();
+  });
+
+  it("names the provider to sign in with, where the error tells it", async () => {
+    const social = vi.fn();
+    const body = { error_code: "social_login_only", title: "Forbidden", status: 403, provider: "google" };
+    const options = { catalogs: [platform], actions: { sign_in_social: social } };
+    const { again } = showError({ status: 403, headers: {}, body }, { options });
+    await userEvent.click(screen.getByRole("button", { name: "Sign in with Google" }));
+    expect(social).toHaveBeenCalledTimes(1);
+    again({ status: 403, headers: {}, body: { ...body, provider: ["x"] } });
+    expect(screen.getByRole("button", { name: "Sign in with your provider" })).toBeVisible();
   });
 
   it("renews the session, then sends the failed request again, once", async () => {
