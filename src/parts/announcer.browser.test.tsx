@@ -2,6 +2,7 @@ import { act } from "@testing-library/react";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { showError, silence, spoken } from "../../test/notice.js";
+import { announce } from "./announcer.js";
 
 beforeEach(() => {
   silence();
@@ -80,5 +81,15 @@ describe("the announcer", () => {
     unmount();
     pass(500);
     expect(spoken()).toHaveLength(1);
+  });
+
+  it("A03 takes one timer for what comes together, and leaves out what was taken back", () => {
+    const before = vi.getTimerCount();
+    const takeBack = Array.from({ length: 50 }, (_, at) => announce(`The row ${at} is locked.`));
+    takeBack[7]?.();
+    expect(vi.getTimerCount()).toBe(before + 1);
+    pass(100);
+    expect(spoken()).toHaveLength(49);
+    expect(spoken()).not.toContain("polite: The row 7 is locked.");
   });
 });

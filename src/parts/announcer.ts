@@ -17,6 +17,8 @@ let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
 const recent = new Set<string>();
 /** Interruptions that have not been told yet, and when the last one was. */
 const queue: { readonly text: string; readonly more: More }[] = [];
+/** What comes in one commit is said in one go: a thousand notices need no thousand timers. By a key that takes it back. */
+const batches: { [One in Politeness]?: Map<object, string> | undefined } = {};
 let told: { readonly line: HTMLElement; readonly at: number } | null = null;
 
 const liveNode = (politeness: Politeness): HTMLElement => {
@@ -30,16 +32,21 @@ const liveNode = (politeness: Politeness): HTMLElement => {
   return node;
 };
 
-function say(text: string, politeness: Politeness): void {
-  if (recent.has(text)) return;
-  recent.add(text);
-  const line = document.createElement("p");
-  line.textContent = text;
-  nodes?.[politeness].append(line);
-  if (politeness === "assertive") told = { line, at: Date.now() };
-  setTimeout(() => recent.delete(text), SAME_MS);
+function say(texts: Iterable<string>, politeness: Politeness): void {
+  const fresh = [...new Set(texts)].filter((text) => !recent.has(text));
+  const lines = fresh.map((text) => {
+    recent.add(text);
+    const line = document.createElement("p");
+    line.textContent = text;
+    nodes?.[politeness].append(line);
+    if (politeness === "assertive") told = { line, at: Date.now() };
+    return line;
+  });
   setTimeout(() => {
-    line.remove();
+    for (const text of fresh) recent.delete(text);
+  }, SAME_MS);
+  setTimeout(() => {
+    for (const line of lines) line.remove();
   }, CLEAR_MS);
 }
 
@@ -49,7 +56,20 @@ function interrupt(): void {
   const last = waiting.at(-1);
   if (!last) return;
   const others = new Set(waiting.map(({ text }) => text)).size - 1;
-  say(others > 0 ? `${last.text}\n${last.more(others)}` : last.text, "assertive");
+  say([others > 0 ? `${last.text}\n${last.more(others)}` : last.text], "assertive");
+}
+
+function open(politeness: Politeness): Map<object, string> {
+  const batch = new Map<object, string>();
+  const close = (): void => {
+    if (batches[politeness] === batch) batches[politeness] = undefined;
+  };
+  queueMicrotask(close);
+  setTimeout(() => {
+    close();
+    say(batch.values(), politeness);
+  }, SETTLE_MS);
+  return batch;
 }
 
 /**
@@ -71,8 +91,10 @@ export function announce(text: string, politeness: Politeness = "polite", more?:
       if (queue.includes(news)) queue.splice(queue.indexOf(news), 1);
     };
   }
-  const timer = setTimeout(say, SETTLE_MS, text, politeness);
+  const batch = (batches[politeness] ??= open(politeness));
+  const key = {};
+  batch.set(key, text);
   return () => {
-    clearTimeout(timer);
+    batch.delete(key);
   };
 }
