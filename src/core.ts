@@ -55,9 +55,17 @@ export { readRateLimit } from "./core/rate-limit.js";
 export type { ToldLimit } from "./core/rate-limit.js";
 export { readRequestId } from "./core/headers.js";
 export { parsePath } from "./core/paths.js";
+export { copyDetailsText } from "./core/copy-details.js";
+export type { CopyDetailsOptions } from "./core/copy-details.js";
+export { redact } from "./core/redact.js";
 export { gateUrl } from "./core/url-gate.js";
 export type { GatedUrl, UrlPolicy } from "./core/url-gate.js";
 
 // Traffic.
+export { createGate, gateOf, limitKey } from "./traffic/gate.js";
+export type { Gate, GateOptions } from "./traffic/gate.js";
+export type { Turn } from "./traffic/limit.js";
+export { createGatedFetch } from "./traffic/gated-fetch.js";
+export type { GatedFetchOptions } from "./traffic/gated-fetch.js";
 export { createAuthRecovery } from "./traffic/auth-recovery.js";
 export type { AuthRecovery, AuthRecoveryOptions } from "./traffic/auth-recovery.js";

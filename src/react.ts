@@ -11,6 +11,7 @@ export {
   RecourseProvider,
   RecourseRegion,
   useApiError,
+  useRateLimit,
   useRecourse,
 } from "./defaults/bare-showing.js";
 export { useFieldErrors } from "./react/use-field-errors.js";
@@ -57,6 +58,7 @@ export type { RecourseBoundaryProps, ResetReason } from "./react/boundary.js";
 export type { RecourseRegionProps } from "./react/region.js";
 export type { ApiErrorOptions, ApiErrorState } from "./react/use-api-error.js";
 export type { Countdown } from "./react/use-countdown.js";
+export type { RateLimitState } from "./react/use-rate-limit.js";
 export type {
   FieldErrors as FieldErrorsState,
   FieldMessageProps,

@@ -9,6 +9,7 @@ import {
   bindRecourse,
   bindRegion,
   bindUseApiError,
+  bindUseRateLimit,
   bindUseRecourse,
 } from "../react/bind.js";
 import type { RecourseBoundaryProps } from "../react/boundary.js";
@@ -16,6 +17,7 @@ import type { RecourseProps } from "../react/outlet.js";
 import type { RecourseProviderProps } from "../react/provider.js";
 import type { RecourseRegionProps } from "../react/region.js";
 import type { ShowingDefaults } from "../react/showing.js";
+import type { RateLimitState } from "../react/use-rate-limit.js";
 import type { ApiErrorOptions, ApiErrorState } from "../react/use-api-error.js";
 
 let instance: RecourseInstance | undefined;
@@ -44,6 +46,9 @@ export const RecourseRegion: (props: RecourseRegionProps) => ReactNode = /* @__P
 /** What `<Recourse>` is made of, for those who draw themselves. */
 export const useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErrorState =
   /* @__PURE__ */ bindUseApiError(bareShowing);
+
+/** Whether requests are held because a limit is shut, and for how long. `origin`: only its limits. Default: all. */
+export const useRateLimit: (origin?: string) => RateLimitState = /* @__PURE__ */ bindUseRateLimit(bareShowing);
 
 /** The nearest instance. */
 export const useRecourse: () => RecourseInstance = /* @__PURE__ */ bindUseRecourse(bareShowing);

@@ -1,13 +1,6 @@
 import type { QueryFunction, QueryFunctionContext, QueryPersister } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
-import { gateOf, limitKey } from "../traffic/gate.js";
-
-/** Failures that were handed out again without a request, because their turn was too far away. */
-const notSent = new WeakSet<object>();
-
-/** Whether this failure was only handed out again: retrying it would go round in circles. */
-export const isNotSent = (thrown: unknown): boolean =>
-  typeof thrown === "object" && thrown !== null && notSent.has(thrown);
+import { gateOf, limitKey, markNotSent } from "../traffic/gate.js";
 
 /**
  * A `persister` that stores nothing: TanStack Query calls it in place of each `queryFn`, which is the one place where a
@@ -18,26 +11,35 @@ export const isNotSent = (thrown: unknown): boolean =>
  */
 export function holdQueries(recourse: RecourseInstance, longestWaitMs: number): QueryPersister {
   const gate = gateOf(recourse);
+  // TanStack Query forgets the last failure as soon as it fetches again.
+  const failures = new WeakMap<object, { readonly thrown: unknown }>();
   const hold = async (
     queryFn: QueryFunction,
     context: QueryFunctionContext,
-    query: { readonly state: { readonly error: unknown; readonly fetchFailureReason: unknown } },
+    query: { readonly state: { readonly data: unknown; readonly fetchFailureCount: number } },
   ): Promise<unknown> => {
-    const last = query.state.fetchFailureReason ?? query.state.error;
-    const key = last === null ? null : limitKey(recourse.normalize(last));
+    const last = failures.get(query);
+    const failed = last ? recourse.normalize(last.thrown) : null;
+    // Where the server named no time, a person who asks again need not wait for ours.
+    const again = query.state.fetchFailureCount > 0 || failed?.kind === "rate_limit" || failed?.retryAfterMs !== null;
+    const key = failed === null || !again || gate.watches(failed.origin) ? null : limitKey(failed);
     const turn = key === null ? undefined : await gate.enter(key, longestWaitMs);
-    if (turn === null) {
-      if (typeof last === "object" && last !== null) notSent.add(last);
-      throw last;
-    }
+    // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
+    const other = failed === null && query.state.data !== undefined ? gate.shut() : null;
+    const after = other === null ? null : await gate.enter(other, longestWaitMs);
+    if (turn === null) throw markNotSent(last?.thrown);
     try {
       const data = await queryFn(context);
-      if (turn) turn.accepted();
-      else gate.accepted();
+      failures.delete(query);
+      turn?.accepted();
+      after?.ended();
+      if (!turn && !after) gate.accepted();
       return data;
     } catch (thrown) {
+      after?.ended();
+      failures.set(query, { thrown });
       const error = recourse.normalize(thrown);
-      const limit = limitKey(error);
+      const limit = gate.watches(error.origin) ? null : limitKey(error);
       const waitMs = error.retryAfterMs === null ? null : recourse.verdict(error).waitMs;
       if (limit === null) turn?.ended();
       else if (turn && limit === key) turn.refused(waitMs, error.rateLimit);

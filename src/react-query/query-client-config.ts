@@ -89,7 +89,6 @@ export function recourseQueryClientConfig(
     };
   }
 
-  const retryDelay = createRetryDelay(recourse, options);
   return {
     ...rest,
     queryCache,
@@ -98,13 +97,17 @@ export function recourseQueryClientConfig(
       ...defaultOptions,
       queries: {
         retry: createRetry(recourse, "query", options),
-        retryDelay,
+        retryDelay: createRetryDelay(recourse, options, true),
         persister: holdQueries(recourse, options.longestWaitMs ?? LONGEST_WAIT_MS),
         // With a persister the default would be to fetch offline once, for what it may have stored.
         networkMode: "online",
         ...defaultOptions.queries,
       },
-      mutations: { retry: createRetry(recourse, "mutation", options), retryDelay, ...defaultOptions.mutations },
+      mutations: {
+        retry: createRetry(recourse, "mutation", options),
+        retryDelay: createRetryDelay(recourse, options),
+        ...defaultOptions.mutations,
+      },
     },
   };
 }

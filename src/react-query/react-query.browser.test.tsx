@@ -131,7 +131,7 @@ describe("RecourseRegion", () => {
     };
     const { container } = render(<Silent />, { wrapper });
     await screen.findByText("The row is locked.");
-    expect(container.querySelector("[data-surface='toast']")).not.toBeNull();
+    expect(document.querySelector("[data-surface='toast']")).not.toBeNull();
   });
 
   it("is not told of what asked to stay silent", async () => {

@@ -1,6 +1,6 @@
 import type { RecourseInstance } from "../core/recourse.js";
 import { retryDelayMs } from "../core/verdict.js";
-import { isNotSent } from "./hold-queries.js";
+import { isNotSent } from "../traffic/gate.js";
 
 /** How far the machine goes before it stops and shows. */
 export interface RetryOptions {
@@ -51,13 +51,21 @@ export function createRetry(
 /**
  * TanStack Query's `retryDelay`: at least what is left of the server's wait, with jitter on top. Always a finite number
  * that no timer misreads.
+ *
+ * @param paced A gate spreads those who come back: the jitter is then a twentieth of the server's wait. Default `false`.
  */
-export function createRetryDelay(recourse: RecourseInstance, options: RetryOptions = {}): RetryDelayFunction {
+export function createRetryDelay(
+  recourse: RecourseInstance,
+  options: RetryOptions = {},
+  paced = false,
+): RetryDelayFunction {
   const { random } = options;
   return (failureCount, error) => {
     const backoff = random ? { random } : {};
     try {
-      return retryDelayMs(recourse.verdict(error).waitMs, failureCount, backoff);
+      const { waitMs } = recourse.verdict(error);
+      if (paced && waitMs > 0) return retryDelayMs(waitMs, 0, { ...backoff, baseMs: waitMs / 20 });
+      return retryDelayMs(waitMs, failureCount, backoff);
     } catch {
       return retryDelayMs(0, failureCount, backoff);
     }

@@ -6,6 +6,7 @@ import { Outlet, type OutletProps, type RecourseProps } from "./outlet.js";
 import { Provider, type RecourseProviderProps } from "./provider.js";
 import { Region, type RecourseRegionProps } from "./region.js";
 import { type ShowingDefaults, useShowingOr } from "./showing.js";
+import { type RateLimitState, useLimitsOf } from "./use-rate-limit.js";
 import { type ApiErrorOptions, type ApiErrorState, useBoundApiError } from "./use-api-error.js";
 
 // One function each, so that an app pays only for those it imports.
@@ -39,6 +40,12 @@ export const bindUseApiError =
   (defaults: ShowingDefaults): ((thrown: unknown, options?: ApiErrorOptions) => ApiErrorState) =>
   (thrown, options) =>
     useBoundApiError(defaults, thrown, options);
+
+/** Binds `useRateLimit` to a door's defaults. */
+export const bindUseRateLimit =
+  (defaults: ShowingDefaults): ((origin?: string) => RateLimitState) =>
+  (origin) =>
+    useLimitsOf(useShowingOr(defaults).recourse, origin);
 
 /** Binds `useRecourse` to a door's defaults. */
 export const bindUseRecourse = (defaults: ShowingDefaults) => (): RecourseInstance => useShowingOr(defaults).recourse;

@@ -24,8 +24,17 @@ export interface Gate {
   readonly refused: (key: string, waitMs: number | null, told?: RateLimit | null) => void;
   /** A request was accepted of which nobody knows under which limit. */
   readonly accepted: () => void;
-  /** When the next request under this limit may go, epoch milliseconds; `null`: at once. */
-  readonly opensAt: (key: string) => number | null;
+  /**
+   * When the next request may go, epoch milliseconds; `null`: at once.
+   *
+   * @param of Key of a limit, or an origin for all its limits. Default: all there are.
+   */
+  readonly opensAt: (of?: string) => number | null;
+  /** The one limit that is shut now; `null` where none is, or several are. */
+  readonly shut: () => string | null;
+  /** Every request to this origin asks the gate itself, so nobody else has to ask for it. */
+  readonly watch: (origin: string) => void;
+  readonly watches: (origin: string | null) => boolean;
   /** Told whenever a limit shuts or opens. Returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -38,6 +47,7 @@ const MOST_REMEMBERED = 1000;
 export function createGate({ now = Date.now, random = Math.random }: GateOptions = {}): Gate {
   const limits = new Map<string, Limit>();
   const listeners = new Set<() => void>();
+  const watched = new Set<string>();
   const acceptedAt: number[] = [];
   const context = {
     now,
@@ -64,7 +74,19 @@ export function createGate({ now = Date.now, random = Math.random }: GateOptions
       acceptedAt.push(now());
       if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
     },
-    opensAt: (key) => limits.get(key)?.opensAt() ?? null,
+    opensAt: (of = "") => {
+      const times = [...limits].map(([key, limit]) => (`${key} `.startsWith(of && `${of} `) ? limit.opensAt() : null));
+      const latest = Math.max(...times.map((at) => at ?? 0));
+      return latest > 0 ? latest : null;
+    },
+    shut: () => {
+      const [first = null, second] = [...limits].filter(([, { opensAt }]) => opensAt() !== null).map(([key]) => key);
+      return second === undefined ? first : null;
+    },
+    watch: (origin) => {
+      watched.add(origin);
+    },
+    watches: (origin) => origin !== null && watched.has(origin),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -94,3 +116,16 @@ export function limitKey({ kind, origin, api, rateLimit }: ApiError): string | n
   if (kind === "rate_limit") return `${place} limit ${rateLimit?.policy ?? ""}`;
   return DOWN.test(kind) ? `${place} down` : null;
 }
+
+/** Failures that stand for requests nobody sent, because their turn was too far away. */
+const notSent = new WeakSet<object>();
+
+/** Notes that this failure was handed out without a request. */
+export function markNotSent<T>(thrown: T): T {
+  if (typeof thrown === "object" && thrown !== null) notSent.add(thrown);
+  return thrown;
+}
+
+/** Whether this failure was handed out without a request: retrying it at once would go round in circles. */
+export const isNotSent = (thrown: unknown): boolean =>
+  typeof thrown === "object" && thrown !== null && notSent.has(thrown);

@@ -80,6 +80,10 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
   const acceptedSince = (time: number): number => acceptedAt.filter((at) => at >= time).length;
   const enough = (at: number): boolean => left !== null && left.count <= 0 && at < left.resetAt;
 
+  /** When the window that is open now is over. */
+  const windowEnd = (at: number): number =>
+    left && enough(at) ? left.resetAt + MARGIN_MS : start + windowMs + spread();
+
   const shutUntil = (until: number): void => {
     // A later answer never makes a wait shorter.
     start = phase === "shut" ? Math.max(start, until) : until;
@@ -185,10 +189,10 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
       if (countFrom !== null) budget = acceptedSince(countFrom) || acceptedElsewhere(countFrom) || budget;
       countFrom = null;
     }
-    const end = start + windowMs + spread();
-    if (phase === "pacing" && budget !== null && at >= end) {
+    if (phase === "pacing" && budget !== null && at >= windowEnd(at)) {
       start = at;
       sent = 0;
+      left = null;
     }
     for (let free = room(at); free > 0 && queue.length > 0; free -= 1) {
       const { go } = queue.shift() ?? {};
@@ -198,8 +202,9 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
     if (queue.length === 0) settle(at);
     else if (budget === null) wake(at + SILENCE_MS);
     else {
-      turnAway(start + windowMs + spread());
-      wake(start + windowMs + spread());
+      const next = windowEnd(at);
+      turnAway(next);
+      wake(next);
     }
   }
 

@@ -1,0 +1,53 @@
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { createRecourse } from "react-recourse/core";
+import { recourseQueryClientConfig } from "react-recourse/react-query";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const down = () => ({ status: 503, headers: {}, body: { message: "Down." }, url: "https://api.example/rows" });
+
+/** Twenty widgets that poll every fifteen seconds for `minutes`; `fails` tells when the server does. */
+async function poll(minutes: number, fails: (at: number) => boolean, retry: boolean) {
+  const start = Date.now();
+  let requests = 0;
+  const queryFn = async () => {
+    requests += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (fails(Date.now() - start)) throw down();
+    return "rows";
+  };
+  const config = recourseQueryClientConfig(createRecourse(), { retry: { attempts: retry ? 3 : 0 } });
+  const client = new QueryClient(config);
+  const observers = Array.from(
+    { length: 20 },
+    (_, at) => new QueryObserver(client, { queryKey: [at], queryFn, refetchInterval: 15_000 }),
+  );
+  const stops = observers.map((observer) => observer.subscribe(() => undefined));
+  await vi.advanceTimersByTimeAsync(minutes * 60_000);
+  const working = observers.filter((observer) => observer.getCurrentResult().isSuccess).length;
+  for (const stop of stops) stop();
+  client.clear();
+  return { requests, working };
+}
+
+it(
+  "R08 adds at most a fifth to the traffic of a page whose server fails for five minutes",
+  { timeout: 60_000 },
+  async () => {
+    const without = await poll(5, () => true, false);
+    const with_ = await poll(5, () => true, true);
+    expect(with_.requests).toBeLessThanOrEqual(without.requests * 1.2);
+  },
+);
+
+it("comes back together after a blip, each by itself", async () => {
+  const { working, requests } = await poll(0.06, (at) => at < 900, true);
+  expect(working).toBe(20);
+  expect(requests).toBeLessThanOrEqual(50);
+});

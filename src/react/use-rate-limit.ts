@@ -1,0 +1,29 @@
+"use client";
+import { useCallback, useSyncExternalStore } from "react";
+import type { RecourseInstance } from "../core/recourse.js";
+import { gateOf } from "../traffic/gate.js";
+import { type Countdown, useCountdown } from "./use-countdown.js";
+
+/** What {@link useRateLimit} gives: how long requests are held, counting down. */
+export interface RateLimitState extends Countdown {
+  /** Requests are held now: a button that sends one does better to wait. */
+  readonly limited: boolean;
+  /** When the next request may go, epoch milliseconds; `null`: at once. */
+  readonly opensAt: number | null;
+}
+
+/** The state of the limits that an instance's requests have met. */
+export function useLimitsOf(recourse: RecourseInstance, origin?: string): RateLimitState {
+  const gate = gateOf(recourse);
+  const opensAt = useSyncExternalStore(
+    gate.subscribe,
+    // Whole seconds: while a limit paces, its next turn is always now.
+    useCallback(() => {
+      const at = gate.opensAt(origin);
+      return at !== null && at > Date.now() ? at : null;
+    }, [gate, origin]),
+    () => null,
+  );
+  const countdown = useCountdown(opensAt);
+  return { ...countdown, limited: opensAt !== null && !countdown.done, opensAt };
+}

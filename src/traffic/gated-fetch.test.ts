@@ -1,0 +1,93 @@
+import { createRecourse } from "react-recourse/core";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createGatedFetch } from "./gated-fetch.js";
+import { isNotSent } from "./gate.js";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const URL_OF = (at: number): string => `https://api.example/rows/${at}`;
+
+/** A server with a limit of 10 per 2 s that answers after 10 ms. `tells`: its limit stands on every answer. */
+function limited({ tells = true, retryAfter = "2" } = {}) {
+  const seen = { requests: 0, refused: 0 };
+  let windowStart = 0;
+  let used = 0;
+  const fetch = async (): Promise<Response> => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (Date.now() >= windowStart + 2000) {
+      windowStart = Date.now();
+      used = 0;
+    }
+    seen.requests += 1;
+    const refused = used >= 10;
+    if (refused) seen.refused += 1;
+    else used += 1;
+    const seconds = Math.ceil((windowStart + 2000 - Date.now()) / 1000);
+    const headers = tells ? { ratelimit: `"a";r=${10 - used};t=${seconds}`, "ratelimit-policy": '"a";q=10;w=2' } : {};
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return refused
+      ? new Response("{}", { status: 429, headers: { ...headers, "retry-after": retryAfter } })
+      : new Response("{}", { headers });
+  };
+  return { fetch, seen };
+}
+
+it("holds new requests by what the server tells of its limit: 50 at once, none refused", async () => {
+  const { fetch, seen } = limited();
+  const gated = createGatedFetch(createRecourse(), { fetch, longestWaitMs: 60_000 });
+  const all = Promise.all(Array.from({ length: 50 }, (_, at) => gated(URL_OF(at))));
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect((await all).every(({ ok }) => ok)).toBe(true);
+  expect(seen.requests).toBeLessThanOrEqual(60);
+  expect(seen.refused).toBeLessThanOrEqual(10);
+});
+
+it("returns a refused response as it is, and sends nothing more before its time", async () => {
+  const { fetch, seen } = limited({ tells: false });
+  const gated = createGatedFetch(createRecourse(), { fetch, longestWaitMs: 60_000, firstBurst: 11 });
+  const first = Promise.all(Array.from({ length: 11 }, (_, at) => gated(URL_OF(at))));
+  await vi.advanceTimersByTimeAsync(50);
+  expect((await first).map(({ status }) => status)).toContain(429);
+  const next = gated(URL_OF(99));
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(seen.requests).toBe(11);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect((await next).status).toBe(200);
+});
+
+it("does not send what would have to wait for too long, and says how long that is", async () => {
+  const { fetch, seen } = limited({ tells: false, retryAfter: "3600" });
+  const recourse = createRecourse();
+  const gated = createGatedFetch(recourse, { fetch, firstBurst: 11 });
+  void Promise.all(Array.from({ length: 11 }, (_, at) => gated(URL_OF(at))));
+  await vi.advanceTimersByTimeAsync(50);
+  const thrown: unknown = await gated(URL_OF(99)).catch((error: unknown) => error);
+  expect(seen.requests).toBe(11);
+  expect(recourse.normalize(thrown)).toMatchObject({ kind: "rate_limit", status: 429, retryAfterMs: 3_600_000 });
+  expect(isNotSent(thrown)).toBe(true);
+});
+
+it("lets go of a request that is called off while it is held, and of its turn", async () => {
+  const { fetch, seen } = limited({ tells: false });
+  const gated = createGatedFetch(createRecourse(), { fetch, firstBurst: 11, longestWaitMs: 60_000 });
+  void Promise.all(Array.from({ length: 11 }, (_, at) => gated(URL_OF(at))));
+  await vi.advanceTimersByTimeAsync(50);
+  const controller = new AbortController();
+  const off = gated(URL_OF(1), { signal: controller.signal }).catch((error: unknown) => error);
+  controller.abort();
+  expect(await off).toMatchObject({ name: "AbortError" });
+  const next = gated(URL_OF(2));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect((await next).status).toBe(200);
+  expect(seen.requests).toBe(12);
+});
+
+it("leaves to fetch what fetch refuses", async () => {
+  const gated = createGatedFetch(createRecourse(), { fetch: () => Promise.reject(new TypeError("Invalid URL")) });
+  await expect(gated("https://")).rejects.toThrow("Invalid URL");
+});

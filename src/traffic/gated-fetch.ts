@@ -1,0 +1,95 @@
+import type { ApiError } from "../core/api-error.js";
+import { readRateLimit } from "../core/rate-limit.js";
+import type { RecourseInstance } from "../core/recourse.js";
+import { toError } from "../core/to-error.js";
+import { type Gate, gateOf, limitKey, markNotSent } from "./gate.js";
+import type { Turn } from "./limit.js";
+
+/** What {@link createGatedFetch} takes. */
+export interface GatedFetchOptions {
+  /** Sends the request. Default: the page's `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Which limits are shared. Default: those of the app's instance, so that queries and this `fetch` share them. */
+  readonly gate?: Gate;
+  /**
+   * The longest a request is held, milliseconds. One whose turn would come later is not sent: what its limit was last
+   * refused with is thrown, with its wait. Default 10,000.
+   */
+  readonly longestWaitMs?: number;
+  /** How many requests may go to an origin before its first answer, which may tell its limit. Default 6. */
+  readonly firstBurst?: number;
+}
+
+/** Rules of limits differ by path, and a page may call many. */
+const MOST_PATHS = 500;
+
+/**
+ * A `fetch` that holds requests while a limit they fall under is shut, and that learns limits from refusals and from
+ * the rate-limit headers of every answer. Refused responses are returned as they are: `recourse.ensureOk` throws them.
+ *
+ * @example const fetch = createGatedFetch(recourse);
+ */
+export function createGatedFetch(recourse: RecourseInstance, options: GatedFetchOptions = {}): typeof globalThis.fetch {
+  const { longestWaitMs = 10_000, firstBurst = 6, gate = gateOf(recourse) } = options;
+  const now = recourse.options.now ?? Date.now;
+  const policies = new Map<string, string>();
+  const refusals = new Map<string, ApiError>();
+
+  const enter = async (key: string, signal: AbortSignal | null): Promise<Turn> => {
+    const coming = gate.enter(key, longestWaitMs, firstBurst);
+    let leave = (): void => undefined;
+    const aborted = new Promise<never>((_resolve, reject) => {
+      leave = () => {
+        reject(signal?.reason);
+      };
+      if (signal?.aborted) leave();
+      else signal?.addEventListener("abort", leave);
+    });
+    try {
+      const turn = await Promise.race([coming, aborted]);
+      if (turn) return turn;
+    } catch (reason) {
+      // Its turn is still to come; nobody will use it.
+      void coming.then((turn) => turn?.ended());
+      throw reason;
+    } finally {
+      signal?.removeEventListener("abort", leave);
+    }
+    const last = refusals.get(key);
+    throw markNotSent(last ? toError(last) : new DOMException("The limit of this server is used up.", "TimeoutError"));
+  };
+
+  return async (input, init) => {
+    const request = typeof input === "string" || input instanceof URL ? null : input;
+    const address = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
+    const base = typeof location === "undefined" ? undefined : location.href;
+    // What fetch itself refuses, it shall refuse.
+    if (!URL.canParse(address, base)) return (options.fetch ?? fetch)(input, init);
+    const { origin, pathname } = new URL(address, base);
+    gate.watch(origin);
+    const path = origin + pathname;
+    const key = `${origin} limit ${policies.get(path) ?? ""}`;
+    const turn = await enter(key, init?.signal ?? request?.signal ?? null);
+    try {
+      const response = await (options.fetch ?? fetch)(input, init);
+      const at = now();
+      const date = Date.parse(response.headers.get("date") ?? "");
+      const told = readRateLimit((name) => response.headers.get(name), at, Number.isNaN(date) ? at : date)?.rateLimit;
+      if (told?.policy) {
+        if (policies.size >= MOST_PATHS) policies.clear();
+        policies.set(path, told.policy);
+      }
+      const error = response.ok ? null : recourse.normalize(response);
+      if (error === null) turn.accepted(told);
+      else if (limitKey(error) === null || error.kind !== "rate_limit") turn.ended();
+      else {
+        refusals.set(key, error);
+        turn.refused(error.retryAfterMs === null ? null : recourse.verdict(error).waitMs, error.rateLimit);
+      }
+      return response;
+    } catch (thrown) {
+      turn.ended();
+      throw thrown;
+    }
+  };
+}
