@@ -60,6 +60,7 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
               : [index < at ? "passed" : "ahead"];
       return (
         <li key={state} data-part="step" data-state={mark} aria-current={index === at ? "step" : undefined}>
+          <span data-part="dot" aria-hidden />
           <bdi>{nameOf(state)}</bdi> {label && <small>{label}</small>}
         </li>
       );
