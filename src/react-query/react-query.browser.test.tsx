@@ -129,7 +129,7 @@ describe("RecourseRegion", () => {
       useQuery({ queryKey: ["m"], queryFn: () => Promise.reject(conflict), meta: { recourse: "toast" } });
       return null;
     };
-    const { container } = render(<Silent />, { wrapper });
+    render(<Silent />, { wrapper });
     await screen.findByText("The row is locked.");
     expect(document.querySelector("[data-surface='toast']")).not.toBeNull();
   });
