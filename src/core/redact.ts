@@ -1,0 +1,81 @@
+import { attempt } from "./snapshot.js";
+
+/** Longest text that is looked at, in characters; it is cut before any pattern sees it. */
+const MAX_REDACT = 8000;
+/** No word of any language is longer, no id either. */
+const MAX_WORD = 2000;
+/** What stands in for what was taken out. */
+const GONE = "[redacted]";
+
+/** Beginnings of keys and tokens in use, and what only secrets look like. */
+const SECRET =
+  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.|lin_api_|sq0|EAA[A-Z]|AGE-SECRET|ssh-(?:rsa|ed))|-----BEGIN|_(?:sk|live|test)_[\w-]{6}|^\w{0,20}:\/\/[^/]{1,300}@|^[^@\s]{1,200}:[^@\s]{1,200}@|^[^@]{1,100}@[^@.]{1,100}\.[^@]{1,100}$/i;
+/** Names whose value is nobody's business. */
+const NAMED =
+  /^(?:.{0,60}[?&;#,{"'\\])?["'\\]{0,2}[\w.-]{0,40}(?:token|secret|passw(?:or)?d|pwd|api[_-]?key|auth\w{0,9}|session\w{0,9}|sid|sig(?:nature)?|cookie|credential|otp|pin|cvv|cvc|ssn|iban|card)\w{0,12}["'\\]{0,2}[=:]/i;
+/** Words after which a secret stands. */
+const SCHEME = /(?:^|[^a-z])(?:bearer|basic|digest|negotiate)$/i;
+
+/** Luhn's check, for the numbers of cards. */
+function isCard(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = Number(digits[digits.length - 1 - at]) * (1 + (at % 2));
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 === 0 && /[1-9]/.test(digits);
+}
+
+/** ISO 13616: the number, with its head at the end and letters as numbers, leaves 1 when divided by 97. */
+function isIban(text: string): boolean {
+  let rest = 0;
+  for (const char of text.slice(4) + text.slice(0, 4)) rest = Number(`${rest}${Number.parseInt(char, 36)}`) % 97;
+  return rest === 1;
+}
+
+const bare = (text: string): string => text.replace(/[^a-z\d]/gi, "");
+
+/** Whether a word without blanks is a secret, or one in another coat. */
+function isSecret(word: string, depth: number): boolean {
+  if (SECRET.test(word) || /^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/.test(word)) return true;
+  if (/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/i.test(word) && isIban(word)) return true;
+  const hides = (text: string | null): boolean => text !== null && depth < 2 && take(text, depth + 1) !== text;
+  if (word.includes("%") && hides(attempt(() => decodeURIComponent(word)))) return true;
+  const base64 = /^[\w+/-]{16,}={0,2}$/.test(word);
+  const text = base64 ? attempt(() => atob(word.replaceAll("-", "+").replaceAll("_", "/"))) : null;
+  return text !== null && /^[ -~\s]+$/.test(text) && hides(text);
+}
+
+const words = (text: string): readonly string[] => text.split(/[\s"'<>(){}[\],;=&?|]+/).filter(Boolean);
+
+function take(text: string, depth: number): string {
+  // Numbers may be written in groups.
+  const numbers = text
+    .replace(/-----BEGIN[^]*?(?:-----END[^\n]*|$)/g, GONE)
+    .replace(/\d(?:[ -]?\d){12,18}(?!\d)/g, (found) => (isCard(bare(found)) ? GONE : found))
+    .replace(/\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,7}(?: [A-Z\d]{1,4})?\b/g, (found) =>
+      isIban(bare(found)) ? GONE : found,
+    );
+  let before: "" | "named" | "scheme" = "";
+  return numbers.replace(/\S+/g, (word) => {
+    if (word.length > MAX_WORD) return GONE;
+    const told = before;
+    const named = /[=:]/.test(word) ? (NAMED.exec(word)?.[0] ?? "") : "";
+    // `password: x` names it with one word and tells it with the next.
+    before = named !== "" && named.length === word.length ? "named" : SCHEME.test(word) ? "scheme" : "";
+    if (before) return word;
+    // A basic plan is no secret.
+    if (told === "named" || (told && word.length > 7 && /\d|=|[a-z][A-Z]/.test(word))) return GONE;
+    if (named) return named + GONE;
+    return word.length > 6 && [word, ...words(word)].some((one) => one.length > 6 && isSecret(one, depth))
+      ? GONE
+      : word;
+  });
+}
+
+/**
+ * Takes out what must not leave the page: keys and tokens by their beginnings, values after telling names, credentials in
+ * URLs, addresses of mail, numbers of cards and accounts, private keys; also percent-encoded or in base64. Texts over
+ * 8,000 characters are cut first. Linear in the length; never throws.
+ */
+export const redact = (given: string): string => take(String(given).slice(0, MAX_REDACT), 0);
