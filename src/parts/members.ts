@@ -7,6 +7,15 @@ export type Told = Pick<ApiError, "details">;
 
 const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
 
+/** Compiled once: a notice asks for some fifty names. */
+const compiled = new Map<string, readonly RegExp[]>();
+
+function patternsOf(names: string): readonly RegExp[] {
+  const patterns = compiled.get(names) ?? names.split(" ").map((name) => new RegExp(`^(${name})$`));
+  compiled.set(names, patterns);
+  return patterns;
+}
+
 /**
  * The name under which the details hold something, or `""`. APIs spell alike things differently; these are usual words
  * of many, never one API's own.
@@ -15,11 +24,11 @@ const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCa
  * @param fits Whether what stands there is of the kind that is looked for. Default: anything is.
  */
 export function memberNamed({ details }: Told, names: string, fits: (key: string) => boolean = () => true): string {
-  const known = Object.keys(details);
-  for (const name of names.split(" ")) {
-    const pattern = new RegExp(`^(${name})$`);
-    const found = known.find((key) => pattern.test(fold(key)) && fits(key));
-    if (found !== undefined) return found;
+  const known = Object.keys(details).map((key) => [key, fold(key)] as const);
+  if (known.length === 0) return "";
+  for (const pattern of patternsOf(names)) {
+    const found = known.find(([key, name]) => pattern.test(name) && fits(key));
+    if (found) return found[0];
   }
   return "";
 }
