@@ -22,9 +22,9 @@ const usable = (element: Element | null | undefined): element is HTMLElement =>
   element.getClientRects().length > 0;
 
 /** Gives the focus to something that is no control, so that it is read out. */
-export function focusOn(element: HTMLElement | null | undefined): void {
+export function focusOn(element: HTMLElement | null | undefined, preventScroll = false): void {
   if (!element?.hasAttribute("tabindex")) element?.setAttribute("tabindex", "-1");
-  element?.focus({ preventScroll: true });
+  element?.focus({ preventScroll });
 }
 
 /** Where the focus was before it went to one notice after the other. */
@@ -82,6 +82,9 @@ export function focusReturn(
     const target = candidates.find(usable);
     if (target) target.focus({ preventScroll: true });
     else
-      focusOn(tree.querySelector<HTMLElement>("main,[role=main],h1") ?? tree.querySelector("div:not([data-recourse])"));
+      focusOn(
+        tree.querySelector<HTMLElement>("main,[role=main],h1") ?? tree.querySelector("div:not([data-recourse])"),
+        true,
+      );
   };
 }

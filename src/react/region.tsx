@@ -131,10 +131,11 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
   const one = ([report, surface]: (typeof visible)[number], index: number): ReactNode => {
     const { key, count } = report;
     const last = index === visible.length - 1;
+    const chromed = showing.surfaces[surface] !== undefined;
     const content = (
       <>
         {count > 1 && <p data-part="count">{labels.times(count)}</p>}
-        {last && footer}
+        {last && chromed && footer}
       </>
     );
     const leave = (): void => {
@@ -168,7 +169,7 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
             },
           })}
         </AsideContext.Provider>
-        {!showing.surfaces[surface] && content}
+        {!chromed && content}
       </div>
     );
   };
@@ -180,6 +181,7 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
       {inPlace.length > 0 && (
         <section data-recourse="region" aria-label={labels.notices} lang={tag}>
           {inPlace.map(({ node }) => node)}
+          {footer}
         </section>
       )}
     </Fragment>
