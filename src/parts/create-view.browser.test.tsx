@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { ErrorNotice, FieldErrors, TopUpBanner } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
 
 const error = apiError({
@@ -83,5 +83,76 @@ describe("a root", () => {
 
   it("goes by its name in the developer tools", () => {
     expect(TopUpBanner.Root.displayName).toBe("TopUpBanner");
+  });
+
+  it("T09 an app's own focus handlers join ours, and its ref stays put over renders", async () => {
+    const onFocusCapture = vi.fn();
+    const ref = vi.fn();
+    const page = (shown: boolean) => (
+      <App>
+        <button type="button">origin</button>
+        {shown && (
+          <ErrorNotice.Root
+            error={error}
+            ref={ref}
+            className="mine"
+            onFocusCapture={onFocusCapture}
+            onDismiss={() => undefined}
+          />
+        )}
+      </App>
+    );
+    const { rerender } = render(page(true));
+    rerender(page(true));
+    expect(ref.mock.calls.map(([node]) => node)).toEqual([screen.getByRole("group", { name: /./ })]);
+    expect(screen.getByRole("group", { name: /./ })).toHaveClass("mine");
+    await userEvent.click(screen.getByRole("button", { name: "origin" }));
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(onFocusCapture).toHaveBeenCalledTimes(1);
+    rerender(page(false));
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "origin" })).toHaveFocus();
+    });
+  });
+
+  it("costs nothing out of sight, and yet can be read, reached with the Tab key and scrolled to", async () => {
+    render(
+      <App>
+        <button type="button">above</button>
+        <div style={{ blockSize: "20000px" }} />
+        <ErrorNotice.Root error={apiError({ kind: "gone" })} onDismiss={() => undefined} />
+      </App>,
+    );
+    const notice = screen.getByRole("group", { name: "This is no longer available" });
+    const icon = notice.querySelector("svg");
+    await new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+    });
+    expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+    screen.getByRole("button", { name: "above" }).focus();
+    await userEvent.tab();
+    expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+    screen.getByRole("button", { name: "Dismiss" }).scrollIntoView();
+    await waitFor(() => {
+      expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+    });
+    scrollTo(0, 0);
+  });
+
+  it("cuts off nothing that an app lets stand out of it", async () => {
+    render(
+      <App>
+        <ErrorNotice.Root error={error}>
+          <button type="button" style={{ position: "absolute", insetBlockStart: "100%", insetInlineStart: 0 }}>
+            menu
+          </button>
+        </ErrorNotice.Root>
+      </App>,
+    );
+    const menu = screen.getByRole("button", { name: "menu" });
+    const { left, top, width, height } = menu.getBoundingClientRect();
+    await waitFor(() => {
+      expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(menu);
+    });
   });
 });
