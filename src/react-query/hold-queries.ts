@@ -1,5 +1,6 @@
 import type { QueryFunction, QueryFunctionContext, QueryPersister } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
+import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { gateOf, limitKey, markNotSent } from "../traffic/gate.js";
 
 /**
@@ -8,8 +9,13 @@ import { gateOf, limitKey, markNotSent } from "../traffic/gate.js";
  * remount asks for it; where the turn is too far away, its last failure stands, without a request.
  *
  * @param longestWaitMs How far away, milliseconds.
+ * @param auth Gets expired sessions back.
  */
-export function holdQueries(recourse: RecourseInstance, longestWaitMs: number): QueryPersister {
+export function holdQueries(
+  recourse: RecourseInstance,
+  longestWaitMs: number,
+  auth: AuthRecovery | undefined,
+): QueryPersister {
   const gate = gateOf(recourse);
   // TanStack Query forgets the last failure as soon as it fetches again.
   const failures = new WeakMap<object, { readonly thrown: unknown }>();
@@ -29,7 +35,8 @@ export function holdQueries(recourse: RecourseInstance, longestWaitMs: number): 
     const after = other === null ? null : await gate.enter(other, longestWaitMs);
     if (turn === null) throw markNotSent(last?.thrown);
     try {
-      const data = await queryFn(context);
+      const send = async (): Promise<unknown> => queryFn(context);
+      const data = await (auth ? auth.run(recourse, send) : send());
       failures.delete(query);
       turn?.accepted();
       after?.ended();

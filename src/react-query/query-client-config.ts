@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, type QueryClientConfig } from "@tanstack/rea
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource } from "../core/reports.js";
+import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
 import { LONGEST_WAIT_MS, type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
 
@@ -21,6 +22,11 @@ export interface RecourseMeta extends Record<string, unknown> {
 export interface RecourseQueryClientConfig extends QueryClientConfig {
   /** How far the machine goes before it stops and shows. */
   readonly retry?: RetryOptions;
+  /**
+   * Gets expired sessions back, once for all queries that need it, and sends those again. Mutations: wrap what they call,
+   * `mutationFn: (invoice) => auth.run(recourse, () => pay(invoice))`.
+   */
+  readonly auth?: AuthRecovery;
 }
 
 const installed = new WeakMap<object, WeakSet<RecourseInstance>>();
@@ -44,7 +50,7 @@ export function recourseQueryClientConfig(
   recourse: RecourseInstance,
   config: RecourseQueryClientConfig = {},
 ): QueryClientConfig {
-  const { retry: options = {}, defaultOptions = {}, ...rest } = config;
+  const { retry: options = {}, auth, defaultOptions = {}, ...rest } = config;
   const queryCache = config.queryCache ?? new QueryCache();
   const mutationCache = config.mutationCache ?? new MutationCache();
 
@@ -69,7 +75,9 @@ export function recourseQueryClientConfig(
     queryCache.config = {
       ...queryCache.config,
       onError: (error, query) => {
-        tell(error, query.meta, { source: query.queryHash, retry: () => query.fetch() });
+        // With something older to show, nobody waits for it.
+        const background = query.state.data !== undefined;
+        tell(error, query.meta, { source: query.queryHash, retry: () => query.fetch(), background });
         onError?.(error, query);
       },
       onSuccess: (data, query) => {
@@ -98,7 +106,7 @@ export function recourseQueryClientConfig(
       queries: {
         retry: createRetry(recourse, "query", options),
         retryDelay: createRetryDelay(recourse, options, true),
-        persister: holdQueries(recourse, options.longestWaitMs ?? LONGEST_WAIT_MS),
+        persister: holdQueries(recourse, options.longestWaitMs ?? LONGEST_WAIT_MS, auth),
         // With a persister the default would be to fetch offline once, for what it may have stored.
         networkMode: "online",
         ...defaultOptions.queries,

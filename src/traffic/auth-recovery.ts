@@ -1,25 +1,55 @@
+import type { ApiError } from "../core/api-error.js";
+import type { RecourseInstance } from "../core/recourse.js";
+import { acrossTabs } from "./tabs.js";
+
 /** What {@link createAuthRecovery} takes. */
 export interface AuthRecoveryOptions {
   /** Gets a new session; rejects when it cannot. */
   readonly refresh: () => unknown;
+  /**
+   * Asks the person to prove who they are once more (RFC 9470): resolves when they have, rejects with an `AbortError`
+   * when they would rather not, which is then no failure. Without it such an error is shown like any other.
+   */
+  readonly stepUp?: (error: ApiError) => unknown;
   /** How long a refresh may take, milliseconds, before it counts as failed. Default 10,000. */
   readonly timeoutMs?: number;
+  /** Tells the sessions of one origin apart; tabs with the same name share a refresh. Default `session`. */
+  readonly name?: string;
 }
 
 /** Gets a session back, once for all who ask. */
 export interface AuthRecovery {
-  /** Joins the refresh that is under way, else starts one. Rejects when it fails or hangs. */
-  readonly recover: () => Promise<void>;
+  /**
+   * Joins the refresh that is under way in this tab or another, else starts one. Rejects when it fails or hangs.
+   *
+   * @param sentAt When the refused request was sent, epoch milliseconds: one from before the last refresh was refused
+   *   for the old session, and needs no other. Default: now.
+   */
+  readonly recover: (sentAt?: number) => Promise<void>;
+  /**
+   * Sends a request; where its session has expired, gets a new one and sends it once more. A second refusal is final,
+   * and so is the first one when no session is to be had.
+   */
+  readonly run: <T>(recourse: RecourseInstance, send: () => Promise<T>) => Promise<T>;
 }
+
+/** RFC 9470 §3: the session is good, only not good enough for this. */
+const STEP_UP = "insufficient_user_authentication";
+
+const isAbort = (thrown: unknown): boolean =>
+  typeof thrown === "object" && thrown !== null && "name" in thrown && thrown.name === "AbortError";
 
 /**
  * Single-flight session refresh: twenty requests refused for the same expired token are one refresh. A second one at
  * once would present a refresh token that the first has just rotated away, and sign the person out everywhere.
  */
-export function createAuthRecovery({ refresh, timeoutMs = 10_000 }: AuthRecoveryOptions): AuthRecovery {
+export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
+  const { refresh, stepUp, timeoutMs = 10_000, name = "session" } = options;
+  const tabs = acrossTabs(`recourse:${name}`);
   let underWay: Promise<void> | null = null;
+  let proving: Promise<unknown> | null = null;
 
-  const run = async (): Promise<void> => {
+  const refreshInTime = async (): Promise<void> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hanging = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
@@ -33,12 +63,45 @@ export function createAuthRecovery({ refresh, timeoutMs = 10_000 }: AuthRecovery
     }
   };
 
-  return {
-    recover: () => {
-      underWay ??= run().finally(() => {
+  const recover = (sentAt = Date.now()): Promise<void> => {
+    if (tabs.doneAt() > sentAt) return Promise.resolve();
+    underWay ??= tabs
+      .once(async () => {
+        if (tabs.doneAt() > sentAt) return;
+        await refreshInTime();
+        tabs.done();
+      })
+      .finally(() => {
         underWay = null;
       });
-      return underWay;
+    return underWay;
+  };
+
+  const prove = async (error: ApiError): Promise<void> => {
+    proving ??= Promise.resolve(stepUp?.(error)).finally(() => {
+      proving = null;
+    });
+    await proving;
+  };
+
+  return {
+    recover,
+    run: async (recourse, send) => {
+      const sentAt = Date.now();
+      try {
+        return await send();
+      } catch (thrown) {
+        const error = await recourse.read(thrown);
+        const stepsUp = stepUp !== undefined && error.code === STEP_UP;
+        if (!stepsUp && recourse.verdict(error).rule !== "refresh") throw thrown;
+        try {
+          await (stepsUp ? prove(error) : recover(sentAt));
+        } catch (failure) {
+          // The refused request is what happened; that no session was to be had is why it stands.
+          throw isAbort(failure) ? failure : thrown;
+        }
+        return send();
+      }
     },
   };
 }
