@@ -136,6 +136,9 @@ if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories")))
     test: {
       name: "storybook",
       browser,
+      setupFiles: ["./test/a11y/relations.ts"],
+      // A page with every code of an API, past axe, in a browser without a JIT's head start on a busy machine.
+      testTimeout: 40_000,
       // Read by .storybook/preview.tsx: theme and direction of the stories that ask for none of their own.
       env: { RECOURSE_LOOK: process.env["RECOURSE_LOOK"] ?? "light-ltr" },
     },

@@ -12,7 +12,7 @@ import { undecided } from "./undecided.js";
 initialize({ onUnhandledRequest: "bypass", quiet: true, serviceWorker: { url: "./mockServiceWorker.js" } });
 
 // The first dialog of a page is fetched; a busy machine may take longer for it than a second.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Theme and direction as a run of the stories asks for them; a story may insist on its own. */
 const [theme, direction] = (import.meta.env["RECOURSE_LOOK"] ?? "light-auto").split("-");

@@ -5,6 +5,6 @@ import { afterEach } from "vitest";
 import.meta.glob("../src/styles.css", { eager: true });
 
 // What is fetched on first use may take a busy machine longer than a second.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);

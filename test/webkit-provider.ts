@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineBrowserProvider } from "@vitest/browser";
 import type { BrowserProvider, BrowserProviderOption } from "vitest/node";
 import { findWebKit } from "../scripts/browsers.mjs";
@@ -45,6 +48,7 @@ class WebKitGtk implements BrowserProvider {
   readonly supportsParallelism = false;
   #driver: ChildProcess | undefined;
   #display: ChildProcess | undefined;
+  #settings: string | undefined;
   #base = "";
   #session: string | undefined;
 
@@ -62,12 +66,17 @@ class WebKitGtk implements BrowserProvider {
     if (this.#session) await this.#call("DELETE", `/session/${this.#session}`).catch(() => undefined);
     this.#driver?.kill();
     this.#display?.kill();
+    if (this.#settings) rmSync(this.#settings, { recursive: true, force: true });
   }
 
   async #start(): Promise<string> {
     const found = findWebKit();
     if (!found) throw new Error("No WebKitGTK: `npm run test:browsers -- webkit` tells what to install.");
-    const env = { ...process.env };
+    this.#settings = mkdtempSync(join(tmpdir(), "recourse-webkit-"));
+    mkdirSync(join(this.#settings, "gtk-3.0"));
+    // What the other browsers are told through their drivers: motion is to be reduced.
+    writeFileSync(join(this.#settings, "gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+    const env: NodeJS.ProcessEnv = { ...process.env, XDG_CONFIG_HOME: this.#settings };
     if (found.server) {
       const started = await startDisplay(found.server);
       this.#display = started.process;

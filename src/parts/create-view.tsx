@@ -79,16 +79,21 @@ interface AnnouncementProps {
  * stand before the content: what that has to say comes after the title.
  */
 export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId, showing } = notice;
+  const { error, tone, described, titleId, bodyId, showing, actions } = notice;
+  const { labels } = showing.locale;
   const spoken = useContext(AsideContext)?.spoken;
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     if (quiet) return undefined;
     const text = [described.title, described.body, spoken].filter(Boolean).join("\n");
-    return announce(text, tone === "danger" ? "assertive" : "polite", showing.locale.labels.more);
+    return announce(text, tone === "danger" ? "assertive" : "polite", labels.more);
     // Words and tone may change while the error stays (a locale switched, a way out found).
   }, [error, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  const pending = actions.all.some((way) => way.pending);
+  const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;
+  // The new name of a button that has the focus is not read out.
+  useEffect(() => (busy === null ? undefined : announce(busy)), [busy]);
   useEffect(() => {
     const exists = document.getElementById(bodyId) !== null;
     // In a shadow tree nothing is found by its id: there what was expected stands.

@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { ASKS_CHROMIUM, inChromium, setMedia } from "./devtools.js";
+import { showKind, shownKinds } from "./every-kind.js";
+
+const SURFACES = ["inline", "banner", "page"] as const;
+
+const moving = (notice: HTMLElement): readonly string[] =>
+  [notice, ...notice.querySelectorAll("*")].flatMap((element) => {
+    const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+    const animated = animationName !== "none" && Number.parseFloat(animationDuration) > 0;
+    const changes = transitionDuration.split(",").some((time) => Number.parseFloat(time) > 0);
+    return animated || changes ? [`${element.tagName} ${animationName} ${transitionDuration}`] : [];
+  });
+
+describe.runIf(inChromium)(`A16 motion ${ASKS_CHROMIUM}`, () => {
+  afterEach(() => setMedia({}));
+
+  it.each(shownKinds)("%s stands still on every surface where motion is to be reduced", async (kind) => {
+    await setMedia({ "prefers-reduced-motion": "reduce" });
+    for (const surface of SURFACES) expect(moving(showKind(kind, { surface })), surface).toEqual([]);
+    expect(document.getAnimations()).toEqual([]);
+  });
+
+  it("moves where it may, so that the check above has something to find", async () => {
+    await setMedia({ "prefers-reduced-motion": "no-preference" });
+    expect(moving(showKind("rate_limit"))).not.toEqual([]);
+  });
+});
