@@ -98,6 +98,7 @@ export const http: Carrier = {
         peek(response, "type") !== "opaque" && { kind: "network" }),
       ...readRequest(peek, thrown, response),
       ...(unread && { unread }),
+      ...(peek(response, "type") === "cors" && { cors: true }),
     };
   },
 };

@@ -19,6 +19,8 @@ export interface Carried {
   readonly kind?: ErrorKind;
   /** A text that is not the server's, e.g. `Error.message` of a programming mistake. Used last. */
   readonly text?: string | null;
+  /** The browser hides headers of this response that the server did not expose. */
+  readonly cors?: boolean;
   /** A response whose body nobody has read yet. `readApiError` reads a clone of it. */
   readonly unread?: UnreadBody;
 }

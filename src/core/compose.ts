@@ -3,31 +3,16 @@ import type { Carried } from "./carried.js";
 import { type Evidence, readEvidence } from "./evidence.js";
 import { codeOfType } from "./find-code.js";
 import type { Format, Reading } from "./format.js";
-import { readChallenge, readRequestId } from "./headers.js";
+import { readChallenge, readHelpLink, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
+import { parseBody } from "./parse-body.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal, statusOf } from "./seal.js";
 import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
-import { parseJson } from "./sources.js";
 import { isEcho, readText, scalar } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
-
-/** A longer text is no JSON worth waiting for. */
-const MAX_JSON = 8_000_000;
-
-/** The texts of JSON that was cut off, or is too long to parse; the first of each name. */
-function salvage(text: string): object {
-  const texts = text.slice(0, 8192).matchAll(/"(message|detail|error|title)"\s*:\s*("(?:[^"\\]|\\.)*")/g);
-  return Object.fromEntries([...texts].toReversed().map(([, name, value]) => [name, parseJson(value)]));
-}
-
-/** A text that is JSON is read as JSON, whatever its media type says; a byte order mark is not part of it. */
-export function parseBody(body: unknown): unknown {
-  if (typeof body !== "string") return body;
-  const text = body.replace(/^\ufeff/, "");
-  return (text.length > MAX_JSON ? null : parseJson(text)) ?? (/^\s*(\{|\[\s*[[{"])/.test(text) ? salvage(text) : text);
-}
+import { warnOnce } from "./warn.js";
 
 /** What the formats are sure of, laid over what the evidence says; the first with an opinion counts. */
 function refine(evidence: Evidence, carried: Carried, formats: readonly Format[]): Evidence & Reading {
@@ -96,7 +81,13 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
     origin: originOf(carried.url),
     receivedAt: at,
     retryable: isRetryable(kind, told),
-    details: { scope: challenge.get("scope"), ...found.details },
+    docsUrl: found.docsUrl ?? readHelpLink(headers),
+    // RFC 6750 and 9470: what is missing; and the language the texts are in.
+    details: {
+      ...Object.fromEntries(["scope", "acr_values", "max_age"].map((key) => [key, challenge.get(key)])),
+      lang: /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0],
+      ...found.details,
+    },
   };
   return seal(
     draft,
@@ -108,7 +99,14 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
       const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(
         error.kind,
       );
-      const retryable = hinted ?? found.retryable ?? error.retryable;
+      // A registered problem type: whoever is told so shall not go on.
+      const abnormal = typed === "abnormal-usage-detected" ? false : null;
+      const retryable = hinted ?? found.retryable ?? abnormal ?? error.retryable;
+      if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
+        warnOnce(
+          "hidden-wait",
+          "A cross-origin 429 tells no wait. Browsers hide Retry-After and RateLimit from scripts of other origins, so nobody learns when to try again. Let the server send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id.",
+        );
       return {
         code: error.code ?? typed,
         retryable,

@@ -1,6 +1,6 @@
 import type { ApiError } from "./api-error.js";
 import { arrive, linksOf } from "./arrive.js";
-import { parseBody } from "./compose.js";
+import { parseBody } from "./parse-body.js";
 import type { ReadingShelves } from "./format.js";
 import type { ReadOptions } from "./read-options.js";
 import { createReader } from "./reader.js";

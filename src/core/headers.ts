@@ -65,3 +65,10 @@ export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string
   }
   return found;
 }
+
+/** The page that `Link: <…>; rel="help"` names (RFC 8288), as it was sent. */
+export function readHelpLink(headers: HeaderReader): string | null {
+  for (const [, url = "", rest = ""] of (headers("link") ?? "").matchAll(/<([^<>]{1,2048})>([^<>]{0,300})/g))
+    if (/;\s{0,9}rel\s{0,9}=\s{0,9}"?[^";]{0,99}\bhelp\b/i.test(rest)) return url;
+  return null;
+}

@@ -70,5 +70,13 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   for (const prefix of ["ratelimit-", "x-ratelimit-", "x-rate-limit-"]) {
     tell(headers(`${prefix}limit`), headers(`${prefix}remaining`), headers(`${prefix}reset`), null);
   }
+  // One for each thing that is counted: OpenAI's and Anthropic's.
+  for (const what of ["requests", "tokens", "input-tokens", "output-tokens"]) {
+    for (const name of [
+      (part: string) => `x-ratelimit-${part}-${what}`,
+      (part: string) => `anthropic-ratelimit-${what}-${part}`,
+    ])
+      tell(headers(name("limit")), headers(name("remaining")), headers(name("reset")), what);
+  }
   return best;
 }
