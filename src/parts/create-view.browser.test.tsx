@@ -150,8 +150,8 @@ describe("a root", () => {
       </App>,
     );
     const menu = screen.getByRole("button", { name: "menu" });
-    const { left, top, width, height } = menu.getBoundingClientRect();
     await waitFor(() => {
+      const { left, top, width, height } = menu.getBoundingClientRect();
       expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(menu);
     });
   });
