@@ -1,4 +1,5 @@
 import { attempt } from "./snapshot.js";
+import { scalar } from "./text.js";
 
 /** Longest text that is looked at, in characters; it is cut before any pattern sees it. */
 const MAX_REDACT = 8000;
@@ -76,6 +77,6 @@ function take(text: string, depth: number): string {
 /**
  * Takes out what must not leave the page: keys and tokens by their beginnings, values after telling names, credentials in
  * URLs, addresses of mail, numbers of cards and accounts, private keys; also percent-encoded or in base64. Texts over
- * 8,000 characters are cut first. Linear in the length; never throws.
+ * 8,000 characters are cut first; what is neither text nor number is the empty text. Linear in the length; never throws.
  */
-export const redact = (given: string): string => take(String(given).slice(0, MAX_REDACT), 0);
+export const redact = (given: unknown): string => take(scalar(given).slice(0, MAX_REDACT), 0);

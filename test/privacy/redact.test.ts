@@ -11,7 +11,7 @@ const jwt = (salt: number) => ["eyJhbGciOiJIUzI1NiJ9", `eyJzdWIiOiIx${filler(12,
 const luhn = (head: string): string => {
   for (let last = 0; last < 10; last += 1) {
     const all = `${head}${last}`;
-    const sum = [...all].toReversed().reduce((total, digit, at) => {
+    const sum = all.split("").toReversed().reduce((total, digit, at) => {
       const value = Number(digit) * (1 + (at % 2));
       return total + (value > 9 ? value - 9 : value);
     }, 0);
@@ -22,8 +22,8 @@ const luhn = (head: string): string => {
 const ibans = ["DE89370400440532013000", "GB82WEST12345698765432", "FR1420041010050500013M02606", "NL91ABNA0417164300"];
 
 const makers: readonly ((salt: number) => string)[] = [
-  (n) => `sk_${"live"}_${filler(24, n)}`,
-  (n) => `rk_${"live"}_${filler(24, n)}`,
+  (n) => ["sk", "live", filler(24, n)].join("_"),
+  (n) => ["rk", "live", filler(24, n)].join("_"),
   (n) => `whsec_${filler(32, n)}`,
   (n) => `ghp_${filler(36, n)}`,
   (n) => `github_pat_${filler(60, n)}`,
