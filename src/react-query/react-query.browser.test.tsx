@@ -6,7 +6,7 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
@@ -134,6 +134,21 @@ describe("RecourseRegion", () => {
     expect(document.querySelector("[data-surface='toast']")).not.toBeNull();
   });
 
+  it("Q05 shows what failed in the background above the page, and what has nothing to show in it", async () => {
+    const { wrapper, client } = setUp();
+    const load = vi.fn<() => Promise<string>>().mockResolvedValueOnce("rows").mockRejectedValue(conflict);
+    const Table = () => <p>{useQuery({ queryKey: ["table"], queryFn: load }).data}</p>;
+    render(<Table />, { wrapper });
+    await screen.findByText("rows");
+    await client.refetchQueries({ queryKey: ["table"] });
+    expect(await screen.findByRole("group")).toHaveAttribute("data-surface", "toast");
+    expect(screen.getByText("rows")).toBeVisible();
+    await client.resetQueries({ queryKey: ["table"] });
+    await waitFor(() => {
+      expect(screen.getByRole("group")).toHaveAttribute("data-surface", "banner");
+    });
+  });
+
   it("is not told of what asked to stay silent", async () => {
     const { wrapper, recourse } = setUp();
     const Silent = () => {
@@ -175,6 +190,42 @@ describe("useQueryRecourse", () => {
     });
   });
 });
+
+it.each([[true], [false]])(
+  "R10 a query goes on with one request when the connection is back, whether TanStack Query sends it (%s) or the notice does",
+  async (refetchOnReconnect) => {
+    const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(true);
+    const { wrapper } = setUp();
+    const load = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(new TypeError("Failed to fetch"))
+      .mockResolvedValue("rows");
+    const Table = () => {
+      const rows = useQuery({ queryKey: ["lost", refetchOnReconnect], queryFn: load, refetchOnReconnect });
+      return (
+        <>
+          <p>{rows.data}</p>
+          <Recourse {...useQueryRecourse(rows)} />
+        </>
+      );
+    };
+    render(<Table />, { wrapper });
+    await screen.findByRole("group", { name: "No connection" });
+    online.mockReturnValue(false);
+    act(() => {
+      dispatchEvent(new Event("offline"));
+    });
+    expect(screen.getByText("Waiting for the connection")).toBeVisible();
+    online.mockReturnValue(true);
+    act(() => {
+      dispatchEvent(new Event("online"));
+    });
+    expect(await screen.findByText("rows", undefined, { timeout: 3000 })).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(load).toHaveBeenCalledTimes(2);
+    online.mockRestore();
+  },
+);
 
 describe("recourseQueryClientConfig", () => {
   it("Q04 keeps the app's own options and cache callbacks, and does not tell twice when installed twice", async () => {
