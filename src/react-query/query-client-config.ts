@@ -4,6 +4,7 @@ import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource } from "../core/reports.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
+import { installOnce } from "./installed.js";
 import { LONGEST_WAIT_MS, type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
 
 /**
@@ -28,17 +29,6 @@ export interface RecourseQueryClientConfig extends QueryClientConfig {
    */
   readonly auth?: AuthRecovery;
 }
-
-const installed = new WeakMap<object, WeakSet<RecourseInstance>>();
-
-/** Whether this cache tells this instance already: configuring twice must not report twice. */
-const installOnce = (cache: object, recourse: RecourseInstance): boolean => {
-  const known = installed.get(cache) ?? new WeakSet();
-  installed.set(cache, known);
-  if (known.has(recourse)) return false;
-  known.add(recourse);
-  return true;
-};
 
 /**
  * A `QueryClientConfig` whose retries follow the verdict and whose failures reach `RecourseRegion`. The app's own
