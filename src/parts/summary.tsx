@@ -1,11 +1,12 @@
 "use client";
-import { type MouseEvent, useEffect, useRef, useSyncExternalStore } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
+import { fieldText } from "../core/field-text.js";
 import { humanize } from "../core/titles.js";
-import { createControlFinder, focusControl, labelText } from "./controls.js";
+import { marksOf } from "../react/field-marks.js";
+import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
 import { type Part, createPart } from "./create-part.js";
 import { says } from "./facts.js";
-import { fieldText } from "./field-text.js";
 
 /** Rows shown; the rest are counted. */
 const MOST_ROWS = 100;
@@ -18,7 +19,8 @@ export interface SummaryProps {
   readonly said?: readonly (string | null)[] | undefined;
 }
 
-const never = (): (() => void) => () => undefined;
+/** Frames that a section may take to open. */
+const MOST_FRAMES = 30;
 
 /** All that is wrong; what belongs to no field has an empty path. */
 const rowsOf = ({ fieldErrors, formErrors }: ApiError): readonly FieldError[] => [
@@ -54,10 +56,26 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     const list = useRef<HTMLUListElement>(null);
     const all = rowsOf(error);
     const rows = all.slice(0, MOST_ROWS);
+    const holder = marksOf(error);
+    const { marks } = useSyncExternalStore(holder.subscribe, holder.get, holder.get);
+    // By error: a control is taken for the field that it was when the error came.
+    const look = useMemo(() => {
+      const finder = createControlFinder();
+      return (): FindControl => {
+        const find = finder(list.current);
+        return (path) =>
+          holder
+            .get()
+            .candidates(path)
+            .map(find)
+            .find((control) => control !== null) ?? null;
+      };
+    }, [holder]);
+    const opener = (path: FieldPath): (() => void) | null => (path.length > 0 && holder.get().reveal(path)) || null;
     // As one text, so that equal findings are equal. React looks again after each commit, when all controls are there.
     const labels = useSyncExternalStore(
-      never,
-      () => labelsOf(rows, list.current),
+      holder.subscribe,
+      () => (list.current ? labelsOf(rows, look(), opener) : ""),
       () => "",
     );
     const found = labels.split("\n");
@@ -85,8 +103,12 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       );
       const follow = (event: MouseEvent): void => {
         event.preventDefault();
-        const control = createControlFinder(list.current)(path);
+        const control = look()(path);
         if (control) focusControl(control);
+        else {
+          opener(path)?.();
+          arrive(() => look()(path));
+        }
       };
       return (
         // oxlint-disable-next-line react/no-array-index-key -- rows never move, and two may read the same
@@ -98,6 +120,12 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
             </a>
           ) : (
             content
+          )}
+          {marks.has(row) && (
+            <>
+              {" "}
+              <small data-part="changed">{showing.locale.labels.fieldChanged}</small>
+            </>
           )}
         </li>
       );
@@ -116,12 +144,25 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
   ["takeFocus", "said"],
 );
 
-/** Labels of the controls that rows are about, one line each; an empty one where there is no control. */
-function labelsOf(rows: readonly FieldError[], summary: HTMLElement | null): string {
-  const find = createControlFinder(summary);
+/** Focuses a control as soon as it is there. */
+function arrive(find: () => ReturnType<FindControl>, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const control = find();
+    if (control) focusControl(control);
+    else if (frames > 0) arrive(find, frames - 1);
+  });
+}
+
+/** Labels of the controls that rows are about, one line each; an empty one where there is no way to a control. */
+function labelsOf(
+  rows: readonly FieldError[],
+  find: FindControl,
+  opener: (path: FieldPath) => (() => void) | null,
+): string {
   const labels = rows.map(({ path }) => {
     const control = path.length === 0 ? null : find(path);
-    return control === null ? "" : (labelText(control) ?? nameOf(path)) || " ";
+    if (control === null) return opener(path) ? nameOf(path) || " " : "";
+    return (labelText(control) ?? nameOf(path)) || " ";
   });
   return labels.join("\n");
 }

@@ -1,14 +1,24 @@
 "use client";
-import { useId, useMemo } from "react";
+import { type FormEvent, useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
-import { fieldKey } from "../core/field-key.js";
+import { type FieldMapping, type FieldName, createCandidates, indexFields, pathOf } from "../core/field-index.js";
+import { fieldKey, pathKey } from "../core/field-key.js";
+import { fieldText } from "../core/field-text.js";
+import { type FieldMark, marksOf } from "./field-marks.js";
+import { useNearestShowing } from "./showing.js";
+import { wordsOf } from "./wording.js";
 
-/** A path as an app writes it: `"items.0.price"`, `"items[0][price]"`, `"/items/0/price"` or a list of segments. */
-export type FieldName = string | FieldPath;
+export type { FieldName } from "../core/field-index.js";
+
+/** What a control has already; ours is added to it. */
+export interface GivenFieldProps {
+  readonly "aria-invalid"?: boolean | "true" | "false" | "grammar" | "spelling" | undefined;
+  readonly "aria-describedby"?: string | undefined;
+  readonly onInput?: ((event: FormEvent<HTMLElement>) => void) | undefined;
+}
 
 /** Attributes that tie a control to its errors. */
-export interface FieldProps {
-  readonly "aria-invalid": true | undefined;
+export interface FieldProps extends GivenFieldProps {
   readonly "aria-describedby": string | undefined;
   /** How the summary finds the control. */
   readonly "data-recourse-field": string;
@@ -20,6 +30,20 @@ export interface FieldMessageProps {
   readonly "data-recourse-message": string;
 }
 
+/** What {@link useFieldErrors} takes beside the error. All of it may change with each render. */
+export interface FieldErrorsOptions extends FieldMapping {
+  /**
+   * Ids of the rows of each list as it is now, by the list's name: `{ items: rows.map((row) => row.id) }`. An error then
+   * stays with its row when others are added, moved or removed. Default: errors stay at their index.
+   */
+  readonly rows?: Readonly<Record<string, readonly unknown[]>> | undefined;
+  /**
+   * How to bring a field into the page whose section is closed: given its path, returns what opens it, or `null` for a
+   * field the form does not have. The summary's row then leads there.
+   */
+  readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
+}
+
 /** The field errors of one error, by path. */
 export interface FieldErrors {
   /** The error they are of. */
@@ -28,58 +52,130 @@ export interface FieldErrors {
   readonly all: readonly FieldError[];
   /** Validation texts that belong to no field. */
   readonly form: readonly string[];
-  /** The errors of one field; `[]` when it has none. */
+  /** The errors of one field as it is now; `[]` when it has none, or its value was edited since. */
   readonly get: (name: FieldName) => readonly FieldError[];
-  /** Attributes for the control. `describedBy`: ids the control has already. */
-  readonly getFieldProps: (name: FieldName, describedBy?: string) => FieldProps;
+  /** The errors about a value that the person had edited before they came: to be shown as such, not as current. */
+  readonly stale: (name: FieldName) => readonly FieldError[];
+  /** What to show for one error: the server's text, or ours where it sent none. The same as in the summary. */
+  readonly textOf: (one: FieldError) => string;
+  /** Tells that a field was edited: its errors are no longer current, those of others are. */
+  readonly clear: (name: FieldName) => void;
+  /** Attributes for the control, added to those it has: `given`, or the ids of its `aria-describedby`. */
+  readonly getFieldProps: (name: FieldName, given?: string | GivenFieldProps) => FieldProps;
   /** Attributes for the element that shows the messages of one field. */
   readonly getMessageProps: (name: FieldName) => FieldMessageProps;
-  /** Errors of fields that are not among these. */
-  readonly unmatched: (names: readonly FieldName[]) => readonly FieldError[];
+  /** Errors of fields that are not among these. Default: `names` of the options. */
+  readonly unmatched: (names?: readonly FieldName[]) => readonly FieldError[];
 }
 
-const NONE: readonly FieldError[] = Object.freeze([]);
+const NONE: readonly never[] = Object.freeze([]);
+const NO_MARKS: ReadonlyMap<FieldError, FieldMark> = new Map();
+const never = (): (() => void) => () => undefined;
+
+type Rows = FieldErrorsOptions["rows"];
+
+/** Where a row of today stood when the error came; `null` for one that was not there. */
+function pathThen(path: FieldPath, now: Rows = {}, then: Rows = {}): FieldPath | null {
+  const found = [...path];
+  for (const [list, ids] of Object.entries(now)) {
+    const start = pathOf(list);
+    const index = path[start.length];
+    if (typeof index !== "number" || start.some((segment, at) => segment !== path[at])) continue;
+    const was = then[list]?.indexOf(ids[index]) ?? index;
+    if (was < 0 || index >= ids.length) return null;
+    found[start.length] = was;
+  }
+  return found;
+}
+
+/** Options are mostly written where they are used: another object with each render, and yet the same. */
+function useSame<Value>(value: Value): Value {
+  const key = JSON.stringify(value);
+  // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- equal text, equal value
+  return useMemo(() => value, [key]);
+}
 
 /**
  * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
- * `camelCase` taken as equal.
+ * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
  *
  * @param error `null` gives no errors.
+ * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
  */
-export function useFieldErrors(error: ApiError | null | undefined): FieldErrors {
+export function useFieldErrors(error: ApiError | null | undefined, options: FieldErrorsOptions = {}): FieldErrors {
   const id = useId();
+  const { rows, reveal } = options;
+  const alias = useSame(options.alias);
+  const prefix = useSame(options.prefix);
+  const names = useSame(options.names);
+  const showing = useNearestShowing();
+  const [came, setCame] = useState({ error, rows });
+  if (came.error !== error) setCame({ error, rows });
+
+  const holder = error ? marksOf(error) : null;
+  const marks = useSyncExternalStore(
+    holder?.subscribe ?? never,
+    () => holder?.get().marks ?? NO_MARKS,
+    () => NO_MARKS,
+  );
+  const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
+  useEffect(() => {
+    if (error) marksOf(error).set({ candidates });
+  }, [error, candidates]);
+  useEffect(() => {
+    if (error && reveal) marksOf(error).set({ reveal });
+  }, [error, reveal]);
+
+  const all = error?.fieldErrors ?? NONE;
+  const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
+
   return useMemo(() => {
-    // By exact key, and after a line break by the folded one.
-    const byKey = new Map<string, FieldError[]>();
-    const all = error?.fieldErrors ?? NONE;
-    for (const one of all) {
-      for (const key of [fieldKey(one.path), `\n${fieldKey(one.path, true)}`]) {
-        const list = byKey.get(key);
-        if (list) list.push(one);
-        else byKey.set(key, [one]);
-      }
-    }
-    const get = (name: FieldName): readonly FieldError[] =>
-      byKey.get(fieldKey(name)) ?? byKey.get(`\n${fieldKey(name, true)}`) ?? NONE;
+    const at = (name: FieldName): readonly FieldError[] => {
+      const path = pathThen(pathOf(name), rows, came.rows);
+      return path && all.length > 0 ? find(path) : NONE;
+    };
+    const get = (name: FieldName): readonly FieldError[] => at(name).filter((one) => !marks.has(one));
+    const stale = (name: FieldName): readonly FieldError[] => at(name).filter((one) => marks.get(one) === "stale");
     const messageId = (name: FieldName): string => `${id}-${fieldKey(name)}`.replaceAll(/\s/g, "_");
+    const clear = (name: FieldName): void => {
+      const errors = at(name).filter((one) => marks.get(one) !== "cleared");
+      if (errors.length > 0)
+        holder?.set({
+          marks: new Map([...holder.get().marks, ...errors.map((one) => [one, "cleared"] as const)]),
+        });
+    };
     return {
       error: error ?? null,
       all,
-      form: error?.formErrors ?? [],
+      form: error?.formErrors ?? NONE,
       get,
-      getFieldProps: (name, describedBy) => {
+      stale,
+      clear,
+      textOf: (one) =>
+        error && showing ? fieldText(one, error, wordsOf(showing, error), showing.locale) : one.message,
+      getFieldProps: (name, given = {}) => {
+        const { "aria-describedby": describedBy, ...own } =
+          typeof given === "string" ? { "aria-describedby": given } : given;
         const invalid = get(name).length > 0;
+        const told = invalid || stale(name).length > 0;
         return {
-          "aria-invalid": invalid || undefined,
-          "aria-describedby": [describedBy, invalid && messageId(name)].filter(Boolean).join(" ") || undefined,
-          "data-recourse-field": fieldKey(name),
+          ...own,
+          "aria-invalid": invalid || own["aria-invalid"],
+          "aria-describedby": [describedBy, told && messageId(name)].filter(Boolean).join(" ") || undefined,
+          "data-recourse-field": pathKey(pathOf(name)),
+          ...(told && {
+            onInput: (event: FormEvent<HTMLElement>) => {
+              own.onInput?.(event);
+              clear(name);
+            },
+          }),
         };
       },
       getMessageProps: (name) => ({ id: messageId(name), "data-recourse-message": fieldKey(name) }),
-      unmatched: (names) => {
-        const known = new Set(names.map((name) => fieldKey(name, true)));
-        return all.filter((one) => !known.has(fieldKey(one.path, true)));
+      unmatched: (known = names ?? NONE) => {
+        const matched = new Set(known.flatMap(at));
+        return all.filter((one) => !matched.has(one));
       },
     };
-  }, [error, id]);
+  }, [error, all, find, marks, holder, rows, came, id, names, showing]);
 }

@@ -1,38 +1,48 @@
 "use client";
 import { type HTMLAttributes, forwardRef } from "react";
-import { fieldText } from "../../parts/field-text.js";
 import { useNearestShowing } from "../../react/showing.js";
 import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
-import { wordsOf } from "../../react/wording.js";
 
 /** Props of {@link Message}. */
 export interface MessageProps extends HTMLAttributes<HTMLElement> {
-  /** What `useFieldErrors` gave. */
+  /** What `useFieldErrors` or a form adapter gave. */
   readonly fields: FieldErrors;
   /** The field, e.g. `"items.0.price"`. */
   readonly name: FieldName;
 }
 
-/** The messages of one field, at its control. Nothing is shown for a field without errors. */
+/**
+ * The messages of one field, at its control. One about a value that was edited before the message came says so. Nothing
+ * is shown for a field without errors.
+ */
 export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(function Message(
   { fields, name, ...props },
   ref,
 ) {
-  const showing = useNearestShowing();
-  const { error } = fields;
-  const errors = fields.get(name);
-  if (errors.length === 0 || !error) return null;
+  const locale = useNearestShowing()?.locale;
+  const current = fields.get(name);
+  const errors = [...current, ...fields.stale(name)];
+  if (errors.length === 0) return null;
+  const state = current.length > 0 ? "current" : "stale";
   return (
-    <span data-recourse="field-message" data-part="message" {...fields.getMessageProps(name)} {...props} ref={ref}>
+    <span
+      data-recourse="field-message"
+      data-part="message"
+      data-state={state}
+      {...fields.getMessageProps(name)}
+      {...props}
+      ref={ref}
+    >
       {errors.map((one, index) => {
-        const text = showing ? fieldText(one, error, wordsOf(showing, error), showing.locale) : one.message;
+        const text = fields.textOf(one);
         return (
           // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
-          <bdi key={index} lang={text === one.message ? "" : showing?.locale.tag}>
+          <bdi key={index} lang={text === one.message ? "" : locale?.tag}>
             {text}{" "}
           </bdi>
         );
       })}
+      {state === "stale" && locale && <small lang={locale.tag}>{locale.labels.fieldChanged}</small>}
     </span>
   );
 });

@@ -1,6 +1,6 @@
-import type { ApiError, FieldError } from "../core/api-error.js";
-import type { Described } from "../core/describe.js";
-import type { Messages } from "../core/words.js";
+import type { ApiError, FieldError } from "./api-error.js";
+import type { Described } from "./describe.js";
+import type { Messages } from "./words.js";
 
 /**
  * What stands at a field. The server's text for it; where it sent none, a word of ours. Where a catalog alone knew the

@@ -1,0 +1,43 @@
+import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
+
+/** What became of the value that an error is about: `stale`, edited before the error came; `cleared`, edited since. */
+export type FieldMark = "stale" | "cleared";
+
+/** What a form knows of an error, for the summary that may stand anywhere else in the page. */
+export interface FieldMarks {
+  readonly marks: ReadonlyMap<FieldError, FieldMark>;
+  /** Where the form may have the field that the server calls so, best first. */
+  readonly candidates: (path: FieldPath) => readonly FieldPath[];
+  /** How to bring a field into the page that is not there now; `null` where nobody knows. */
+  readonly reveal: (path: FieldPath) => (() => void) | null | undefined;
+}
+
+/** Holds {@link FieldMarks} for one error. */
+interface Holder {
+  readonly get: () => FieldMarks;
+  readonly set: (change: Partial<FieldMarks>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const holders = new WeakMap<ApiError, Holder>();
+
+/** The holder of an error: one failed submit is one error, so form and summary meet here. */
+export function marksOf(error: ApiError): Holder {
+  const known = holders.get(error);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let now: FieldMarks = { marks: new Map(), candidates: (path) => [path], reveal: () => null };
+  const holder: Holder = {
+    get: () => now,
+    set: (change) => {
+      now = { ...now, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  holders.set(error, holder);
+  return holder;
+}
