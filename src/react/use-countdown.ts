@@ -1,7 +1,7 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { remainingMs as leftOf, subscribeToSeconds } from "./ticker.js";
+import { endOf, leftUntil, subscribeToSeconds } from "./ticker.js";
 
 /** Where a countdown stands. */
 export interface Countdown {
@@ -31,13 +31,14 @@ export function useCountdown(target: Target | number | null | undefined): Countd
   const totalMs = wait > 0 && Number.isFinite(wait) ? wait : 0;
   const end = typeof target === "number" ? target : totalMs && (target?.receivedAt ?? 0) + totalMs;
   const deadline = Number.isFinite(end) ? end : 0;
+  const over = useMemo(() => endOf(deadline), [deadline]);
   const subscribe = useCallback(
-    (listener: () => void) => (leftOf(deadline) > 0 ? subscribeToSeconds(deadline, listener) : () => undefined),
-    [deadline],
+    (listener: () => void) => (leftUntil(over) > 0 ? subscribeToSeconds(over, listener) : () => undefined),
+    [over],
   );
   const secondsLeft = useSyncExternalStore(
     subscribe,
-    () => Math.ceil(leftOf(deadline) / 1000),
+    () => Math.ceil(leftUntil(over) / 1000),
     // The server and the first client paint must agree, whatever their clocks say.
     () => Math.ceil(totalMs / 1000),
   );
