@@ -82,7 +82,12 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   }
 
   const id =
-    pick(sources, "id", (value, _, __, rank) => rank === 0 && requestId(value)) ??
+    pick(
+      sources,
+      "id",
+      (value, name, _, rank) =>
+        rank < 2 && !(name === "errorid" && /^\d{1,6}$/.test(scalar(value))) && requestId(value),
+    ) ??
     // An id nobody could remember, of the error itself.
     pick(sources, "id", (value, _, { roles, under, rank }) => {
       const ofError = roles & TELLS && (rank !== SPEAKS.aside || ERRORISH.test(under));

@@ -11,7 +11,7 @@ export function codeOfType(type: string): string | null {
   // A longer one is no code, and would only keep the patterns busy.
   const last = type.length > MAX_TEXT ? "" : (/[^/#:?]+(?=\/?($|\?))/.exec(type)?.[0] ?? "");
   const generic = /^about:|ietf\.|rfc-|mozilla|httpstatus|\/errors?\/?$/.test(type);
-  return generic || !/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) ? null : last;
+  return generic || !/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) ? null : last.replace(/\.html?$/, "");
 }
 
 /**
@@ -25,7 +25,12 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>
-    pick(those, "code", (value) => isIdentifier(scalar(value)) && !NONE.test(scalar(value)) && scalar(value)) ??
+    pick(
+      those,
+      "code",
+      // An `errorId` of letters is that of the occurrence.
+      (value, name) => name !== "errorid" && isIdentifier(scalar(value)) && !NONE.test(scalar(value)) && scalar(value),
+    ) ??
     // Zero is success, and a repeated status tells nothing.
     pick(
       those,
@@ -38,7 +43,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under && !ERRORISH.test(under)) return null;
       // `pageSize` names a field, `PageSize` may be a class of errors.
-      if (name === "name" && /^[a-z\d]+[A-Z]/.test(value)) return null;
+      if (name === "name" && /^[a-z\d]+[A-Z]/.test(value) && !/(error|exception)$/i.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);

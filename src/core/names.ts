@@ -19,16 +19,18 @@ const ROLES = {
   type: [/^type$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(error|err|fault|app|api|problem|reason|failure|message|result|response|vendor|service)*(sub)?code$|^(error|message)key$/,
-    /^err(or)?(no|num|number)$/,
+    /^(error|err|fault|app|api|problem|reason|failure|message|result|response|vendor|service|sub)*code$|(error|fault|problem|reason)code$|^(error|message)key$/,
+    /^err(or)?(no|num|number|id)$/,
   ],
   sort: [
     /^(error|err|reason|fault|exception)?(type|name)?$|^issue$/,
     /^(id|status|category|message|title|detail|kind)$/,
   ],
   about: [/^(param|field)(eter)?s?(name)?$/],
+  /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
-    /(req(uest)?|correlation|trace|debug|support|log|txn|transaction|incident|ticket|activity)(id|ref|identifier)$|reference$|^error(id|ref|uuid|instanceid)$/,
+    /req(uest)?id$/,
+    /(correlation|trace|debug|support|log|txn|transaction|operation|incident|ticket|activity)(id|ref|identifier)$|reference$|^error(id|ref|uuid|instanceid)$/,
     /^(uuid|id)$/,
   ],
   link: [

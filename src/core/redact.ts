@@ -1,5 +1,5 @@
 import { attempt } from "./snapshot.js";
-import { scalar } from "./text.js";
+import { asText, scalar } from "./text.js";
 
 /** Longest text that is looked at, in characters; it is cut before any pattern sees it. */
 const MAX_REDACT = 8000;
@@ -79,4 +79,4 @@ function take(text: string, depth: number): string {
  * URLs, addresses of mail, numbers of cards and accounts, private keys; also percent-encoded or in base64. Texts over
  * 8,000 characters are cut first; what is neither text nor number is the empty text. Linear in the length; never throws.
  */
-export const redact = (given: unknown): string => take(scalar(given).slice(0, MAX_REDACT), 0);
+export const redact = (given: unknown): string => take((asText(given) ?? scalar(given)).slice(0, MAX_REDACT), 0);

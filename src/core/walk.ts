@@ -23,6 +23,8 @@ const MAX_SOURCES = 64;
 
 /** Lists of these hold texts for somebody. */
 const LISTS = /detail|messag|param|field|valid|reason|hint/;
+/** Lists of these names hold what is wrong, not what was sent. */
+const TELLING = /err|detail|messag|issue|violat|valid/;
 /** What only developers read, and what echoes the request. */
 const SKIP = /stack|trace$|^request$/;
 const CONTAINER = /respons|result|status|exten|meta|data|info|body|link|help|state/;
@@ -85,7 +87,7 @@ export function walk(body: unknown, status: number | null): Walk {
       plan = planOf(members);
       const { paths, texts, code } = readEntry(members, under);
       // `[{ email: "This is no address." }]`
-      if (paths.length + texts.length + members.roles === 0 && !sent && isMap(entry, under, 2)) {
+      if (paths.length + texts.length + members.roles === 0 && TELLING.test(under) && isMap(entry, under, 2)) {
         map(entry, [], 0);
         read.add(entries);
         continue;
