@@ -9,7 +9,7 @@ export {
   normalizeError,
   readApiError,
 } from "./defaults/reading.js";
-export type { Explanation } from "./core/explain.js";
+export type { Explanation, Rejected } from "./core/explain.js";
 export { createReader } from "./core/reader.js";
 export type { ReadOptions, Reader } from "./core/reader.js";
 export { isApiError } from "./core/is-api-error.js";

@@ -1,10 +1,27 @@
 import type { ApiError } from "./api-error.js";
 import { arrive, linksOf } from "./arrive.js";
-import { parseBody } from "./parse-body.js";
 import type { ReadingShelves } from "./format.js";
+import { type Role, bit, nameOf } from "./names.js";
+import { parseBody } from "./parse-body.js";
 import type { ReadOptions } from "./read-options.js";
 import { createReader } from "./reader.js";
-import { asList, createGlance } from "./snapshot.js";
+import { asList, attempt, createGlance } from "./snapshot.js";
+import { isCodeWord, isEcho, readText, scalar } from "./text.js";
+import { gateDocs, gateLink } from "./url-gate.js";
+
+/** A value that could have been a member of the error, and why it is none. */
+export interface Rejected {
+  /** Where it stands: `body.error.message`. */
+  readonly path: string;
+  /**
+   * - `echo`: repeats the status, or says no more than that something failed;
+   * - `machine-word`: no text, but a word for programs;
+   * - `unfit`: markup, a trace, a query, a secret, what an engine says of itself;
+   * - `unsafe-url`: refused by the URL gate;
+   * - `outranked`: something else was more likely.
+   */
+  readonly why: "echo" | "machine-word" | "unfit" | "unsafe-url" | "outranked";
+}
 
 /** How an error was read, for a developer who wonders why. */
 export interface Explanation {
@@ -15,23 +32,63 @@ export interface Explanation {
   /** Names of the formats that recognised how its body is written. */
   readonly formats: readonly string[];
   /**
-   * Where each member came from: a path in the body (`body.error.code`), `headers`, `status`, `catalog`, or `derived`.
-   * Members that are empty are left out.
+   * Where each member came from: a path in the body (`body.error.code`), `headers`, `status`, `catalog`, `carrier`, or
+   * `derived`. Members that are empty are left out.
    */
   readonly evidence: Readonly<Partial<Record<keyof ApiError, string>>>;
+  /** What else stood in the body, and why it was not taken. */
+  readonly rejected: readonly Rejected[];
 }
 
 const TRACED = ["code", "title", "message", "type", "requestId", "docsUrl", "retryAfterMs"] as const;
+const TEXTS: readonly Role[] = ["text", "loose", "title", "person", "dev"];
+const LINKS: readonly Role[] = ["link", "way"];
 
-/** Where in plain data a value stands, breadth first; bounded. */
-function whereIs(body: unknown, value: unknown): string | null {
-  const queue: (readonly [unknown, string])[] = [[body, "body"]];
-  for (const [item, path] of queue) {
-    if (item === value || (typeof item === "string" && item.trim() === value)) return path;
+const is = (roles: number, those: readonly Role[]): boolean => those.some((role) => roles & bit(role));
+
+/** Everything in plain data with its path, breadth first; bounded. */
+function* placesIn(body: unknown): Generator<readonly [value: unknown, path: string, key: string]> {
+  const queue: (readonly [unknown, string, string])[] = [[body, "body", ""]];
+  for (const place of queue) {
+    yield place;
+    const [item, path] = place;
     if (typeof item !== "object" || item === null || queue.length > 2000) continue;
-    for (const [key, member] of Object.entries(item)) queue.push([member, `${path}.${key}`]);
+    for (const [key, member] of Object.entries(item)) queue.push([member, `${path}.${key}`, key]);
   }
+}
+
+function whereIs(body: unknown, value: unknown): string | null {
+  for (const [item, path] of placesIn(body))
+    if (item === value || (typeof item !== "object" && scalar(item) === scalar(value))) return path;
   return null;
+}
+
+function rejectedIn(body: unknown, error: ApiError): readonly Rejected[] {
+  const texts = new Set([
+    error.title,
+    error.message,
+    ...error.formErrors,
+    ...error.fieldErrors.map((one) => one.message),
+  ]);
+  const rejected: Rejected[] = [];
+  for (const [value, path, key] of placesIn(body)) {
+    if (typeof value !== "string" || value === "" || texts.has(value.trim())) continue;
+    const { roles } = nameOf(key);
+    if (is(roles, LINKS) && (gateDocs(value) ?? gateLink(value, undefined)) === null)
+      rejected.push({ path, why: "unsafe-url" });
+    else if (is(roles, TEXTS) && value !== error.code) {
+      const why = isEcho(value, error.status)
+        ? "echo"
+        : isCodeWord(value)
+          ? "machine-word"
+          : readText(value) === null
+            ? "unfit"
+            : "outranked";
+      rejected.push({ path, why });
+    } else if (is(roles, ["code"]) && value !== error.code)
+      rejected.push({ path, why: value === String(error.status) ? "echo" : "outranked" });
+  }
+  return rejected;
 }
 
 /** Reads an error as `normalizeError` does, and tells how. For developers: the shape of `evidence` may change. */
@@ -46,21 +103,30 @@ export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: Re
   );
   const arrived = arrive(links, carrier ? [carrier] : [], glance);
   const carried = { ...arrived, body: parseBody(arrived.body) };
-  const formats = [...asList(options.formats), ...shelves.formats].filter((format) => {
-    try {
-      return format.read(carried) !== null;
-    } catch {
-      return false;
-    }
-  });
-  const evidence: Partial<Record<keyof ApiError, string>> = { kind: error.api === null ? "derived" : "catalog" };
+  const formats = [...asList(options.formats), ...shelves.formats].filter(
+    (format) => attempt(() => format.read(carried)) !== null,
+  );
+  const evidence: Partial<Record<keyof ApiError, string>> = {
+    kind: error.api === null ? (carried.kind ? "carrier" : "derived") : "catalog",
+  };
   if (error.status !== null) evidence.status = carried.status === error.status ? "status" : "body";
   for (const key of TRACED) {
     if (error[key] !== null)
       evidence[key] = whereIs(carried.body, error[key]) ?? (key === "title" ? "derived" : "headers");
   }
-  for (const key of ["fieldErrors", "formErrors"] as const) if (error[key].length > 0) evidence[key] = "body";
+  for (const key of ["fieldErrors", "formErrors"] as const) {
+    const [first] = error[key];
+    if (first !== undefined)
+      evidence[key] = whereIs(carried.body, typeof first === "string" ? first : first.message) ?? "body";
+  }
+  for (const key of ["method", "origin"] as const) if (error[key]) evidence[key] = "carrier";
   for (const key of ["resolve", "rateLimit"] as const)
     if (error[key]) evidence[key] = key === "resolve" ? "body" : "headers";
-  return { error, carrier: carrier?.name ?? null, formats: formats.map(({ name }) => name), evidence };
+  return {
+    error,
+    carrier: carrier?.name ?? null,
+    formats: formats.map(({ name }) => name),
+    evidence,
+    rejected: rejectedIn(carried.body, error),
+  };
 }

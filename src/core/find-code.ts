@@ -42,8 +42,8 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under && !ERRORISH.test(under)) return null;
-      // `pageSize` names a field, `PageSize` may be a class of errors.
-      if (name === "name" && /^[a-z\d]+[A-Z]/.test(value) && !/(error|exception)$/i.test(value)) return null;
+      // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
+      if (name === "name" && rank === SPEAKS.item && /^[a-z\d]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);

@@ -19,7 +19,7 @@ const ROLES = {
   type: [/^type$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(error|err|fault|app|api|problem|reason|failure|message|result|response|vendor|service|sub)*code$|(error|fault|problem|reason)code$|^(error|message)key$/,
+    /^(error|err|fault|app|api|problem|reason|failure|message|result|response|vendor|service|internal|sub)*code$|(error|fault|problem|reason)code$|^(error|message)key$/,
     /^err(or)?(no|num|number|id)$/,
   ],
   sort: [

@@ -35,6 +35,10 @@ const MACHINE = bit("machine");
 /** Keys of a map of fields that are no fields. */
 const PLACES = /^(fields|nested|param(eter)?s|body|query|json|path|header)$/;
 
+/** `{ email: "This is no address." }` */
+const areTexts = (value: object): boolean =>
+  Object.values(value).every((one) => typeof one === "string" && readSentence(one) !== null);
+
 /** What Zod's `treeifyError` makes. */
 const isTree = (value: Readonly<Record<string, unknown>>): boolean =>
   Array.isArray(value["errors"]) && (isRecord(value["properties"]) || Array.isArray(value["items"]));
@@ -87,7 +91,7 @@ export function walk(body: unknown, status: number | null): Walk {
       plan = planOf(members);
       const { paths, texts, code } = readEntry(members, under);
       // `[{ email: "This is no address." }]`
-      if (paths.length + texts.length + members.roles === 0 && TELLING.test(under) && isMap(entry, under, 2)) {
+      if (paths.length + texts.length + members.roles === 0 && TELLING.test(under) && areTexts(entry)) {
         map(entry, [], 0);
         read.add(entries);
         continue;
