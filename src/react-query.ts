@@ -6,3 +6,6 @@ export type { RetryDelayFunction, RetryFunction, RetryOptions } from "./react-qu
 export { useMutationRecourse } from "./react-query/use-mutation-recourse.js";
 export type { RecourseQueryProps } from "./react-query/use-mutation-recourse.js";
 export { useQueryRecourse } from "./react-query/use-query-recourse.js";
+export type { MutationRecourse } from "./react-query/use-mutation-recourse.js";
+export { withIdempotency } from "./react-query/with-idempotency.js";
+export type { IdempotencyContext, IdempotencyOptions } from "./react-query/with-idempotency.js";

@@ -1,6 +1,7 @@
 import type { RecourseInstance } from "../core/recourse.js";
 import { retryDelayMs } from "../core/verdict.js";
 import { isNotSent } from "../traffic/gate.js";
+import { isRepeatable } from "./with-idempotency.js";
 
 /** How far the machine goes before it stops and shows. */
 export interface RetryOptions {
@@ -40,7 +41,10 @@ export function createRetry(
       // Under a limit each comes back in its turn, so a second refusal is no sign that it will be refused for ever.
       const most = operation === "query" && recourse.normalize(error).kind === "rate_limit" ? attempts * 2 : attempts;
       if (!(failureCount < most) || isNotSent(error)) return false;
-      const { machine, waitMs } = recourse.verdict(error, { operation });
+      const { machine, waitMs } = recourse.verdict(error, {
+        operation,
+        idempotent: isRepeatable(error),
+      });
       return machine && waitMs <= longestWaitMs;
     } catch {
       return false;

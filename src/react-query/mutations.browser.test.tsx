@@ -1,0 +1,104 @@
+import { QueryClient, QueryClientProvider, useMutation } from "@tanstack/react-query";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { StrictMode, useState } from "react";
+import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
+import { recourseQueryClientConfig, useMutationRecourse, withIdempotency } from "react-recourse/react-query";
+import { expect, it, vi } from "vitest";
+
+const lost = () => new TypeError("Failed to fetch");
+const refused = (status: number, code: string) => ({ status, headers: {}, body: { error: { code, message: "No." } } });
+
+/** A page that pays an amount; `server` books by key, as one with idempotency does. */
+function setUp(server: (key: string, amount: number) => Promise<string>, attempts = 3) {
+  const recourse = createRecourse();
+  const client = new QueryClient(recourseQueryClientConfig(recourse, { retry: { attempts } }));
+  const done = vi.fn();
+  const Pay = () => {
+    const [amount, setAmount] = useState(42);
+    const pay = useMutation({
+      mutationKey: ["pay"],
+      // Made anew with each render, as most are.
+      mutationFn: withIdempotency((value: number, { idempotencyKey }) => server(idempotencyKey, value)),
+    });
+    const { mutate, ...notice } = useMutationRecourse(pay);
+    return (
+      <>
+        <button type="button" onClick={() => mutate(amount, { onSuccess: done })}>
+          Pay
+        </button>
+        <button type="button" onClick={() => setAmount(50)}>
+          Change
+        </button>
+        {pay.isSuccess && <p>{pay.data}</p>}
+        <Recourse {...notice} />
+      </>
+    );
+  };
+  render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RecourseProvider recourse={recourse}>
+          <Pay />
+        </RecourseProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  return { done };
+}
+
+const press = async (name: RegExp | string) => userEvent.click(await screen.findByRole("button", { name }));
+
+it("X09 an answer lost after the server booked: pressed again it books once, by the same key", async () => {
+  const booked = new Map<string, number>();
+  let online = false;
+  const keys: string[] = [];
+  const { done } = setUp(async (key, amount) => {
+    keys.push(key);
+    booked.set(key, amount);
+    if (!online) throw lost();
+    return "paid";
+  });
+  await press("Pay");
+  await screen.findByRole("group", { name: /no connection/i });
+  online = true;
+  await press(/try again/i);
+  await screen.findByText("paid");
+  expect(booked.size).toBe(1);
+  expect(new Set(keys).size).toBe(1);
+  // The callbacks of the call that failed belong to its replay too.
+  expect(done).toHaveBeenCalledTimes(1);
+});
+
+it("X09 is new after the person changed something, and after a refusal for good", async () => {
+  const keys: string[] = [];
+  const answers = [lost(), refused(409, "IDEMPOTENCY_CONFLICT"), refused(422, "too_much")];
+  setUp(async (key) => {
+    keys.push(key);
+    const answer = answers.shift();
+    if (answer) throw answer;
+    return "paid";
+  }, 0);
+  await press("Pay");
+  await screen.findByRole("group");
+  await press("Change");
+  await press("Pay");
+  await screen.findByText(/no\./i);
+  await press("Pay");
+  await vi.waitFor(() => expect(keys).toHaveLength(3));
+  await press("Pay");
+  await screen.findByText("paid");
+  expect(new Set(keys).size).toBe(4);
+});
+
+it("X08 a double click is one request, and the focus stays on the button", async () => {
+  let finish: () => void = () => undefined;
+  const server = vi.fn(() => new Promise<string>((resolve) => (finish = () => resolve("paid"))));
+  setUp(server);
+  const button = await screen.findByRole("button", { name: "Pay" });
+  await userEvent.dblClick(button);
+  expect(server).toHaveBeenCalledTimes(1);
+  expect(button).toHaveFocus();
+  finish();
+  await screen.findByText("paid");
+});

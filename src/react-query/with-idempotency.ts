@@ -1,0 +1,88 @@
+import { type MutationKey, QueryClient, hashKey } from "@tanstack/react-query";
+import type { RecourseInstance } from "../core/recourse.js";
+import { warnOnce } from "../core/warn.js";
+import { type IdempotencyKeys, type Outcome, createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";
+import { instanceOf } from "./installed.js";
+
+/** What the mutation function is given beside its variables. */
+export interface IdempotencyContext {
+  /** For the `Idempotency-Key` header: the same for each attempt of one intent. */
+  readonly idempotencyKey: string;
+}
+
+/** What {@link withIdempotency} takes beside the function. */
+export interface IdempotencyOptions {
+  /** Tells apart what may have equal variables. Default: the mutation's own `mutationKey`, else this very function. */
+  readonly mutationKey?: MutationKey;
+  /** Reads what the function throws. Default: the instance that the QueryClient was configured with. */
+  readonly recourse?: RecourseInstance;
+  /** Makes a key. Default: a random UUID. */
+  readonly generate?: () => string;
+}
+
+const shared = new Map<string, IdempotencyKeys>();
+const repeatable = new WeakSet<object>();
+
+/** Whether a mutation failed with an idempotency key, so that the machine may send the same again. */
+export const isRepeatable = (thrown: unknown): boolean =>
+  typeof thrown === "object" && thrown !== null && repeatable.has(thrown);
+
+/** What a failure tells by itself, where nobody can read it: `ApiError`s, and what has a status or a response. */
+function toldOutcome(thrown: unknown): Outcome {
+  const { status, response, code }: { status?: unknown; response?: { status?: unknown } | null; code?: unknown } =
+    typeof thrown === "object" && thrown !== null ? thrown : {};
+  const told = status ?? response?.status;
+  return outcomeOf({
+    status: typeof told === "number" ? told : null,
+    code: typeof code === "string" ? code : null,
+    kind: "unknown",
+  });
+}
+
+const isKey = (value: unknown): value is MutationKey => Array.isArray(value);
+
+/**
+ * Gives a mutation function a key that stands for what the person wants: one per mutation key and variables, kept over
+ * retries, double clicks, remounts and lost answers, until the server has done it or refused it for good. Changed
+ * variables are another intent with another key. A key the server calls conflicting is never sent again.
+ *
+ * @example
+ * useMutation({
+ *   mutationKey: ["pay"],
+ *   mutationFn: withIdempotency((invoice: Invoice, { idempotencyKey }) =>
+ *     post("/payments", invoice, { "Idempotency-Key": idempotencyKey })),
+ * });
+ */
+export function withIdempotency<Variables, Data>(
+  mutationFn: (variables: Variables, context: IdempotencyContext) => Promise<Data>,
+  options: IdempotencyOptions = {},
+): (variables: Variables, context?: object) => Promise<Data> {
+  const own = createIdempotencyKeys(options.generate);
+  return async (variables, context) => {
+    // TanStack Query tells both from 5.89 on.
+    const { mutationKey: told, client }: { mutationKey?: unknown; client?: unknown } = context ?? {};
+    const configured = client instanceof QueryClient ? instanceOf(client.getMutationCache()) : undefined;
+    const recourse = options.recourse ?? configured;
+    const mutationKey = options.mutationKey ?? (isKey(told) ? told : undefined);
+    if (mutationKey === undefined)
+      warnOnce(
+        "idempotency:key",
+        "withIdempotency() knows no mutationKey. Its keys last only as long as this very function, and one made anew with each render could charge twice. Pass mutationKey to useMutation, or to withIdempotency(fn, { mutationKey }).",
+      );
+    const scope = mutationKey === undefined ? null : hashKey(mutationKey);
+    const keys = scope === null ? own : (shared.get(scope) ?? own);
+    if (scope !== null) shared.set(scope, keys);
+    const intent = hashKey([variables ?? null]);
+    const idempotencyKey = keys.keyOf(intent);
+    try {
+      const data = await mutationFn(variables, { ...context, idempotencyKey });
+      keys.settle(intent, "done");
+      return data;
+    } catch (thrown) {
+      const outcome = recourse ? outcomeOf(await recourse.read(thrown)) : toldOutcome(thrown);
+      keys.settle(intent, outcome);
+      if (outcome === "unknown" && typeof thrown === "object" && thrown !== null) repeatable.add(thrown);
+      throw thrown;
+    }
+  };
+}

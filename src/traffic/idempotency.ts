@@ -1,0 +1,54 @@
+import type { ApiError } from "../core/api-error.js";
+
+/** What became of a request, as far as anybody knows. */
+export type Outcome = "done" | "refused" | "unknown";
+
+/** Keys of intents whose outcome nobody knows yet. */
+export interface IdempotencyKeys {
+  /** The key of an intent: the same until it is settled. */
+  readonly keyOf: (intent: string) => string;
+  /** Forgets the key once the outcome is known; an unknown outcome keeps it, so that sending again is the same request. */
+  readonly settle: (intent: string, outcome: Outcome) => void;
+}
+
+/** A page that pays in a loop must not fill the memory. */
+const MOST_INTENTS = 200;
+
+/** `Crypto.randomUUID` is missing on pages without TLS. */
+function randomKey(): string {
+  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Makes a memory of idempotency keys. */
+export function createIdempotencyKeys(generate: () => string = randomKey): IdempotencyKeys {
+  const keys = new Map<string, string>();
+  return {
+    keyOf: (intent) => {
+      const key = keys.get(intent) ?? generate();
+      // The latest stand last, so that the oldest go first.
+      keys.delete(intent);
+      keys.set(intent, key);
+      const [oldest = intent] = keys.keys();
+      if (keys.size > MOST_INTENTS) keys.delete(oldest);
+      return key;
+    },
+    settle: (intent, outcome) => {
+      if (outcome !== "unknown") keys.delete(intent);
+    },
+  };
+}
+
+/** Statuses that say nothing of what the server did, or that it is still at it. */
+const UNSETTLED = new Set([408, 425, 429]);
+const UNDER_WAY = /in_?progress|processing|under_?way|concurrent|locked/i;
+
+/**
+ * Whether an error means that the server did nothing. A 4xx does; a conflict about the key itself does too, for this
+ * key must not be sent again. A server error, a timeout or a lost connection leave it open.
+ */
+export function outcomeOf({ status, code, kind }: Pick<ApiError, "status" | "code" | "kind">): Outcome {
+  if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
+  if (kind === "rate_limit" || kind === "timeout") return "unknown";
+  return status === 409 && UNDER_WAY.test(code ?? "") ? "unknown" : "refused";
+}
