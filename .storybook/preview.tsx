@@ -6,6 +6,7 @@ import { configure } from "storybook/test";
 import "react-recourse/styles.css";
 import { localeItems } from "../stories/stage/locales.js";
 import { onStage } from "../stories/stage/stage.js";
+import "./drawn.css";
 import { settledMount } from "./settled-mount.js";
 import { undecided } from "./undecided.js";
 
