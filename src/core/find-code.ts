@@ -9,7 +9,7 @@ const GENERIC = /^(api|http|base)?_?(error|fault|problem)?[._]?(response|error|o
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
   // A longer one is no code, and would only keep the patterns busy.
-  const last = type.length > MAX_TEXT ? "" : (/[^/#:?]+(?=\/?($|\?))/.exec(type)?.[0] ?? "");
+  const last = type.length > MAX_TEXT ? "" : (/[^/#:?]{1,128}(?=\/?($|\?))/.exec(type)?.[0] ?? "");
   const generic = /^about:|ietf\.|rfc-|mozilla|httpstatus|\/errors?\/?$/.test(type);
   return generic || !/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) ? null : last.replace(/\.html?$/, "");
 }
@@ -47,7 +47,9 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);
-      return telling && !/[:/]{2}|^about:/.test(value) && !GENERIC.test(value) && value.replace(/.*#/, "");
+      return (
+        telling && !/[:/]{2}|^about:/.test(value) && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1)
+      );
     });
 
   return (

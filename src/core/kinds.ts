@@ -6,15 +6,15 @@ import type { ErrorKind } from "./api-error.js";
  */
 const WORDS: readonly (readonly [ErrorKind, RegExp])[] = [
   ["rate_limit", /rate_?limit|throttl|too_many_(req|att)|slow_?down/],
-  ["spend_limit", /(spend|budget|billing|hard)\w*_(limit|cap)/],
+  ["spend_limit", /(spend|budget|billing|hard)\w{0,30}_(limit|cap)/],
   ["quota", /quota|limit_(reach|exceed)|too_many/],
   ["not_found", /not_?found|no_such|not_exist/],
   ["balance", /balance|credits|(of|no|enough|low)_credit|_funds|wallet/],
   [
     "plan",
-    /(plan|tier|pro|premium|subscription|feature)_\w*(requir|need|avail|inactiv|disab)|no_\w*(plan|subscription)|upgrade|trial/,
+    /(plan|tier|pro|premium|subscription|feature)_\w{0,30}(requir|need|avail|inactiv|disab)|no_\w{0,30}(plan|subscription)|upgrade|trial/,
   ],
-  ["state", /already_(?!exist|taken)|_state|transition|terminal|not_(?!avail|accept)\w+able$/],
+  ["state", /already_(?!exist|taken)|_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/],
   ["payment", /payment|declin|past_due|card_|billing/],
   ["conflict", /already|duplic|conflict|idempot|exist|taken|stale|^23\d{3}$/],
   ["permission", /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/],

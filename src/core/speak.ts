@@ -14,7 +14,9 @@ type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
  * and a fragment after a path are not part of it.
  */
 const typeCode = ({ typePrefix }: Catalog, type: string | null): string | null =>
-  typePrefix && type?.startsWith(typePrefix) ? type.slice(typePrefix.length).replace(/^#|\/?([?#].*)?$/g, "") : null;
+  typePrefix && type?.startsWith(typePrefix)
+    ? (/[^?#]{1,200}/.exec(type.slice(typePrefix.length))?.[0] ?? "").replace(/\/$/, "")
+    : null;
 
 /** How surely a catalog speaks for an error, and what it says. */
 function judge(

@@ -55,7 +55,7 @@ export function parseWait(value: unknown, now: number, unit = 1000): number | nu
     const amount = Number(text);
     ms = amount < 1e9 ? amount * unit : amount * (amount < 1e11 ? 1000 : 1) - now;
   } else if (/^(\d+(\.\d+)?(ms|[hms]))+$/.test(text)) {
-    for (const [, amount, one = ""] of text.matchAll(/([\d.]+)(m?[hms])/g))
+    for (const [, amount, one = ""] of text.matchAll(/([\d.]{1,20})(m?[hms])/g))
       ms += Number(amount) * ({ ms: 1, s: 1000, m: 60_000 }[one] ?? 3_600_000);
   } else {
     const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text);
