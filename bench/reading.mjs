@@ -1,4 +1,4 @@
-// How long reading takes, as ratios to parsing and to copying the same body in the same run: `node bench/reading.mjs`.
+// Bench: how long reading takes, as ratios to parsing and to copying the same body in the same run
 // Ratios hold on any machine; milliseconds are for the eye.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,14 +1,11 @@
 import { bench } from "./run.jsx";
 
-// The least there is to do: one interval that writes every text node.
+// As it is written by hand: one interval that sets every text.
 bench((count, deadline) => {
-  const texts = Array.from({ length: count }, () => {
-    const span = document.createElement("span");
-    document.querySelector("#root").append(span);
-    return span.appendChild(document.createTextNode(""));
-  });
+  const root = document.querySelector("#root");
+  const spans = Array.from({ length: count }, () => root.appendChild(document.createElement("span")));
   const write = () => {
-    for (const text of texts) text.data = String(Math.ceil((deadline - Date.now()) / 1000));
+    for (const span of spans) span.textContent = String(Math.ceil((deadline - Date.now()) / 1000));
   };
   write();
   setInterval(write, 1000);
