@@ -68,6 +68,7 @@ function open(politeness: Politeness): Map<object, string> {
   setTimeout(() => {
     close();
     say(batch.values(), politeness);
+    batch.clear();
   }, SETTLE_MS);
   return batch;
 }
@@ -77,9 +78,9 @@ function open(politeness: Politeness): Map<object, string> {
  * event handlers only.
  *
  * @param more For what is assertive: at most one interruption in 5 s, those that come meanwhile are told as one.
- * @returns What takes it back as long as it has not been said.
+ * @returns What takes it back as long as it has not been said, and tells whether it could.
  */
-export function announce(text: string, politeness: Politeness = "polite", more?: More): () => void {
+export function announceNews(text: string, politeness: Politeness = "polite", more?: More): () => boolean {
   if (!nodes?.polite.isConnected) nodes = { polite: liveNode("polite"), assertive: liveNode("assertive") };
   if (politeness === "assertive" && more) {
     const news = { text, more };
@@ -87,14 +88,13 @@ export function announce(text: string, politeness: Politeness = "polite", more?:
     const free = told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
     const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
     if (queue.push(news) === 1) setTimeout(interrupt, wait);
-    return () => {
-      if (queue.includes(news)) queue.splice(queue.indexOf(news), 1);
-    };
+    return () => queue.includes(news) && queue.splice(queue.indexOf(news), 1).length > 0;
   }
   const batch = (batches[politeness] ??= open(politeness));
   const key = {};
   batch.set(key, text);
-  return () => {
-    batch.delete(key);
-  };
+  return () => batch.delete(key);
 }
+
+/** The same for what is no failure, and what nobody asks about afterwards. */
+export const announce: (text: string, politeness?: Politeness) => () => void = announceNews;

@@ -21,7 +21,7 @@ import { useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { PlainText } from "../react/plain-text.js";
 import { wordsOf } from "../react/wording.js";
-import { announce } from "./announcer.js";
+import { announce, announceNews } from "./announcer.js";
 import type { PartProps } from "./create-part.js";
 import { type Attributes, mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
@@ -81,14 +81,18 @@ interface AnnouncementProps {
 export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
   const { error, tone, described, titleId, bodyId, showing, actions } = notice;
   const { labels } = showing.locale;
-  const spoken = useContext(AsideContext)?.spoken;
+  const aside = useContext(AsideContext);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
-    if (quiet) return undefined;
-    const text = [described.title, described.body, spoken].filter(Boolean).join("\n");
-    return announce(text, tone === "danger" ? "assertive" : "polite", labels.more);
+    if (quiet || aside?.said.has(aside.key)) return undefined;
+    const text = [described.title, described.body, aside?.spoken].filter(Boolean).join("\n");
+    const takeBack = announceNews(text, tone === "danger" ? "assertive" : "polite", labels.more);
+    aside?.said.add(aside.key);
+    return () => {
+      if (takeBack()) aside?.said.delete(aside.key);
+    };
     // Words and tone may change while the error stays (a locale switched, a way out found).
-  }, [error, quiet]);
+  }, [aside?.key ?? error, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   const pending = actions.all.some((way) => way.pending);
   const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;

@@ -60,6 +60,7 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null });
   const [extra, setExtra] = useState(0);
+  const [said] = useState(() => new Set<string>());
   const at = useRef<string | null>(null);
   const giveBack = useRef<((ifLost: boolean) => void) | null>(null);
   useHotkey(hotkey);
@@ -73,6 +74,10 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
       setSettled({ reports: unclaimed, pinned: at.current });
     }, SETTLE_MS);
   }, [unclaimed, settled]);
+  useEffect(() => {
+    const held = new Set(unclaimed.map(({ key }) => key));
+    for (const key of said) if (!held.has(key)) said.delete(key);
+  }, [unclaimed, said]);
   useEffect(
     () => () => {
       clearTimeout(waiting.current);
@@ -158,7 +163,7 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
         onBlur={leave}
       >
         {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
-        <AsideContext.Provider value={{ content, spoken: last && rest > 0 ? labels.more(rest) : null }}>
+        <AsideContext.Provider value={{ content, spoken: last && rest > 0 ? labels.more(rest) : null, key, said }}>
           {renderError({
             error: report.error,
             surface,

@@ -33,7 +33,7 @@ describe("where a notice stands", () => {
     ["as its use says, before all others", { surface: { codes: { row_locked: "page" } } }, "banner", "banner"],
   ])("is %s", (_, options, surface, expected) => {
     render(
-      <App options={options}>
+      <App options={options ?? {}}>
         <Recourse error={error} surface={surface} />
       </App>,
     );
@@ -65,7 +65,7 @@ describe("where a notice stands", () => {
       throw { status: 503, headers: {}, body: { message: "Down." } };
     };
     render(
-      <App options={options}>
+      <App options={options ?? {}}>
         <RecourseBoundary>
           <Broken />
         </RecourseBoundary>
