@@ -13,8 +13,13 @@ export interface AuthRecoveryOptions {
   readonly stepUp?: (error: ApiError) => unknown;
   /** How long a refresh may take, milliseconds, before it counts as failed. Default 10,000. */
   readonly timeoutMs?: number;
-  /** Tells the sessions of one origin apart; tabs with the same name share a refresh. Default `session`. */
+  /** Tells the sessions of one origin apart, where there are several. Default `session`. */
   readonly name?: string;
+  /**
+   * Each tab keeps a token of its own, so that a refresh in one is of no use to another. Default `false`: the session is
+   * a cookie or lies in a storage that all tabs read, and one refresh serves them all.
+   */
+  readonly perTab?: boolean;
 }
 
 /** Gets a session back, once for all who ask. */
@@ -44,9 +49,9 @@ const isAbort = (thrown: unknown): boolean =>
  * once would present a refresh token that the first has just rotated away, and sign the person out everywhere.
  */
 export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
-  const { refresh, stepUp, timeoutMs = 10_000, name = "session" } = options;
-  const tabs = acrossTabs(`recourse:${name}`);
-  let underWay: Promise<void> | null = null;
+  const { refresh, stepUp, timeoutMs = 10_000, name = "session", perTab = false } = options;
+  const tabs = acrossTabs(perTab ? null : `recourse:${name}`);
+  let underWay: Promise<boolean> | null = null;
   let proving: Promise<unknown> | null = null;
 
   const refreshInTime = async (): Promise<void> => {
@@ -63,13 +68,15 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
     }
   };
 
-  const recover = (sentAt = Date.now()): Promise<void> => {
-    if (tabs.doneAt() > sentAt) return Promise.resolve();
+  /** Whether it was this tab that got the session. */
+  const renew = (sentAt: number): Promise<boolean> => {
+    if (tabs.doneAt() > sentAt) return Promise.resolve(tabs.doneHereAt() > sentAt);
     underWay ??= tabs
       .once(async () => {
-        if (tabs.doneAt() > sentAt) return;
+        if (tabs.doneAt() > sentAt) return false;
         await refreshInTime();
         tabs.done();
+        return true;
       })
       .finally(() => {
         underWay = null;
@@ -84,23 +91,42 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
     await proving;
   };
 
+  const refusedFor = async (recourse: RecourseInstance, thrown: unknown): Promise<"session" | "strength" | null> => {
+    const error = await recourse.read(thrown);
+    if (stepUp && error.code === STEP_UP) return "strength";
+    return recourse.verdict(error).rule === "refresh" ? "session" : null;
+  };
+
   return {
-    recover,
+    recover: async (sentAt = Date.now()) => {
+      await renew(sentAt);
+    },
     run: async (recourse, send) => {
       const sentAt = Date.now();
       try {
         return await send();
       } catch (thrown) {
-        const error = await recourse.read(thrown);
-        const stepsUp = stepUp !== undefined && error.code === STEP_UP;
-        if (!stepsUp && recourse.verdict(error).rule !== "refresh") throw thrown;
+        const reason = await refusedFor(recourse, thrown);
+        if (reason === null) throw thrown;
+        let here = true;
         try {
-          await (stepsUp ? prove(error) : recover(sentAt));
+          if (reason === "session") here = await renew(sentAt);
+          else await prove(await recourse.read(thrown));
         } catch (failure) {
           // The refused request is what happened; that no session was to be had is why it stands.
           throw isAbort(failure) ? failure : thrown;
         }
-        return send();
+        if (here) return send();
+        try {
+          return await send();
+        } catch (again) {
+          // What another tab got is of no use here after all.
+          if ((await refusedFor(recourse, again)) !== "session") throw again;
+          await renew(Date.now()).catch(() => {
+            throw again;
+          });
+          return send();
+        }
       }
     },
   };

@@ -42,11 +42,14 @@ const signIn = async (key: string, life: number): Promise<void> => {
   keepTokens((await send<Envelope<Tokens>>(`${URL_PREFIX}/auth/token`, { method: "POST", json })).data);
 };
 
-// Several calls may find the token missing or expired at once; each of the two cures runs once for all of them.
+// Several calls may find the token missing or expired at once; each of the two cures runs once for all of them. In this
+// demo each tab is a visitor of its own.
 const first = createAuthRecovery({
+  perTab: true,
   refresh: () => signIn(credentials.get().commerceKey, credentials.get().commerceLife),
 });
 const renewal = createAuthRecovery({
+  perTab: true,
   refresh: async () => {
     const json = { refresh_token: credentials.get().commerceRefresh };
     keepTokens((await send<Envelope<Tokens>>(`${URL_PREFIX}/auth/refresh`, { method: "POST", json })).data);
