@@ -28,7 +28,10 @@ const optimizeDeps = {
     "react/jsx-runtime",
     "react/jsx-dev-runtime",
     "radix-ui",
+    "@tanstack/react-form",
     "@tanstack/react-query",
+    "formik",
+    "react-hook-form",
     "@testing-library/react",
     "@testing-library/user-event",
     "msw",
@@ -87,6 +90,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: "unit",
       environment: "node",
+      setupFiles: ["./test/setup-console.ts"],
       include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
       exclude: ["**/node_modules/**", "**/dist/**", ...inBrowser, ...endToEnd, ...ofPackage],
     },
@@ -108,7 +112,12 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     resolve,
     optimizeDeps,
-    test: { name: "browser", include: inBrowser, setupFiles: ["./test/setup-browser.ts"], browser },
+    test: {
+      name: "browser",
+      include: inBrowser,
+      setupFiles: ["./test/setup-console.ts", "./test/setup-browser.ts"],
+      browser,
+    },
   },
   {
     // Reads dist/, so it needs a build; no aliases, as a user has none.
