@@ -48,7 +48,7 @@ function Page({ happenings, surface }: PageProps): ReactNode {
 
 /** Failures that nothing shows in place: of queries, mutations and whatever the app reports. */
 const meta = {
-  title: "Components/RecourseRegion",
+  title: "Flow/RecourseRegion",
   component: Page,
   globals: { room: "full" },
   argTypes: { happenings: { control: false }, surface: { control: "select", options: ["banner", "toast", "inline"] } },
