@@ -21,7 +21,7 @@ const answer = (turn, at) => ({
 
 /** What the peers are handed: the same words that ours finds. */
 const spoken = ({ body }) => ({
-  title: "This clashes with something else",
+  title: "Something else is in the way",
   body: body.detail,
   action: "Unlock",
   reference: "Reference",
