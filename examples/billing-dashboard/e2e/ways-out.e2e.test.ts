@@ -108,6 +108,26 @@ describe("every way out works against the real server", () => {
     expect(stage.complaints()).toEqual([]);
   });
 
+  it("an order whose answer is lost is sent again, and placed once", async () => {
+    const at = await visit("/orders");
+    let lost = 0;
+    await at.route("**/api/commerce/v1/orders", async (route) => {
+      if (route.request().method() !== "POST" || lost >= 4) return route.continue();
+      lost += 1;
+      // The server books it; what it says never arrives.
+      await route.fetch();
+      return route.abort("connectionreset");
+    });
+    await button(at, "Place order").click();
+    const failed = ofKind(at, "network");
+    await failed.waitFor({ timeout: 20_000 });
+    await retry(failed).click();
+    await toast(at, /^Ordered 1 × /).waitFor();
+    expect(lost).toBeGreaterThan(0);
+    expect(await at.getByRole("table", { name: "Orders" }).getByRole("rowheader").count()).toBe(1);
+    expect(stage.complaints()).toEqual([]);
+  });
+
   it("renew the expired token, and the order is placed", async () => {
     const at = await visit("/orders");
     await at.getByLabel("Token lives for").selectOption("2");

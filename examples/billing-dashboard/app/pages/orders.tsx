@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import { RecourseProvider } from "react-recourse";
+import { withIdempotency } from "react-recourse/react-query";
 import { commerce } from "../apis/commerce.js";
 import { useChange } from "../lib/changes.js";
 import { credentials, DEFAULTS } from "../lib/credentials.js";
 import { useStore } from "../lib/store.js";
 import { say } from "../lib/toasts.js";
+import { recourse } from "../recourse.js";
 import { Button, Form, SelectField, TextField } from "../ui/controls.js";
 import { Card, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
 import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
@@ -14,9 +16,21 @@ import { Search, Sessions } from "./sessions.js";
 interface OrderDraft {
   readonly product: string;
   readonly quantity: number;
-  /** Made with the draft: a repeated order carries the same key, so that it is filled once. */
-  readonly key: string;
+  /** Sends the key of the last order again, which the server then takes for the same one. */
+  readonly reuse: boolean;
 }
+
+let lastKey: string | null = null;
+
+/** An order whose answer was lost is placed once, however often it is sent. */
+const place = withIdempotency(
+  ({ product, quantity, reuse }: OrderDraft, { idempotencyKey }) => {
+    const key = reuse && lastKey !== null ? lastKey : idempotencyKey;
+    lastKey = key;
+    return commerce.order(product, quantity, key);
+  },
+  { mutationKey: ["commerce", "order"], recourse },
+);
 
 function SignIn(): ReactNode {
   const { commerceKey, commerceLife } = useStore(credentials);
@@ -65,7 +79,7 @@ function Shop(): ReactNode {
       orders: await commerce.orders(),
     }),
   });
-  const order = useChange(({ product, quantity, key }: OrderDraft) => commerce.order(product, quantity, key), {
+  const order = useChange(place, {
     refresh: "commerce",
     done: ({ product, quantity }) => `Ordered ${quantity} × ${product}.`,
   });
@@ -75,11 +89,8 @@ function Shop(): ReactNode {
     done: ({ refunded }) => `Refunded ${euro(refunded)}.`,
   });
   const [keepKey, setKeepKey] = useState(false);
-  const [lastKey, setLastKey] = useState<string | null>(null);
   const send = (text: (name: string) => string): void => {
-    const key = keepKey && lastKey !== null ? lastKey : crypto.randomUUID();
-    setLastKey(key);
-    order.mutate({ product: text("product"), quantity: Number(text("quantity")), key });
+    order.mutate({ product: text("product"), quantity: Number(text("quantity")), reuse: keepKey });
   };
   return (
     <Card
