@@ -44,38 +44,6 @@ function split(text: string): string[] {
 }
 
 /**
- * Nearly every path, without a pattern, for there may be a hundred thousand of them: `a`, `a.b[0].c`. `null` for any
- * other, and for names that mean something else.
- */
-function scan(raw: string): PathSegment[] | null {
-  const path: PathSegment[] = [];
-  let start = 0;
-  for (let at = 0; at <= raw.length; at += 1) {
-    const char = raw.charCodeAt(at);
-    // Letters, digits, `_`.
-    if ((char > 96 && char < 123) || (char > 47 && char < 58) || (char > 64 && char < 91) || char === 95) continue;
-    // `.`, `[`, `]`, the end.
-    if (at < raw.length && char !== 46 && char !== 91 && char !== 93) return null;
-    if (at === start) {
-      if (at === 0 || at < raw.length) {
-        // `].` and `][`
-        if (at === 0 || raw.charCodeAt(at - 1) !== 93) return null;
-      }
-    } else {
-      const first = raw.charCodeAt(start);
-      const part = raw.slice(start, at);
-      // Digits: an index, if it is a short one; `_`: it may be poisoned.
-      if (first === 95 || part === "prototype" || path.length >= MAX_SEGMENTS) return null;
-      if (first > 57) path.push(part);
-      else if (part.length < 5 && (first > 48 || part.length === 1) && /^\d+$/.test(part)) path.push(Number(part));
-      else return null;
-    }
-    start = at + 1;
-  }
-  return path.length === 0 || (path.length === 1 && ROOTS.test(raw)) ? null : path;
-}
-
-/**
  * Reads where a field is, in any syntax in use: `a.b.0`, `a[0].b`, `/a/0/b`, `#/a/0/b`, `["body", "a", 0]`, `$.a[0]`.
  * `[]` is the whole form. `null` when it is no path, or one that must not be written into form state
  * (`__proto__`, an index over 10,000, more than 32 segments or 500 characters): its text then belongs to the form.
@@ -84,8 +52,8 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   let parts: readonly unknown[];
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
-    const simple = scan(raw);
-    if (simple) return simple;
+    // Nearly every one; and there may be a hundred thousand of them.
+    if (/^[a-z]\w*$/i.test(raw) && !ROOTS.test(raw) && !POISON.test(raw)) return [raw];
     parts = split(raw);
   } else if (Array.isArray(raw)) {
     // Standard Schema allows `{ key }` in place of a key.

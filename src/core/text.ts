@@ -32,7 +32,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\{|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null|request failed with|(\d{3} )?status code|response code \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key|entry)|\bselect .{1,200} from |\b(insert into|delete from) |^key \(|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w{20}|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
+  /^(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null|request failed with|(\d{3} )?status code|response code \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key|entry)|\bselect .{1,200} from |\b(insert into|delete from) |^key \(|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w{20}|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
 
 /** Whether a person can make something of a text (already {@link clean}): language, not machinery. */
 const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !UNFIT.test(text);

@@ -3,7 +3,7 @@ import { type Plan, entryText, isWord, planOf, readByPlan, readEntry, readMember
 import { MAX_DEPTH, isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { bit } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asList, asRecord, isRecord } from "./snapshot.js";
+import { isRecord } from "./snapshot.js";
 import { ERRORISH, SPEAKS, type Source, membersOf, parseJson } from "./sources.js";
 import { readSentence, readText } from "./text.js";
 
@@ -38,10 +38,6 @@ const PLACES = /^(fields|nested|param(eter)?s|body|query|json|path|header)$/;
 /** `{ email: "This is no address." }` */
 const areTexts = (value: object): boolean =>
   Object.values(value).every((one) => typeof one === "string" && readSentence(one) !== null);
-
-/** What Zod's `treeifyError` makes. */
-const isTree = (value: Readonly<Record<string, unknown>>): boolean =>
-  Array.isArray(value["errors"]) && (isRecord(value["properties"]) || Array.isArray(value["items"]));
 
 /** A list of things that were sent, each with what is wrong with it. */
 const holdsErrors = (value: unknown): boolean =>
@@ -138,16 +134,6 @@ export function walk(body: unknown, status: number | null): Walk {
     }
   }
 
-  function tree(value: unknown, path: FieldPath, depth: number): void {
-    const { errors, properties, items } = asRecord(value);
-    if (depth > MAX_DEPTH) return;
-    read.add(value);
-    for (const one of asList(errors)) if (readText(one)) add(path, String(one), null);
-    for (const [key, one] of Object.entries(asRecord(properties)))
-      tree(one, parsePath([...path, key]) ?? [], depth + 1);
-    for (const [index, one] of asList(items).entries()) tree(one, [...path, index], depth + 1);
-  }
-
   function visit(value: Readonly<Record<string, unknown>>, under: string, rank: number, depth: number): void {
     const read = membersOf(value);
     sources.push({ raw: value, ...read, under, rank });
@@ -170,8 +156,7 @@ export function walk(body: unknown, status: number | null): Walk {
           if (errorish || LISTS.test(name)) list(member, name, rank, depth + 1);
           else push(member[0], name, SPEAKS.item, depth + 1);
         } else if (isRecord(member)) {
-          if (isTree(member)) tree(member, [], 0);
-          else if (!isEntry(member) && isMap(member, name, failed ? 2 : trustOf(name, errorish))) map(member, [], 0);
+          if (!isEntry(member) && isMap(member, name, failed ? 2 : trustOf(name, errorish))) map(member, [], 0);
           else push(member, name, rank, depth + 1);
         }
       }

@@ -703,20 +703,6 @@ export const documented: readonly Documented[] = [
     { fields: { email: "Invalid email", "items.0.qty": "Too small" } },
   ],
   [
-    "Zod treeify",
-    400,
-    {
-      error: {
-        errors: [],
-        properties: {
-          email: { errors: ["Invalid email"] },
-          tags: { errors: [], items: [null, { errors: ["Too short"] }] },
-        },
-      },
-    },
-    { fields: { email: "Invalid email", "tags.1": "Too short" } },
-  ],
-  [
     "Valibot flatten",
     400,
     { root: ["Passwords differ here"], nested: { email: ["The address is badly formed."] } },
