@@ -30,7 +30,7 @@ export const de: Messages = {
       advice: "Warten Sie einen Moment und versuchen Sie es dann erneut.",
     },
     validation: {
-      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      title: "Einige Angaben sind noch zu prüfen",
       advice: "Prüfen Sie Ihre Eingaben und versuchen Sie es dann erneut.",
     },
     conflict: {

@@ -46,7 +46,7 @@ export const fr: Messages = {
     },
     auth: {
       title: "Connectez-vous pour continuer",
-      advice: "Vous n’êtes pas connecté, ou votre session a pris fin.",
+      advice: "Aucune session n’est ouverte, ou la vôtre a pris fin.",
     },
     permission: {
       title: "Vous n’avez pas accès à cet élément",

@@ -178,7 +178,7 @@ export const afoDe = {
       advice: "Vielleicht wurde es gelöscht oder der Link ist unvollständig.",
     },
     "common.validation_failed": {
-      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      title: "Einige Angaben sind noch zu prüfen",
       advice: "Prüfen Sie die Felder und versuchen Sie es dann erneut.",
     },
     "common.quota_exceeded": {

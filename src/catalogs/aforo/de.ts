@@ -4,11 +4,11 @@ import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
-  EXPERIMENTAL: "Es ist experimentell, als Nächstes kommt Beta.",
-  BETA: "Es ist in der Beta, als Nächstes kommt die allgemeine Verfügbarkeit.",
-  GA: "Es ist allgemein verfügbar, als Nächstes kommt veraltet.",
-  DEPRECATED: "Es gilt als veraltet, als Nächstes kommt eingestellt.",
-  RETIRED: "Es ist eingestellt, und danach kommt keine Stufe mehr.",
+  EXPERIMENTAL: "Es ist experimentell, die nächste Stufe ist Beta.",
+  BETA: "Es ist in der Beta, die nächste Stufe ist die allgemeine Verfügbarkeit.",
+  GA: "Es ist allgemein verfügbar, die nächste Stufe ist „veraltet“.",
+  DEPRECATED: "Es gilt als veraltet, die nächste Stufe ist „eingestellt“.",
+  RETIRED: "Es ist eingestellt, und danach folgt keine Stufe mehr.",
 };
 
 const ENDED = {
@@ -93,7 +93,7 @@ export const aforoDe = {
       advice: "Laden Sie neu, um den aktuellen Stand zu sehen, und entscheiden Sie dann.",
     },
     422: {
-      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      title: "Einige Angaben sind noch zu prüfen",
       advice:
         "Die Abrechnungsregeln lassen diese Werte nicht zu. Prüfen Sie die Felder und versuchen Sie es dann erneut.",
     },

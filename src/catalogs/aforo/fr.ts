@@ -85,7 +85,7 @@ export const aforoFr = {
     404: {
       title: "Introuvable dans cet espace de travail",
       advice:
-        "L’élément a peut-être été supprimé, ou il appartient à un autre espace de travail. Vérifiez le lien et l’espace où vous êtes connecté.",
+        "L’élément a peut-être été supprimé, ou il appartient à un autre espace de travail. Vérifiez le lien et l’espace où vous vous trouvez.",
     },
     409: {
       title: "Un autre élément bloque l’opération",

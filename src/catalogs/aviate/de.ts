@@ -13,7 +13,7 @@ export const aviateDe = {
   tag: "de",
   codes: {
     "validation-error": {
-      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      title: "Einige Angaben sind noch zu prüfen",
       advice: "Prüfen Sie die Felder und versuchen Sie es dann erneut.",
     },
     "invalid-state-transition": {

@@ -46,7 +46,7 @@ export const aviateFr = {
     },
     unauthorized: {
       title: "Connectez-vous pour continuer",
-      advice: "Vous n’êtes pas connecté, ou votre session n’est plus acceptée.",
+      advice: "Aucune session n’est ouverte, ou la vôtre n’est plus acceptée.",
     },
     "payment-error": {
       title: "Le paiement n’a pas abouti",

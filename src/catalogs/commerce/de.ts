@@ -66,7 +66,7 @@ export const commerceDe = {
       actions: { list_products: "Anderes Produkt wählen" },
     },
     INVALID_REQUEST: {
-      title: "Einige Angaben brauchen Ihre Aufmerksamkeit",
+      title: "Einige Angaben sind noch zu prüfen",
       advice: "Mindestens ein Wert wurde nicht angenommen. Prüfen Sie Ihre Eingaben und versuchen Sie es dann erneut.",
     },
     IDEMPOTENCY_CONFLICT: {

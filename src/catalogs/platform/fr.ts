@@ -60,7 +60,7 @@ export const platformFr = {
 
     auth_required: {
       title: "Connectez-vous pour continuer",
-      advice: "Vous n’êtes pas connecté, ou votre session a pris fin.",
+      advice: "Aucune session n’est ouverte, ou la vôtre a pris fin.",
     },
     api_key_required: {
       title: "Il faut une clé d’API qui fonctionne",
