@@ -28,13 +28,16 @@ export const network: Carrier = {
   carry: (thrown, peek) => {
     const text = (of: unknown, key: string): string => scalar(peek(of, key)).slice(0, 200);
     const message = text(thrown, "message");
-    // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection.
+    // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection. TanStack
+    // Query's CancelledError has its name for a message.
     const marks = [thrown, peek(thrown, "cause"), peek(thrown, "detail")]
       .flatMap((one) => ["name", "code", "status", "type", "errno"].map((key) => text(one, key)))
-      .concat(/^(timeout of|request (timed out|was aborted))/i.exec(message)?.[0] ?? "")
+      .concat(/^(timeout of|request (timed out|was aborted)|cancellederror$)/i.exec(message)?.[0] ?? "")
       .join("\n");
     const isError =
-      text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || typeof peek(thrown, "stack") === "string";
+      text(thrown, "name").endsWith("Error") ||
+      /^typeerror: /i.test(message) ||
+      typeof peek(thrown, "stack") === "string";
     const kind = MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ?? (isError && LOST.test(message) && "network");
     return kind ? { status: null, headers: () => null, body: undefined, kind, ...readRequest(peek, thrown) } : null;
   },
