@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import { normalizeError, readApiError } from "../defaults/reading.js";
+
+const response = (init: object) => ({ status: 422, headers: {}, ...init });
+const json = { message: "The seat is taken.", code: "seat_taken" };
+const bytes = new TextEncoder().encode(JSON.stringify(json));
+
+// As real clients threw them on loopback: test/wild runs them.
+test.each<[string, unknown, object]>([
+  [
+    "Octokit: problem details as bytes",
+    Object.assign(new Error("Unknown error"), { status: 422, response: response({ data: bytes.buffer }) }),
+    json,
+  ],
+  ["axios: an array buffer", Object.assign(new Error("x"), { response: response({ data: bytes }) }), json],
+  [
+    "superagent: text beside an empty object",
+    Object.assign(new Error("Bad Request"), {
+      status: 400,
+      response: { status: 400, body: {}, text: "The seat is no number." },
+    }),
+    { message: "The seat is no number." },
+  ],
+  [
+    "superagent: JSON that was cut off",
+    Object.assign(new SyntaxError("Unterminated"), { statusCode: 500, rawResponse: '{"message":"It broke.","x' }),
+    { status: 500, message: "It broke." },
+  ],
+  [
+    "RTK Query: text where JSON was wanted",
+    { status: "PARSING_ERROR", originalStatus: 400, data: "The seat is no number.", error: "SyntaxError: x" },
+    { status: 400, message: "The seat is no number." },
+  ],
+  [
+    "tRPC",
+    Object.assign(new Error("The seat is taken."), {
+      name: "TRPCClientError",
+      shape: {},
+      data: { code: "CONFLICT", httpStatus: 409 },
+      meta: { response: { status: 409, headers: { "x-request-id": "r1" }, bodyUsed: true } },
+    }),
+    { status: 409, code: "CONFLICT", message: "The seat is taken.", requestId: "r1" },
+  ],
+  [
+    "urql",
+    Object.assign(new Error("[GraphQL] Sign in first."), {
+      graphQLErrors: [{ message: "Sign in first.", path: ["a"], extensions: { code: "UNAUTHENTICATED" } }],
+      response: { status: 200, headers: {}, bodyUsed: true },
+    }),
+    { code: "UNAUTHENTICATED", message: "Sign in first.", fieldErrors: [] },
+  ],
+  [
+    "AWS",
+    Object.assign(new Error("Rate exceeded."), {
+      name: "ThrottlingException",
+      $fault: "client",
+      $metadata: { httpStatusCode: 400, requestId: "aws-1" },
+    }),
+    { status: 400, code: "ThrottlingException", requestId: "aws-1", kind: "rate_limit" },
+  ],
+  [
+    "Stripe",
+    Object.assign(new Error("Declined."), {
+      type: "StripeCardError",
+      statusCode: 402,
+      headers: { "request-id": "r2" },
+      raw: { type: "card_error", code: "card_declined", message: "Declined." },
+    }),
+    { code: "card_declined", message: "Declined.", requestId: "r2" },
+  ],
+  [
+    "Slack",
+    Object.assign(new Error("An API error occurred: missing_scope"), {
+      code: "slack_webapi_platform_error",
+      data: { ok: false, error: "missing_scope" },
+    }),
+    { code: "missing_scope" },
+  ],
+  [
+    "Slack: too many",
+    Object.assign(new Error("A limit was reached"), { code: "slack_webapi_rate_limited_error", retryAfter: 7 }),
+    { kind: "rate_limit", retryAfterMs: 7000 },
+  ],
+  [
+    "OpenAI: text",
+    Object.assign(new Error("400 The seat is no number."), { status: 400, headers: {}, error: undefined }),
+    { message: "The seat is no number." },
+  ],
+  [
+    "OpenAI: no body",
+    Object.assign(new Error("422 status code (no body)"), { status: 422, headers: {} }),
+    { message: null },
+  ],
+  [
+    "axios: no body",
+    Object.assign(new Error("Request failed with status code 503"), {
+      code: "ERR_BAD_RESPONSE",
+      response: { status: 503, headers: {}, data: "" },
+    }),
+    { code: null, message: null },
+  ],
+  [
+    "Octokit: no network",
+    Object.assign(new Error("connect ECONNREFUSED", { cause: new TypeError("fetch failed") }), {
+      name: "HttpError",
+      status: 500,
+    }),
+    { kind: "network", status: null, code: null },
+  ],
+  [
+    "OpenAI: timeout",
+    Object.assign(new Error("Request timed out."), { status: undefined, headers: undefined }),
+    { kind: "timeout", message: null },
+  ],
+  ["OpenAI: aborted", new Error("Request was aborted."), { kind: "aborted", message: null }],
+  [
+    "superagent: timeout",
+    Object.assign(new Error("Timeout of 60ms exceeded"), { code: "ECONNABORTED", errno: "ETIME", timeout: 60 }),
+    { kind: "timeout" },
+  ],
+  [
+    "Stripe: no network",
+    Object.assign(new Error("An error occurred with our connection to Stripe."), {
+      type: "StripeConnectionError",
+      detail: { code: "ECONNREFUSED" },
+    }),
+    { kind: "network", code: null },
+  ],
+  [
+    "Supabase: no network",
+    { message: "TypeError: fetch failed", details: "x", hint: "", code: "" },
+    { kind: "network", message: null },
+  ],
+])("%s is read", (_, thrown, expected) => {
+  expect(normalizeError(thrown)).toMatchObject(expected);
+});
+
+test("a body that axios kept as a Blob is awaited", async () => {
+  const thrown = Object.assign(new Error("x"), { response: response({ data: new Blob([JSON.stringify(json)]) }) });
+  expect(normalizeError(thrown)).toMatchObject({ status: 422, code: null });
+  expect(await readApiError(thrown)).toMatchObject({ status: 422, ...json });
+});
