@@ -1,5 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { normalizeError } from "../defaults/reading.js";
+import { aforo } from "../catalogs/aforo.js";
+import { aviate } from "../catalogs/aviate.js";
+import { platform } from "../catalogs/platform.js";
+import { createRecourse, normalizeError } from "../defaults/reading.js";
 import { defineCatalog } from "./define-catalog.js";
 import { members } from "./details.js";
 import { detailsRefused, findFacts, speakingCatalog } from "./speak.js";
@@ -162,4 +165,14 @@ test("a long type gives no endless code, and the same through JSON", () => {
   const started = performance.now();
   for (const end of ["!", "#/", "?"]) read({ type: `https://x.example/${"a".repeat(20_000)}${end}` });
   expect(performance.now() - started).toBeLessThan(300);
+});
+
+test("a code that only ends another API's problem type selects no catalog, when it is read and ever after", () => {
+  const recourse = createRecourse({ catalogs: [aforo, aviate, platform] });
+  const body = { type: "https://api.aforo.example/problems/not-found", title: "Not found", status: 404 };
+  const error = recourse.normalize({ status: 404, headers: { "content-type": "application/problem+json" }, body });
+  expect(error).toMatchObject({ api: null, code: "not-found" });
+  expect(recourse.catalog(error)).toBeNull();
+  expect(recourse.facts(error)).toBeNull();
+  expect(recourse.normalize(JSON.parse(JSON.stringify(error)))).toEqual(error);
 });

@@ -28,7 +28,14 @@ function judge(
   const address =
     (error.origin !== null && catalog.origins?.includes(error.origin) ? 4 : 0) + (spoken === null ? 0 : 2);
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
-  const facts = own(catalog.codes, error.code) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
+  // What only ends somebody else's problem type (`…/not-found`) is no code of this catalog's.
+  const { code, type } = error;
+  const readOff =
+    spoken === null && !catalog.typeIsDocs && code !== null && /[/#:]/.test(type?.at(-code.length - 1) ?? "");
+  const facts =
+    (readOff && type?.endsWith(code) ? undefined : own(catalog.codes, code)) ??
+    own(catalog.codes, spoken) ??
+    own(statuses, error.status);
   return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), spoken, facts };
 }
 
