@@ -5,6 +5,7 @@ export {
   createRecourse,
   defaultShelves,
   ensureOk,
+  executeResolve,
   explainError,
   normalizeError,
   readApiError,
@@ -69,3 +70,7 @@ export { createGatedFetch } from "./traffic/gated-fetch.js";
 export type { GatedFetchOptions } from "./traffic/gated-fetch.js";
 export { createAuthRecovery } from "./traffic/auth-recovery.js";
 export type { AuthRecovery, AuthRecoveryOptions } from "./traffic/auth-recovery.js";
+export type { ExecuteContext, ExecuteMethod, ExecuteOptions, Executor, Proposal } from "./core/execute.js";
+
+// Events.
+export type { RecourseEvent, RecourseEventType } from "./core/events.js";

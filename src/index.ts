@@ -36,6 +36,8 @@ export type { ApiError, ErrorKind, FieldError, FieldPath, PathSegment, RateLimit
 export type { Catalog, CatalogDefinition, CodeFacts, FactSource, RetryRule, Support } from "./core/catalog.js";
 export type { RecourseInstance } from "./core/recourse.js";
 export type { AfterAction, RecourseOptions, ServerText, ShowingOptions, SurfaceRules } from "./core/options.js";
+export type { ExecuteContext, ExecuteMethod, ExecuteOptions } from "./core/execute.js";
+export type { RecourseEvent, RecourseEventType } from "./core/events.js";
 export type { Codes, WordsOf } from "./core/codes.js";
 export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionName, KnownActionName } from "./core/action-names.js";

@@ -46,6 +46,8 @@ const isAbsolute = (url: unknown): boolean => typeof url === "string" && /^https
 function misfit(name: string, value: unknown): readonly [what: string, fix: string] | null {
   if (value === undefined) return null;
   if (LISTS.test(name) && !Array.isArray(value)) return ["is no list", `Write ${name}: [ … ]`];
+  if (name === "execute") return misallowed(value);
+  if (name === "onEvent" && typeof value !== "function") return ["is no function", "Write onEvent: (event) => { … }"];
   if (/^(codes|kinds|actions|support|locale)$/.test(name) && (typeof value !== "object" || value === null))
     return ["is no object", `Write ${name}: { … }`];
   if (name === "baseUrl" && !isAbsolute(value)) return ["is no absolute URL", 'Write baseUrl: "https://app.example"'];
@@ -72,6 +74,26 @@ function misplaced(value: unknown): readonly [what: string, fix: string] | null 
       rule === "kinds" && entriesOf(held).find(([kind]) => !(ERROR_KINDS as readonly string[]).includes(kind));
     if (stray) return [`names an unknown kind \`${stray[0]}\``, suggest(stray[0], ERROR_KINDS).replace(/\.$/, "")];
   }
+  return null;
+}
+
+const EXECUTE = ["origins", "prefix", "methods", "fetch", "body", "headers", "credentials", "confirm"];
+
+/** What is wrong with `execute`. Whatever it is, nothing is sent. */
+function misallowed(value: unknown): readonly [what: string, fix: string] | null {
+  const whole = 'Write execute: { origins: ["https://api.example"], fetch }';
+  if (typeof value !== "object" || value === null) return ["is no object", whole];
+  const { origins, prefix = "/", methods = [], fetch: send }: Partial<Record<string, unknown>> = { ...value };
+  const stray = Object.keys(value).find((key) => !EXECUTE.includes(key));
+  if (stray !== undefined) return [`has no member \`${stray}\``, suggest(stray, EXECUTE).replace(/\.$/, "")];
+  if (typeof send !== "function") return ["names no client to send with", whole];
+  if (!Array.isArray(origins) || origins.length === 0 || !origins.every(isAbsolute))
+    return ["names no origins that may be called", whole];
+  if (typeof prefix !== "string" || !/^\/(?!\/)/.test(prefix))
+    return ["has a prefix that is no path", 'Write prefix: "/v1"'];
+  const known = /^(GET|HEAD|POST|PUT|PATCH|DELETE)$/;
+  if (!Array.isArray(methods) || !methods.every((one) => known.test(String(one))))
+    return ["allows a method that is never sent", 'Write methods: ["POST"], of GET, HEAD, POST, PUT, PATCH, DELETE'];
   return null;
 }
 

@@ -3,6 +3,8 @@ import type { ErrorKind } from "./api-error.js";
 import type { Carrier } from "./carried.js";
 import type { Catalog, Support } from "./catalog.js";
 import type { ByCode, Codes } from "./codes.js";
+import type { RecourseEvent } from "./events.js";
+import type { ExecuteOptions } from "./execute.js";
 import type { Format } from "./format.js";
 import type { KnownActionName } from "./action-names.js";
 import type { Surface, View } from "./view.js";
@@ -71,6 +73,16 @@ export interface RecourseOptions<
   readonly allowedOrigins?: readonly string[];
   /** What relative URLs of an API resolve against; an absolute URL. Default: the page's origin in a browser. */
   readonly baseUrl?: string;
+  /**
+   * Which requests that a server proposes (`resolve.method`, `resolve.endpoint`) a person may send with a button. The
+   * app's own `actions` and safe links come first. Default: none.
+   */
+  readonly execute?: ExecuteOptions;
+  /**
+   * Told what becomes of errors, for analytics, with a redacted copy of each. Called apart from rendering; what it throws
+   * or rejects with changes nothing.
+   */
+  readonly onEvent?: (event: RecourseEvent) => unknown;
   /** Clock, epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
 }
@@ -94,5 +106,7 @@ export const OPTION_NAMES: readonly (keyof RecourseOptions)[] = [
   "formats",
   "allowedOrigins",
   "baseUrl",
+  "execute",
+  "onEvent",
   "now",
 ];

@@ -1,6 +1,7 @@
 import type { ActionName, KnownActionName } from "./action-names.js";
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { CodeFacts, RetryRule, Support } from "./catalog.js";
+import type { Proposal } from "./execute.js";
 import { own } from "./own.js";
 import { statesOf } from "./transitions.js";
 import { type UrlPolicy, gateMailto, gateUrl } from "./url-gate.js";
@@ -15,6 +16,8 @@ export interface PlannedWayOut {
   readonly host: string | null;
   readonly primary: boolean;
   readonly handler: ((context: ActionContext) => unknown) | null;
+  /** What it sends, when it is the server's own request. */
+  readonly proposal: Proposal | null;
 }
 
 /** What planning goes by. */
@@ -23,6 +26,8 @@ export interface PlanContext {
   readonly actions: Readonly<Record<string, ActionHandler | undefined>>;
   readonly urls: UrlPolicy;
   readonly support: Support;
+  /** The request that the server proposes, where the app allows it. */
+  readonly proposal?: Proposal | null | undefined;
   /** Somebody said how to send the request again. */
   readonly canRetry: boolean;
   /** The rule of the retry verdict. */
@@ -45,7 +50,7 @@ const KIND_ACTIONS: Partial<Record<ErrorKind, readonly KnownActionName[]>> = {
 /**
  * The ways out that are really available, best first. No handler and no safe URL: no way out. The server's own action
  * comes first, then the catalog's, then the kind's; a `resolve.url` serves the first of them that the app does not
- * answer itself.
+ * answer itself. A request that the server proposes is only for where the app has no answer and there is no such URL.
  */
 export function planWaysOut(error: ApiError, context: PlanContext): readonly PlannedWayOut[] {
   const { facts, actions, urls, support } = context;
@@ -56,7 +61,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
 
   const planned: PlannedWayOut[] = [];
   const add = (name: PlannedWayOut["name"], primary: boolean, way: Partial<PlannedWayOut>): void => {
-    planned.push({ name, primary, transition: null, url: null, host: null, handler: null, ...way });
+    planned.push({ name, primary, transition: null, url: null, host: null, handler: null, proposal: null, ...way });
   };
   const link = (name: ActionName, raw: string | undefined): boolean => {
     const gated = gateUrl(raw, urls);
@@ -65,6 +70,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   };
 
   let serverUrl = error.resolve?.url ?? null;
+  let proposal = serverUrl === null ? (context.proposal ?? null) : null;
   for (const name of new Set<ActionName>([...fromServer, ...fromCatalog, ...fromKind])) {
     const handler = own(actions, name);
     if (typeof handler === "string") link(name, handler);
@@ -73,12 +79,16 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
     } else if (handler) add(name, true, { handler });
     else if (serverUrl !== null && (fromServer.length === 0 || fromServer.includes(name))) {
       if (link(name, serverUrl)) serverUrl = null;
+    } else if (proposal !== null && (fromServer.includes(name) || (fromServer.length === 0 && planned.length === 0))) {
+      add(name, true, { proposal });
+      proposal = null;
     } else if (name === "contact_support") {
       const mail = gateMailto(support.email);
       if (!link(name, support.url) && mail !== null) add(name, true, { url: mail });
     }
   }
   if (serverUrl !== null && fromServer.length === 0) link("continue", serverUrl);
+  if (proposal !== null && fromServer.length === 0 && planned.length === 0) add("continue", true, { proposal });
 
   if (context.canRetry && (context.completed || error.retryable || context.rule === "manual")) {
     // Once a way out has worked, doing the failed thing again is what the person came for.

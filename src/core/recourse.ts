@@ -1,6 +1,8 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
 import { checkOptions } from "./check-options.js";
+import { type Tell, createTell } from "./events.js";
+import type { ExecuteOptions, Executor } from "./execute.js";
 import type { RecourseOptions } from "./options.js";
 import type { ReadOptions, Reader } from "./reader.js";
 import { type Reports, createReports } from "./reports.js";
@@ -40,6 +42,10 @@ export interface RecourseInstance {
   readonly catalog: (error: ApiError) => Catalog | null;
   /** The title that an error has where the server sent none. */
   readonly standardTitle?: ((status: number | null, kind: ErrorKind) => string) | undefined;
+  /** Sends what servers propose, as far as the app allows. Absent: it allows nothing. */
+  readonly executor?: Executor | undefined;
+  /** Tells the app what became of an error, once. Absent: it does not listen. */
+  readonly tell?: Tell | undefined;
   /** Failures on their way to a `RecourseRegion`. */
   readonly reports: Reports;
 }
@@ -56,6 +62,7 @@ export function makeRecourse(
   given: RecourseOptions,
   reader: Reader,
   standardTitle?: RecourseInstance["standardTitle"],
+  createExecutor?: (options: ExecuteOptions, read: RecourseInstance["read"]) => Executor,
 ): RecourseInstance {
   const options = isObject(given) ? given : {};
   checkOptions(options);
@@ -96,6 +103,8 @@ export function makeRecourse(
     return started;
   };
   const finished = new WeakSet<object>();
+  const { execute, onEvent } = options;
+  const tell = typeof onEvent === "function" ? createTell(onEvent, options.now) : undefined;
 
   return {
     options,
@@ -118,6 +127,8 @@ export function makeRecourse(
     facts: (error) => findFacts(error, catalogs),
     catalog: (error) => speakingCatalog(error, catalogs),
     standardTitle,
-    reports: createReports(),
+    executor: isObject(execute) ? createExecutor?.(execute, readOnce) : undefined,
+    tell,
+    reports: createReports((error) => tell?.("recovered", error)),
   };
 }

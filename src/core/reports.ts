@@ -73,12 +73,18 @@ interface Entry {
   seen: Report | null;
 }
 
-/** Makes the meeting point of reports and claims. A report costs the same however many there are. */
-export function createReports(): Reports {
+/**
+ * Makes the meeting point of reports and claims. A report costs the same however many there are.
+ *
+ * @param onRecovered Told of a failure whose last source works again.
+ */
+export function createReports(onRecovered: (error: ApiError) => void = () => undefined): Reports {
   const entries = new Map<string, Entry>();
   /** Which entry a source is in; it is in one at most. */
   const places = new Map<string, string>();
   const claims = new Map<string, number>();
+  /** What failed and is shown in place, by source. */
+  const inPlace = new Map<string, ApiError>();
   const listeners = new Set<() => void>();
   let dropped = 0;
   let snapshot: readonly Report[] | null = [];
@@ -99,6 +105,10 @@ export function createReports(): Reports {
   const remove = (key: string): boolean => {
     for (const source of entries.get(key)?.sources.keys() ?? []) places.delete(source);
     return entries.delete(key);
+  };
+
+  const keep = (source: string, error: ApiError): void => {
+    if (inPlace.size < MOST_SOURCES) inPlace.set(source, error);
   };
 
   /** Whether any notice was about this source, other than the one of `key`. */
@@ -130,9 +140,15 @@ export function createReports(): Reports {
     report: (error, { source, retry, surface, background = false } = {}) => {
       if (error.kind === "aborted") return;
       const key = fingerprint(error);
-      if (source !== undefined && leave(source, key)) changed();
+      if (source !== undefined) {
+        inPlace.delete(source);
+        if (leave(source, key)) changed();
+      }
       // Shown in place, it is seen there, and must not turn up here when that notice goes.
-      if (claims.has(key)) return;
+      if (claims.has(key)) {
+        if (source !== undefined) keep(source, error);
+        return;
+      }
       const entry = open(key, error);
       entry.error = error;
       entry.count += 1;
@@ -148,6 +164,7 @@ export function createReports(): Reports {
     claim: (error) => {
       const key = fingerprint(error);
       claims.set(key, (claims.get(key) ?? 0) + 1);
+      for (const source of entries.get(key)?.sources.keys() ?? []) keep(source, error);
       if (remove(key)) changed();
       let held = true;
       return () => {
@@ -159,7 +176,11 @@ export function createReports(): Reports {
       };
     },
     recovered: (source) => {
+      const key = places.get(source) ?? "";
+      const error = inPlace.get(source) ?? entries.get(key)?.error;
+      inPlace.delete(source);
       if (leave(source)) changed();
+      if (error && !entries.has(key)) onRecovered(error);
     },
     dismiss: (key) => {
       const gone = key === undefined ? [...entries.keys()] : [key];

@@ -60,8 +60,10 @@ function sealResolve(from: Loose, urls: UrlPolicy | undefined): Resolve | null {
     message: text(from["message"]),
     url: gateLink(from["url"], urls),
     action: label(from["action"]),
-    method: verb(from["method"]),
-    endpoint: text(from["endpoint"]),
+    // Methods are case-sensitive (RFC 9110 §9.1), and this one may be sent: neither it nor its path is mended.
+    method: /^[a-z]{1,16}$/i.exec(scalar(from["method"]))?.[0] ?? null,
+    // oxlint-disable-next-line no-control-regex
+    endpoint: /[\0-\x1f\x7f]/.test(scalar(from["endpoint"])) ? null : text(from["endpoint"]),
   };
   return Object.values(resolve).some(Boolean) ? resolve : null;
 }

@@ -27,7 +27,20 @@ export interface ActionInput {
   readonly plan?: string;
 }
 
-/** One way out that is really available: there is a handler, a safe URL, or a retry. */
+/** A request that the server proposed, as a way out that a person confirms first. */
+export interface WayRequest {
+  readonly method: string;
+  /** Where it goes. */
+  readonly host: string;
+  /** `asking`: it was pressed, and waits to be confirmed. `done`: it worked, and is not sent again. */
+  readonly state: "ready" | "asking" | "done";
+  /** Sends it; does nothing unless it is asking. For the click handler of a button only. */
+  readonly confirm: () => Promise<void>;
+  /** Leaves it. */
+  readonly cancel: () => void;
+}
+
+/** One way out that is really available: there is a handler, a safe URL, a request that is allowed, or a retry. */
 export interface WayOut {
   /** `retry`, a known action, or one that only this server has. */
   readonly name: ActionName | "retry";
@@ -43,7 +56,12 @@ export interface WayOut {
   readonly primary: boolean;
   /** The handler is running. */
   readonly pending: boolean;
-  /** Runs the handler. Never call it from a mount, an effect or a timer. A second call while pending does nothing. */
+  /** What it sends, when it is the server's own request. */
+  readonly request?: WayRequest | undefined;
+  /**
+   * Runs the handler, or sends the request, once it is confirmed where it has to be. Never call it from a mount, an
+   * effect or a timer. A second call while pending does nothing.
+   */
   readonly run: (input?: ActionInput) => Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { network } from "../carriers/network.js";
 import { plain } from "../carriers/plain.js";
 import type { ApiError } from "../core/api-error.js";
 import type { Catalog } from "../core/catalog.js";
+import type { ExecuteOptions } from "../core/execute.js";
 import { type Explanation, explainWith } from "../core/explain.js";
 import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
@@ -10,7 +11,9 @@ import { type RecourseInstance, type ResponseLike, makeRecourse } from "../core/
 import { type ReadOptions, createReader } from "../core/reader.js";
 import { standardTitle } from "../core/titles.js";
 import { toError } from "../core/to-error.js";
+import type { ActionInput } from "../core/ways-out.js";
 import { problemDetails } from "../formats/problem-details.js";
+import { createExecutor } from "../traffic/execute-resolve.js";
 
 /** The ways of arriving and of writing a body that are known by default, in the order they are asked. */
 export const defaultShelves: ReadingShelves = {
@@ -51,5 +54,17 @@ export const explainError = (thrown: unknown, options?: ReadOptions): Explanatio
 export function createRecourse<const Catalogs extends readonly Catalog[] = readonly []>(
   options: RecourseOptions<Catalogs> = {},
 ): RecourseInstance {
-  return makeRecourse(options, reader, standardTitle);
+  return makeRecourse(options, reader, standardTitle, createExecutor);
 }
+
+/**
+ * Sends what the server proposed with an error, if the options allow it; for a click handler of those who draw
+ * themselves. Rejects with what `toError` makes where it is refused or does not work, and with a `NotAllowedError` where
+ * it is not allowed. In notices the option `execute` of {@link createRecourse} does it.
+ *
+ * @example <button onClick={() => executeResolve(error, { origins: ["https://api.ours.example"], fetch: ourFetch })}>
+ */
+export const executeResolve = (
+  error: ApiError,
+  options: ExecuteOptions & { readonly input?: ActionInput; readonly signal?: AbortSignal },
+): Promise<void> => createExecutor(options, readApiError).execute(error, options.input, options.signal);

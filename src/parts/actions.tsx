@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
+import { Confirm } from "./confirm.js";
 import { type Part, createPart } from "./create-part.js";
 import { Glyph } from "./icon.js";
 import { linkTo } from "./link.js";
@@ -21,26 +22,31 @@ export interface ActionProps {
   readonly variant?: Variant | undefined;
 }
 
-/** One way out: a button that runs the app's handler, or a link. */
+/** One way out: a button that runs the app's handler, or a link. What the server proposed is confirmed beside it. */
 export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>(
   "action",
   "button",
   ({ actions, showing }, { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label }) => {
     if (way === undefined) return null;
-    const { url, host, primary, pending } = way;
+    const { url, host, primary, pending, request } = way;
+    const done = request?.state === "done";
+    // Then the one that confirms is the primary one.
+    const asking = request?.state === "asking";
+    const { labels } = showing.locale;
     const link = url === null ? null : linkTo(url, label, showing);
     if (url !== null && link === null) return null;
     return {
       "data-action": way.name,
-      "data-variant": host === null ? (variant ?? (primary ? "primary" : "secondary")) : "link",
+      "data-variant": host !== null ? "link" : asking ? "secondary" : (variant ?? (primary ? "primary" : "secondary")),
       ...(link ?? {
         type: "button",
         // Not `disabled`: the focus would fall to the page's start while the handler runs.
-        "aria-disabled": pending || undefined,
-        "data-state": pending ? "pending" : "ready",
+        "aria-disabled": pending || done || undefined,
+        "data-state": pending ? "pending" : (request?.state ?? "ready"),
         onClick: () => void way.run(input),
-        children: pending ? showing.locale.labels.working : label,
+        children: pending ? labels.working : done ? labels.actionDone : label,
       }),
+      after: asking && <Confirm request={request} labels={labels} />,
     };
   },
   ["name", "way", "input", "variant", "label"],

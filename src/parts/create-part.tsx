@@ -23,8 +23,8 @@ export type PartProps<Own extends object = object> = Own &
 /** A part of a view. Takes a `ref` on React 18 and 19. */
 export type Part<Own extends object = object> = ForwardRefExoticComponent<PartProps<Own> & RefAttributes<HTMLElement>>;
 
-/** What a part fills its element with. `as`: another tag than the usual one. */
-export type Filled = Attributes & { readonly as?: string; readonly children?: ReactNode };
+/** What a part fills its element with. `as`: another tag than the usual one. `after`: what follows the element. */
+export type Filled = Attributes & { readonly as?: string; readonly children?: ReactNode; readonly after?: ReactNode };
 
 /** The props of any part, before its own are known. */
 type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | undefined };
@@ -48,10 +48,19 @@ export function createPart<Own extends object = object>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
     const filled = useFill(useNotice(), props as PartProps<Own>);
     if (filled === null) return null;
-    const { as = tag, ...ours } = filled;
+    const { as = tag, after, ...ours } = filled;
     // oxlint-disable-next-line react/refs -- only handed on
     const attributes = mergeProps({ "data-part": name, ...ours, ref }, { ...props }, without);
-    return fill(as, attributes, props.asChild, props.children);
+    const element = fill(as, attributes, props.asChild, props.children);
+    // By whether it may have a follower, not by whether it has: else the element would be mounted anew.
+    return "after" in filled ? (
+      <>
+        {element}
+        {after}
+      </>
+    ) : (
+      element
+    );
   });
   Part.displayName = name;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with

@@ -46,6 +46,10 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
                 content.querySelector<HTMLElement>(':is([data-part="retry"], [data-part="action"])');
               (first ?? content).focus({ preventScroll: true });
             }}
+            onEscapeKeyDown={(event) => {
+              // There it leaves what is asked, and not the whole dialog.
+              if (treeOf(place.current).activeElement?.closest('[data-part="confirm"]')) event.preventDefault();
+            }}
             onCloseAutoFocus={(event) => {
               // Radix gives the focus to its trigger; a dialog that an error opened has none, and it would end on <body>.
               event.preventDefault();

@@ -1,10 +1,10 @@
 "use client";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { own } from "../core/own.js";
-import { planWaysOut } from "../core/plan-ways-out.js";
+import { type PlannedWayOut, planWaysOut } from "../core/plan-ways-out.js";
 import { humanize } from "../core/titles.js";
-import type { ActionInput, RecourseActions, WayOut } from "../core/ways-out.js";
+import type { ActionInput, RecourseActions, WayOut, WayRequest } from "../core/ways-out.js";
 import type { Showing } from "./showing.js";
 import { supportOf, wordsOf } from "./wording.js";
 
@@ -26,9 +26,19 @@ interface Progress {
   readonly pending: string | null;
   readonly completed: string | null;
   readonly failure: ApiError | null;
+  /** The request that waits to be confirmed, and what the person chose for it. */
+  readonly asking: readonly [id: string, input: ActionInput] | null;
 }
 
-const IDLE: Progress = { error: null, pending: null, completed: null, failure: null };
+const IDLE: Progress = { error: null, pending: null, completed: null, failure: null, asking: null };
+const LONGEST_LABEL = 60;
+
+/** The server's own words for what it proposes, where they may be shown and fit on a button. */
+const callToAction = ({ resolve }: ApiError, { serverText }: Showing): string | null => {
+  const text = serverText === "show" ? resolve?.message : null;
+  return text && text.length <= LONGEST_LABEL ? text : null;
+};
+
 const idOf = (name: string, transition: string | null): string => `${name} ${transition ?? ""}`;
 
 /**
@@ -43,14 +53,29 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   const progress = state.error === error ? state : IDLE;
   // Of which failure: a handler that never ends must not block the ways out of the next one.
   const running = useRef<ApiError | null>(null);
+  const mounted = useRef<AbortController | null>(null);
+  const { recourse } = showing;
+  useEffect(
+    () => () => {
+      mounted.current?.abort();
+      mounted.current = null;
+    },
+    [],
+  );
+  useEffect(() => {
+    if (error !== null) recourse.tell?.("shown", error);
+  }, [error, recourse]);
 
   return useMemo(() => {
-    const { recourse, afterAction, locale } = showing;
-    const { pending, completed, failure } = progress;
+    const { afterAction, locale } = showing;
+    const { pending, completed, failure, asking } = progress;
+    const patch = (change: Partial<Progress>): void => {
+      setState((before) => ({ ...(before.error === error ? before : IDLE), error, ...change }));
+    };
     const attempt = async (id: string, work: () => unknown, success: Partial<Progress>): Promise<boolean> => {
       if (running.current === error) return false;
       running.current = error;
-      setState((before) => ({ ...(before.error === error ? before : IDLE), error, pending: id, failure: null }));
+      patch({ pending: id, failure: null, asking: null });
       let result = success;
       try {
         await work();
@@ -64,7 +89,11 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     const retryId = idOf("retry", null);
     const retry = onRetry
       ? async (): Promise<void> => {
-          await attempt(retryId, onRetry, {});
+          const send = (): unknown => {
+            if (error !== null) recourse.tell?.("retried", error);
+            return onRetry();
+          };
+          await attempt(retryId, send, {});
         }
       : null;
 
@@ -73,24 +102,64 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       const words = wordsOf(showing, failed);
       const { labels } = locale;
       const general = { ...locale.actions, retry: labels.retry, continue: labels.continue };
-      const label = (name: string, transition: string | null): string => {
+      const label = ({ name, transition, proposal }: PlannedWayOut): string => {
         if (transition !== null) return words.label(transition) ?? labels.changeTo(humanize(transition));
         if (name === "retry" && completed !== null) return labels.retryAfterAction;
-        return words.label(name) ?? own(general, name) ?? humanize(name);
+        const said = words.label(name) ?? (proposal && name === "continue" ? null : own(general, name));
+        if (said || !proposal) return said || humanize(name);
+        return callToAction(failed, showing) ?? labels.continue;
       };
       const planned = planWaysOut(failed, {
         ...showing,
         support: supportOf(showing, failed),
         facts: recourse.facts(failed),
+        proposal: recourse.executor?.propose(failed),
         canRetry: retry !== null,
         rule,
         completed: completed !== null && afterAction !== "none",
       });
-      return planned.map(({ handler, ...way }) => {
+      return planned.map((plannedWay) => {
+        const { handler, proposal, ...way } = plannedWay;
         const { name, transition } = way;
         const id = idOf(name, transition);
+        const follow = async (work: () => unknown): Promise<void> => {
+          if (!(await attempt(id, work, { completed: name }))) return;
+          recourse.tell?.("resolved", failed, name);
+          // A refreshed session changes nothing a person would want to look at first.
+          const replays =
+            afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session");
+          if (replays) await retry?.();
+        };
+        const send = (input: ActionInput): Promise<void> =>
+          follow(async () => {
+            const { signal } = (mounted.current ??= new AbortController());
+            await recourse.executor?.execute(failed, input, signal);
+            // Another notice may have waited for it longer than this one was there.
+            signal.throwIfAborted();
+          });
+        const asked = asking?.[0] === id ? asking[1] : null;
+        const done = proposal !== null && !proposal.safe && completed === name;
+        const request: WayRequest | undefined = proposal
+          ? {
+              method: proposal.method,
+              host: proposal.host,
+              state: done ? "done" : asked ? "asking" : "ready",
+              confirm: async () => {
+                if (asked) await send(asked);
+              },
+              cancel: () => {
+                patch({ asking: null });
+              },
+            }
+          : undefined;
         const run = async (input: ActionInput = {}): Promise<void> => {
           if (name === "retry") return retry?.();
+          if (proposal) {
+            if (done || running.current === error) return undefined;
+            if (!proposal.asks) return send(input);
+            patch({ asking: [id, input] });
+            return undefined;
+          }
           const context = {
             error: failed,
             retry: onRetry ?? null,
@@ -98,13 +167,9 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
             transition: input.transition ?? transition ?? undefined,
             plan: input.plan,
           };
-          const done = handler !== null && (await attempt(id, () => handler(context), { completed: name }));
-          // A refreshed session changes nothing a person would want to look at first.
-          const replays =
-            afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session");
-          return done && replays ? retry?.() : undefined;
+          return handler === null ? undefined : follow(() => handler(context));
         };
-        return { ...way, label: label(name, transition), pending: pending === id, run };
+        return { ...way, label: label(plannedWay), pending: pending === id, request, run };
       });
     };
     // oxlint-disable-next-line react/refs -- read when a way out runs
@@ -115,9 +180,14 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       retry,
       repeatable: error !== null && onRetry !== undefined && recourse.verdict(error, { operation }).machine,
       retrying: pending === retryId,
-      dismiss: onDismiss ?? null,
+      dismiss: onDismiss
+        ? () => {
+            if (error !== null) recourse.tell?.("dismissed", error);
+            onDismiss();
+          }
+        : null,
       completed,
       failure,
     };
-  }, [error, showing, progress, onRetry, onDismiss, operation, running]);
+  }, [error, showing, recourse, progress, onRetry, onDismiss, operation, running]);
 }
