@@ -14,9 +14,38 @@ const recordedResponses: Plugin = {
   },
 };
 
+/** What the modules take of React, once for all of them. */
+const SHARED = { react: "imports/react.js", "react/jsx-runtime": "imports/jsx-runtime.js" };
+const IMPORT = /^import \{([^}]+)\} from "(react|react\/jsx-runtime)";$/gm;
+
+/**
+ * Bundlers that keep each import as it stands (esbuild) make a name of its own for every module's `useState` and `jsx`:
+ * as one module's, they are one. React itself is left to client modules: a server component's React has no hooks.
+ */
+const oneReact: Plugin = {
+  name: "one-react",
+  generateBundle(_options, bundle) {
+    const taken: Record<string, Set<string>> = {};
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      const isClient = /^["']use client/.test(chunk.code);
+      const up = "../".repeat(chunk.fileName.split("/").length - 1) || "./";
+      chunk.code = chunk.code.replaceAll(IMPORT, (line, names: string, from: keyof typeof SHARED) => {
+        if (from === "react" && !isClient) return line;
+        for (const name of names.split(",")) (taken[from] ??= new Set()).add(name.trim().split(" as ")[0] ?? "");
+        return `import {${names}} from "${up}${SHARED[from]}";`;
+      });
+    }
+    for (const [from, names] of Object.entries(taken)) {
+      const source = `export { ${[...names].toSorted().join(", ")} } from "${from}";\n`;
+      this.emitFile({ type: "asset", fileName: SHARED[from as keyof typeof SHARED], source });
+    }
+  },
+};
+
 export default defineConfig({
   publicDir: false,
-  plugins: [recordedResponses],
+  plugins: [recordedResponses, oneReact],
   // Vite takes the JSX mode from NODE_ENV otherwise.
   oxc: { jsx: { runtime: "automatic", development: false } },
   build: {

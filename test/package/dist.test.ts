@@ -23,8 +23,9 @@ const expected = (ending: string) =>
     .toSorted();
 
 describe("dist/", () => {
-  test("holds one module and one declaration per source file, and nothing else", () => {
-    expect(Object.keys(built).toSorted()).toEqual(expected(".js"));
+  test("holds one module and one declaration per source file, what they share of React, and nothing else", () => {
+    const shared = ["dist/imports/jsx-runtime.js", "dist/imports/react.js"];
+    expect(Object.keys(built).toSorted()).toEqual([...expected(".js"), ...shared].toSorted());
     expect(Object.keys(declared).toSorted()).toEqual(expected(".d.ts"));
   });
 
@@ -54,6 +55,14 @@ describe("dist/", () => {
       }),
     );
     expect(lost).toEqual([]);
+  });
+
+  test("takes React's hooks from one module, and only in client code", () => {
+    const taking = Object.keys(built).filter((file) =>
+      parseModule(file, built[file] ?? "").imports.some(({ specifier }) => specifier.endsWith("imports/react.js")),
+    );
+    expect(taking).not.toEqual([]);
+    expect(taking.filter((file) => !isClient(built[file] ?? ""))).toEqual([]);
   });
 
   test("leaves development warnings to the app's bundler", () => {
