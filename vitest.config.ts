@@ -10,10 +10,14 @@ import { webkitgtk } from "./test/webkit-provider.ts";
 
 process.env["STORYBOOK_DISABLE_TELEMETRY"] ??= "1";
 
-/** `RECOURSE_REACT=18` runs the browser tests on the lowest React that the package promises to work with. */
+/** `RECOURSE_REACT=18` runs the browser tests on the lowest React and TanStack Query the package promises to work with. */
+const lowest = join(root, "test/react-18/node_modules");
 const react18 =
   process.env["RECOURSE_REACT"] === "18"
-    ? [{ find: /^react(-dom)?(?=$|\/)/, replacement: join(root, "test/react-18/node_modules/react$1") }]
+    ? [
+        { find: /^react(-dom)?(?=$|\/)/, replacement: join(lowest, "react$1") },
+        { find: /^@tanstack\/react-query$/, replacement: join(lowest, "@tanstack/react-query") },
+      ]
     : [];
 
 const resolve = { alias: [...react18, ...sourceAlias()] };

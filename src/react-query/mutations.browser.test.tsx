@@ -19,7 +19,9 @@ function setUp(server: (key: string, amount: number) => Promise<string>, attempt
     const pay = useMutation({
       mutationKey: ["pay"],
       // Made anew with each render, as most are.
-      mutationFn: withIdempotency((value: number, { idempotencyKey }) => server(idempotencyKey, value)),
+      mutationFn: withIdempotency((value: number, { idempotencyKey }) => server(idempotencyKey, value), {
+        mutationKey: ["pay"],
+      }),
     });
     const { mutate, ...notice } = useMutationRecourse(pay);
     return (

@@ -12,7 +12,7 @@ export interface IdempotencyContext {
 
 /** What {@link withIdempotency} takes beside the function. */
 export interface IdempotencyOptions {
-  /** Tells apart what may have equal variables. Default: the mutation's own `mutationKey`, else this very function. */
+  /** Tells apart what may have equal variables. Default: the mutation's own `mutationKey`, else what the function reads like. */
   readonly mutationKey?: MutationKey;
   /** Reads what the function throws. Default: the instance that the QueryClient was configured with. */
   readonly recourse?: RecourseInstance;
@@ -57,7 +57,6 @@ export function withIdempotency<Variables, Data>(
   mutationFn: (variables: Variables, context: IdempotencyContext) => Promise<Data>,
   options: IdempotencyOptions = {},
 ): (variables: Variables, context?: object) => Promise<Data> {
-  const own = createIdempotencyKeys(options.generate);
   return async (variables, context) => {
     // TanStack Query tells both from 5.89 on.
     const { mutationKey: told, client }: { mutationKey?: unknown; client?: unknown } = context ?? {};
@@ -67,11 +66,12 @@ export function withIdempotency<Variables, Data>(
     if (mutationKey === undefined)
       warnOnce(
         "idempotency:key",
-        "withIdempotency() knows no mutationKey. Its keys last only as long as this very function, and one made anew with each render could charge twice. Pass mutationKey to useMutation, or to withIdempotency(fn, { mutationKey }).",
+        "withIdempotency() knows no mutationKey. Functions that read the same share their keys, so equal variables of two mutations may be refused as conflicting. Pass mutationKey to useMutation (TanStack Query 5.89 and later), or to withIdempotency(fn, { mutationKey }).",
       );
-    const scope = mutationKey === undefined ? null : hashKey(mutationKey);
-    const keys = scope === null ? own : (shared.get(scope) ?? own);
-    if (scope !== null) shared.set(scope, keys);
+    // A function made anew with each render reads the same each time; a key of its own each would charge twice.
+    const scope = mutationKey === undefined ? String(mutationFn) : hashKey(mutationKey);
+    const keys = shared.get(scope) ?? createIdempotencyKeys(options.generate);
+    shared.set(scope, keys);
     const intent = hashKey([variables ?? null]);
     const idempotencyKey = keys.keyOf(intent);
     try {
