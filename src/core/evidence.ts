@@ -70,8 +70,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     textOf(outer) ??
     pick(outer, "text", readText) ??
     (title === null ? anySentence(body, status) : null);
-  // The second of several texts is not lost; the first is not said twice.
-  forms.delete(message ?? "");
+  // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
+  // message, it stays among them.
+  if (fields.length === 0) forms.delete(message ?? "");
 
   const type = pick(outer, "type", (value) => /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value));
   const code = findCode(sources, status, (text ?? title) !== null);

@@ -1,5 +1,5 @@
 import type { FieldPath } from "../core/api-error.js";
-import { foldKey, pathKey } from "../core/field-key.js";
+import { foldKey } from "../core/field-key.js";
 
 /** Finds the control of a field; `null` where there is none that can be used. */
 export type FindControl = (path: FieldPath) => Control | null;
@@ -22,8 +22,9 @@ const nameKey = (name: string): string =>
     .filter(Boolean)
     .join(".");
 
+// A dot inside a name is as good as one between two: forms know no difference.
 const keyOf = (element: Control): string =>
-  foldKey(element.dataset["recourseField"] ?? nameKey(element.getAttribute("name") ?? ""));
+  foldKey(element.dataset["recourseField"]?.replaceAll("\\.", ".") ?? nameKey(element.getAttribute("name") ?? ""));
 
 /** By element: the field it was at first sight. */
 type Seen = WeakMap<Element, string>;
@@ -56,7 +57,7 @@ export function createControlFinder(): (summary: HTMLElement | null) => FindCont
     const near = form ? controlsIn(form, known) : null;
     let far: Map<string, Control> | null = null;
     return (path) => {
-      const key = foldKey(pathKey(path));
+      const key = foldKey(path.join("."));
       return near?.get(key) ?? (far ??= controlsIn(document, known)).get(key) ?? null;
     };
   };

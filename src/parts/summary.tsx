@@ -1,6 +1,7 @@
 "use client";
 import { type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
+import { pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { humanize } from "../core/titles.js";
 import { marksOf } from "../react/field-marks.js";
@@ -56,7 +57,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     const list = useRef<HTMLUListElement>(null);
     const all = rowsOf(error);
     const rows = all.slice(0, MOST_ROWS);
-    const holder = marksOf(error);
+    const holder = marksOf(error, showing.recourse);
     const { marks } = useSyncExternalStore(holder.subscribe, holder.get, holder.get);
     // By error: a control is taken for the field that it was when the error came.
     const look = useMemo(() => {
@@ -121,7 +122,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
           ) : (
             content
           )}
-          {marks.has(row) && (
+          {marks.has(pathKey(path)) && (
             <>
               {" "}
               <small data-part="changed">{showing.locale.labels.fieldChanged}</small>

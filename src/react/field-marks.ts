@@ -1,11 +1,13 @@
-import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
+import type { ApiError, FieldPath } from "../core/api-error.js";
+import type { RecourseInstance } from "../core/recourse.js";
 
 /** What became of the value that an error is about: `stale`, edited before the error came; `cleared`, edited since. */
 export type FieldMark = "stale" | "cleared";
 
 /** What a form knows of an error, for the summary that may stand anywhere else in the page. */
 export interface FieldMarks {
-  readonly marks: ReadonlyMap<FieldError, FieldMark>;
+  /** By the key of the server's path. */
+  readonly marks: ReadonlyMap<string, FieldMark>;
   /** Where the form may have the field that the server calls so, best first. */
   readonly candidates: (path: FieldPath) => readonly FieldPath[];
   /** How to bring a field into the page that is not there now; `null` where nobody knows. */
@@ -21,8 +23,13 @@ interface Holder {
 
 const holders = new WeakMap<ApiError, Holder>();
 
-/** The holder of an error: one failed submit is one error, so form and summary meet here. */
-export function marksOf(error: ApiError): Holder {
+/**
+ * The holder of an error: one failed submit is one error, so form and summary meet here.
+ *
+ * @param recourse What the page reads errors with. The form may have the value as it was given, the summary as it was read.
+ */
+export function marksOf(given: ApiError, recourse: RecourseInstance | undefined): Holder {
+  const error = recourse?.normalize(given) ?? given;
   const known = holders.get(error);
   if (known) return known;
   const listeners = new Set<() => void>();

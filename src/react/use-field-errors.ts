@@ -69,7 +69,7 @@ export interface FieldErrors {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-const NO_MARKS: ReadonlyMap<FieldError, FieldMark> = new Map();
+const NO_MARKS: ReadonlyMap<string, FieldMark> = new Map();
 const never = (): (() => void) => () => undefined;
 
 type Rows = FieldErrorsOptions["rows"];
@@ -112,7 +112,7 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
   const [came, setCame] = useState({ error, rows });
   if (came.error !== error) setCame({ error, rows });
 
-  const holder = error ? marksOf(error) : null;
+  const holder = error ? marksOf(error, showing?.recourse) : null;
   const marks = useSyncExternalStore(
     holder?.subscribe ?? never,
     () => holder?.get().marks ?? NO_MARKS,
@@ -120,11 +120,11 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
   );
   const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
   useEffect(() => {
-    if (error) marksOf(error).set({ candidates });
-  }, [error, candidates]);
+    holder?.set({ candidates });
+  }, [holder, candidates]);
   useEffect(() => {
-    if (error && reveal) marksOf(error).set({ reveal });
-  }, [error, reveal]);
+    if (reveal) holder?.set({ reveal });
+  }, [holder, reveal]);
 
   const all = error?.fieldErrors ?? NONE;
   const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
@@ -134,15 +134,17 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
       const path = pathThen(pathOf(name), rows, came.rows);
       return path && all.length > 0 ? find(path) : NONE;
     };
-    const get = (name: FieldName): readonly FieldError[] => at(name).filter((one) => !marks.has(one));
-    const stale = (name: FieldName): readonly FieldError[] => at(name).filter((one) => marks.get(one) === "stale");
+    const marked = (name: FieldName, mark: FieldMark | undefined): readonly FieldError[] =>
+      at(name).filter(({ path }) => marks.get(pathKey(path)) === mark);
+    const get = (name: FieldName): readonly FieldError[] => marked(name, undefined);
+    const stale = (name: FieldName): readonly FieldError[] => marked(name, "stale");
     const messageId = (name: FieldName): string => `${id}-${fieldKey(name)}`.replaceAll(/\s/g, "_");
     const clear = (name: FieldName): void => {
-      const errors = at(name).filter((one) => marks.get(one) !== "cleared");
-      if (errors.length > 0)
-        holder?.set({
-          marks: new Map([...holder.get().marks, ...errors.map((one) => [one, "cleared"] as const)]),
-        });
+      const errors = at(name);
+      if (errors.length > 0 && holder) {
+        const now = errors.map(({ path }) => [pathKey(path), "cleared"] as const);
+        holder.set({ marks: new Map([...holder.get().marks, ...now]) });
+      }
     };
     return {
       error: error ?? null,

@@ -12,14 +12,15 @@ function FieldErrorsContent({ takeFocus }: SummaryProps): ReactNode {
   const fields = new Set(error.fieldErrors.map(({ path }) => fieldKey(path)));
   // A code about one field has words of its own; else the count says most.
   const counts = fields.size > 0 && showing.recourse.facts(error)?.field === undefined;
-  const listed = hasRows(error);
+  // A list of fields says more than the message above it; a list of other texts may go on from it.
+  const listed = fields.size > 0;
   const { advice } = described;
   return (
     <Content
       title={<Title>{counts ? <bdi>{showing.locale.labels.validationSummary(fields.size)}</bdi> : undefined}</Title>}
       // Beside the list the server's "2 validation errors" says nothing new: it moves to the details.
       body={listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
-      summary={<Summary takeFocus={takeFocus} />}
+      summary={<Summary takeFocus={takeFocus} said={listed ? undefined : [described.body]} />}
       details={
         <Details
           {...(listed && {

@@ -1,0 +1,62 @@
+"use client";
+import { useRef } from "react";
+import { type FieldValues, type Path, type UseFormReturn, set } from "react-hook-form";
+import type { ApiError } from "../core/api-error.js";
+import type { FieldErrors } from "../react/use-field-errors.js";
+import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
+
+/** The `type` of errors that are the server's. */
+const SERVER = "server";
+
+/**
+ * Puts the field errors of an API error into a form of react-hook-form, as `formState.errors` of the registered fields:
+ * type `"server"`, all texts in `message` (one a line) and one by one in `types`. A field that is edited loses its own.
+ * What belongs to no registered field is left out of the form, where it would block every later submit; it is in
+ * `unmatched()` and in the summary.
+ *
+ * @param form What `useForm` returned.
+ * @param error `null` takes the server's errors out of the form.
+ * @example const fields = useReactHookFormErrors(form, error, { sent: save.variables, prefix: "params" });
+ */
+export function useReactHookFormErrors<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  error: ApiError | null | undefined,
+  options?: FormFieldsOptions,
+): FieldErrors {
+  const shown = useRef<ReadonlyMap<string, string>>(new Map());
+  const { control } = form;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+  const mine = (name: string): boolean => form.getFieldState(name as Path<Values>).error?.type === SERVER;
+  return useFormFields(
+    {
+      names: () => [...control._names.mount],
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+      values: () => (name) => form.getValues(name as Path<Values>),
+      subscribe: (changed) => {
+        const { unsubscribe } = form.watch(() => {
+          changed();
+        });
+        return unsubscribe;
+      },
+      show: (texts) => {
+        const before = shown.current;
+        const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
+        shown.current = now;
+        const gone = [...before.keys()].filter((name) => !now.has(name) && mine(name));
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+        if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
+        const changed = [...now].filter(([name, message]) => before.get(name) !== message);
+        if (changed.length === 0) return;
+        // At once: `setError` copies and tells all errors, so that one by one ten thousand take many seconds.
+        const errors = { ...control._formState.errors };
+        for (const [name, message] of changed) {
+          const types = Object.fromEntries((texts.get(name) ?? []).map((text, index) => [`${SERVER}${index}`, text]));
+          set(errors, name, { type: SERVER, message, types });
+        }
+        control._setErrors(errors);
+      },
+    },
+    error,
+    options,
+  );
+}

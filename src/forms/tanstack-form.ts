@@ -1,0 +1,85 @@
+"use client";
+import { useRef } from "react";
+import type { ApiError } from "../core/api-error.js";
+import type { FieldErrors } from "../react/use-field-errors.js";
+import { type FormFieldsOptions, useFormFields, valueAt } from "../react/use-form-fields.js";
+
+type Meta = Readonly<Record<string, { readonly errorMap?: object } | undefined>>;
+
+interface Base {
+  readonly values: unknown;
+  readonly submissionAttempts: number;
+  readonly fieldMetaBase: object;
+}
+
+/** What this needs of a form; whatever `useForm` of TanStack Form returned has it. */
+export interface TanstackForm {
+  readonly fieldInfo: object;
+  readonly baseStore: {
+    readonly state: Base;
+    // oxlint-disable-next-line typescript/no-explicit-any -- the state of any form, which this hands back with more in it
+    setState(update: (base: any) => any): void;
+    subscribe(listener: () => void): { readonly unsubscribe: () => void } | (() => void);
+  };
+}
+
+/**
+ * Puts the field errors of an API error into a form of TanStack Form, as `errorMap.onServer` of its mounted fields, a text
+ * each. A field that is edited loses its own; the next submit drops all of them before it is judged, so none blocks it.
+ * What belongs to no mounted field is in `unmatched()` and in the summary.
+ *
+ * @param form What `useForm` returned.
+ * @param error `null` takes the server's errors out of the form.
+ * @example const fields = useTanstackFormErrors(form, error, { sent: save.variables });
+ */
+export function useTanstackFormErrors(
+  form: TanstackForm,
+  error: ApiError | null | undefined,
+  options?: FormFieldsOptions,
+): FieldErrors {
+  const shown = useRef<ReadonlyMap<string, readonly string[]>>(new Map());
+  const { baseStore } = form;
+  const put = (texts: ReadonlyMap<string, readonly string[]>): void => {
+    const before = shown.current;
+    const names = [...new Set([...before.keys(), ...texts.keys()])].filter(
+      (name) => before.get(name)?.join("\n") !== texts.get(name)?.join("\n"),
+    );
+    shown.current = texts;
+    if (names.length === 0) return;
+    // At once: each `setFieldMeta` copies the state of all fields.
+    baseStore.setState((base: Base) => {
+      const meta: Meta = { ...base.fieldMetaBase };
+      const changes = names
+        .filter((name) => Object.hasOwn(meta, name))
+        .map((name) => [name, { ...meta[name], errorMap: { ...meta[name]?.errorMap, onServer: texts.get(name) } }]);
+      return { ...base, fieldMetaBase: { ...meta, ...Object.fromEntries(changes) } };
+    });
+  };
+  return useFormFields(
+    {
+      names: () =>
+        Object.entries(form.fieldInfo)
+          .filter(([, info]: [string, { readonly instance?: unknown } | undefined]) => info?.instance)
+          .map(([name]) => name),
+      values: () => (name) => valueAt(baseStore.state.values, name),
+      subscribe: (changed) => {
+        let { values, submissionAttempts } = baseStore.state;
+        const subscription = baseStore.subscribe(() => {
+          const now = baseStore.state;
+          if (now.submissionAttempts !== submissionAttempts) {
+            ({ submissionAttempts } = now);
+            put(new Map());
+          }
+          if (now.values !== values) {
+            ({ values } = now);
+            changed();
+          }
+        });
+        return typeof subscription === "function" ? subscription : subscription.unsubscribe;
+      },
+      show: put,
+    },
+    error,
+    options,
+  );
+}

@@ -1,0 +1,136 @@
+"use client";
+import { useEffect, useReducer, useRef, useState } from "react";
+import type { ApiError, FieldError } from "../core/api-error.js";
+import { pathOf } from "../core/field-index.js";
+import { pathKey } from "../core/field-key.js";
+import { marksOf } from "./field-marks.js";
+import { useNearestShowing } from "./showing.js";
+import { type FieldErrors, type FieldErrorsOptions, useFieldErrors } from "./use-field-errors.js";
+
+/** A form library, as far as field errors go. Fields go by the names that the library knows them by. */
+export interface FormPort {
+  /** The fields the form has now. */
+  readonly names: () => readonly string[];
+  /** Takes a look at the values as they are now; gives the value of each field. */
+  readonly values: () => (name: string) => unknown;
+  /** Calls back when any value may have changed. Absent: the library renders the form anew itself. */
+  readonly subscribe?: (changed: () => void) => () => void;
+  /** Makes these the server's errors in the library's own state, in place of those it was given before. */
+  readonly show?: (texts: ReadonlyMap<string, readonly string[]>) => void;
+}
+
+/** What a form adapter takes. */
+export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names"> {
+  /**
+   * The values as they were sent, e.g. a mutation's `variables`, in the form's own shape. An error about a value that was
+   * edited while the request was on its way is then marked, and not put on the field. Default: the values at the time
+   * the error comes.
+   */
+  readonly sent?: unknown;
+}
+
+const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** Whether two values of a field are the same. Objects of the browser, files aside, are by identity. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other)
+    // What was typed as "3" may have been sent as 3.
+    return one !== "" && other !== "" && String(one) === String(other);
+  // The form hands out another object for the same file each time.
+  if (one instanceof File && other instanceof File) return one.name === other.name && one.size === other.size;
+  if (one instanceof Date && other instanceof Date) return +one === +other;
+  const plain = (value: object): boolean => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (!plain(one) || !plain(other)) return false;
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)));
+}
+
+/** A member of nested values, by a library's name for it. */
+export function valueAt(values: unknown, name: string): unknown {
+  if (values instanceof FormData) {
+    const all = values.getAll(name);
+    return all.length > 1 ? all : all[0];
+  }
+  let value: unknown = values;
+  for (const key of pathOf(name)) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return value;
+}
+
+/** Names of lists that some errors are in: without ids of their own, their rows are known by the list's length. */
+function rowsOf(all: readonly FieldError[], port: FormPort): Record<string, unknown[]> {
+  const rows: Record<string, unknown[]> = {};
+  if (!all.some(({ path }) => path.some((segment) => typeof segment === "number"))) return rows;
+  for (const name of port.names()) {
+    const path = pathOf(name);
+    const at = path.findIndex((segment) => typeof segment === "number");
+    if (at > 0) (rows[path.slice(0, at).join(".")] ??= [])[Number(path[at])] = true;
+  }
+  const valueOf = port.values();
+  for (const [list, known] of Object.entries(rows)) {
+    const items = valueOf(list);
+    rows[list] = Array.from(known, (_, index) => valueAt(items, `${index}.id`) ?? `${known.length} ${index}`);
+  }
+  return rows;
+}
+
+/**
+ * Ties an error's fields to a form library: puts what the server says on its fields, takes it off when a field is edited
+ * or the next answer comes, and keeps it out of fields that the form does not have. Everything is also in what it
+ * returns.
+ */
+export function useFormFields(
+  port: FormPort,
+  error: ApiError | null | undefined,
+  { sent, ...options }: FormFieldsOptions = {},
+): FieldErrors {
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  const [names, setNames] = useState<readonly string[]>([]);
+  const rows = { ...rowsOf(error?.fieldErrors ?? [], port), ...options.rows };
+  const fields = useFieldErrors(error, { ...options, rows, names });
+  const recourse = useNearestShowing()?.recourse;
+  const values = useRef<readonly [ApiError, Map<FieldError, unknown>]>(undefined);
+  const latest = useRef(port);
+
+  useEffect(() => {
+    latest.current = port;
+    if (!error) {
+      port.show?.(EMPTY);
+      return;
+    }
+    // Which spelling is whose can be told once the form's names are known.
+    const present = port.names();
+    if (!isSame(present, names)) {
+      setNames(present);
+      return;
+    }
+    const valueOf = port.values();
+    const first = values.current?.[0] !== error;
+    if (first) values.current = [error, new Map()];
+    const then = values.current?.[1];
+    const holder = marksOf(error, recourse);
+    const marks = new Map(holder.get().marks);
+    const before = marks.size;
+    const texts = new Map<string, readonly string[]>();
+    for (const name of present) {
+      const errors = fields.get(name);
+      if (errors.length === 0) continue;
+      const now = valueOf(name);
+      for (const one of errors) {
+        if (!then?.has(one)) then?.set(one, first && sent !== undefined ? valueAt(sent, name) : now);
+        if (!isSame(then?.get(one), now)) marks.set(pathKey(one.path), first ? "stale" : "cleared");
+      }
+      const left = errors.filter(({ path }) => !marks.has(pathKey(path)));
+      if (left.length > 0) texts.set(name, left.map(fields.textOf));
+    }
+    if (marks.size > before) holder.set({ marks });
+    port.show?.(texts);
+  });
+
+  useEffect(() => (error ? latest.current.subscribe?.(render) : undefined), [error]);
+  useEffect(() => () => latest.current.show?.(EMPTY), []);
+  return fields;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { ApiError, FieldErrorsState } from "react-recourse";
+import type { FormFieldsOptions } from "../../src/react/use-form-fields.js";
+
+/** The values of the form that every library builds. */
+export interface Values {
+  email: string;
+  seats: string;
+  profile: { firstName: string };
+  items: { id: string; price: string }[];
+}
+
+/** What a text input takes, whichever library feeds it. */
+export type InputProps = Record<string, unknown>;
+
+/** One library's form, ready to be drawn. */
+export interface Drawn {
+  readonly fields: FieldErrorsState;
+  /** Draws an input. `own`: what the library itself says is wrong with it. */
+  readonly input: (name: string, draw: (props: InputProps, own: string) => ReactNode) => ReactNode;
+  /** Ids of the rows, in order. */
+  readonly rows: readonly string[];
+  readonly removeRow: (index: number) => void;
+  readonly swapRows: (one: number, other: number) => void;
+  /** Around everything. */
+  readonly form: (children: ReactNode) => ReactNode;
+}
+
+export interface FormProps {
+  readonly values: Values;
+  readonly error: ApiError | null;
+  readonly options?: FormFieldsOptions | undefined;
+  /** A submit that the library let through. */
+  readonly onSend: () => void;
+  readonly draw: (drawn: Drawn) => ReactNode;
+}

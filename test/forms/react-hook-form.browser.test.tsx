@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { get, useFieldArray, useForm } from "react-hook-form";
+import { useReactHookFormErrors } from "react-recourse/forms/react-hook-form";
+import { formConformance } from "./conformance.js";
+import type { FormProps, Values } from "./form-under-test.js";
+
+function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNode {
+  const form = useForm<Values>({ defaultValues: values });
+  // The library takes `id` for its own keys unless told otherwise.
+  const { fields: items, remove, swap } = useFieldArray({ control: form.control, name: "items", keyName: "key" });
+  const ids = items.map(({ id }) => id);
+  const fields = useReactHookFormErrors(form, error, { rows: { items: ids }, ...options });
+  const { errors } = form.formState;
+  return draw({
+    fields,
+    rows: ids,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- names of this form
+    input: (name, show) => show({ ...form.register(name as "email") }, String(get(errors, `${name}.message`) ?? "")),
+    removeRow: remove,
+    swapRows: swap,
+    form: (children) => <form onSubmit={(event) => void form.handleSubmit(onSend)(event)}>{children}</form>,
+  });
+}
+
+formConformance("react-hook-form", HookForm);
