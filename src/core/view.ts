@@ -7,6 +7,9 @@ export type Surface = "inline" | "banner" | "dialog" | "toast" | "page";
 /** All of them. */
 export const SURFACES: readonly Surface[] = ["inline", "banner", "dialog", "toast", "page"];
 
+/** How much room a notice has. `line`: a table cell or a toolbar, so that all but icon, title and way out is folded. */
+export type Density = "line";
+
 /** What every view is given. */
 export interface ViewProps<Details extends object = Readonly<Record<string, unknown>>> {
   /** The error to show. */
@@ -15,6 +18,8 @@ export interface ViewProps<Details extends object = Readonly<Record<string, unkn
   readonly actions: RecourseActions;
   /** The surface the view stands on. */
   readonly surface: Surface;
+  /** How much room there is. Default: all that the view needs. */
+  readonly density?: Density | undefined;
 }
 
 /**

@@ -54,7 +54,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
 
 /** Props of {@link Dismiss}. */
 export interface DismissProps {
-  /** How loud it is. Default: a cross in the corner; in a dialog and on a page `secondary`. */
+  /** How loud it is. Default: a cross in the corner; in a dialog, on a page and in a line `secondary`. */
   readonly variant?: Variant | undefined;
 }
 
@@ -62,8 +62,8 @@ export interface DismissProps {
 export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissProps>(
   "dismiss",
   "button",
-  ({ actions: { dismiss }, showing, surface }, { children, variant }) => {
-    const boxed = surface === "dialog" || surface === "page" || children !== undefined;
+  ({ actions: { dismiss }, showing, surface, density }, { children, variant }) => {
+    const boxed = surface === "dialog" || surface === "page" || density || children !== undefined;
     const loud = variant ?? (boxed ? "secondary" : "close");
     const label = showing.locale.labels.dismiss;
     return (

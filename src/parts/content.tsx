@@ -1,10 +1,11 @@
 "use client";
 import type { ReactNode } from "react";
-import { Actions } from "./actions.js";
+import { Action, Actions } from "./actions.js";
 import { Facts } from "./facts.js";
 import { Icon } from "./icon.js";
 import { useNotice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
+import { Retry } from "./retry.js";
 import { Support } from "./support.js";
 import { Summary, hasRows } from "./summary.js";
 import { Body, Details, Title, hidden } from "./text.js";
@@ -25,7 +26,7 @@ interface ContentProps {
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function Content(own: ContentProps): ReactNode {
   const notice = useNotice();
-  const { error, described, actions: ways } = notice;
+  const { error, described, actions: ways, density, showing } = notice;
   const { icon, title, body, summary, main, actions, details }: ContentProps = {
     icon: <Icon />,
     title: <Title />,
@@ -38,17 +39,38 @@ export function Content(own: ContentProps): ReactNode {
     details: <Details />,
     ...own,
   };
+  const outcome = (ways.failure ?? ways.completed) !== null && <Outcome />;
+  const line = density === "line";
+  // The one state that can follow is what a person is here for; of several, none comes first.
+  const moves = ways.all.filter(({ transition }) => transition !== null);
+  const first = (moves.length === 1 ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
+  const rest = (
+    <>
+      {body}
+      {summary}
+      {main}
+      {!line && outcome}
+      {actions}
+      <Support />
+      {details}
+    </>
+  );
   return (
     <>
       {icon}
       {title}
-      {body}
-      {summary}
-      {main}
-      {(ways.failure ?? ways.completed) !== null && <Outcome />}
-      {actions}
-      <Support />
-      {details}
+      {line ? (
+        <>
+          {first && (first.name === "retry" ? <Retry /> : <Action way={first} />)}
+          {outcome}
+          <details data-part="folded">
+            <summary>{showing.locale.labels.details}</summary>
+            {rest}
+          </details>
+        </>
+      ) : (
+        rest
+      )}
     </>
   );
 }

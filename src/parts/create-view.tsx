@@ -12,7 +12,7 @@ import {
   useState,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
-import type { Surface } from "../core/view.js";
+import type { Density, Surface } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { AsideContext } from "../react/aside.js";
@@ -37,6 +37,8 @@ export interface RootOwnProps extends ActionOptions {
   readonly actions?: RecourseActions | undefined;
   /** Where the notice stands. Default: as the provider says for its code or kind, else `inline`. */
   readonly surface?: Surface | undefined;
+  /** How much room there is in place: `line` folds all but icon, title and primary way out. Default: none is folded. */
+  readonly density?: Density | undefined;
 }
 
 /** Props of a view's `Root`. Without children it is the ready-made view; with children it is yours. */
@@ -117,7 +119,7 @@ interface PlacedProps {
 }
 
 /** What is for the root itself, and not for its element. */
-const ROOT_PROPS = ["error", "actions", "surface", "onRetry", "operation", "onDismiss", "children", "asChild"];
+const ROOT_PROPS = ["error", "actions", "surface", "density", "onRetry", "operation", "onDismiss", "children", "asChild"];
 
 /** Gives the notice its words and its place. */
 function Placed({ showing, definition, without, props, forwarded, actions: wired }: PlacedProps): ReactNode {
@@ -138,6 +140,7 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
   const leave =
     surface === "dialog" || surface === "toast"
       ? () => {
+          showing.recourse.tell?.("dismissed", error);
           setClosed(error);
         }
       : null;
@@ -146,7 +149,8 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
     const dialog = real === "dialog";
     const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
     const tone = toneOf(error.kind, actions);
-    const notice: Notice = { error, actions, surface: real, tone, showing, described, titleId, bodyId };
+    const density = real === "inline" ? props.density : undefined;
+    const notice: Notice = { error, actions, surface: real, density, tone, showing, described, titleId, bodyId };
     const all = {
       "data-recourse": name,
       // A dialog is named and described by its own element.
@@ -161,6 +165,7 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
       "data-tone": tone,
       "data-state": stateOf(actions),
       "data-surface": real,
+      "data-density": density,
       children: <Content {...mine} />,
       ref: forwarded,
     };

@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { Described } from "../core/describe.js";
-import type { Surface } from "../core/view.js";
+import type { Density, Surface } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import type { Showing } from "../react/showing.js";
 import type { Tone } from "./tone.js";
@@ -14,6 +14,8 @@ export interface Notice {
   readonly actions: RecourseActions;
   /** Where the notice really stands: `inline` where the wanted surface is not to be had. */
   readonly surface: Surface;
+  /** How much room there is, where it is little. */
+  readonly density?: Density | undefined;
   readonly tone: Tone;
   /** Words, formatters, support, URL policy. */
   readonly showing: Showing;

@@ -1,7 +1,7 @@
 "use client";
 import { type ComponentType, type ReactNode, Suspense } from "react";
 import { matchView } from "../core/match.js";
-import type { Surface, View, ViewProps } from "../core/view.js";
+import type { Density, Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
 import { PlainText } from "./plain-text.js";
@@ -15,6 +15,8 @@ export interface RecourseProps extends ApiErrorOptions {
   readonly error: unknown;
   /** Where the notice stands. Default: as the provider says for its code or kind, else `inline`. */
   readonly surface?: Surface | undefined;
+  /** How much room there is. `line`: a table cell or a toolbar. Default: all that the view needs. */
+  readonly density?: Density | undefined;
   /** A view for this place only; wins over the registry. */
   readonly view?: View | undefined;
 }
@@ -25,8 +27,8 @@ interface CalledProps extends ViewProps {
 }
 
 /** Runs a function view as its own body, to tell "nothing" (`null`) from a forgotten `return`. */
-function Called({ call, otherwise, error, actions, surface }: CalledProps): ReactNode {
-  const shown = call({ error, actions, surface }) as ReactNode | undefined;
+function Called({ call, otherwise, ...props }: CalledProps): ReactNode {
+  const shown = call(props) as ReactNode | undefined;
   return shown === undefined ? otherwise : shown;
 }
 
@@ -70,7 +72,8 @@ export function Outlet({ defaults, ...props }: OutletProps & { readonly defaults
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
   if (error === null) return null;
   const view = props.view ?? View;
-  const viewProps: ViewProps = { error, actions, surface: props.surface ?? surfaceOf(showing, error, props.usual) };
+  const surface = props.surface ?? surfaceOf(showing, error, props.usual);
+  const viewProps: ViewProps = { error, actions, surface, density: props.density };
   const usual = matchView(error, showing.defaults);
   const { title, body } = wordsOf(showing, error);
   const plain = <PlainText error={error} title={title} body={body} />;
