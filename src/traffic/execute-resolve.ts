@@ -43,7 +43,7 @@ function propose(error: ApiError, options: ExecuteOptions): Proposal | null {
   // Whole origins: `https://good.example.evil.example` begins like a friend.
   if (!gated || !asList(origins).some((one) => attempt(() => new URL(one).origin) === gated.origin)) return null;
   const { pathname } = new URL(gated.href);
-  const root = prefix.replace(/\/+$/, "");
+  const root = prefix.replace(/(?<!\/)\/+$/, "");
   if (pathname !== root && !pathname.startsWith(`${root}/`)) return null;
   const safe = SAFE.test(method);
   const asks = !safe || MONEY.test(error.kind) || confirm === "always";
