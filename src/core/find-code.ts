@@ -47,9 +47,9 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);
-      return (
-        telling && !/[:/]{2}|^about:/.test(value) && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1)
-      );
+      // `System.NullReferenceException` is where it failed, not what.
+      const elsewhere = /[:/]{2}|^about:|\.\w{0,60}(exception|error)$/i.test(value);
+      return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);
     });
 
   return (

@@ -35,6 +35,8 @@ const MACHINE = bit("machine");
 /** Keys of a map of fields that are no fields. */
 const PLACES = /^(fields|nested|param(eter)?s|body|query|json|path|header)$/;
 
+const same = (one: FieldPath, other: FieldPath | null): boolean => one.join("\0") === other?.join("\0");
+
 /** `{ email: "This is no address." }` */
 const areTexts = (value: object): boolean =>
   Object.values(value).every((one) => typeof one === "string" && readSentence(one) !== null);
@@ -112,7 +114,9 @@ export function walk(body: unknown, status: number | null): Walk {
     const each = (path: FieldPath | null, one: unknown, index: number): void => {
       if (typeof one === "string") {
         const text = entryText(one);
-        if (text) add(path, text, isWord(text) ? text : null);
+        // Some tell everything twice, as a list and as a map.
+        const again = fields.length < 50 && fields.some((told) => told.message === text && same(told.path, path));
+        if (text && !again) add(path, text, isWord(text) ? text : null);
       } else if (isRecord(one)) {
         const { texts, code } = index >= 0 || isEntry(one) ? readMembers([membersOf(one)]) : { texts: [], code: null };
         for (const text of texts) add(path, text, code);

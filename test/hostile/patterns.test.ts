@@ -20,7 +20,7 @@ const SIZE = 16_000;
 
 let patterns: readonly RegExp[] = [];
 beforeAll(async () => {
-  const contents = ["core.ts", "formats/google.ts"]
+  const contents = ["defaults/reading.ts", "formats/google.ts", "formats/xml.ts", "core/copy-details.ts"]
     .map((file) => `export * from ${JSON.stringify(join(root, "src", file))};`)
     .join("\n");
   const { outputFiles } = await build({

@@ -996,4 +996,32 @@ export const documented: readonly Documented[] = [
     },
     { code: "quota-exceeded", kind: "quota", fields: {} },
   ],
+  [
+    "ASP.NET, exceptions shown",
+    500,
+    {
+      Message: "An error has occurred.",
+      ExceptionMessage: "Object reference not set",
+      ExceptionType: "System.NullReferenceException",
+      StackTrace: "at x",
+    },
+    { code: null, fields: {} },
+  ],
+  [
+    "tRPC with Zod, told twice",
+    400,
+    {
+      error: {
+        message: '[{"code":"too_small","path":["name"],"message":"Too short"}]',
+        code: -32600,
+        data: {
+          code: "BAD_REQUEST",
+          httpStatus: 400,
+          path: "seat.add",
+          zodError: { formErrors: [], fieldErrors: { name: ["Too short"] } },
+        },
+      },
+    },
+    { code: "BAD_REQUEST", fields: { name: "Too short" } },
+  ],
 ];
