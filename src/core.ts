@@ -31,7 +31,7 @@ export type { ActionName, KnownActionName } from "./core/action-names.js";
 export type { RecourseInstance, ResponseLike } from "./core/recourse.js";
 export type { AfterAction, RecourseOptions, ServerText, ShowingOptions, SurfaceRules } from "./core/options.js";
 export type { Codes, WordsOf } from "./core/codes.js";
-export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
+export type { Density, Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
 export type { Report, ReportSource, Reports } from "./core/reports.js";
 

@@ -41,7 +41,7 @@ export type { AfterAction, RecourseOptions, ServerText, ShowingOptions, SurfaceR
 export type { ExecuteContext, ExecuteMethod, ExecuteOptions } from "./core/execute.js";
 export type { RecourseEvent, RecourseEventType } from "./core/events.js";
 export type { Codes, WordsOf } from "./core/codes.js";
-export type { Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
+export type { Density, Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionName, KnownActionName } from "./core/action-names.js";
 export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
 export type {
