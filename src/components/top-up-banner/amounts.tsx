@@ -66,7 +66,10 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
                 setChoice(event.target.value);
               }}
               onKeyDown={(event: KeyboardEvent) => {
-                if (event.key === "Enter" && other && amount !== null) void way.run({ amount });
+                if (event.key !== "Enter" || !other || amount === null) return;
+                // It may ask first, and the same press must not answer.
+                event.preventDefault();
+                void way.run({ amount });
               }}
             />
           </div>
