@@ -7,6 +7,11 @@ export interface GateOptions {
   readonly now?: () => number;
   /** Random number in `[0, 1)`. Default `Math.random`. */
   readonly random?: () => number;
+  /**
+   * Name of a `BroadcastChannel` by which the tabs of an origin tell one another of refusals: what is shut in one is shut
+   * in all. Where a browser has none, and on a server, each is on its own. Default: not shared.
+   */
+  readonly channel?: string;
 }
 
 /**
@@ -44,7 +49,7 @@ const MOST_LIMITS = 200;
 const MOST_REMEMBERED = 1000;
 
 /** Makes a {@link Gate}. One is enough for an app: {@link gateOf} keeps it beside the app's instance. */
-export function createGate({ now = Date.now, random = Math.random }: GateOptions = {}): Gate {
+export function createGate({ now = Date.now, random = Math.random, channel: name }: GateOptions = {}): Gate {
   const limits = new Map<string, Limit>();
   const listeners = new Set<() => void>();
   const watched = new Set<string>();
@@ -65,9 +70,23 @@ export function createGate({ now = Date.now, random = Math.random }: GateOptions
     }
     return limit;
   };
+  // Node has the channel too, and would not end while it is open.
+  const able = name !== undefined && typeof document !== "undefined" && typeof BroadcastChannel === "function";
+  const channel = able ? new BroadcastChannel(name) : null;
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    const [key, waitMs]: unknown[] = Array.isArray(data) ? data : [];
+    if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) limitOf(key).pass().refused(waitMs);
+  });
+  const tellTabs = (key: string, waitMs: number | null): void => {
+    // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
+    if (waitMs !== null && key.startsWith("http") && limitOf(key).opensAt() === null)
+      channel?.postMessage([key, waitMs]);
+  };
   return {
     enter: (key, patienceMs, firstBurst) => limitOf(key).enter(patienceMs, firstBurst),
     refused: (key, waitMs, told) => {
+      tellTabs(key, waitMs);
       limitOf(key).pass().refused(waitMs, told);
     },
     accepted: () => {
@@ -100,7 +119,7 @@ const gates = new WeakMap<object, Gate>();
 
 /** The gate of an app's instance; made on first use. */
 export function gateOf(recourse: object): Gate {
-  const gate = gates.get(recourse) ?? createGate();
+  const gate = gates.get(recourse) ?? createGate({ channel: "recourse:limits" });
   gates.set(recourse, gate);
   return gate;
 }
