@@ -79,8 +79,8 @@ export function createGate({ now = Date.now, random = Math.random, channel: name
   });
   const tellTabs = (key: string, waitMs: number | null): void => {
     // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
     if (waitMs !== null && key.startsWith("http") && limitOf(key).opensAt() === null)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
       channel?.postMessage([key, waitMs]);
   };
   return {
