@@ -61,8 +61,10 @@ export type { Countdown } from "./react/use-countdown.js";
 export type { RateLimitState } from "./react/use-rate-limit.js";
 export type {
   FieldErrors as FieldErrorsState,
+  FieldErrorsOptions,
   FieldMessageProps,
   FieldName,
   FieldProps,
+  GivenFieldProps,
 } from "./react/use-field-errors.js";
 export type { SurfaceProps, Surfaces } from "./react/showing.js";
