@@ -189,7 +189,9 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
       if (countFrom !== null) budget = acceptedSince(countFrom) || acceptedElsewhere(countFrom) || budget;
       countFrom = null;
     }
-    if (phase === "pacing" && budget !== null && at >= windowEnd(at)) {
+    const over = left !== null && at >= left.resetAt;
+    if (over) left = null;
+    if (phase === "pacing" && (over || (budget !== null && at >= windowEnd(at)))) {
       start = at;
       sent = 0;
       left = null;
@@ -200,7 +202,7 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
       setTimeout(() => go?.(turn), phase === "open" ? 0 : random() * spread());
     }
     if (queue.length === 0) settle(at);
-    else if (budget === null) wake(at + SILENCE_MS);
+    else if (budget === null && !enough(at)) wake(at + SILENCE_MS);
     else {
       const next = windowEnd(at);
       turnAway(next);
