@@ -1,7 +1,7 @@
 import type { ApiError } from "./api-error.js";
 import { isMade } from "./is-api-error.js";
 import type { RecourseInstance } from "./recourse.js";
-import { createReports } from "./reports.js";
+import type { Reports } from "./reports.js";
 import { toError } from "./to-error.js";
 import { retryVerdict } from "./verdict.js";
 import { warnOnce } from "./warn.js";
@@ -39,19 +39,64 @@ const normalize = (thrown: unknown): ApiError => {
   return unread();
 };
 
+/** What is shown in place while nobody reports, and what gives it up again once somebody does. */
+interface Claim {
+  readonly error: ApiError;
+  release: (() => void) | null;
+}
+
+/** What is known of failures as long as nobody reports any: only which are shown in place. */
+function earlyReports(claims: Set<Claim>): Reports {
+  const nothing = (): void => undefined;
+  return {
+    report: nothing,
+    recovered: nothing,
+    dismiss: nothing,
+    subscribe: () => nothing,
+    unclaimed: () => [],
+    dropped: () => 0,
+    claim: (error) => {
+      const one: Claim = { error, release: null };
+      claims.add(one);
+      return () => {
+        claims.delete(one);
+        one.release?.();
+      };
+    },
+  };
+}
+
+/** An instance of which failures can be reported as soon as somebody asks for that. */
+export interface BareRecourse extends RecourseInstance {
+  /** From now on reports are kept in these. Only the first call counts. */
+  readonly open: (make: () => Reports) => void;
+}
+
 /** An instance without reader, catalogs and options: it takes values that were read already; of anything else it only knows that it happened. */
-export const bareRecourse = (): RecourseInstance => ({
-  options: {},
-  urls: { baseUrl: null, allowedOrigins: [] },
-  normalize,
-  read: async (thrown) => normalize(thrown),
-  unread: () => false,
-  ensureOk: async (response) => {
-    if (response.ok) return response;
-    throw toError(normalize(response));
-  },
-  verdict: (thrown, context) => retryVerdict(normalize(thrown), context),
-  facts: () => null,
-  catalog: () => null,
-  reports: createReports(),
-});
+export function bareRecourse(): BareRecourse {
+  const claims = new Set<Claim>();
+  const early = earlyReports(claims);
+  let reports = early;
+  return {
+    options: {},
+    urls: { baseUrl: null, allowedOrigins: [] },
+    normalize,
+    read: async (thrown) => normalize(thrown),
+    unread: () => false,
+    ensureOk: async (response) => {
+      if (response.ok) return response;
+      throw toError(normalize(response));
+    },
+    verdict: (thrown, context) => retryVerdict(normalize(thrown), context),
+    facts: () => null,
+    catalog: () => null,
+    get reports() {
+      return reports;
+    },
+    open: (make) => {
+      if (reports !== early) return;
+      reports = make();
+      for (const one of claims) one.release = reports.claim(one.error);
+    },
+  };
+}

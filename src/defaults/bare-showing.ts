@@ -1,7 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { bareRecourse } from "../core/bare-recourse.js";
+import { type BareRecourse, bareRecourse } from "../core/bare-recourse.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { createReports } from "../core/reports.js";
 import { en } from "../locales/en.js";
 import {
   bindBoundary,
@@ -20,28 +21,41 @@ import type { ShowingDefaults } from "../react/showing.js";
 import type { RateLimitState } from "../react/use-rate-limit.js";
 import type { ApiErrorOptions, ApiErrorState } from "../react/use-api-error.js";
 
-let instance: RecourseInstance | undefined;
+let instance: BareRecourse | undefined;
 
 /**
  * Serves only where no provider gives an instance. Those who bring their own bring their reading too: a reader bound
  * here would be in every bundle, also beside one that an app has chosen.
  */
-const recourse = (): RecourseInstance => (instance ??= bareRecourse());
+const recourse = (): BareRecourse => (instance ??= bareRecourse());
+
+const none = {};
 
 /** What the door `/react` binds: English, and no reader, view or surface of its own. */
-export const bareShowing: ShowingDefaults = { recourse, locale: en, views: {}, surfaces: {} };
+export const bareShowing: ShowingDefaults = { recourse, locale: en, views: none, surfaces: none };
+
+/** The same for what reports failures, or shows those that were: an app that only shows errors in place pays for no reports. */
+const reporting: ShowingDefaults = {
+  recourse: () => {
+    recourse().open(createReports);
+    return recourse();
+  },
+  locale: en,
+  views: none,
+  surfaces: none,
+};
 
 /** The right UI for whatever was thrown. `null` and `undefined` show nothing. */
 export const Recourse: (props: RecourseProps) => ReactNode = /* @__PURE__ */ bindRecourse(bareShowing);
 
 /** Gives an instance, or overrides, to the part of the app below. Providers nest; the nearest wins. */
-export const RecourseProvider: (props: RecourseProviderProps) => ReactNode = /* @__PURE__ */ bindProvider(bareShowing);
+export const RecourseProvider: (props: RecourseProviderProps) => ReactNode = /* @__PURE__ */ bindProvider(reporting);
 
 /** An error boundary whose fallback is `<Recourse surface="page">`. */
 export const RecourseBoundary: (props: RecourseBoundaryProps) => ReactNode = /* @__PURE__ */ bindBoundary(bareShowing);
 
 /** Shows failures that were reported and that nothing shows in place. */
-export const RecourseRegion: (props: RecourseRegionProps) => ReactNode = /* @__PURE__ */ bindRegion(bareShowing);
+export const RecourseRegion: (props: RecourseRegionProps) => ReactNode = /* @__PURE__ */ bindRegion(reporting);
 
 /** What `<Recourse>` is made of, for those who draw themselves. */
 export const useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErrorState =
@@ -51,4 +65,4 @@ export const useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErr
 export const useRateLimit: (origin?: string) => RateLimitState = /* @__PURE__ */ bindUseRateLimit(bareShowing);
 
 /** The nearest instance. */
-export const useRecourse: () => RecourseInstance = /* @__PURE__ */ bindUseRecourse(bareShowing);
+export const useRecourse: () => RecourseInstance = /* @__PURE__ */ bindUseRecourse(reporting);

@@ -16,6 +16,7 @@ import type { ViewRegistry } from "../core/match.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { en } from "../locales/en.js";
 import { ToastSurface } from "../parts/toast-surface.js";
+import { Standing } from "../react/standing.js";
 import {
   bindBoundary,
   bindProvider,
@@ -66,6 +67,7 @@ export const showing: ShowingDefaults = {
   locale: en,
   views,
   surfaces: { dialog: /* @__PURE__ */ lazy(() => import("../parts/dialog-surface.js")), toast: ToastSurface },
+  Standing,
 };
 
 /** The right UI for whatever was thrown. `null` and `undefined` show nothing. */

@@ -26,7 +26,6 @@ import type { PartProps } from "./create-part.js";
 import { type Attributes, mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
 import { fill } from "./slot.js";
-import { Standing } from "./standing.js";
 import { toneOf } from "./tone.js";
 
 /** What the `Root` of every view takes beside the attributes of an element. */
@@ -119,7 +118,17 @@ interface PlacedProps {
 }
 
 /** What is for the root itself, and not for its element. */
-const ROOT_PROPS = ["error", "actions", "surface", "density", "onRetry", "operation", "onDismiss", "children", "asChild"];
+const ROOT_PROPS = [
+  "error",
+  "actions",
+  "surface",
+  "density",
+  "onRetry",
+  "operation",
+  "onDismiss",
+  "children",
+  "asChild",
+];
 
 /** Gives the notice its words and its place. */
 function Placed({ showing, definition, without, props, forwarded, actions: wired }: PlacedProps): ReactNode {
@@ -177,8 +186,9 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
       </NoticeContext.Provider>
     );
   };
+  const { Standing } = showing;
   const Chrome = showing.surfaces[surface];
-  if (!Chrome) return on(surface === "dialog" ? "inline" : surface);
+  if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
   return (
     <Standing
       {...{ error, surface, Chrome, on }}

@@ -15,6 +15,7 @@ import {
   usePageOrigin,
   useShowingOr,
 } from "./showing.js";
+import { Standing } from "./standing.js";
 
 /** What `RecourseProvider` takes: an instance, or overrides for the part of the app below, or both. */
 export interface RecourseProviderProps extends ShowingOptions {
@@ -64,7 +65,7 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
       const start = recourse ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse) : base;
       const views = base.defaults;
       const surfaces = { ...base.surfaces, ...own };
-      const given = { ...start, defaults: views, surfaces, nonce: nonce ?? base.nonce };
+      const given = { ...start, defaults: views, surfaces, Standing, nonce: nonce ?? base.nonce };
       return onPage(layerShowing(given, props, start.recourse), origin);
     },
     // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many

@@ -35,6 +35,15 @@ export interface SurfaceProps {
 /** Surfaces that bring code of their own. The others are only a style of the notice. */
 export type Surfaces = Partial<Readonly<Record<Surface, ComponentType<SurfaceProps>>>>;
 
+/** What puts a notice on one of them. */
+export interface StandingProps extends Omit<SurfaceProps, "children"> {
+  readonly error: ApiError;
+  readonly surface: Surface;
+  readonly Chrome: ComponentType<SurfaceProps>;
+  /** The notice as it looks on a surface. */
+  readonly on: (surface: Surface) => ReactNode;
+}
+
 /** What a door binds: used where no provider says otherwise. */
 export interface ShowingDefaults {
   /** The instance for apps without a configuration. Made on first use. */
@@ -43,6 +52,8 @@ export interface ShowingDefaults {
   /** Default views. */
   readonly views: ViewRegistry;
   readonly surfaces: Surfaces;
+  /** Comes with the surfaces: where there are none, nobody pays for it. */
+  readonly Standing?: ComponentType<StandingProps>;
 }
 
 /** How errors are read and shown in one part of the app: all providers above, nearest first. */
@@ -54,6 +65,8 @@ export interface Showing {
   /** The door's own views. */
   readonly defaults: ViewRegistry;
   readonly surfaces: Surfaces;
+  /** Puts notices on them. */
+  readonly Standing: ComponentType<StandingProps> | undefined;
   readonly actions: Readonly<Record<string, ActionHandler | undefined>>;
   readonly afterAction: AfterAction;
   readonly locale: Messages;
@@ -128,7 +141,7 @@ export const onPage = (showing: Showing, origin: string | null): Showing => {
 
 /** The showing of an app without a provider. */
 export function baseShowing(defaults: ShowingDefaults): Showing {
-  const { locale, views, surfaces } = defaults;
+  const { locale, views, surfaces, Standing } = defaults;
   const recourse = defaults.recourse();
   const start: Showing = {
     recourse,
@@ -136,6 +149,7 @@ export function baseShowing(defaults: ShowingDefaults): Showing {
     registry: {},
     defaults: views,
     surfaces,
+    Standing,
     actions: {},
     afterAction: "offer",
     locale,
@@ -214,6 +228,7 @@ export function useShowingOr(defaults: ShowingDefaults): Showing {
       ...nearest,
       defaults: { ...nearest.defaults, ...defaults.views },
       surfaces: { ...defaults.surfaces, ...nearest.surfaces },
+      Standing: nearest.Standing ?? defaults.Standing,
     };
   }, [nearest, defaults, origin]);
 }

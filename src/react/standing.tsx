@@ -1,18 +1,10 @@
 "use client";
-import { type ComponentType, type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useContext, useEffect, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
-import { AsideContext } from "../react/aside.js";
-import { Catch } from "../react/catch.js";
-import { type SurfaceProps, useReady } from "../react/showing.js";
-
-interface StandingProps extends Omit<SurfaceProps, "children"> {
-  readonly error: ApiError;
-  readonly surface: Surface;
-  readonly Chrome: ComponentType<SurfaceProps>;
-  /** The notice as it looks on a surface. */
-  readonly on: (surface: Surface) => ReactNode;
-}
+import { AsideContext } from "./aside.js";
+import { Catch } from "./catch.js";
+import { type StandingProps, useReady } from "./showing.js";
 
 /** How long a notice waits for its surface's code. Later, a dialog would take the focus out of other work. */
 const PATIENCE_MS = 1000;
