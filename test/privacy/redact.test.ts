@@ -11,10 +11,13 @@ const jwt = (salt: number) => ["eyJhbGciOiJIUzI1NiJ9", `eyJzdWIiOiIx${filler(12,
 const luhn = (head: string): string => {
   for (let last = 0; last < 10; last += 1) {
     const all = `${head}${last}`;
-    const sum = all.split("").toReversed().reduce((total, digit, at) => {
-      const value = Number(digit) * (1 + (at % 2));
-      return total + (value > 9 ? value - 9 : value);
-    }, 0);
+    const sum = all
+      .split("")
+      .toReversed()
+      .reduce((total, digit, at) => {
+        const value = Number(digit) * (1 + (at % 2));
+        return total + (value > 9 ? value - 9 : value);
+      }, 0);
     if (sum % 10 === 0) return all;
   }
   return head;
@@ -98,6 +101,13 @@ test("P02 what support needs is there, one a line", () => {
     "8c1f0e6d2b",
   ])
     expect(redact(id)).toBe(id);
+});
+
+test("P02 what was taken out leaves a mark, and what named it", () => {
+  expect(redact("sent password=hunter2 twice")).toBe("sent password=[redacted] twice");
+  expect(redact("Authorization: Bearer abc123def456")).toMatch(/^Authorization: .*\[redacted\]$/);
+  expect(redact(undefined)).toBe("");
+  expect(redact(42)).toBe("42");
 });
 
 test("P03 normal texts stay as they are: under one in a hundred is touched", () => {

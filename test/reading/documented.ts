@@ -1024,4 +1024,22 @@ export const documented: readonly Documented[] = [
     },
     { code: "BAD_REQUEST", fields: { name: "Too short" } },
   ],
+  [
+    "entries of things, not of texts",
+    400,
+    { message: "Some are wrong.", errors: [{ qty: 5, email: "This is no address." }] },
+    { text: "Some are wrong.", fields: {} },
+  ],
+  [
+    "an id of the thing is not that of the error",
+    409,
+    { message: "It is taken by now.", data: { message: "x", id: "3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11" } },
+    { id: null, fields: {} },
+  ],
+  [
+    "an id of the error",
+    500,
+    { message: "It broke in here.", id: "3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11" },
+    { id: "3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11" },
+  ],
 ];
