@@ -4,6 +4,7 @@ import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
 import { configure } from "storybook/test";
 import "react-recourse/styles.css";
+import { DocsPage } from "../stories/stage/docs-page.js";
 import { localeItems } from "../stories/stage/locales.js";
 import { onStage } from "../stories/stage/stage.js";
 import "./drawn.css";
@@ -32,9 +33,19 @@ export default definePreview({
       // WCAG 2.2's target size is off by default.
       config: { rules: [{ id: "target-size", enabled: true }] },
     },
+    docs: { page: DocsPage },
     // The stage brings its own room and background.
     layout: "fullscreen",
     backgrounds: { disable: true },
+    viewport: {
+      options: {
+        phone: { name: "Phone, 320 px", styles: { width: "320px", height: "640px" } },
+        tablet: { name: "Tablet, 768 px", styles: { width: "768px", height: "1024px" } },
+        // 1280 px at 400 %: WCAG 2.2's reflow.
+        zoomed: { name: "1280 px at 400 %", styles: { width: "320px", height: "256px" } },
+        desktop: { name: "Desktop, 1280 px", styles: { width: "1280px", height: "800px" } },
+      },
+    },
     options: { storySort: { order: ["Flow", "Components", "Catalogs", "Recipes"] } },
   },
   initialGlobals: { theme, direction, locale: "en", surface: "own", room: "auto" },
@@ -77,6 +88,7 @@ export default definePreview({
           { value: "inline", title: "Inline" },
           { value: "banner", title: "Banner" },
           { value: "dialog", title: "Dialog" },
+          { value: "toast", title: "Toast" },
           { value: "page", title: "Page" },
         ],
       },

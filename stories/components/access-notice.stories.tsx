@@ -106,6 +106,7 @@ export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = states.darkRtlNarrow;
 
 /** What is missing, with a form of your own in place of the button. */

@@ -156,6 +156,7 @@ export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = { ...InAForm, ...states.darkRtlNarrow, play: async () => undefined };
 
 /** The rows alone, in a frame of your own. */

@@ -95,6 +95,7 @@ export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = { ...states.darkRtlNarrow, decorators: [offline] };
 
 /** The parts you want, in a line of the app's own. */

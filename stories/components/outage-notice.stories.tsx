@@ -136,6 +136,7 @@ export const NoWaysOut: Story = {
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = states.darkRtlNarrow;
 
 /** Parts in a panel of your own. */

@@ -124,6 +124,7 @@ export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = states.darkRtlNarrow;
 
 /** The meter alone, beside words of your own: a line in a sidebar. */

@@ -126,6 +126,7 @@ export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = { ...states.darkRtlNarrow, args: { autoRetry: true } };
 
 /** One line for a toolbar: title, line, button. */

@@ -69,6 +69,7 @@ export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = states.darkRtlNarrow;
 
 /** Parts in an order of your own, an element of your own by `asChild`, and amounts of your own. */

@@ -108,6 +108,7 @@ export const NoWaysOut: Story = {
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
 export const OnPage: Story = states.onPage(TITLE);
+export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = { ...states.darkRtlNarrow, args: { error: withPlans } };
 
 /** A card of your own: the parts you want, around what only you know. */

@@ -7,12 +7,16 @@ import { wire } from "../stage/samples.js";
 export interface Backend {
   balance: number;
   plan: string | null;
-  /** Requests for usage that still meet an outage. */
+  /** Requests for usage or invoices that still meet an outage. */
   outages: number;
   cardWorks: boolean;
+  /** Numbers of the invoices that are paid. */
+  paid: readonly string[];
+  /** Times that somebody else still saves the settings first. */
+  collisions: number;
 }
 
-const start: Backend = { balance: 12, plan: null, outages: 1, cardWorks: false };
+const start: Backend = { balance: 12, plan: null, outages: 1, cardWorks: false, paid: [], collisions: 1 };
 
 /** What the service remembers now. */
 export const backend: Backend = { ...start };
@@ -23,6 +27,7 @@ export const resetBackend = (): void => {
 };
 
 const PRICE = 50;
+const INVOICES = ["2026-0930", "2026-0931"];
 
 const answer = ({ status, headers, body }: WireResponse): Response =>
   HttpResponse.json(body as Record<string, unknown>, { status, headers });
@@ -32,14 +37,22 @@ interface Checkout {
   readonly seats: number;
 }
 
+interface Settings {
+  readonly domain: string;
+}
+
+/** Fields that the service does not take. */
+const refuse = (errors: readonly { readonly field: string; readonly message: string }[]): Response => {
+  const { body } = wire("aforo", "status-422");
+  return answer({ ...wire("aforo", "status-422"), body: { ...(body as object), errors } });
+};
+
 const invalid = ({ email, seats }: Checkout): Response | null => {
   const errors = [
     ...(email.includes("@") ? [] : [{ field: "email", message: "must be a well-formed email address" }]),
     ...(seats >= 1 && seats <= 50 ? [] : [{ field: "seats", message: "must be between 1 and 50" }]),
   ];
-  if (errors.length === 0) return null;
-  const { body } = wire("aforo", "status-422");
-  return answer({ ...wire("aforo", "status-422"), body: { ...(body as object), errors } });
+  return errors.length === 0 ? null : refuse(errors);
 };
 
 /** The service itself; its refusals are the recorded ones. */
@@ -49,15 +62,28 @@ export const handlers: readonly HttpHandler[] = [
     backend.balance += (await request.json()).amount;
     return HttpResponse.json({ balance: backend.balance });
   }),
-  http.post("/api/invoices/2026-0931/payment", async () => {
-    await delay(50);
-    if (backend.balance < PRICE) return answer(wire("aforo", "WALLET_INSUFFICIENT"));
-    backend.balance -= PRICE;
-    return HttpResponse.json({ invoice: "2026-0931", paid: true });
-  }),
   http.get("/api/usage", () => {
     backend.outages -= 1;
     return backend.outages >= 0 ? answer(wire("aforo", "status-503")) : HttpResponse.json({ calls: 48_210 });
+  }),
+  http.get("/api/invoices", () => {
+    backend.outages -= 1;
+    return backend.outages >= 0
+      ? answer(wire("aforo", "status-503"))
+      : HttpResponse.json(INVOICES.map((number) => ({ number, paid: backend.paid.includes(number) })));
+  }),
+  http.post<{ number: string }>("/api/invoices/:number/payment", async ({ params: { number } }) => {
+    await delay(50);
+    if (backend.balance < PRICE) return answer(wire("aforo", "WALLET_INSUFFICIENT"));
+    backend.balance -= PRICE;
+    backend.paid = [...backend.paid, number];
+    return HttpResponse.json({ invoice: number, paid: true });
+  }),
+  http.post<never, Settings>("/api/settings", async ({ request }) => {
+    const { domain } = await request.json();
+    if (!domain.includes(".")) return refuse([{ field: "domain", message: "must be a domain, e.g. pay.acme.example" }]);
+    backend.collisions -= 1;
+    return backend.collisions >= 0 ? answer(wire("aforo", "status-409")) : HttpResponse.json({ domain });
   }),
   http.post("/api/projects", () =>
     backend.plan === null ? answer(wire("platform", "plan_required")) : HttpResponse.json({ id: "prj_1" }),

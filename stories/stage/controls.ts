@@ -22,6 +22,12 @@ export const rootControls = {
     description: "Where the notice stands. Default: the provider's, else `inline`.",
     table: { type: { summary: "Surface" } },
   },
+  density: {
+    control: "select",
+    options: [undefined, "line"],
+    description: "How much room there is in place: `line` folds all but icon, title and primary way out.",
+    table: { type: { summary: "Density" } },
+  },
   onRetry: { ...handler, description: "Sends the failed request again. Without it no retry is offered." },
   onDismiss: { ...handler, description: "Takes the notice away. Without it the notice stays." },
   actions: {
@@ -40,6 +46,7 @@ export const rootControls = {
 export const recourseControls = {
   error: { control: "object", description: "Whatever was thrown. `null` and `undefined` show nothing." },
   surface: rootControls.surface,
+  density: rootControls.density,
   onRetry: rootControls.onRetry,
   onDismiss: rootControls.onDismiss,
 } satisfies Partial<ArgTypes<RecourseProps>>;

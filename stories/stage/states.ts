@@ -1,7 +1,7 @@
 import type { Decorator, StoryContext } from "@storybook/react-vite";
 import type { ComponentProps } from "react";
 import type { ActionName, ErrorNotice } from "react-recourse";
-import { expect, screen, waitFor } from "storybook/test";
+import { expect, screen, waitFor, within } from "storybook/test";
 import { speechless } from "./acme.js";
 import { failsWith, longMessage, neverEnds } from "./samples.js";
 import { withActions } from "./stage.js";
@@ -47,6 +47,26 @@ export const onPage = (title: string): State => ({
   args: { surface: "page" },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole("heading", { name: title })).toBeVisible();
+  },
+});
+
+/** One line, as in a table cell: the rest is folded, described all the same, and one key away. */
+export const inALine = (title: string): State => ({
+  args: { density: "line" },
+  play: async ({ canvas, userEvent }) => {
+    const notice = canvas.getByRole("group", { name: title });
+    const toggle = notice.querySelector('[data-part="folded"] > summary');
+    if (!(toggle instanceof HTMLElement)) throw new Error("Nothing is folded.");
+    await expect(notice.getBoundingClientRect().height).toBeLessThan(44);
+    toggle.focus();
+    await userEvent.click(toggle);
+    await expect(notice.getBoundingClientRect().height).toBeGreaterThan(60);
+    await expect(toggle).toHaveFocus();
+    // Open, each way out is there once.
+    const names = within(notice)
+      .getAllByRole("button")
+      .map((button) => button.textContent);
+    await expect(names).toEqual([...new Set(names)]);
   },
 });
 

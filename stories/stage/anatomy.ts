@@ -1,0 +1,175 @@
+import * as kit from "react-recourse";
+
+// What an app may reach of each view, read from the sources themselves: names, meanings and defaults cannot drift.
+// What no source says in a readable place stands below as data; test/anatomy.browser.test.tsx holds it against what
+// really renders.
+
+const code = import.meta.glob<string>(
+  ["../../src/parts/*.tsx", "../../src/components/*/*.tsx", "!../../src/**/*.test.tsx"],
+  { query: "?raw", import: "default", eager: true },
+);
+const looks = import.meta.glob<string>(["../../src/parts/*.css", "../../src/components/*/*.css"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** A part that an app can place itself. */
+export interface PartInfo {
+  /** As it is written: `TopUpBanner.Balance`. */
+  readonly name: string;
+  /** Its `data-part`. */
+  readonly part: string;
+  /** What it is for, from its own comment. */
+  readonly says: string;
+  /** What its `data-state` may be. */
+  readonly states: readonly string[];
+}
+
+/** A custom property of the look. */
+export interface TokenInfo {
+  readonly name: string;
+  readonly says: string;
+  /** What holds where an app sets nothing. */
+  readonly fallback: string;
+}
+
+/** What `data-state` may be, by `data-part`; `root` is the view's own element. */
+export const STATES: Readonly<Record<string, readonly string[]>> = {
+  root: ["ready", "pending", "completed", "failed"],
+  action: ["ready", "pending", "asking", "done"],
+  "auto-retry": ["on", "off"],
+  copy: ["ready", "copied", "failed"],
+  message: ["current", "stale"],
+  meter: ["open", "full", "over"],
+  missing: ["scope", "permission", "role"],
+  "other-amount": ["checked", "unchecked"],
+  outcome: ["completed", "failed"],
+  resume: ["online", "waiting", "stopped"],
+  retry: ["ready", "waiting", "pending"],
+  state: ["current", "next", "refused"],
+  step: ["passed", "current", "next", "refused", "open"],
+};
+
+/** Elements within parts: to be styled, not to be placed. */
+export const INNER: Readonly<Record<string, string>> = {
+  amount: "One amount to choose.",
+  caption: "What the figure is.",
+  changed: "Beside a message whose value was edited since.",
+  choice: "The amounts to choose from.",
+  confirm: "Asks before a request that the server proposed is sent.",
+  "count-line": "The thin line: what is left of a time, or how far something reaches.",
+  dot: "Where a step stands on the ladder.",
+  excess: "The piece of the meter beyond the limit.",
+  "field-name": "The field a message is about.",
+  figure: "The one figure, large.",
+  folded: "What a notice of one line keeps folded.",
+  held: "The role a person has now.",
+  host: "Where a link to another site leads.",
+  label: "The words of a link.",
+  more: "How many more there are.",
+  "other-amount": "Any other amount.",
+  over: "By how much a limit is passed.",
+  plan: "One plan to choose.",
+  plans: "The plans to choose from.",
+  price: "What a plan costs.",
+  question: "What is asked before a request is sent.",
+  "request-id": "The id that support asks for.",
+  rest: "States beyond the first few.",
+  scope: "One scope or permission that is missing.",
+  state: "A state, where it stands or may go.",
+  step: "A state on the ladder.",
+  "try-at": "A wait too long to count down.",
+};
+
+/** What each custom property is for. */
+const TOKENS: Readonly<Record<string, string>> = {
+  "--recourse-accent": "Primary buttons, links, and whatever an upgrade lifts. One colour for light and dark.",
+  "--recourse-on-accent": "Text on primary buttons. Without it black or white, whichever can be read.",
+  "--recourse-caution": "Balance, limits, quota.",
+  "--recourse-danger": "Payment, validation: the only red.",
+  "--recourse-wait": "Rate limit, outage, lost connection.",
+  "--recourse-neutral": "Everything that asks for calm: not found, sign in, permission, state.",
+  "--recourse-surface": "What tints are mixed with: the background of your cards.",
+  "--recourse-text": "Titles and values.",
+  "--recourse-text-soft": "Body, labels, support row.",
+  "--recourse-radius": "Corners of a notice; what is inside has 4 px less.",
+  "--recourse-font": "Font of the notices.",
+  "--recourse-font-mono": "Font of ids and scopes.",
+  "--recourse-scheme":
+    "`light` or `dark`, for good. Set by `data-theme` and by the classes `light` and `dark`; else the system's.",
+  "--recourse-z": "Layer of a banner.",
+  "--recourse-z-dialog": "Layer of the dialog.",
+  "--recourse-z-toast": "Layer of the toasts.",
+};
+
+const css = Object.values(looks).join("\n");
+
+/** Cuts the second argument out of `var(--name, fallback)`, with all the parentheses in it. */
+function fallbackOf(name: string): string {
+  const start = css.indexOf(`var(${name},`);
+  if (start === -1) return "";
+  const from = start + `var(${name},`.length;
+  let depth = 1;
+  let end = from;
+  for (; depth > 0 && end < css.length; end += 1) depth += { "(": 1, ")": -1 }[css[end] ?? ""] ?? 0;
+  return css.slice(from, end - 1).trim();
+}
+
+/** Every custom property that the look reads. */
+export const tokens: readonly TokenInfo[] = [...new Set(css.match(/(?<=var\()--recourse-[\w-]+/g))]
+  .toSorted()
+  .map((name) => ({ name, says: TOKENS[name] ?? "", fallback: fallbackOf(name) }));
+
+/** The comment above an exported part, as one paragraph. */
+function commentOn(part: string, folder: string): string {
+  const pattern = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${part}\\b`);
+  for (const near of [`/components/${folder}/`, "/parts/"])
+    for (const [path, text] of Object.entries(code)) {
+      const comment = path.includes(near) && pattern.exec(text)?.[1];
+      if (comment)
+        return (
+          comment
+            .replace(/\n\s*\* ?/g, " ")
+            .split(" @")[0]
+            ?.trim() ?? ""
+        );
+    }
+  return "";
+}
+
+/** `TopUpBanner` → `top-up-banner`: the folder of a view, and its `data-recourse`. */
+const kebab = (name: string): string => name.replaceAll(/(?!^)[A-Z]/g, "-$&").toLowerCase();
+
+type Namespace = Readonly<Record<string, { readonly displayName?: string }>>;
+
+/** Every view, with its parts in the order of their names. */
+export const views: ReadonlyMap<string, readonly PartInfo[]> = new Map(
+  Object.entries(kit)
+    .filter(([, one]) => typeof one === "object" && "Root" in one)
+    .map(([view, namespace]) => [
+      view,
+      Object.entries(namespace as unknown as Namespace)
+        .filter(([name, part]) => name !== "Root" && /^[A-Z]/.test(name) && typeof part === "object")
+        .map(([name, { displayName = kebab(name) }]) => ({
+          name: `${view}.${name}`,
+          part: displayName,
+          says: commentOn(name, kebab(view)),
+          states: STATES[displayName] ?? [],
+        }))
+        .toSorted((a, b) => a.name.localeCompare(b.name)),
+    ]),
+);
+
+/** The view whose `Root` a story shows. */
+export const viewOf = (component: unknown): string | undefined =>
+  Object.entries(kit).find(([, one]) => typeof one === "object" && "Root" in one && one.Root === component)?.[0];
+
+/** Elements within the parts of a view, by the sources that draw it. */
+export const innerOf = (view: string): readonly (readonly [part: string, says: string])[] =>
+  Object.entries(INNER).filter(([part]) =>
+    Object.entries(code).some(
+      ([path, text]) =>
+        (path.includes("/parts/") || path.includes(`/components/${kebab(view)}/`)) && text.includes(`"${part}"`),
+    ),
+  );

@@ -1,0 +1,111 @@
+import { Controls, Description, Primary, Stories, Title, useOf } from "@storybook/addon-docs/blocks";
+import type { ReactNode } from "react";
+import { STATES, innerOf, tokens, viewOf, views } from "./anatomy.js";
+
+interface TableProps {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ReactNode[])[];
+}
+
+function Table({ caption, columns, rows }: TableProps): ReactNode {
+  return (
+    <>
+      <h3>{caption}</h3>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a page that never changes
+            <tr key={index}>
+              {row.map((cell, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- as above
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const words = (list: readonly string[]): ReactNode =>
+  list.map((word) => (
+    <span key={word}>
+      <code>{word}</code>{" "}
+    </span>
+  ));
+
+/** What of a view an app can place, style and set. */
+export function Anatomy({ view }: { readonly view: string }): ReactNode {
+  const parts = views.get(view) ?? [];
+  const mine = new Set(parts.map(({ part }) => part));
+  return (
+    <>
+      <h2>Anatomy</h2>
+      <Table
+        caption="Parts"
+        columns={["Part", "data-part", "data-state", "What it is"]}
+        rows={parts.map(({ name, part, says, states }) => [
+          <code key="name">{name}</code>,
+          <code key="part">{part}</code>,
+          words(states),
+          says,
+        ])}
+      />
+      <Table
+        caption="Within the parts"
+        columns={["data-part", "data-state", "What it is"]}
+        rows={innerOf(view)
+          .filter(([part]) => !mine.has(part))
+          .map(([part, says]) => [<code key="part">{part}</code>, words(STATES[part] ?? []), says])}
+      />
+      <Table
+        caption="On the root"
+        columns={["Attribute", "Values"]}
+        rows={[
+          ["data-recourse", "Name of the view"],
+          ["data-kind", "Kind of the error"],
+          ["data-tone", words(["accent", "caution", "danger", "wait", "neutral"])],
+          ["data-state", words(STATES["root"] ?? [])],
+          ["data-surface", words(["inline", "banner", "dialog", "toast", "page"])],
+          ["data-density", words(["line"])],
+        ]}
+      />
+      <Table
+        caption="Custom properties"
+        columns={["Property", "What it is", "Default"]}
+        rows={tokens.map(({ name, says, fallback }) => [
+          <code key="name">{name}</code>,
+          says,
+          <code key="default">{fallback}</code>,
+        ])}
+      />
+    </>
+  );
+}
+
+/** The docs page of a component: of a view with its anatomy. */
+export function DocsPage(): ReactNode {
+  const { preparedMeta } = useOf("meta", ["meta"]);
+  const view = viewOf(preparedMeta.component);
+  return (
+    <>
+      <Title />
+      <Description />
+      <Primary />
+      <Controls />
+      {view !== undefined && <Anatomy view={view} />}
+      <Stories />
+    </>
+  );
+}

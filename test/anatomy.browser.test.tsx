@@ -1,0 +1,45 @@
+import { cleanup } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import theming from "../docs/theming.md?raw";
+import { INNER, STATES, tokens, views } from "../stories/stage/anatomy.js";
+import { fullError, showKind, shownKinds } from "./a11y/every-kind.js";
+
+const parts = [...views.values()].flat();
+const named = new Set([...parts.map(({ part }) => part), ...Object.keys(INNER)]);
+
+const SURFACES = [{}, { density: "line" }, { surface: "banner" }, { surface: "page" }] as const;
+
+// The docs pages of Storybook show these tables: what they say must be what is there.
+describe("the anatomy in the docs", () => {
+  test("knows every view and says of every part what it is", () => {
+    expect(views.size).toBe(12);
+    expect(parts.length).toBeGreaterThan(150);
+    expect(parts.filter(({ says }) => says.length < 10).map(({ name }) => name)).toEqual([]);
+  });
+
+  test("says of every custom property what it is, and what holds without it", () => {
+    expect(tokens.length).toBeGreaterThan(12);
+    expect(tokens.filter(({ says, fallback }) => says === "" || fallback === "")).toEqual([]);
+  });
+
+  test("docs/theming.md lists the same custom properties", () => {
+    const listed = [...theming.matchAll(/^\| `(--recourse-[\w-]+)`/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(tokens.map(({ name }) => name));
+  });
+
+  test.each(shownKinds)("a notice of kind %s has no part and no state that is not in it", (kind) => {
+    const unknown = new Set<string>();
+    for (const where of SURFACES)
+      for (const waiting of [false, true]) {
+        const error = fullError(kind, waiting ? { retryAfterMs: 30_000, receivedAt: Date.now() } : {});
+        const notice = showKind(kind, { error, ...where });
+        for (const element of [notice, ...notice.querySelectorAll<HTMLElement | SVGElement>("[data-part]")]) {
+          const { part = "root", state } = element.dataset;
+          if (part !== "root" && !named.has(part)) unknown.add(part);
+          if (state !== undefined && !STATES[part]?.includes(state)) unknown.add(`${part}: ${state}`);
+        }
+        cleanup();
+      }
+    expect([...unknown]).toEqual([]);
+  });
+});
