@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
 import { describe, expect, it, vi } from "vitest";
@@ -51,6 +51,33 @@ describe("actions", () => {
     expect(onRetry).not.toHaveBeenCalled();
     await userEvent.click(retry);
     expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("run a handler that ends at once only once, too, for a double click", async () => {
+    const topUp = vi.fn();
+    show({ actions: { top_up: topUp } }, { onRetry: () => undefined });
+    const button = screen.getByRole("button", { name: "Top up" });
+    // The second click comes after the handler has ended and before React has drawn what became of it.
+    await act(async () => {
+      button.click();
+      for (let ticks = 0; ticks < 20; ticks += 1) await Promise.resolve();
+      expect(topUp).toHaveBeenCalledTimes(1);
+      button.click();
+    });
+    expect(await screen.findByText("completed: top_up")).toBeVisible();
+    expect(topUp).toHaveBeenCalledTimes(1);
+  });
+
+  it("can be pressed again as soon as it is seen that they failed", async () => {
+    const topUp = vi.fn(() => {
+      throw new Error("The bank said no.");
+    });
+    show({ actions: { top_up: topUp } });
+    for (const times of [1, 2, 3]) {
+      await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+      expect(await screen.findByText("failure: The bank said no.")).toBeVisible();
+      expect(topUp).toHaveBeenCalledTimes(times);
+    }
   });
 
   it("replay the failed action, or leave it, as the app chose", async () => {

@@ -52,7 +52,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   // Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running.
   const progress = state.error === error ? state : IDLE;
   // Of which failure: a handler that never ends must not block the ways out of the next one.
-  const running = useRef<ApiError | null>(null);
+  const running = useRef<{ readonly error: ApiError | null; ended?: boolean } | null>(null);
   const mounted = useRef<AbortController | null>(null);
   const { recourse } = showing;
   useEffect(
@@ -62,6 +62,10 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     },
     [],
   );
+  useEffect(() => {
+    // Not when it ends: until its outcome is on the screen, the second click of a double click meets the same button.
+    if (state.pending === null && running.current?.ended) running.current = null;
+  }, [state]);
   useEffect(() => {
     if (error !== null) recourse.tell?.("shown", error);
   }, [error, recourse]);
@@ -73,8 +77,9 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       setState((before) => ({ ...(before.error === error ? before : IDLE), error, ...change }));
     };
     const attempt = async (id: string, work: () => unknown, success: Partial<Progress>): Promise<boolean> => {
-      if (running.current === error) return false;
-      running.current = error;
+      if (running.current?.error === error) return false;
+      const run: typeof running.current = { error };
+      running.current = run;
       patch({ pending: id, failure: null, asking: null });
       let result = success;
       try {
@@ -82,8 +87,8 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       } catch (thrown) {
         result = { failure: await recourse.read(thrown) };
       }
-      if (running.current === error) running.current = null;
-      setState((before) => (before.error === error ? { ...before, pending: null, ...result } : before));
+      run.ended = true;
+      setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
       return result === success;
     };
     const retryId = idOf("retry", null);
@@ -128,7 +133,9 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
           // A refreshed session changes nothing a person would want to look at first.
           const replays =
             afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session");
-          if (replays) await retry?.();
+          if (!replays) return;
+          if (running.current?.error === error) running.current = null;
+          await retry?.();
         };
         const send = (input: ActionInput): Promise<void> =>
           follow(async () => {
@@ -155,7 +162,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
         const run = async (input: ActionInput = {}): Promise<void> => {
           if (name === "retry") return retry?.();
           if (proposal) {
-            if (done || running.current === error) return undefined;
+            if (done || running.current?.error === error) return undefined;
             if (!proposal.asks) return send(input);
             patch({ asking: [id, input] });
             return undefined;
