@@ -84,6 +84,9 @@ const here = inEachBrowser[browserName];
 if (!here) throw new Error(`RECOURSE_BROWSER is "${browserName}"; it may be chromium, firefox or webkit.`);
 const browser: BrowserConfigOptions = { enabled: true, ui: false, screenshotFailures: false, ...here() };
 
+/** Of each project: projects do not take this from the root, and runs on two Reacts must not share what Vite prepared. */
+const cacheDir = `node_modules/.vite/react-${react18.length > 0 ? "18" : "19"}-${browserName}`;
+
 const inBrowser = ["{src,test}/**/*.browser.test.tsx", "{src,test}/**/*.ssr.test.tsx"];
 const endToEnd = ["{examples,test}/**/*.e2e.test.ts"];
 const ofPackage = ["test/package/**/*.test.ts"];
@@ -114,6 +117,7 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   {
+    cacheDir,
     resolve,
     optimizeDeps,
     test: {
@@ -159,6 +163,6 @@ if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories")))
 }
 
 export default defineConfig({
-  cacheDir: `node_modules/.vite/react-${react18.length > 0 ? "18" : "19"}-${browserName}`,
+  cacheDir,
   test: { passWithNoTests: true, projects },
 });
