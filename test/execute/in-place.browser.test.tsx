@@ -127,7 +127,7 @@ describe("what the server proposes", () => {
     const ours = defineCatalog({
       api: "ours",
       codes: { wallet_short: { kind: "balance" } },
-      words: { tag: "en", codes: { wallet_short: { actions: { top_up: "Buy credits" } } } },
+      words: { tag: "en", codes: { wallet_short: { title: "No credits left", actions: { top_up: "Buy credits" } } } },
     });
     const { unmount } = show(proposed(), { options: { catalogs: [ours] } });
     expect(button("Buy credits")).toBeVisible();

@@ -55,7 +55,7 @@ describe("P04 onEvent", () => {
   });
 
   it("is told of the way out that worked, of each retry, and of the notice that was taken away", async () => {
-    const { app, names } = setUp({ actions: { top_up: vi.fn() } });
+    const { app, names } = setUp({ actions: { top_up: () => undefined } });
     const [onRetry, onDismiss] = [vi.fn(), vi.fn()];
     render(app(<Recourse error={short()} onRetry={onRetry} onDismiss={onDismiss} />));
     await userEvent.click(screen.getByRole("button", { name: "Top up" }));
@@ -110,7 +110,7 @@ describe("P04 onEvent", () => {
 
   it("throws and never ends: the notice stands, and its ways out work", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
-    const topUp = vi.fn();
+    const topUp = vi.fn<() => void>();
     const failing = (event: RecourseEvent) => {
       if (event.type === "shown") throw new Error("down");
       return new Promise(() => undefined);
