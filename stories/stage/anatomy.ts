@@ -168,8 +168,9 @@ export const viewOf = (component: unknown): string | undefined =>
 /** Elements within the parts of a view, by the sources that draw it. */
 export const innerOf = (view: string): readonly (readonly [part: string, says: string])[] =>
   Object.entries(INNER).filter(([part]) =>
-    Object.entries(code).some(
-      ([path, text]) =>
-        (path.includes("/parts/") || path.includes(`/components/${kebab(view)}/`)) && text.includes(`"${part}"`),
+    Object.entries(code).some(([path, text]) =>
+      path.includes(`/components/${kebab(view)}/`)
+        ? text.includes(`"${part}"`)
+        : path.includes("/parts/") && text.includes(`data-part="${part}"`),
     ),
   );

@@ -38,6 +38,11 @@ function Table({ caption, columns, rows }: TableProps): ReactNode {
   );
 }
 
+/** Text as a comment has it: `code` between backticks. */
+const prose = (text: string): ReactNode =>
+  // oxlint-disable-next-line react/no-array-index-key -- pieces of a text that never changes
+  text.split("`").map((piece, index) => (index % 2 === 1 ? <code key={index}>{piece}</code> : piece));
+
 const words = (list: readonly string[]): ReactNode =>
   list.map((word) => (
     <span key={word}>
@@ -59,7 +64,7 @@ export function Anatomy({ view }: { readonly view: string }): ReactNode {
           <code key="name">{name}</code>,
           <code key="part">{part}</code>,
           words(states),
-          says,
+          prose(says),
         ])}
       />
       <Table
@@ -86,7 +91,7 @@ export function Anatomy({ view }: { readonly view: string }): ReactNode {
         columns={["Property", "What it is", "Default"]}
         rows={tokens.map(({ name, says, fallback }) => [
           <code key="name">{name}</code>,
-          says,
+          prose(says),
           <code key="default">{fallback}</code>,
         ])}
       />
