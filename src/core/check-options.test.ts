@@ -74,6 +74,27 @@ it("is silent about surfaces that are right", () => {
   expect(said).toEqual([]);
 });
 
+it.each([
+  [true, /\{ execute \}\) is no object.*Write execute: \{ origins/],
+  [{ origins: ["https://a.example"] }, /names no client to send with/],
+  [{ origins: ["a.example"], fetch }, /names no origins that may be called/],
+  [{ origins: ["https://*.a.example"], fetch, method: ["POST"] }, /has no member `method`.*Did you mean `methods`/],
+  [{ origins: ["https://a.example"], fetch, prefix: "v1" }, /has a prefix that is no path.*Write prefix: "\/v1"/],
+  [
+    { origins: ["https://a.example"], fetch, methods: ["post"] },
+    /allows a method that is never sent.*of GET, HEAD, POST/,
+  ],
+])("tells of a permission that allows nothing: %o", (execute, message) => {
+  make({ execute });
+  expect(said.join("\n")).toMatch(message);
+});
+
+it("is silent about a permission that is right", () => {
+  make({ execute: { origins: ["https://a.example"], fetch, prefix: "/v1", methods: ["GET"], confirm: "always" } });
+  make({ onEvent: () => undefined });
+  expect(said).toEqual([]);
+});
+
 it("survives a configuration that is none", () => {
   const nothing: unknown = null;
   expect(createRecourse(nothing as object).normalize("boom").message).toBe("boom");

@@ -100,6 +100,24 @@ describe("planWaysOut", () => {
     expect(plan({}, { facts, support })[0]?.url).toBe("mailto:help@ours.example");
   });
 
+  it("offers the request that the server proposes only where nothing of the app's own answers", () => {
+    const proposal = { method: "POST", url: "https://api.example/x", host: "api.example", safe: false, asks: true };
+    const names = (error: Partial<ApiError>, more: Partial<PlanContext> = {}) =>
+      plan({ kind: "plan", ...error }, { proposal, ...more }).map((way) => (way.proposal ? `${way.name}!` : way.name));
+    const wanted = { resolve: { ...resolve, action: "select_plan" } };
+    expect(names(wanted)).toEqual(["select_plan!"]);
+    expect(names({ resolve: { ...resolve, action: "talk_to_sales" } })).toEqual(["talk_to_sales!"]);
+    expect(names({ resolve: { ...resolve, action: "retry" } })).toEqual(["select_plan!"]);
+    expect(names({ kind: "gone" })).toEqual(["continue!"]);
+    expect(names(wanted, { actions: { select_plan: run } })).toEqual(["select_plan"]);
+    expect(names({}, { actions: { select_plan: run } })).toEqual(["select_plan"]);
+    expect(names({ resolve: { ...resolve, action: "select_plan", url: "https://else.example/" } })).toEqual([
+      "select_plan",
+    ]);
+    expect(names(wanted, { proposal: null })).toEqual([]);
+    expect(names(wanted, { canRetry: true, completed: true })).toEqual(["retry", "select_plan!"]);
+  });
+
   it("puts what the catalog says helps before a retry that is a person's to decide", () => {
     const more = { facts: { action: "contact_support" }, support: { email: "help@ours.example" }, canRetry: true };
     const names = (rule: "manual" | "backoff") =>
