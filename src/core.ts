@@ -64,7 +64,8 @@ export type { GatedUrl, UrlPolicy } from "./core/url-gate.js";
 
 // Traffic.
 export { createGate, gateOf, limitKey } from "./traffic/gate.js";
-export type { Gate, GateOptions } from "./traffic/gate.js";
+export type { GateOptions } from "./traffic/gate.js";
+export type { Gate } from "./traffic/gates.js";
 export type { Turn } from "./traffic/limit.js";
 export { createGatedFetch } from "./traffic/gated-fetch.js";
 export type { GatedFetchOptions } from "./traffic/gated-fetch.js";

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
 import type { RecourseInstance } from "../core/recourse.js";
-import { gateOf } from "../traffic/gate.js";
+import { findGate, watchGate } from "../traffic/gates.js";
 import { type Countdown, useCountdown } from "./use-countdown.js";
 
 /** What {@link useRateLimit} gives: how long requests are held, counting down. */
@@ -14,14 +14,13 @@ export interface RateLimitState extends Countdown {
 
 /** The state of the limits that an instance's requests have met. */
 export function useLimitsOf(recourse: RecourseInstance, origin?: string): RateLimitState {
-  const gate = gateOf(recourse);
   const opensAt = useSyncExternalStore(
-    gate.subscribe,
+    useCallback((listener: () => void) => watchGate(recourse, listener), [recourse]),
     // Whole seconds: while a limit paces, its next turn is always now.
     useCallback(() => {
-      const at = gate.opensAt(origin);
+      const at = findGate(recourse)?.opensAt(origin) ?? null;
       return at !== null && at > Date.now() ? at : null;
-    }, [gate, origin]),
+    }, [recourse, origin]),
     () => null,
   );
   const countdown = useCountdown(opensAt);

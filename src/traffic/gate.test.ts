@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Gate, createGate } from "./gate.js";
+import { createGate } from "./gate.js";
+import type { Gate } from "./gates.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 });

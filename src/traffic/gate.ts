@@ -1,5 +1,6 @@
-import type { ApiError, RateLimit } from "../core/api-error.js";
-import { type Limit, type Turn, createLimit } from "./limit.js";
+import type { ApiError } from "../core/api-error.js";
+import { type Gate, findGate, keepGate } from "./gates.js";
+import { type Limit, createLimit } from "./limit.js";
 
 /** What {@link createGate} takes. */
 export interface GateOptions {
@@ -12,36 +13,6 @@ export interface GateOptions {
    * in all. Where a browser has none, and on a server, each is on its own. Default: not shared.
    */
   readonly channel?: string;
-}
-
-/**
- * One cooldown for all requests that share a limit. Fifty requests that a server refused come back when it said, no
- * more at a time than it takes, and none before.
- */
-export interface Gate {
-  /**
-   * Waits for a turn under a limit. `null`: it would come later than `patienceMs` from now, so do not wait for it.
-   *
-   * @param firstBurst How many may go before the first answer ever. Default: all.
-   */
-  readonly enter: (key: string, patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
-  /** A request that went without asking was refused. `waitMs`: as the server told; `null` where it did not. */
-  readonly refused: (key: string, waitMs: number | null, told?: RateLimit | null) => void;
-  /** A request was accepted of which nobody knows under which limit. */
-  readonly accepted: () => void;
-  /**
-   * When the next request may go, epoch milliseconds; `null`: at once.
-   *
-   * @param of Key of a limit, or an origin for all its limits. Default: all there are.
-   */
-  readonly opensAt: (of?: string) => number | null;
-  /** The one limit that is shut now; `null` where none is, or several are. */
-  readonly shut: () => string | null;
-  /** Every request to this origin asks the gate itself, so nobody else has to ask for it. */
-  readonly watch: (origin: string) => void;
-  readonly watches: (origin: string | null) => boolean;
-  /** Told whenever a limit shuts or opens. Returns what ends it. */
-  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Origins come from responses, so their number is a stranger's. */
@@ -115,14 +86,9 @@ export function createGate({ now = Date.now, random = Math.random, channel: name
   };
 }
 
-const gates = new WeakMap<object, Gate>();
-
 /** The gate of an app's instance; made on first use. */
-export function gateOf(recourse: object): Gate {
-  const gate = gates.get(recourse) ?? createGate({ channel: "recourse:limits" });
-  gates.set(recourse, gate);
-  return gate;
-}
+export const gateOf = (recourse: object): Gate =>
+  findGate(recourse) ?? keepGate(recourse, createGate({ channel: "recourse:limits" }));
 
 const DOWN = /^(unavailable|timeout|network)$/;
 

@@ -2,7 +2,8 @@ import type { ApiError } from "../core/api-error.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { toError } from "../core/to-error.js";
-import { type Gate, gateOf, limitKey, markNotSent } from "./gate.js";
+import { gateOf, limitKey, markNotSent } from "./gate.js";
+import type { Gate } from "./gates.js";
 import type { Turn } from "./limit.js";
 
 /** What {@link createGatedFetch} takes. */
