@@ -13,46 +13,32 @@ export interface FormikForm {
   setErrors(errors: object): void;
 }
 
-const isBranch = (value: unknown): value is object =>
-  typeof value === "object" &&
-  value !== null &&
-  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) &&
-  Object.keys(value).length > 0;
+type Tree = Record<string | number, unknown>;
+
+const isBranch = (value: unknown): value is Tree =>
+  Array.isArray(value) ||
+  (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype);
 
 /** Every name under which the values hold one: Formik keeps no list of its fields. */
-function leaves(values: object, found: string[] = [], before = ""): string[] {
-  for (const [key, value] of Object.entries(values)) {
-    const name = `${before}${key}`;
-    // Unreadable names would be written into the errors as they are.
-    if (!/^(__proto__|prototype)$/.test(key)) {
-      if (isBranch(value)) leaves(value, found, `${name}.`);
-      else found.push(name);
-    }
-  }
-  return found;
-}
+const leaves = (values: object, before = ""): string[] =>
+  Object.entries(values).flatMap(([key, value]) =>
+    // A name that cannot be read must not be written into the errors either.
+    /^(__proto__|prototype)$/.test(key)
+      ? []
+      : isBranch(value) && Object.keys(value).length > 0
+        ? leaves(value, `${before}${key}.`)
+        : `${before}${key}`,
+  );
 
-/** A copy of nested errors with some replaced. Each branch is copied once, however many there are. */
-function withTexts(errors: object, changes: ReadonlyMap<string, string | undefined>): object {
-  const copied = new Set<object>();
-  const copy = (branch: unknown, index: boolean): Record<string, unknown> => {
-    if (typeof branch === "object" && branch !== null && copied.has(branch)) return branch as Record<string, unknown>;
-    const own = index || Array.isArray(branch) ? Object.assign([], branch) : Object.assign({}, branch);
-    copied.add(own);
-    return own as unknown as Record<string, unknown>;
-  };
-  const root = copy(errors, false);
-  for (const [name, text] of changes) {
+/** Errors by name as Formik nests them. Made at once: `setFieldError` copies what holds each one. */
+function nest(flat: ReadonlyMap<string, unknown>): object {
+  const root: Tree = {};
+  for (const [name, text] of flat) {
     const path = pathOf(name);
     let branch = root;
-    for (const [at, segment] of path.slice(0, -1).entries()) {
-      const own = copy(branch[segment], typeof path[at + 1] === "number");
-      branch[segment] = own;
-      branch = own;
-    }
-    const last = path.at(-1) ?? name;
-    if (text === undefined) delete branch[last];
-    else branch[last] = text;
+    for (const [at, segment] of path.slice(0, -1).entries())
+      branch = (branch[segment] ??= typeof path[at + 1] === "number" ? [] : {}) as Tree;
+    branch[path.at(-1) ?? name] = text;
   }
   return root;
 }
@@ -78,17 +64,25 @@ export function useFormikErrors(
       names: () => leaves(values),
       values: () => (name) => valueAt(values, name),
       show: (texts) => {
-        const changes = new Map<string, string | undefined>();
-        for (const [name, text] of shown.current)
-          if (!texts.has(name) && valueAt(errors, name) === text) changes.set(name, undefined);
+        const before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
-        for (const [name, text] of now) {
-          const there = valueAt(errors, name);
-          // What the form finds itself is about the value as it is now.
-          if (there === undefined || (there !== text && there === shown.current.get(name))) changes.set(name, text);
-        }
         shown.current = now;
-        if (changes.size > 0) form.setErrors(withTexts(errors, changes));
+        const all = new Map<string, unknown>(
+          leaves(errors)
+            .map((name) => [name, valueAt(errors, name)] as const)
+            .filter(([, text]) => text && !isBranch(text)),
+        );
+        let changed = false;
+        for (const name of new Set([...before.keys(), ...now.keys()])) {
+          const there = all.get(name);
+          const text = now.get(name);
+          // What the form finds itself is about the value as it is now.
+          if (there === text || (there !== undefined && there !== before.get(name))) continue;
+          changed = true;
+          if (text === undefined) all.delete(name);
+          else all.set(name, text);
+        }
+        if (changed) form.setErrors(nest(all));
       },
     },
     error,

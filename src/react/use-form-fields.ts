@@ -31,19 +31,23 @@ export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names"> {
 
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
 
-/** Whether two values of a field are the same. Objects of the browser, files aside, are by identity. */
+/** A value of a field as text. The form hands out another object for the same file each time. */
+const textOf = (value: unknown): string =>
+  value instanceof File
+    ? `${value.name} ${value.size}`
+    : value && typeof value === "object"
+      ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner))
+      : // oxlint-disable-next-line typescript/no-base-to-string -- no object
+        String(value ?? "");
+
+/** Whether two values of a field are the same. What was typed as "3" may have been sent as 3. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other)
-    // What was typed as "3" may have been sent as 3.
-    return one !== "" && other !== "" && String(one) === String(other);
-  // The form hands out another object for the same file each time.
-  if (one instanceof File && other instanceof File) return one.name === other.name && one.size === other.size;
-  if (one instanceof Date && other instanceof Date) return +one === +other;
-  const plain = (value: object): boolean => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  if (!plain(one) || !plain(other)) return false;
-  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
-  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)));
+  try {
+    return Object.is(one, other) || textOf(one) === textOf(other);
+  } catch {
+    // Objects that hold themselves go by identity.
+    return false;
+  }
 }
 
 /** A member of nested values, by a library's name for it. */
@@ -52,12 +56,11 @@ export function valueAt(values: unknown, name: string): unknown {
     const all = values.getAll(name);
     return all.length > 1 ? all : all[0];
   }
-  let value: unknown = values;
-  for (const key of pathOf(name)) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string | number, unknown>>)[key];
-  }
-  return value;
+  return pathOf(name).reduce<unknown>(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has one of that name
+    (value, key) => (Object.hasOwn(Object(value), key) ? (value as Record<string | number, unknown>)[key] : undefined),
+    values,
+  );
 }
 
 /** Names of lists that some errors are in: without ids of their own, their rows are known by the list's length. */
@@ -95,6 +98,8 @@ export function useFormFields(
   const values = useRef<readonly [ApiError, Map<FieldError, unknown>]>(undefined);
   const latest = useRef(port);
 
+  // After each render: names and values may have changed with it.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     latest.current = port;
     if (!error) {
@@ -104,6 +109,7 @@ export function useFormFields(
     // Which spelling is whose can be told once the form's names are known.
     const present = port.names();
     if (!isSame(present, names)) {
+      // oxlint-disable-next-line react/set-state-in-effect -- only the mounted form knows
       setNames(present);
       return;
     }

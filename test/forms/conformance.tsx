@@ -64,6 +64,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
             error={error}
             options={options}
             onSend={sent}
+            // oxlint-disable-next-line react/no-unstable-nested-components -- called as a function
             draw={(drawn) =>
               drawn.form(
                 <>
@@ -135,6 +136,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
   };
 
+  // oxlint-disable-next-line vitest/valid-title -- the adapter's name
   describe(library, () => {
     beforeEach(silence);
 
