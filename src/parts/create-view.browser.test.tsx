@@ -118,12 +118,18 @@ describe("a root", () => {
   // As in notice.css: where it is not known, everything is drawn at once.
   const skips = CSS.supports("overflow-clip-margin: 1px");
   it.runIf(skips)(
-    "costs nothing out of sight, and yet can be read, reached with the Tab key and scrolled to",
+    "in a long row costs nothing out of sight, and yet can be read, reached with the Tab key and scrolled to",
     async () => {
       render(
         <App>
           <button type="button">above</button>
           <div style={{ blockSize: "20000px" }} />
+          <section aria-label="few">
+            <ErrorNotice.Root error={error} />
+          </section>
+          {[4, 5, 6, 7, 8, 9].map((at) => (
+            <hr key={at} />
+          ))}
           <ErrorNotice.Root error={apiError({ kind: "gone" })} onDismiss={() => undefined} />
         </App>,
       );
@@ -133,6 +139,9 @@ describe("a root", () => {
         requestAnimationFrame(() => requestAnimationFrame(done));
       });
       expect(icon?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+      // Alone it has its height from the start, so that the page moves under nobody.
+      const alone = screen.getByRole("region", { name: "few" }).querySelector("svg");
+      expect(alone?.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
       screen.getByRole("button", { name: "above" }).focus();
       await userEvent.tab();
       expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
