@@ -1,3 +1,4 @@
+import { attempt } from "./snapshot.js";
 import type { Formatters } from "./words.js";
 
 const UNITS = ["", "kilo", "mega", "giga", "tera"];
@@ -18,15 +19,6 @@ const STEPS = [
 /** Whole seconds, rounded up: what is left is never said to be less. */
 const secondsOf = (ms: number): number => (Number.isFinite(ms) ? Math.max(0, Math.ceil(ms / 1000)) : 0);
 
-/** `Intl` throws on a bad tag or date (RangeError); a notice must not. */
-const attempt = <T>(work: () => T, otherwise: T): T => {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
-};
-
 /** A day, as ISO 8601 writes it. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -38,7 +30,7 @@ export const isNumber = (value: unknown): value is number | bigint | `${number}`
   typeof value === "string" ? DECIMAL.test(value) : typeof value === "bigint" || Number.isFinite(value);
 
 /** A moment: `Date.parse("0")` would be the year 2000, and `Number([])` 1970. */
-const momentOf = (value: unknown): number => {
+export const momentOf = (value: unknown): number => {
   if (typeof value === "number") return value;
   return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
 };
@@ -53,7 +45,7 @@ const raw = (value: unknown): string => (typeof value === "string" || isNumber(v
  * @param timeZone IANA name of the zone that times are told in. Default: the machine's own.
  */
 export function createFormatters(tag: string, timeZone?: string): Formatters {
-  const locale = attempt(() => Intl.getCanonicalLocales(tag)[0], undefined) ?? "en";
+  const locale = attempt(() => Intl.getCanonicalLocales(tag)[0]) ?? "en";
 
   const write = (value: unknown, options?: Intl.NumberFormatOptions): string =>
     isNumber(value) ? new Intl.NumberFormat(locale, options).format(value) : raw(value);
@@ -108,15 +100,14 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
       return `${start}:${two(left % 60)}`;
     },
     dateTime: (value) =>
-      attempt(
-        () =>
-          // A day without a time is that day everywhere: as a moment it would be the day before, west of Greenwich.
-          new Intl.DateTimeFormat(
-            locale,
-            DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : { ...DATE_TIME, timeZone },
-          ).format(momentOf(value)),
-        raw(value),
-      ),
+      // `Intl` throws on a bad tag or date (RangeError); a notice must not.
+      attempt(() =>
+        // A day without a time is that day everywhere: as a moment it would be the day before, west of Greenwich.
+        new Intl.DateTimeFormat(
+          locale,
+          DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : { ...DATE_TIME, timeZone },
+        ).format(momentOf(value)),
+      ) ?? raw(value),
     list: (values) => new Intl.ListFormat(locale).format(values),
   };
 }

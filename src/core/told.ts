@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import { isNumber } from "./formatters.js";
+import { isNumber, momentOf } from "./formatters.js";
 import { own } from "./own.js";
 
 type Told = Pick<ApiError, "details">;
@@ -64,7 +64,7 @@ export function toldTime(error: Told, name: string): number | string | null {
   const value = own(error.details, name);
   // Seconds of any year near ours have ten digits, milliseconds thirteen.
   if (typeof value === "number") return value > 0 && value < 8.64e15 ? (value < 1e11 ? value * 1000 : value) : null;
-  return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+  return typeof value === "string" && !Number.isNaN(momentOf(value)) ? value : null;
 }
 
 /** How much is missing: a number above zero, or `null` where one side is missing or there is enough. */

@@ -19,7 +19,8 @@ export type Fact = readonly [label: string, value: ReactNode];
 /** Writes a member of the details; `""` where it tells nothing of the kind. */
 type Teller = (key: string, error: ApiError, showing: Showing) => string;
 
-const plain = (text: string): string => text.replace(/^[\w.-]+$/, humanize);
+/** A machine word as a person reads it; other texts as they are. */
+export const plain = (text: string): string => text.replace(/^[\w.-]+$/, humanize);
 
 const bytes: Teller = (key, error, { format }) => format.bytes(toldNumber(error, key));
 /** `max_bytes` is no number of things. */

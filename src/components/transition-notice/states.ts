@@ -1,13 +1,10 @@
-import { humanize } from "../../core/titles.js";
 import { toldText } from "../../core/told.js";
 import { type ToldStates, statesOf } from "../../core/transitions.js";
+import { plain } from "../../parts/facts.js";
 import type { Notice } from "../../parts/notice-context.js";
 
 /** What the error tells of states, under the facts of its code. */
 export const toldStates = ({ error, showing }: Notice): ToldStates => statesOf(error, showing.recourse.facts(error));
 
 /** A machine word as a person reads it, bounded and free of marks that garble what is around it; `""` for none. */
-export const nameOf = (state: string | null): string => {
-  const text = toldText({ details: { state } }, "state", 80);
-  return text === null ? "" : text.replace(/^[\w.-]+$/, humanize);
-};
+export const nameOf = (state: string | null): string => plain(toldText({ details: { state } }, "state", 80) ?? "");

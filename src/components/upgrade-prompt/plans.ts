@@ -1,4 +1,5 @@
 import type { ApiError } from "../../core/api-error.js";
+import { isRecord } from "../../core/snapshot.js";
 import { toldNumber, toldText, toldTexts } from "../../core/told.js";
 import { currencyOf, memberNamed } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
@@ -14,9 +15,6 @@ export interface ToldPlan {
 
 const MOST_PLANS = 6;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The one plan it takes. */
 export function toldPlan(error: ApiError): string | null {
   const names = toldTexts(error, memberNamed(error, "(required|minimum)plans? plan"));
@@ -29,7 +27,7 @@ export function plansOf(error: ApiError, { format, currency }: Showing): readonl
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_PLANS) : [];
   const plans = new Map<string, ToldPlan>();
   for (const item of list) {
-    const told = { details: isObject(item) ? item : { name: item } };
+    const told = { details: isRecord(item) ? item : { name: item } };
     const name = toldText(told, memberNamed(told, "(plan|display)?name title label (plan)?id key code slug"), 40);
     const price = toldNumber(told, memberNamed(told, "price amount monthlyprice"));
     const unit = currencyOf(told) ?? currency;
