@@ -1,5 +1,5 @@
 import { fireEvent, render, waitFor } from "@testing-library/react";
-import { type ComponentType, type ReactNode, type RefAttributes, StrictMode, createRef } from "react";
+import { type ComponentType, type ElementType, type ReactNode, type RefAttributes, StrictMode, createRef } from "react";
 import { expect, it, vi } from "vitest";
 
 /** What every part must take, whatever else it takes. */
@@ -24,10 +24,14 @@ interface Conformance {
   /** Its place: a notice with an error that gives it something to show. */
   readonly within?: (part: ReactNode) => ReactNode;
   readonly isRoot?: boolean;
+  /** What stands in its place with `asChild`. Default `em`; what holds shapes needs an `svg`. */
+  readonly child?: "em" | "svg";
 }
 
 /** T09: one part takes `ref`, `className`, `style`, handlers and `asChild`, and carries its data attributes. */
-export function itConforms({ name, part, props = {}, within = (one) => one, isRoot = false }: Conformance): void {
+export function itConforms(conformance: Conformance): void {
+  const { name, part, props = {}, within = (one) => one, isRoot = false, child = "em" } = conformance;
+  const Child = child as ElementType;
   const Part = part as ComponentType<Common & RefAttributes<Element>>;
   const selector = isRoot ? `[data-recourse="${name}"]` : `[data-part="${name}"]`;
   const show = (element: ReactNode) => {
@@ -69,11 +73,11 @@ export function itConforms({ name, part, props = {}, within = (one) => one, isRo
         }}
       >
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- any element will do */}
-        <em ref={inner} className="own" onClick={() => clicks.push("child")} />
+        <Child ref={inner} className="own" onClick={() => clicks.push("child")} />
       </Part>,
     );
-    expect(found.tagName).toBe("EM");
-    expect(found.className.split(" ").toSorted()).toEqual(["mine", "own"]);
+    expect(found.localName).toBe(child);
+    expect(found.getAttribute("class")?.split(" ").toSorted()).toEqual(["mine", "own"]);
     expect(outer).toHaveBeenLastCalledWith(found);
     expect(inner).toHaveBeenLastCalledWith(found);
     const calls = outer.mock.calls.length;

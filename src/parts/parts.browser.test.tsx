@@ -40,8 +40,8 @@ const within = (part: React.ReactNode) => (
   </App>
 );
 
-const PARTS: Record<string, [AnyPart, object?]> = {
-  icon: [ErrorNotice.Icon],
+const PARTS: Record<string, [AnyPart, object?, "svg"?]> = {
+  icon: [ErrorNotice.Icon, {}, "svg"],
   title: [ErrorNotice.Title],
   body: [ErrorNotice.Body],
   hero: [ErrorNotice.Hero, { figure: "3", caption: "left" }],
@@ -55,7 +55,7 @@ const PARTS: Record<string, [AnyPart, object?]> = {
   reference: [ErrorNotice.Reference],
   copy: [ErrorNotice.Copy],
   details: [ErrorNotice.Details],
-  "count-line": [OutageNotice.CountLine],
+  "count-line": [OutageNotice.CountLine, {}, "svg"],
   "time-left": [RateLimitCountdown.TimeLeft],
   "auto-retry": [RateLimitCountdown.AutoRetry],
   shortfall: [TopUpBanner.Shortfall],
@@ -78,7 +78,9 @@ const ROOTS: Record<string, AnyPart> = {
 };
 
 describe("every part", () => {
-  for (const [name, [part, props = {}]] of Object.entries(PARTS)) itConforms({ name, part, props, within });
+  for (const [name, [part, props = {}, child = "em"]] of Object.entries(PARTS)) {
+    itConforms({ name, part, props, within, child });
+  }
   for (const [name, part] of Object.entries(ROOTS)) {
     itConforms({ name, part, props: { error }, isRoot: true, within: (root) => <App>{root}</App> });
   }

@@ -69,14 +69,14 @@ describe("actions", () => {
   });
 
   it("can be pressed again as soon as it is seen that they failed", async () => {
-    const topUp = vi.fn(() => {
-      throw new Error("The bank said no.");
-    });
+    let times = 0;
+    const topUp = (): void => {
+      throw new Error(`The bank said no, ${(times += 1)}.`);
+    };
     show({ actions: { top_up: topUp } });
-    for (const times of [1, 2, 3]) {
+    for (const time of [1, 2, 3]) {
       await userEvent.click(screen.getByRole("button", { name: "Top up" }));
-      expect(await screen.findByText("failure: The bank said no.")).toBeVisible();
-      expect(topUp).toHaveBeenCalledTimes(times);
+      expect(await screen.findByText(`failure: The bank said no, ${time}.`)).toBeVisible();
     }
   });
 

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { own } from "../core/own.js";
 import { type PlannedWayOut, planWaysOut } from "../core/plan-ways-out.js";
@@ -62,8 +62,9 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     },
     [],
   );
-  useEffect(() => {
-    // Not when it ends: until its outcome is on the screen, the second click of a double click meets the same button.
+  useInsertionEffect(() => {
+    // With the commit, not when it ends: until its outcome is in the page, a second click meets the same button. Not in a
+    // layout effect, which React 18 warns of on a server.
     if (state.pending === null && running.current?.ended) running.current = null;
   }, [state]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ApiError, RecourseProvider, TransitionNotice, createRecourse } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
@@ -30,10 +30,12 @@ describe("TransitionNotice", () => {
     const go = screen.getByRole("button", { name: "Change to Active" });
     expect(go).toHaveAttribute("data-variant", "primary");
     await userEvent.dblClick(go);
+    // It has moved: what the error tells is past.
+    await waitFor(() => {
+      expect(screen.queryByText("On hold")).toBeNull();
+    });
     expect(transition).toHaveBeenCalledTimes(1);
     expect(transition.mock.calls[0]?.[0]).toMatchObject({ transition: "ACTIVE" });
-    // It has moved: what the error tells is past.
-    expect(screen.queryByText("On hold")).toBeNull();
     expect(screen.queryByRole("button", { name: /change to/i })).toBeNull();
   });
 
