@@ -96,6 +96,8 @@ const projects: TestProjectInlineConfiguration[] = [
     resolve,
     test: {
       name: "unit",
+      // Thousands of made-up values take their time on a busy machine.
+      testTimeout: 30_000,
       environment: "node",
       setupFiles: ["./test/setup-console.ts"],
       include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
