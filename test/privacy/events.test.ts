@@ -30,7 +30,9 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 async function listening(options: RecourseOptions = {}) {
   const events: RecourseEvent[] = [];
   const recourse = createRecourse({ now: () => 1234, onEvent: (event) => events.push(event), ...options });
-  return { recourse, events, tell: recourse.tell ?? (() => expect.unreachable("nobody listens")) };
+  const { tell } = recourse;
+  if (!tell) throw new Error("nobody listens");
+  return { recourse, events, tell };
 }
 
 afterEach(() => {

@@ -158,4 +158,11 @@ describe("TopUpBanner", () => {
     });
     expect(onSubmit).not.toHaveBeenCalled();
   });
+
+  it("keeps the focus on the way out that worked, though the amounts around it go", async () => {
+    showError(short, { options: { actions: { top_up: () => undefined } }, onRetry: vi.fn() });
+    await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
+    expect(await screen.findByRole("button", { name: "Try again now" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Top up" })).toHaveFocus();
+  });
 });
