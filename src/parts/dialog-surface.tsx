@@ -1,8 +1,8 @@
 "use client";
 import { AlertDialog } from "radix-ui";
-import { type ReactNode, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
-import { focusReturn, treeOf } from "../react/focus-return.js";
-import { type SurfaceProps, useNearestShowing } from "../react/showing.js";
+import { type ReactNode, useContext, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
+import type { SurfaceProps } from "../react/showing.js";
+import { SurfaceContext } from "../react/surface-context.js";
 
 /** Where Radix' scroll lock looks for the nonce of its `<style>`. Webpack has a variable of its own in its place. */
 declare let __webpack_nonce__: string | undefined;
@@ -17,15 +17,16 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
   const place = useRef<HTMLSpanElement>(null);
   const giveBack = useRef<(() => void) | null>(null);
   const [container, setContainer] = useState<Element | DocumentFragment | null>(null);
-  const nonce = useNearestShowing()?.nonce ?? null;
+  const tools = useContext(SurfaceContext);
+  const nonce = tools?.nonce ?? null;
   // Before any effect: the scroll lock writes its style in one.
   useInsertionEffect(() => {
     if (nonce !== null) tellNonce(nonce);
   }, [nonce]);
   useLayoutEffect(() => {
-    const tree = treeOf(place.current);
+    const tree = tools?.treeOf(place.current) ?? document;
     setContainer("body" in tree ? tree.body : tree);
-  }, []);
+  }, [tools]);
   return (
     <>
       <span ref={place} hidden data-recourse="dialog-origin" />
@@ -38,7 +39,7 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
             aria-describedby={describedBy}
             onOpenAutoFocus={(event) => {
               event.preventDefault();
-              giveBack.current = focusReturn(place.current);
+              giveBack.current = tools?.focusReturn(place.current) ?? null;
               const content = event.currentTarget as HTMLElement;
               // Least destructive first: what a person may press without having read anything.
               const first =
@@ -48,7 +49,7 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
             }}
             onEscapeKeyDown={(event) => {
               // There it leaves what is asked, and not the whole dialog.
-              if (treeOf(place.current).activeElement?.closest('[data-part="confirm"]')) event.preventDefault();
+              if (tools?.treeOf(place.current).activeElement?.closest('[data-part="confirm"]')) event.preventDefault();
             }}
             onCloseAutoFocus={(event) => {
               // Radix gives the focus to its trigger; a dialog that an error opened has none, and it would end on <body>.

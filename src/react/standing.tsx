@@ -1,10 +1,12 @@
 "use client";
-import { type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
 import { Catch } from "./catch.js";
-import { type StandingProps, useReady } from "./showing.js";
+import { focusReturn, treeOf } from "./focus-return.js";
+import { type StandingProps, useNearestShowing, useReady } from "./showing.js";
+import { SurfaceContext } from "./surface-context.js";
 
 /** How long a notice waits for its surface's code. Later, a dialog would take the focus out of other work. */
 const PATIENCE_MS = 1000;
@@ -27,6 +29,8 @@ function Late({ onLate }: { readonly onLate: () => void }): null {
 export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProps): ReactNode {
   const ready = useReady();
   const aside = useContext(AsideContext);
+  const nonce = useNearestShowing()?.nonce ?? null;
+  const tools = useMemo(() => ({ focusReturn, treeOf, nonce }), [nonce]);
   const [late, setLate] = useState<ApiError | null>(null);
   const standing = (real: Surface): ReactNode => (
     <>
@@ -41,7 +45,9 @@ export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProp
   return (
     <Catch resetKeys={[error]} fallback={() => standing("inline")}>
       <Suspense fallback={<Late onLate={onLate} />}>
-        <Chrome {...chrome}>{standing(surface)}</Chrome>
+        <SurfaceContext.Provider value={tools}>
+          <Chrome {...chrome}>{standing(surface)}</Chrome>
+        </SurfaceContext.Provider>
       </Suspense>
     </Catch>
   );
