@@ -58,6 +58,7 @@ export const inALine = (title: string): State => ({
     const toggle = notice.querySelector('[data-part="folded"] > summary');
     if (!(toggle instanceof HTMLElement)) throw new Error("Nothing is folded.");
     await expect(notice.getBoundingClientRect().height).toBeLessThan(44);
+    await expect(notice).toHaveAccessibleDescription(/./);
     toggle.focus();
     await userEvent.click(toggle);
     await expect(notice.getBoundingClientRect().height).toBeGreaterThan(60);
