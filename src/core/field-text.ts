@@ -1,9 +1,10 @@
 import type { ApiError, FieldError } from "./api-error.js";
 import type { Described } from "./describe.js";
+import { isCodeWord } from "./text.js";
 import type { Messages } from "./words.js";
 
 /**
- * What stands at a field. The server's text for it; where it sent none, a word of ours. Where a catalog alone knew the
+ * What stands at a field. The server's text for it; where it sent none, or a word of a machine, words of ours. Where a catalog alone knew the
  * field, the text is the error's own, and where that may not be shown (it is for logs), the words for the code.
  *
  * @param described Words of the error as a whole.
@@ -17,5 +18,7 @@ export function fieldText(
   const borrowed = code !== null && code === error.code && error.fieldErrors.length === 1;
   return borrowed && message === (error.message ?? error.title) && message !== body
     ? (body ?? title)
-    : message || labels.fieldUnclear;
+    : isCodeWord(message) || !message
+      ? labels.fieldUnclear
+      : message;
 }

@@ -5,7 +5,7 @@ import { bit } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
 import { ERRORISH, SPEAKS, type Source, membersOf, parseJson } from "./sources.js";
-import { readSentence, readText } from "./text.js";
+import { readSentence, readText, scalar } from "./text.js";
 
 /** What lies in a body, however it is nested. */
 export interface Walk {
@@ -44,6 +44,12 @@ const areTexts = (value: object): boolean =>
 /** A list of things that were sent, each with what is wrong with it. */
 const holdsErrors = (value: unknown): boolean =>
   Array.isArray(value) && isRecord(value[0]) && Object.keys(value[0]).some((key) => /errors$/i.test(key));
+
+/** A text or an entry in which there is nothing for a person. */
+const isMute = (value: unknown): boolean =>
+  isRecord(value)
+    ? isEntry(value) && !Object.values(value).some(entryText)
+    : /\S/.test(scalar(value)) && !entryText(value);
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
@@ -120,7 +126,7 @@ export function walk(body: unknown, status: number | null): Walk {
       } else if (isRecord(one)) {
         const { texts, code } = index >= 0 || isEntry(one) ? readMembers([membersOf(one)]) : { texts: [], code: null };
         for (const text of texts) add(path, text, code);
-        if (texts.length === 0 && depth < MAX_DEPTH)
+        if (texts.length === 0 && depth < MAX_DEPTH && !isMute(one))
           map(one, index < 0 ? (path ?? []) : [...(path ?? []), index], depth + 1);
       }
     };
@@ -133,8 +139,12 @@ export function walk(body: unknown, status: number | null): Walk {
       }
       const rest = parsePath(key);
       const path = rest && (prefix.length > 0 ? [...prefix, ...rest] : rest);
+      const before = fields.length;
       if (Array.isArray(all)) for (const [index, one] of all.entries()) each(path, one, index);
       else each(path, all, -1);
+      // A field with texts for nobody is still a field in trouble.
+      if (path?.length && fields.length === before && [all].flat().some(isMute))
+        if (before >= 50 || !fields.some((told) => same(told.path, path))) add(path, "", null);
     }
   }
 
