@@ -11,6 +11,19 @@ it("counts equal failures as one", () => {
   expect(reports.unclaimed()[0]).toMatchObject({ count: 50 });
 });
 
+it("tells things apart that failed in the same way, but not the answers about one of them", () => {
+  const reports = createReports();
+  const missing = (invoice_id: string, request_id: string) =>
+    apiError({ kind: "not_found", status: 404, code: "no_invoice", details: { invoice_id, meta: { request_id } } });
+  for (const id of ["inv_0", "inv_1", "inv_1"]) reports.report(missing(id, `req_${Math.random()}`));
+  expect(reports.unclaimed().map(({ error, count }) => [error.details["invoice_id"], count])).toEqual([
+    ["inv_0", 1],
+    ["inv_1", 2],
+  ]);
+  for (let used = 0; used < 5; used++) reports.report(apiError({ kind: "rate_limit", status: 429, details: { used } }));
+  expect(reports.unclaimed()[2]).toMatchObject({ count: 5 });
+});
+
 it("keeps silent about an error that is shown in place, also after it was", () => {
   const reports = createReports();
   const release = reports.claim(limited);

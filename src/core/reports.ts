@@ -51,6 +51,11 @@ export interface Reports {
 const MOST_REPORTS = 100;
 const MOST_SOURCES = 1000;
 
+/** Of these kinds the details are figures of the moment. */
+const PASSING = /^(rate_limit|unavailable|server|timeout|network|unknown)$/;
+/** Members that differ from answer to answer to the same thing. */
+const FLEETING = /^(request|trace|correlation|span|event|log|error)_?id$|(stamp|time|_at)$/i;
+
 /** Equal for failures that a person cannot tell apart. */
 export const fingerprint = (error: ApiError): string =>
   JSON.stringify([
@@ -61,6 +66,9 @@ export const fingerprint = (error: ApiError): string =>
     error.origin,
     error.message,
     error.fieldErrors.slice(0, 20).map(({ path, message }) => [path, message]),
+    // Two things that are missing are not one that is missing twice.
+    !PASSING.test(error.kind) &&
+      JSON.stringify(error.details, (key, value: unknown) => (FLEETING.test(key) ? undefined : value)).slice(0, 1000),
   ]);
 
 /** A report while it grows; `seen` is what was last given out of it. */
