@@ -3,10 +3,16 @@ import { useRef } from "react";
 import { type FieldValues, type Path, type UseFormReturn, set } from "react-hook-form";
 import type { ApiError } from "../core/api-error.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
-import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
+import { type FormFieldsOptions, useFormFields, valueAt } from "../react/use-form-fields.js";
 
 /** The `type` of errors that are the server's. */
 const SERVER = "server";
+
+/**
+ * Each error that is cleared by its name is a copy of all and a round of news. Beyond this many, all are cleared; what the
+ * form found itself it finds again with the submit that comes next.
+ */
+const MANY = 100;
 
 /**
  * Puts the field errors of an API error into a form of react-hook-form, as `formState.errors` of the registered fields:
@@ -30,8 +36,11 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
   return useFormFields(
     {
       names: () => [...control._names.mount],
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
-      values: () => (name) => form.getValues(name as Path<Values>),
+      values: () => {
+        // `getValues(name)` copies all values each time.
+        const values = form.getValues();
+        return (name) => valueAt(values, name);
+      },
       subscribe: (changed) => {
         const { unsubscribe } = form.watch(() => {
           changed();
@@ -39,12 +48,15 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
         return unsubscribe;
       },
       show: (texts) => {
-        const before = shown.current;
+        let before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
         shown.current = now;
         const gone = [...before.keys()].filter((name) => !now.has(name) && mine(name));
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
-        if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
+        if (gone.length > MANY) {
+          form.clearErrors();
+          before = new Map();
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+        } else if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
         const changed = [...now].filter(([name, message]) => before.get(name) !== message);
         if (changed.length === 0) return;
         // At once: `setError` copies and tells all errors, so that one by one ten thousand take many seconds.
