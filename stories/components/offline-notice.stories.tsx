@@ -60,7 +60,7 @@ export const Ready: Story = {
 export const Offline: Story = {
   decorators: [offline],
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByRole("group", { name: "You are offline" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("group", { name: "You are offline" })).toBeVisible());
     await expect(canvas.getByText("Waiting for the connection")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Stop trying by itself" }));
     await expect(canvas.getByRole("button", { name: "Try again by itself" })).toBeVisible();
@@ -74,7 +74,7 @@ export const BackOnline: Story = {
   play: async ({ args, canvas }) => {
     await canvas.findByText("Waiting for the connection");
     connect(true);
-    await expect(await canvas.findByText("You are online again")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("You are online again")).toBeVisible());
     await waitFor(() => expect(args.onRetry).toHaveBeenCalledOnce(), { timeout: 3000 });
   },
 };
@@ -84,7 +84,7 @@ export const AfterAChange: Story = {
   decorators: [offline],
   args: { error: { ...lost, method: "POST" } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("group", { name: "You are offline" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("group", { name: "You are offline" })).toBeVisible());
     await expect(canvas.queryByText("Waiting for the connection")).toBeNull();
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
   },
@@ -108,6 +108,6 @@ export const Composed: Story = {
     </OfflineNotice.Root>
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Waiting for the connection")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("Waiting for the connection")).toBeVisible());
   },
 };

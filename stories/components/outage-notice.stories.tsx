@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { type ReactNode, useState } from "react";
 import { type ApiError, OutageNotice } from "react-recourse";
-import { expect, fn, spyOn } from "storybook/test";
+import { expect, fn, spyOn, waitFor } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
 import * as states from "../stage/states.js";
@@ -90,9 +90,9 @@ export const Backoff: Story = {
   render: (args) => <KeepsFailing {...args} />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
-    await expect(await canvas.findByRole("button", { name: "Try again in 2 sec" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Try again in 2 sec" })).toBeVisible());
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }, { timeout: 4000 }));
-    await expect(await canvas.findByRole("button", { name: "Try again in 4 sec" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Try again in 4 sec" })).toBeVisible());
   },
 };
 
@@ -119,7 +119,7 @@ export const FailedRetry: Story = {
   args: { onRetry: fn(() => Promise.reject(sample("platform", "feature_check_failed"))) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
-    await expect(await canvas.findByText(/^That did not work/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());
   },
 };
 export const LongText: Story = states.longText(broken);

@@ -116,7 +116,7 @@ export const FailedRetry: Story = {
   parameters: left(-5000),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
-    await expect(await canvas.findByText(/^That did not work/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());
     await expect(canvas.getByRole("button", { name: "Try again" })).not.toHaveAttribute("aria-disabled");
   },
 };

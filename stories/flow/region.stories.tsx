@@ -100,7 +100,7 @@ export const Toasts: Story = {
 export const OneNoticeForMany: Story = {
   args: { happenings: Array.from({ length: 50 }, (): Happening => [limited, retry]) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("50 times")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("50 times")).toBeVisible());
     await expect(noticesAmong(canvas.getAllByRole("group"))).toHaveLength(1);
   },
 };
@@ -109,7 +109,7 @@ export const OneNoticeForMany: Story = {
 export const Burst: Story = {
   args: { happenings: Array.from({ length: 1000 }, (_, at): Happening => [locked(`Invoice ${at}`)]) },
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("and 999 more")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("and 999 more")).toBeVisible());
     await userEvent.click(canvas.getByRole("button", { name: "Dismiss all" }));
     await waitFor(() => expect(canvas.queryByRole("region", { name: "Notices" })).toBeNull());
   },

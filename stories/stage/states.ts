@@ -88,7 +88,7 @@ export const running = (action: ActionName, button: string): State => ({
 export const succeeded = (button: string): State => ({
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: button }));
-    await expect(await canvas.findByText("Done")).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("Done")).toBeVisible());
     await userEvent.click(canvas.getByRole("button", { name: "Try again now" }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
   },
@@ -99,7 +99,7 @@ export const failed = (action: ActionName, button: string): State => ({
   decorators: [withActions({ [action]: failsWith("platform", "feature_check_failed") })],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: button }));
-    await expect(await canvas.findByText(/^That did not work/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());
     await expect(canvas.getByRole("button", { name: button })).not.toHaveAttribute("aria-disabled");
   },
 });
