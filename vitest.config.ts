@@ -73,7 +73,9 @@ const inEachBrowser: Readonly<Record<string, () => Pick<BrowserConfigOptions, "p
     firefox: () => {
       const executablePath = findFirefox();
       const launchOptions = { channel: "moz-firefox", ...(executablePath ? { executablePath } : {}) };
-      const provider = playwright({ launchOptions, contextOptions: motionless });
+      // Room for a whole test: Vitest shrinks its frame else, and see test/setup-browser.ts.
+      const viewport = { width: 1366, height: 1100 };
+      const provider = playwright({ launchOptions, contextOptions: { ...motionless, viewport } });
       return { headless: true, provider, instances: [{ browser: "firefox" }] };
     },
     // WebKitGTK has no headless mode: it runs on the display it is given.

@@ -1,5 +1,6 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { server } from "vitest/browser";
 
 // The look is optional and may not exist yet: a glob that matches nothing is no error, an import is.
 import.meta.glob("../src/styles.css", { eager: true });
@@ -8,3 +9,6 @@ import.meta.glob("../src/styles.css", { eager: true });
 configure({ asyncUtilTimeout: 10_000 });
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+
+// Playwright points at nothing in Firefox inside a frame that is transformed, and Vitest's is, be it by a factor of 1.
+if (server.browser === "firefox") window.frameElement?.parentElement?.style.setProperty("transform", "none");
