@@ -170,6 +170,8 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
         ...focusHandlers,
       }),
       lang: showing.locale.tag,
+      // Our words in a page of the other direction. The page keeps its own otherwise: an app's words may be of it.
+      dir: showing.locale.dir === "rtl" ? "rtl" : undefined,
       "data-kind": error.kind,
       "data-tone": tone,
       "data-state": stateOf(actions),

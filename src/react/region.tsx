@@ -56,7 +56,7 @@ interface Settled {
 export function Region({ defaults, renderError, surface: own, limit = 3, hotkey = "F6" }: RegionProps): ReactNode {
   const showing = useShowingOr(defaults);
   const { reports } = showing.recourse;
-  const { labels, tag } = showing.locale;
+  const { labels, tag, dir } = showing.locale;
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null });
   const [extra, setExtra] = useState(0);
@@ -184,7 +184,7 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
     <Fragment>
       {nodes.filter((entry) => !inPlace.includes(entry)).map(({ node }) => node)}
       {inPlace.length > 0 && (
-        <section data-recourse="region" aria-label={labels.notices} lang={tag}>
+        <section data-recourse="region" aria-label={labels.notices} lang={tag} dir={dir === "rtl" ? dir : undefined}>
           {inPlace.map(({ node }) => node)}
           {footer}
         </section>
