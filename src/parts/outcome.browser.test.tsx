@@ -1,0 +1,24 @@
+import { fireEvent, screen } from "@testing-library/react";
+import { apiError } from "react-recourse/testing";
+import { beforeEach, expect, it } from "vitest";
+import { showError, silence } from "../../test/notice.js";
+
+beforeEach(silence);
+
+const busy = (members = {}) =>
+  apiError({ kind: "unavailable", status: 503, message: null, retryable: true, method: "GET", ...members });
+
+it("does not say again what the notice says, when the same failure comes of trying again", async () => {
+  showError(busy(), { onRetry: () => Promise.reject(busy({ requestId: "req_2" })) });
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("That did not work")).toBeVisible();
+  expect(screen.getAllByText(/The service is not available right now/)).toHaveLength(1);
+});
+
+it("says of another failure what it is", async () => {
+  showError(busy({ code: "flooded" }), {
+    onRetry: () => Promise.reject(apiError({ kind: "permission", status: 403, message: "Ask Ada." })),
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText(/^That did not work · .+ · Ask Ada\.$/)).toBeVisible();
+});
