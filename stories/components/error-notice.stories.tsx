@@ -88,7 +88,7 @@ function Deletes({ error }: Pick<RecourseProps, "error">): ReactNode {
   const [failed, setFailed] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setFailed(true)}>
+      <button className="stage-button" type="button" onClick={() => setFailed(true)}>
         Delete metric
       </button>
       {failed && (

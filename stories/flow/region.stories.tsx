@@ -39,7 +39,9 @@ function Page({ happenings, surface }: PageProps): ReactNode {
       <main>
         <h1>Invoices</h1>
         <p>What is here can be used, whatever has failed.</p>
-        <button type="button">New invoice</button>
+        <button className="stage-button" type="button">
+          New invoice
+        </button>
       </main>
       <Reporting happenings={happenings} />
     </RecourseProvider>
