@@ -35,11 +35,12 @@ export const de: Messages = {
     },
     conflict: {
       title: "Etwas anderes steht dem im Weg",
-      advice: "Laden Sie neu, um den aktuellen Stand zu sehen, und versuchen Sie es dann erneut.",
+      advice:
+        "Möglicherweise hat sich inzwischen etwas geändert. Prüfen Sie den aktuellen Stand und versuchen Sie es dann erneut.",
     },
     state: {
       title: "Im aktuellen Status nicht möglich",
-      advice: "Laden Sie neu, um den aktuellen Stand zu sehen.",
+      advice: "Möglicherweise hat sich inzwischen etwas geändert.",
     },
     not_found: {
       title: "Das wurde nicht gefunden",
@@ -108,7 +109,7 @@ export const de: Messages = {
       title: "Bestätigen Sie Ihre E-Mail-Adresse",
       advice: "Öffnen Sie den Link in der E-Mail, die wir Ihnen geschickt haben, oder fordern Sie einen neuen an.",
     },
-    offline: { title: "Sie sind offline", advice: "Es geht weiter, sobald Sie wieder verbunden sind." },
+    offline: { title: "Sie sind offline", advice: "Sie können es erneut versuchen, sobald Sie wieder verbunden sind." },
   },
   actions: {
     top_up: "Guthaben aufladen",

@@ -18,8 +18,11 @@ export const en: Messages = {
     quota: { title: "Your quota is used up", advice: "Make room, or ask for a higher limit." },
     rate_limit: { title: "Too many requests", advice: "Wait a moment, then try again." },
     validation: { title: "Some entries need attention", advice: "Check what you entered, then try again." },
-    conflict: { title: "Something else is in the way", advice: "Reload to see how it stands, then try again." },
-    state: { title: "Not possible in its current state", advice: "Reload to see how it stands." },
+    conflict: {
+      title: "Something else is in the way",
+      advice: "It may have changed meanwhile. See how it stands, then try again.",
+    },
+    state: { title: "Not possible in its current state", advice: "It may have changed meanwhile." },
     not_found: { title: "This was not found", advice: "It may have been deleted, or the link is not complete." },
     gone: { title: "This is no longer available", advice: "It has expired or was removed." },
     too_large: { title: "This is too large", advice: "Choose something smaller, then try again." },
@@ -56,7 +59,7 @@ export const en: Messages = {
       title: "Confirm your email address to continue",
       advice: "Open the link in the email we sent you, or ask for a new one.",
     },
-    offline: { title: "You are offline", advice: "This goes on once you are connected again." },
+    offline: { title: "You are offline", advice: "You can try again once you are connected." },
   },
   actions: {
     .../* @__PURE__ */ named(

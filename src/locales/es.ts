@@ -26,9 +26,9 @@ export const es: Messages = {
     },
     conflict: {
       title: "Otra cosa lo impide en este momento",
-      advice: "Recargue para ver la situación actual y vuelva a intentarlo.",
+      advice: "Puede que haya cambiado entretanto. Compruebe la situación actual y vuelva a intentarlo.",
     },
-    state: { title: "No es posible en el estado actual", advice: "Recargue para ver la situación actual." },
+    state: { title: "No es posible en el estado actual", advice: "Puede que haya cambiado entretanto." },
     not_found: {
       title: "No se ha encontrado",
       advice: "Puede que se haya eliminado o que el enlace esté incompleto.",
@@ -88,7 +88,7 @@ export const es: Messages = {
       title: "Confirme su correo electrónico",
       advice: "Abra el enlace del correo que le enviamos o solicite uno nuevo.",
     },
-    offline: { title: "No tiene conexión", advice: "Continuará en cuanto vuelva a tener conexión." },
+    offline: { title: "No tiene conexión", advice: "Podrá volver a intentarlo en cuanto tenga conexión." },
   },
   actions: {
     top_up: "Recargar saldo",

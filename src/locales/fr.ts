@@ -29,11 +29,11 @@ export const fr: Messages = {
     },
     conflict: {
       title: "Un autre élément bloque l’opération",
-      advice: "Actualisez pour voir la situation actuelle, puis réessayez.",
+      advice: "La situation a peut-être changé entre-temps. Vérifiez-la, puis réessayez.",
     },
     state: {
       title: "Impossible dans l’état actuel",
-      advice: "Actualisez pour voir la situation actuelle.",
+      advice: "La situation a peut-être changé entre-temps.",
     },
     not_found: {
       title: "Élément introuvable",
@@ -98,7 +98,7 @@ export const fr: Messages = {
       title: "Confirmez votre adresse e-mail pour continuer",
       advice: "Ouvrez le lien de l’e-mail que nous vous avons envoyé ou demandez-en un nouveau.",
     },
-    offline: { title: "Vous êtes hors ligne", advice: "L’opération reprendra dès le retour de la connexion." },
+    offline: { title: "Vous êtes hors ligne", advice: "Vous pourrez réessayer dès le retour de la connexion." },
   },
   actions: {
     top_up: "Recharger le compte",

@@ -26,9 +26,9 @@ export const ptBR: Messages = {
     },
     conflict: {
       title: "Outra coisa está impedindo a ação",
-      advice: "Recarregue para ver a situação atual e tente novamente.",
+      advice: "Algo pode ter mudado nesse meio-tempo. Verifique a situação atual e tente novamente.",
     },
-    state: { title: "Não é possível no estado atual", advice: "Recarregue para ver a situação atual." },
+    state: { title: "Não é possível no estado atual", advice: "Algo pode ter mudado nesse meio-tempo." },
     not_found: {
       title: "Não encontramos este item",
       advice: "Ele pode ter sido excluído, ou o link está incompleto.",
@@ -85,7 +85,7 @@ export const ptBR: Messages = {
       title: "Confirme seu e-mail para continuar",
       advice: "Abra o link no e-mail que enviamos ou peça um novo.",
     },
-    offline: { title: "Você está sem conexão", advice: "A ação continua assim que a conexão voltar." },
+    offline: { title: "Você está sem conexão", advice: "Você poderá tentar novamente assim que a conexão voltar." },
   },
   actions: {
     top_up: "Adicionar saldo",
