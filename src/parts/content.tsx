@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Action, Actions } from "./actions.js";
 import { Facts } from "./facts.js";
 import { Icon } from "./icon.js";
@@ -21,13 +21,25 @@ interface ContentProps {
   readonly main?: ReactNode;
   readonly actions?: ReactNode;
   readonly details?: ReactNode;
+  /** The way out that waits for a choice among what a line folds away: there its button opens the fold. */
+  readonly chooses?: string | undefined;
+}
+
+/** Opens the fold instead, and moves on to what is to be chosen: the button itself is gone then. */
+function unfold(event: MouseEvent<HTMLElement>): void {
+  const fold = event.currentTarget.parentElement?.querySelector<HTMLDetailsElement>(":scope > [data-part=folded]");
+  const choice = fold?.querySelector<HTMLElement>("[data-part=choice] :is(:checked, [data-state=checked])");
+  if (!fold || !choice) return;
+  event.preventDefault();
+  fold.open = true;
+  choice.focus();
 }
 
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function Content(own: ContentProps): ReactNode {
   const notice = useNotice();
   const { error, described, actions: ways, density, showing } = notice;
-  const { icon, title, body, summary, main, actions, details }: ContentProps = {
+  const { icon, title, body, summary, main, actions, details, chooses }: ContentProps = {
     icon: <Icon />,
     title: <Title />,
     body: <Body />,
@@ -61,7 +73,12 @@ export function Content(own: ContentProps): ReactNode {
       {title}
       {line ? (
         <>
-          {first && (first.name === "retry" ? <Retry /> : <Action way={first} />)}
+          {first &&
+            (first.name === "retry" ? (
+              <Retry />
+            ) : (
+              <Action way={first} {...(first.name === chooses && first.url === null && { onClick: unfold })} />
+            ))}
           {outcome}
           <details data-part="folded">
             <summary>{showing.locale.labels.details}</summary>

@@ -53,13 +53,37 @@ export interface Figure {
   readonly key: string;
 }
 
-/** The first figure under one of the names. */
-export function figureNamed(told: Told, names: string): Figure {
+/** How {@link figureNamed} reads. */
+export interface FigureOptions {
+  /** Least it may be. Default 0. */
+  readonly least?: number | undefined;
+  /** The currency where the error names none (ISO 4217). Default: none is known. */
+  readonly currency?: string | null | undefined;
+  /** Whether whole numbers are in minor units though the name does not say so. Default `false`. */
+  readonly minor?: boolean | undefined;
+}
+
+/** By ISO 4217, not by `Intl`: that leaves out what cash has no coins for (HUF, IDR), and engines differ. */
+const decimalsOf = (currency: string | null): number =>
+  /^(bif|clp|djf|gnf|isk|jpy|kmf|krw|pyg|rwf|ugx|vnd|vuv|x[ao]f|xpf)$/i.test(currency ?? "")
+    ? 0
+    : /^(bhd|iqd|jod|kwd|lyd|omr|tnd)$/i.test(currency ?? "")
+      ? 3
+      : 2;
+
+/** The first figure under one of the names. Minor units (`amount_cents`) become major ones. */
+export function figureNamed(told: Told, names: string, options: FigureOptions = {}): Figure {
+  const { least = 0, currency = null, minor = false } = options;
   const read = (key: string): number | string | null => {
     const value = toldNumber(told, key);
-    return value !== null && Number(value) >= 0 && Number(value) < MOST ? value : null;
+    return value !== null && Number(value) >= least && Number(value) < MOST ? value : null;
   };
-  const key = memberNamed(told, names, (one) => read(one) !== null);
+  const key = memberNamed(told, names.replaceAll(/ |$/g, "(cents|minor)?$&"), (one) => read(one) !== null);
   const value = read(key);
-  return { key, value: value !== null && /cents$/i.test(key) ? Number(value) / 100 : value };
+  const cents = /cents$/i.test(key);
+  if (value === null || !(cents || /minor$/i.test(key) || (minor && /^\d+$/.test(String(value)))))
+    return { key, value };
+  const unit = currencyOf(told) ?? currency;
+  // Nobody can tell how many of them make one.
+  return { key, value: unit === null && !cents ? null : Number(value) / 10 ** decimalsOf(unit) };
 }

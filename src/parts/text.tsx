@@ -52,7 +52,9 @@ export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
       : {
           children: (
             <>
-              <bdi data-part="figure">{figure}</bdi>{" "}
+              <bdi data-part="figure" data-long={(typeof figure === "string" && figure.length > 18) || undefined}>
+                {figure}
+              </bdi>{" "}
               {caption !== undefined && <span data-part="caption">{caption}</span>}
             </>
           ),

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { TopUpBanner } from "react-recourse";
+import { apiError } from "react-recourse/testing";
 import { expect, fn } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
@@ -37,7 +38,7 @@ export const ChoosingAnAmount: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("radio", { name: "€100" }));
     await expect(canvas.getByRole("button", { name: "Top up €100" })).toBeVisible();
-    await userEvent.type(canvas.getByRole("spinbutton", { name: "Other amount" }), "75");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Other amount" }), "75");
     await userEvent.click(canvas.getByRole("button", { name: "Top up €75" }));
     await expect(handlers.top_up).toHaveBeenCalledWith(expect.objectContaining({ amount: 75 }));
   },
@@ -46,10 +47,24 @@ export const ChoosingAnAmount: Story = {
 /** An amount that is none cannot be sent. */
 export const NoAmount: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole("spinbutton", { name: "Other amount" }), "0");
+    await userEvent.type(canvas.getByRole("textbox", { name: "Other amount" }), "0");
     await userEvent.click(canvas.getByRole("button", { name: "Top up wallet" }));
     await expect(handlers.top_up).not.toHaveBeenCalled();
   },
+};
+
+/** Long amounts in little room stand below each other, each in one piece. */
+export const LongAmounts: Story = {
+  args: {
+    error: apiError({ kind: "balance", status: 402, details: { balance: 10, required: 1_500_000, currency: "IDR" } }),
+  },
+  decorators: [
+    (Story) => (
+      <div style={{ maxInlineSize: 288 }}>
+        <Story />
+      </div>
+    ),
+  ],
 };
 
 /** The error names no amounts, so there is nothing to choose from. */

@@ -229,7 +229,7 @@ describe("what the server proposes", () => {
     const short = proposed();
     const details = { balance: "2.00", required: "40.00", currency: "EUR" };
     show({ ...short, body: { ...short.body, ...details } }, { execute: { body } });
-    const other = screen.getByRole("spinbutton", { name: "Other amount" });
+    const other = screen.getByRole("textbox", { name: "Other amount" });
     await userEvent.type(other, "75{Enter}");
     expect(api.send).not.toHaveBeenCalled();
     expect(button("Cancel")).toHaveFocus();

@@ -5,7 +5,8 @@ import { type Told, currencyOf, figureNamed, memberNamed, unwrap } from "../../p
 import type { Showing } from "../../react/showing.js";
 
 const AMOUNT =
-  "(amount|balance|total)(due|open|owed|outstanding|unpaid|remaining|payable)(cents)? (due|outstanding|unpaid|overdue|pastdue|open|owed)(amount|balance|total)(cents)? (payment|invoice|charge)?(amount|total)(cents)? price(cents)? value";
+  "(amount|balance|total)(due|open|owed|outstanding|unpaid|remaining|payable) (due|outstanding|unpaid|overdue|pastdue|open|owed)(amount|balance|total) (payment|invoice|charge)?(amount|total) price value";
+
 /** The first text under one of the names. */
 function textNamed(told: Told, names: string, way = /./, longest = 40): string | null {
   const read = (key: string): string | null => {
@@ -34,13 +35,20 @@ export function toldBill(given: ApiError, { format, currency }: Showing): ToldBi
   const wrapped = asRecord(given.details[memberNamed(given, "invoice", (key) => isRecord(given.details[key]))]);
   const billed = unwrap(unwrap(given, "payment charge paymentintent"), "paymentmethod(details)?");
   const whole = { ...billed, details: { ...billed.details, ...wrapped } };
-  const error = unwrap(unwrap(whole, "amount(due)? total"), "card");
-  const { value } = figureNamed(error, AMOUNT);
+  const money = unwrap(whole, "amount(due)? total");
+  const error = unwrap(money, "card");
+  // Whoever speaks of payment intents and charges counts in the smallest unit.
+  const minor =
+    memberNamed(whole, "paymentintent charge") !== "" ||
+    [given.details, wrapped].some(({ object }) => /^(invoice|charge|payment_intent)$/.test(String(object)));
+  const { value } = figureNamed(error, AMOUNT, { currency, minor });
+  // An amount with a unit of its own, `{ value: 1050, currency }`: some count in cents, some do not.
+  const unclear = money !== whole && !minor && Number.isInteger(value);
   const brand = textNamed(error, "(card)?(brand|network)", /\p{L}/u, 20);
   const digits = textNamed(error, "(card)?last(four|digits)?", /^\d{2,4}$/);
   return {
     error,
-    amount: Number(value) > 0 ? format.money(value, currencyOf(error) ?? currency) : "",
+    amount: Number(value) > 0 && !unclear ? format.money(value, currencyOf(error) ?? currency) : "",
     // A number of a card is a number too: it has to be the invoice's.
     invoice: textNamed(given, "invoice(number|no|id)?") ?? textNamed({ details: wrapped }, "(invoice)?number id"),
     invoiceUrl: textNamed(error, "(hosted)?invoice(page)?(url|link|pdf)", /./, 500),

@@ -79,6 +79,14 @@ describe("PaymentNotice", () => {
     [{ amount_due: 12.5, currency: "JPY" }, "¥13"],
     [{ amountDue: "10.50" }, "€10.50"],
     [{ amount_due_cents: 1050, currency: "USD" }, "$10.50"],
+    [{ amount_due_cents: 1050, currency: "JPY" }, "¥1,050"],
+    [{ amount_minor: 10_500, currency: "KWD" }, "KWD\u00a010.500"],
+    [{ payment_intent: { amount: 2000, currency: "usd" } }, "$20.00"],
+    [{ payment_intent: { amount: 2000, currency: "jpy" } }, "¥2,000"],
+    [{ payment_intent: { amount: "20.00", currency: "usd" } }, "$20.00"],
+    [{ charge: "ch_1", amount: 2000, currency: "usd" }, "$20.00"],
+    [{ object: "invoice", amount_due: 2000, currency: "usd" }, "$20.00"],
+    [{ invoice: { object: "invoice", amount_due: 2000, currency: "usd" } }, "$20.00"],
     [{ amount: { value: "10.50", currency: "GBP" } }, "£10.50"],
     [{ outstanding_balance: 8, currency: "EUR" }, "€8.00"],
     [{ total: "a lot", amount: 12 }, "€12.00"],
@@ -87,7 +95,16 @@ describe("PaymentNotice", () => {
     expect(figure()).toBe(amount);
   });
 
+  it("I04 reads the answer of a payment processor in the smallest unit", () => {
+    const body = { error: { code: "card_declined", payment_intent: { amount: 2000, currency: "usd" } } };
+    showError({ status: 402, body });
+    expect(figure()).toBe("$20.00");
+  });
+
   it.each([
+    [{ amount: { value: 1050, currency: "GBP" } }],
+    [{ payment_intent: { amount: 2000 } }],
+    [{ amount_minor: 2000 }],
     [{ amount: 0, currency: "EUR" }],
     [{ amount: -5, currency: "EUR" }],
     [{ amount: Number.NaN }],

@@ -21,7 +21,7 @@ export interface ToldUsage {
   readonly write: (amount: Amount) => string;
 }
 
-const UNIT = "(bytes|amount|units|credits|seats|requests|count|cents)?";
+const UNIT = "(bytes|amount|units|credits|seats|requests|count)?";
 const USED = `(?!un)[a-z]*(used|usage|spent|spend|consumed)${UNIT} current count`;
 const LIMIT = `(limit|quota|max|maximum|budget|cap)${UNIT} (?!over)[a-z]*(limit|quota|budget|cap|allowance|allowed)${UNIT} max[a-z]*`;
 const LEFT = `[a-z]*(remaining|left)${UNIT} available`;
@@ -29,9 +29,9 @@ const LEFT = `[a-z]*(remaining|left)${UNIT} available`;
 /** Used, limit and what is left, under their usual names; two of them tell the third. */
 export function toldUsage(given: ApiError, { format, currency }: Showing): ToldUsage {
   const error = unwrap(given, "quota usage limits? budget spendlimit");
-  const has = figureNamed(error, USED);
-  const most = figureNamed(error, LIMIT);
-  const rest = figureNamed(error, LEFT);
+  const has = figureNamed(error, USED, { currency });
+  const most = figureNamed(error, LIMIT, { currency });
+  const rest = figureNamed(error, LEFT, { currency });
   let [used, limit, remaining] = [has.value, most.value, rest.value];
   const { rateLimit } = error;
   // Headers come with every response, and may speak of something else: they count where they tell that nothing is left.

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useId, useState } from "react";
 import { Action, Actions } from "../../parts/actions.js";
 import { type Part, createPart } from "../../parts/create-part.js";
+import { parseAmount } from "./parse-amount.js";
 import { suggestAmounts, toldBalance } from "./shortfall.js";
 
 /** Props of {@link Amounts}. */
@@ -20,8 +21,11 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
   function useAmounts({ error, actions, showing }, props) {
     const id = useId();
     const { labels } = showing.locale;
-    const { missing, writeChoice } = toldBalance(error, showing);
-    const amounts = props.amounts ?? (missing === null ? [] : suggestAmounts(missing));
+    const { missing, write, writeChoice } = toldBalance(error, showing);
+    // What is sent is what the button says: as many decimals as are written.
+    const digits = write(0.5).replaceAll(/\P{Nd}/gu, "").length - 1;
+    const offered = props.amounts ?? (missing === null ? [] : suggestAmounts(missing));
+    const amounts = [...new Set(offered.map((one) => Number(one.toFixed(digits))))].filter((one) => one > 0);
     // A number of the list, or the text of the field for another.
     const [choice, setChoice] = useState<number | string>();
     const way = actions.find("top_up");
@@ -30,7 +34,8 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
     }
     const chosen = choice ?? amounts[0] ?? "";
     const other = typeof chosen === "string";
-    const amount = Number(chosen) > 0 && Number.isFinite(Number(chosen)) ? Number(chosen) : null;
+    const comma = showing.format.number(0.5).includes(",");
+    const amount = typeof chosen === "string" ? parseAmount(chosen, comma, digits) : chosen;
     // The notice may stand in a form of the app: these controls are none of its own.
     const nowhere = `${id}-no-form`;
     return {
@@ -54,10 +59,11 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
             <input
               data-part="other-amount"
               data-state={other ? "checked" : "unchecked"}
-              type="number"
+              // A number field reads by the browser's language, not by the page's, and takes 1e9.
+              type="text"
               inputMode="decimal"
-              min="0"
-              step="any"
+              autoComplete="off"
+              aria-invalid={(other && chosen !== "" && amount === null) || undefined}
               form={nowhere}
               aria-label={labels.otherAmount}
               placeholder={labels.otherAmount}

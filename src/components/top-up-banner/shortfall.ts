@@ -1,6 +1,5 @@
 import type { ApiError } from "../../core/api-error.js";
-import { toldNumber } from "../../core/told.js";
-import { currencyOf, memberNamed } from "../../parts/members.js";
+import { type Figure, currencyOf, figureNamed } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
 
 /** What the error tells of the money. */
@@ -23,13 +22,13 @@ const MISSING = "shortfall missingamount (amount|credits)missing deficit missing
 
 /** Balance, needed and missing, under their usual names. */
 export function toldBalance(error: ApiError, { format, currency }: Showing): ToldBalance {
-  const [has, needs] = [memberNamed(error, BALANCE), memberNamed(error, NEEDED)];
-  const [balance, needed] = [toldNumber(error, has), toldNumber(error, needs)];
-  const told = toldNumber(error, memberNamed(error, MISSING));
+  const read = (names: string): Figure => figureNamed(error, names, { currency, least: -1e18 });
+  const [has, needs, { value: told }] = [read(BALANCE), read(NEEDED), read(MISSING)];
+  const [balance, needed] = [has.value, needs.value];
   const between = balance === null || needed === null ? 0 : Number(needed) - Number(balance);
   const missing = Math.abs(Number(told ?? between));
   // Credits are counted, not paid in the app's currency.
-  const counted = /credit|token|unit/i.test(has + needs);
+  const counted = /credit|token|unit/i.test(has.key + needs.key);
   const unit = currencyOf(error) ?? (counted ? null : currency);
   const write = (amount: number | string | null): string => format.money(amount, unit);
   return {

@@ -73,6 +73,7 @@ function TopUpContent(): ReactNode {
         </>
       }
       actions={<Amounts />}
+      chooses="top_up"
       details={<Details {...(drawn && { text: serverMessage ?? (body === error.message ? body : null) })} />}
     />
   );
