@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { ErrorNotice, FieldErrors, TopUpBanner } from "react-recourse";
+import { ErrorNotice, FieldErrors, Recourse, TopUpBanner } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
@@ -79,6 +79,50 @@ describe("a root", () => {
     screen.getByRole("button", { name: "mine" }).blur();
     rerender(page(false));
     expect(document.body).toHaveFocus();
+  });
+
+  it("T08 keeps the focus when another view comes in its place: on the same way out, else on the notice", async () => {
+    const page = (one: typeof error) => (
+      <App>
+        <button type="button">before</button>
+        <Recourse error={one} onRetry={() => undefined} />
+        <ErrorNotice.Root error={apiError({ kind: "gone" })} />
+        <button type="button">after</button>
+      </App>
+    );
+    const outage = apiError({ kind: "unavailable", status: 503, retryable: true });
+    const limited = apiError({ kind: "rate_limit", status: 429, retryable: true });
+    const { rerender } = render(page(limited));
+    screen.getByRole("button", { name: "Try again" }).focus();
+    rerender(page(outage));
+    expect(document.querySelector('[data-recourse="outage-notice"]')).toContainElement(
+      document.activeElement as HTMLElement,
+    );
+    expect(screen.getByRole("button", { name: "Try again" })).toHaveFocus();
+    rerender(page(error));
+    await waitFor(() => {
+      expect(document.querySelector('[data-recourse="field-errors"]')).toHaveFocus();
+    });
+    rerender(page(outage));
+    expect(document.querySelector('[data-recourse="outage-notice"]')).toHaveFocus();
+  });
+
+  it("A08 leaves the app's own elements as they were: they can take the focus only this once", async () => {
+    const page = (shown: boolean) => (
+      <App>
+        <main>
+          {shown && <ErrorNotice.Root error={apiError({ kind: "gone" })} onDismiss={() => undefined} />}
+          text
+        </main>
+      </App>
+    );
+    const { rerender } = render(page(true));
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    rerender(page(false));
+    const main = screen.getByRole("main");
+    expect(main).toHaveFocus();
+    main.blur();
+    expect(main).not.toHaveAttribute("tabindex");
   });
 
   it("goes by its name in the developer tools", () => {

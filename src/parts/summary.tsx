@@ -5,6 +5,7 @@ import { pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { humanize } from "../core/titles.js";
 import { marksOf } from "../react/field-marks.js";
+import { focusOn } from "../react/focus-return.js";
 import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
 import { type Part, createPart } from "./create-part.js";
 import { says } from "./facts.js";
@@ -35,19 +36,6 @@ export const hasRows = (error: ApiError): boolean => rowsOf(error).length > 0;
 /** `items.0.price` → `Price`: the best name for a field whose control is not here. */
 const nameOf = (path: FieldPath): string =>
   humanize(String(path.findLast((segment) => typeof segment === "string") ?? path.at(-1) ?? ""));
-
-/** GOV.UK's way: the notice can take the focus once, and is no stop on the way of the Tab key afterwards. */
-function focusOnce(notice: HTMLElement): void {
-  notice.tabIndex = -1;
-  notice.addEventListener(
-    "blur",
-    () => {
-      notice.removeAttribute("tabindex");
-    },
-    { once: true },
-  );
-  notice.focus();
-}
 
 /** What is wrong, one row each: a link to the field where there is a control for it, else text. At most 100 rows. */
 export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
@@ -83,7 +71,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     const focuses = takeFocus && surface !== "dialog" && surface !== "toast" && all.length > 0;
     useEffect(() => {
       const notice = focuses ? list.current?.closest<HTMLElement>("[data-recourse]") : null;
-      if (notice) focusOnce(notice);
+      focusOn(notice);
       // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error asks for attention of its own
     }, [error, focuses]);
     const items = rows.map((row, index) => {

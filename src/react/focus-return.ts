@@ -10,6 +10,22 @@ export function treeOf(place: Element | null): Tree {
   return root && "activeElement" in root ? (root as Tree) : document;
 }
 
+/**
+ * What an element must stand in to be reached: the topmost modal `<dialog>` of an app's own, for all else is inert while
+ * one is open; else the body, or the shadow tree that `place` is in.
+ */
+export function topOf(place: Element | null): Element | ShadowRoot {
+  const tree = treeOf(place);
+  const modal = "dialog:modal";
+  try {
+    const open = tree.activeElement?.closest(modal) ?? [...tree.querySelectorAll(modal)].at(-1);
+    if (open) return open;
+  } catch {
+    // jsdom and browsers before 2022 do not know `:modal`.
+  }
+  return "body" in tree ? tree.body : tree;
+}
+
 // By what it can do, not by its class: an element of another frame is of another class.
 const usable = (element: Element | null | undefined): element is HTMLElement =>
   element !== null &&
@@ -21,10 +37,29 @@ const usable = (element: Element | null | undefined): element is HTMLElement =>
   !element.matches(":disabled") &&
   element.getClientRects().length > 0;
 
-/** Gives the focus to something that is no control, so that it is read out. */
+/** Gives the focus to something that may be no control, so that it is read out. It can take it this once. */
 export function focusOn(element: HTMLElement | null | undefined, preventScroll = false): void {
-  if (!element?.hasAttribute("tabindex")) element?.setAttribute("tabindex", "-1");
+  if (element && element.tabIndex < 0 && !element.hasAttribute("tabindex")) {
+    element.tabIndex = -1;
+    const onBlur = (): void => {
+      // It has not been left when only another window has come to the front.
+      if (treeOf(element).activeElement === element) return;
+      element.removeAttribute("tabindex");
+      element.removeEventListener("blur", onBlur);
+    };
+    element.addEventListener("blur", onBlur);
+  }
   element?.focus({ preventScroll });
+}
+
+/** What tells one control of a notice from another, also where it is drawn anew. */
+export const wayOf = (element: Element | null): string | null =>
+  element && (element.getAttribute("data-action") ?? element.getAttribute("data-part"));
+
+/** Gives the focus to one way out of a notice, else to the notice. */
+export function focusIn(notice: Element, way: string | null | undefined): void {
+  const ways = [...notice.querySelectorAll<HTMLElement>("[data-action],[data-part=retry]")];
+  focusOn(ways.find((one) => wayOf(one) === way) ?? (notice as HTMLElement), true);
 }
 
 /** Where the focus was before it went to one notice after the other. */
@@ -50,18 +85,21 @@ const notices = (group: Element | null): HTMLElement[] => [
  *
  * @param place Element at the place in the page that the notice belongs to.
  * @param origin What has the focus, or had it before.
- * @returns What gives the focus back: among several notices to the one that comes next; else to the element that had
- *   it, else to the nearest one before the place (a button that was disabled while its request ran loses the focus
+ * @returns What gives the focus back: to the notice that has come in its place, at the same `way` out; among several
+ *   notices to the one that comes next; else to the element that had it, else to the nearest one before the place (a button that was disabled while its request ran loses the focus
  *   before the dialog opens), else after it, else to the page's main part. Never to `<body>`. With `ifLost` only where
  *   the focus is nowhere.
  */
 export function focusReturn(
   place: Element | null,
   origin: EventTarget | null = treeOf(place).activeElement,
-): (ifLost?: boolean) => void {
+): (ifLost?: boolean, way?: string | null) => void {
   const tree = treeOf(place);
   const group = place?.closest(GROUPS) ?? null;
   if (place) remember(place, origin);
+  const parent = place?.parentNode;
+  const before = place?.previousElementSibling;
+  const after = place?.nextElementSibling;
   const own = notices(group).findIndex((one) => one.contains(place));
   const at = own < 0 ? notices(group).length : own;
   const all = [...tree.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex]")];
@@ -70,9 +108,14 @@ export function focusReturn(
   const around = [...all.filter((one) => !isAfter(one)).reverse(), ...all.filter((one) => isAfter(one))];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only elements have the focus
   const candidates = [group ? outside : (origin as Element | null), ...around];
-  return (ifLost) => {
+  return (ifLost, way) => {
     const { activeElement } = tree;
     if (ifLost && activeElement !== null && activeElement !== activeElement.ownerDocument.body) return;
+    const heir = before ? before.nextElementSibling : parent?.firstElementChild;
+    if (heir?.isConnected && heir !== after && heir.matches("[data-tone]")) {
+      focusIn(heir, way);
+      return;
+    }
     const left = group?.isConnected ? notices(group) : [];
     const next = left[Math.min(at, left.length - 1)];
     if (next) {
