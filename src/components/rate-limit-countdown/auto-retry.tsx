@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { useCountdown } from "../../react/use-countdown.js";
+import { useFocusKept } from "../../react/use-focus-kept.js";
 
 /**
  * Sends the request again by itself, once, when the wait is over: a button that stops and resumes it. Does so only
@@ -13,6 +14,7 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
   function useAutoRetry({ error, actions, showing }) {
     const [on, setOn] = useState(true);
     const { done } = useCountdown(error);
+    const [kept, focus] = useFocusKept();
     const way = actions.find("retry");
     const may = way !== null && actions.repeatable;
     // A wait that was over before anybody saw it is no wait to end by itself.
@@ -31,13 +33,15 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
       };
     });
     const { autoRetry, stopAutoRetry } = showing.locale.labels;
-    return may && !done
+    return may && (!done || kept)
       ? {
+          ...focus,
           type: "button",
+          "aria-disabled": done || undefined,
           "data-variant": "link",
           "data-state": on ? "on" : "off",
           onClick: () => {
-            setOn(!on);
+            if (!done) setOn(!on);
           },
           children: on ? stopAutoRetry : autoRetry,
         }

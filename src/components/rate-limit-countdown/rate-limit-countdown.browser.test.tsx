@@ -160,6 +160,25 @@ describe("RateLimitCountdown autoRetry", () => {
     expect(onRetry).not.toHaveBeenCalled();
   });
 
+  it("A07 the end of the wait takes the focus from nobody: the button goes when it is left", () => {
+    const onRetry = show(limited(5));
+    const button = screen.getByRole("button", { name: "Stop trying by itself" });
+    act(() => {
+      button.focus();
+    });
+    fireEvent.click(button);
+    pass(10);
+    expect(button).toHaveFocus();
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    fireEvent.click(button);
+    pass(10);
+    expect(onRetry).not.toHaveBeenCalled();
+    act(() => {
+      screen.getByRole("button", { name: "Try again" }).focus();
+    });
+    expect(button).not.toBeInTheDocument();
+  });
+
   it("is off without the prop", () => {
     const onRetry = vi.fn();
     showError(limited(3), { onRetry });
