@@ -30,6 +30,19 @@ describe("the announcer", () => {
     expect(spoken()).toEqual([]);
   });
 
+  it("A02 speaks inside a modal dialog of the browser's own, which makes the page inert, and outside again", () => {
+    const modal = document.createElement("dialog");
+    document.body.append(modal);
+    modal.showModal();
+    announce("Saved.");
+    pass(200);
+    expect(modal).toHaveTextContent("Saved.");
+    modal.remove();
+    announce("Sent.");
+    pass(200);
+    expect(spoken()).toContain("polite: Sent.");
+  });
+
   it("T01 A03 says an error once, in StrictMode and over renders; a new error again", () => {
     const error = apiError({ kind: "conflict", message: "The row is locked." });
     const { again } = showError(error);

@@ -1,3 +1,5 @@
+import { topOf } from "../react/focus-return.js";
+
 /** Safari and NVDA miss a text that arrives together with its live region. */
 const SETTLE_MS = 100;
 /** Long enough to be read out; afterwards nobody should come across it. */
@@ -28,11 +30,18 @@ const liveNode = (politeness: Politeness): HTMLElement => {
   node.dataset["recourse"] = "announcer";
   // By the style object: a `style` attribute would fall under the page's Content-Security-Policy.
   node.style.cssText = "position:fixed;clip-path:inset(50%)";
-  document.body.append(node);
   return node;
 };
 
+/** Puts the live nodes where they are heard: not in the page that a modal dialog makes inert. */
+function seat(): void {
+  nodes ??= { polite: liveNode("polite"), assertive: liveNode("assertive") };
+  const top = topOf(null);
+  if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
+}
+
 function say(texts: Iterable<string>, politeness: Politeness): void {
+  seat();
   const fresh = [...new Set(texts)].filter((text) => !recent.has(text));
   const lines = fresh.map((text) => {
     recent.add(text);
@@ -81,7 +90,7 @@ function open(politeness: Politeness): Map<object, string> {
  * @returns What takes it back as long as it has not been said, and tells whether it could.
  */
 export function announceNews(text: string, politeness: Politeness = "polite", more?: More): () => boolean {
-  if (!nodes?.polite.isConnected) nodes = { polite: liveNode("polite"), assertive: liveNode("assertive") };
+  seat();
   if (politeness === "assertive" && more) {
     const news = { text, more };
     // At most that long, also where the clock has been set back.

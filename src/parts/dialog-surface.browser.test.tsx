@@ -4,10 +4,13 @@ import { lazy, useState } from "react";
 import { ErrorNotice, Recourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { userEvent as real, server } from "vitest/browser";
 import { App, showError, silence, spoken } from "../../test/notice.js";
 import { ShowingProvider, useNearestShowing } from "../react/showing.js";
 
 const error = apiError({ kind: "conflict", message: "The row is locked.", requestId: "req_1" });
+
+const gone = apiError({ kind: "gone" });
 
 /** A page whose button fails, and shows the failure as a dialog. */
 function Page({ pending = false, removed = false }: { pending?: boolean; removed?: boolean }) {
@@ -99,6 +102,77 @@ describe("the dialog surface", () => {
     again({ ...error });
     expect(await screen.findByRole("alertdialog")).toBeVisible();
   });
+
+  it("A08 two at once come one after the other, and the focus goes back to where it was before the first", async () => {
+    function Two() {
+      const [failed, setFailed] = useState(false);
+      return (
+        <App>
+          <button type="button">before</button>
+          <button type="button" onClick={() => setFailed(true)}>
+            Pay
+          </button>
+          <Recourse error={failed ? error : null} surface="dialog" />
+          <Recourse error={failed ? gone : null} surface="dialog" />
+          <button type="button">after</button>
+        </App>
+      );
+    }
+    render(<Two />);
+    await open();
+    // By role: what is hidden from assistive technology would not be found.
+    expect(screen.getByRole("alertdialog", { name: "Something else is in the way" })).toBeVisible();
+    expect(document.querySelectorAll('[data-recourse="dialog"]')).toHaveLength(1);
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+    });
+    await userEvent.keyboard("{Escape}");
+    const second = await screen.findByRole("alertdialog", { name: "This is no longer available" });
+    await waitFor(() => {
+      expect(second).toContainElement(document.activeElement as HTMLElement);
+    });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Pay" })).toHaveFocus();
+    });
+  });
+
+  // Real keys: only they close a dialog of the browser's own. WebKitGTK's driver is not asked for them.
+  it.runIf(server.browser !== "webkit")(
+    "A08 opens inside a modal dialog of the browser's own, is left without it, and outlives it",
+    async () => {
+      const page = (one: unknown) => (
+        <App>
+          <dialog aria-label="Edit">
+            <button type="button">Save</button>
+          </dialog>
+          <Recourse error={one} surface="dialog" />
+        </App>
+      );
+      const { rerender } = render(page(null));
+      const modal = document.querySelector("dialog") as HTMLDialogElement;
+      modal.showModal();
+      rerender(page(error));
+      expect(modal).toContainElement(await screen.findByRole("alertdialog"));
+      await waitFor(() => {
+        expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus();
+      });
+      await real.keyboard("{Escape}");
+      await waitFor(() => {
+        expect(screen.queryByRole("alertdialog")).toBeNull();
+      });
+      expect(modal.open).toBe(true);
+      await waitFor(() => {
+        expect(screen.getByRole("button", { name: "Save" })).toHaveFocus();
+      });
+      rerender(page(gone));
+      expect(modal).toContainElement(await screen.findByRole("alertdialog"));
+      modal.close();
+      await waitFor(() => {
+        expect(screen.getByRole("alertdialog")).toBeVisible();
+      });
+    },
+  );
 
   it("starts at what a person would do, never at the button that copies", async () => {
     render(

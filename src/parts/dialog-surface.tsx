@@ -12,6 +12,14 @@ const tellNonce = (nonce: string): void => {
   else __webpack_nonce__ = nonce;
 };
 
+/** How soon a dialog stands where it can be reached again, once an app's own has opened or closed. */
+const LOOK_MS = 500;
+/** The next one opens when the focus is back where it was before the last. */
+const PAUSE_MS = 100;
+
+/** The dialogs of one page, by what opens them: the first is open, the others wait, for two would hide each other. */
+const line: (() => void)[] = [];
+
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
@@ -24,8 +32,22 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
     if (nonce !== null) tellNonce(nonce);
   }, [nonce]);
   useLayoutEffect(() => {
-    const tree = tools?.treeOf(place.current) ?? document;
-    setContainer("body" in tree ? tree.body : tree);
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const open = (): void => {
+      const stand = (): void => {
+        setContainer(tools?.topOf(place.current) ?? document.body);
+      };
+      stand();
+      timer ??= setInterval(stand, LOOK_MS);
+    };
+    line.push(open);
+    if (line[0] === open) open();
+    return () => {
+      clearInterval(timer);
+      setContainer(null);
+      line.splice(line.indexOf(open), 1);
+      setTimeout(() => line[0]?.(), PAUSE_MS);
+    };
   }, [tools]);
   return (
     <>

@@ -1,9 +1,11 @@
-import { treeOf } from "../react/focus-return.js";
+import { topOf, treeOf } from "../react/focus-return.js";
 
 interface Place {
   readonly element: HTMLElement;
-  /** How many toasts stand there. */
-  tenants: number;
+  /** Where the toasts that stand there come from. */
+  readonly tenants: Set<Element>;
+  /** The pointer that came last was a finger, which hovers over nothing; browsers go on saying so after a tap. */
+  touched: boolean;
   /** Undone with the place. */
   release: () => void;
 }
@@ -33,39 +35,55 @@ function letFocusIn(element: HTMLElement): () => void {
   };
 }
 
+/** What {@link enterToastPlace} gives. */
+export interface Tenancy {
+  readonly element: HTMLElement;
+  /** Puts the place where it can be reached, names it, and makes it look as where its first toast comes from, by now. */
+  readonly dress: (name: string, lang: string) => void;
+  /** Whether somebody is at the toasts, with the pointer or the focus. */
+  readonly held: () => boolean;
+  readonly leave: () => void;
+}
+
 /** Takes the place of toasts in the tree of `origin`: one for all, in the top layer, there as long as one stands in it. */
-export function enterToastPlace(
-  origin: Element,
-  name: string,
-  lang: string,
-): { readonly element: HTMLElement; readonly leave: () => void } {
+export function enterToastPlace(origin: Element): Tenancy {
   const tree = treeOf(origin);
   const known = places.get(tree);
   const element = known?.element ?? origin.ownerDocument.createElement("section");
-  const place = known ?? { element, tenants: 0, release: letFocusIn(element) };
-  place.tenants += 1;
-  element.setAttribute("aria-label", name);
-  element.lang = lang;
+  const place = known ?? { element, tenants: new Set(), touched: false, release: letFocusIn(element) };
+  place.tenants.add(origin);
   if (known === undefined) {
     places.set(tree, place);
     element.dataset["recourse"] = "toasts";
     // Whoever hides the rest of the page behind a modal dialog (Radix, React Aria) leaves what is live: see M6.
     element.setAttribute("aria-live", "off");
-    element.dir = getComputedStyle(origin).direction;
-    const theme = getComputedStyle(origin).getPropertyValue("--recourse-scheme").trim();
-    if (theme) element.dataset["theme"] = theme;
-    ("body" in tree ? tree.body : tree).append(element);
-    // The top layer, above every modal dialog that is already open. Browsers without it show it above the page.
-    if ("showPopover" in element) {
-      element.popover = "manual";
-      element.showPopover();
-    }
+    element.addEventListener("pointerover", ({ pointerType }) => {
+      place.touched = pointerType === "touch";
+    });
+    if ("popover" in element) element.popover = "manual";
   }
   return {
     element,
+    dress: (name, lang) => {
+      const top = topOf(origin);
+      if (element.parentNode !== top) {
+        top.append(element);
+        // The top layer, above every modal dialog that is already open. Browsers without it show it above the page.
+        if ("showPopover" in element) element.showPopover();
+      }
+      const [first = origin] = place.tenants;
+      const style = getComputedStyle(first);
+      element.setAttribute("aria-label", name);
+      element.lang = lang;
+      element.dir = style.direction;
+      const theme = style.getPropertyValue("--recourse-scheme").trim();
+      if (theme) element.dataset["theme"] = theme;
+      else delete element.dataset["theme"];
+    },
+    held: () => element.matches(":focus-within") || (!place.touched && element.matches(":hover")),
     leave: () => {
-      place.tenants -= 1;
-      if (place.tenants > 0) return;
+      place.tenants.delete(origin);
+      if (place.tenants.size > 0) return;
       places.delete(tree);
       place.release();
       element.remove();

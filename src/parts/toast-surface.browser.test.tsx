@@ -1,7 +1,8 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AlertDialog } from "radix-ui";
-import { Recourse, RecourseRegion } from "react-recourse";
+import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
+import { de } from "react-recourse/locales/de";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent as real, server } from "vitest/browser";
@@ -82,6 +83,116 @@ describe("the toast surface", () => {
     expect(toast).toBeVisible();
     pass(20_000);
     expect(screen.queryByRole("group")).toBeNull();
+  });
+
+  it.runIf(hasInput)("A06 goes after a tap, though browsers go on saying that the finger hovers", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    showError(apiError({ kind: "gone" }), { surface: "toast" });
+    const toast = screen.getByRole("group");
+    await real.hover(toast);
+    fireEvent.pointerOver(toast, { pointerType: "touch" });
+    pass(60_000);
+    expect(screen.queryByRole("group")).toBeNull();
+    await real.unhover(document.body);
+  });
+
+  it("A06 gives the next error the time that it takes to read, not what the last one left", () => {
+    vi.useFakeTimers();
+    const { again } = showError(plain, { surface: "toast" });
+    pass(8000);
+    again(apiError({ kind: "conflict", message: "The row is locked by somebody else." }));
+    pass(6000);
+    expect(screen.getByRole("group")).toBeVisible();
+    pass(20_000);
+    expect(screen.queryByRole("group")).toBeNull();
+  });
+
+  it("T08 keeps the focus when the language changes, and is named in the new one", async () => {
+    const recourse = createRecourse();
+    const page = (german: boolean) => (
+      <RecourseProvider recourse={recourse} {...(german && { locale: de })}>
+        <Recourse error={plain} surface="toast" />
+      </RecourseProvider>
+    );
+    const { rerender } = render(page(false));
+    (await screen.findByRole("button", { name: "Dismiss" })).focus();
+    rerender(page(true));
+    expect(screen.getByRole("button", { name: de.labels.dismiss })).toHaveFocus();
+    expect(screen.getByRole("region", { name: de.labels.newNotices })).toHaveAttribute("lang", "de");
+  });
+
+  it("A17 takes the direction and the theme of the page as they become", async () => {
+    showError(withWayOut, { surface: "toast", onRetry: () => undefined });
+    const place = await screen.findByRole("region", { name: "New notices" });
+    const page = document.documentElement;
+    expect(place).toHaveAttribute("dir", "ltr");
+    page.dir = "rtl";
+    page.dataset["theme"] = "dark";
+    await waitFor(
+      () => {
+        expect(place).toHaveAttribute("dir", "rtl");
+        expect(place).toHaveAttribute("data-theme", "dark");
+      },
+      { timeout: 3000 },
+    );
+    page.removeAttribute("dir");
+    delete page.dataset["theme"];
+    await waitFor(
+      () => {
+        expect(place).toHaveAttribute("dir", "ltr");
+        expect(place).not.toHaveAttribute("data-theme");
+      },
+      { timeout: 3000 },
+    );
+  });
+
+  it("A08 gives the focus on when its own button closes it: to the next toast, then to where it came from", async () => {
+    render(
+      <App>
+        <button type="button">Save</button>
+        <Recourse error={plain} surface="toast" />
+        <Recourse error={apiError({ kind: "gone" })} surface="toast" />
+        <button type="button">after</button>
+      </App>,
+    );
+    const save = screen.getByRole("button", { name: "Save" });
+    save.focus();
+    const [first] = await screen.findAllByRole("button", { name: "Dismiss" });
+    await userEvent.click(first as HTMLElement);
+    const left = screen.getByRole("group", { name: "This is no longer available" });
+    expect(left).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByRole("group")).toBeNull();
+    expect(save).toHaveFocus();
+  });
+
+  it.runIf(hasInput)("A02 A09 can be reached in a modal dialog of the browser's own, and outlives it", async () => {
+    render(
+      <App>
+        <dialog aria-label="Edit">
+          <button type="button">Save</button>
+        </dialog>
+        <Recourse error={withWayOut} surface="toast" onRetry={() => undefined} />
+      </App>,
+    );
+    const place = await screen.findByRole("region", { name: "New notices" });
+    const modal = document.querySelector("dialog") as HTMLDialogElement;
+    modal.showModal();
+    await waitFor(
+      () => {
+        expect(modal).toContainElement(place);
+      },
+      { timeout: 3000 },
+    );
+    await real.click(screen.getByRole("button", { name: "Dismiss" }), { trial: true });
+    modal.close();
+    await waitFor(
+      () => {
+        expect(place.parentElement).toBe(document.body);
+        expect(screen.getByRole("button", { name: "Dismiss" })).toBeVisible();
+      },
+      { timeout: 3000 },
+    );
   });
 
   it("A06 does not go by itself as long as it holds a way out", () => {

@@ -1,8 +1,8 @@
 "use client";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { type SurfaceProps, useNearestShowing } from "../react/showing.js";
-import { enterToastPlace } from "./toast-place.js";
+import { type Tenancy, enterToastPlace } from "./toast-place.js";
 
 /** How long a toast without a way out stays at least, and how much longer for each character to read. */
 const LEAST_MS = 6000;
@@ -17,39 +17,43 @@ const WAYS_OUT = 'a[href],button:not([data-part="dismiss"]),input,select,textare
  * focus by itself. As long as it holds a way out it stays; else it goes after 6 s and 50 ms per character, which do not
  * pass while the pointer or the focus is on a toast, or nobody sees the page.
  */
-export function ToastSurface({ children, onDismiss }: SurfaceProps): ReactNode {
+export function ToastSurface({ children, error, onDismiss }: SurfaceProps): ReactNode {
   const origin = useRef<HTMLSpanElement>(null);
   const toast = useRef<HTMLDivElement>(null);
   const dismiss = useRef(onDismiss);
-  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [place, setPlace] = useState<Tenancy | null>(null);
   const locale = useNearestShowing()?.locale;
   const name = locale?.labels.newNotices ?? "";
   const lang = locale?.tag ?? "";
 
   useEffect(() => {
     if (!origin.current) return undefined;
-    const { element, leave } = enterToastPlace(origin.current, name, lang);
-    setPlace(element);
-    return leave;
-  }, [name, lang]);
+    const entered = enterToastPlace(origin.current);
+    setPlace(entered);
+    return entered.leave;
+  }, []);
 
   useEffect(() => {
     dismiss.current = onDismiss;
   });
 
-  useEffect(() => {
+  // Each error has its own time, and its words in another language too.
+  useLayoutEffect(() => {
     const { current } = toast;
     if (!place || !current) return undefined;
     let leftMs = LEAST_MS + (current.textContent ?? "").length * PER_CHARACTER_MS;
+    place.dress(name, lang);
     const timer = setInterval(() => {
-      if (document.hidden || place.matches(":hover,:focus-within")) return;
+      place.dress(name, lang);
+      if (document.hidden || place.held()) return;
       leftMs -= STEP_MS;
       if (leftMs <= 0 && !current.querySelector(WAYS_OUT)) dismiss.current?.();
     }, STEP_MS);
     return () => {
       clearInterval(timer);
     };
-  }, [place]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
+  }, [place, error, name, lang]);
 
   return (
     <>
@@ -59,7 +63,7 @@ export function ToastSurface({ children, onDismiss }: SurfaceProps): ReactNode {
           <div ref={toast} data-part="toast">
             {children}
           </div>,
-          place,
+          place.element,
         )}
     </>
   );

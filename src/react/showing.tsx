@@ -24,6 +24,8 @@ import type { CatalogWords, Formatters, Messages } from "../core/words.js";
 /** What a surface is given: the notice to stand on it. */
 export interface SurfaceProps {
   readonly children: ReactNode;
+  /** The error that the notice is about. */
+  readonly error: ApiError;
   /** Id of the element that names the notice. */
   readonly labelledBy: string;
   /** Id of the element that describes it; absent when there is none. */
@@ -37,7 +39,6 @@ export type Surfaces = Partial<Readonly<Record<Surface, ComponentType<SurfacePro
 
 /** What puts a notice on one of them. */
 export interface StandingProps extends Omit<SurfaceProps, "children"> {
-  readonly error: ApiError;
   readonly surface: Surface;
   readonly Chrome: ComponentType<SurfaceProps>;
   /** The notice as it looks on a surface. */

@@ -4,7 +4,7 @@ import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
 import { Catch } from "./catch.js";
-import { focusReturn, treeOf } from "./focus-return.js";
+import { focusReturn, topOf, treeOf } from "./focus-return.js";
 import { type StandingProps, useNearestShowing, useReady } from "./showing.js";
 import { SurfaceContext } from "./surface-context.js";
 
@@ -30,7 +30,7 @@ export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProp
   const ready = useReady();
   const aside = useContext(AsideContext);
   const nonce = useNearestShowing()?.nonce ?? null;
-  const tools = useMemo(() => ({ focusReturn, treeOf, nonce }), [nonce]);
+  const tools = useMemo(() => ({ focusReturn, topOf, treeOf, nonce }), [nonce]);
   const [late, setLate] = useState<ApiError | null>(null);
   const standing = (real: Surface): ReactNode => (
     <>
@@ -46,7 +46,9 @@ export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProp
     <Catch resetKeys={[error]} fallback={() => standing("inline")}>
       <Suspense fallback={<Late onLate={onLate} />}>
         <SurfaceContext.Provider value={tools}>
-          <Chrome {...chrome}>{standing(surface)}</Chrome>
+          <Chrome {...chrome} error={error}>
+            {standing(surface)}
+          </Chrome>
         </SurfaceContext.Provider>
       </Suspense>
     </Catch>

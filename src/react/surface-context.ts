@@ -1,6 +1,6 @@
 "use client";
 import { createContext } from "react";
-import type { focusReturn, treeOf } from "./focus-return.js";
+import type { focusReturn, topOf, treeOf } from "./focus-return.js";
 
 /**
  * What a surface works with whose code is loaded when it is needed. Handed over, not imported: what both import becomes
@@ -8,6 +8,7 @@ import type { focusReturn, treeOf } from "./focus-return.js";
  */
 export interface SurfaceTools {
   readonly focusReturn: typeof focusReturn;
+  readonly topOf: typeof topOf;
   readonly treeOf: typeof treeOf;
   /** Of the page's Content-Security-Policy. */
   readonly nonce: string | null;
