@@ -95,7 +95,7 @@ export const Failed: Story = {
     send.mockResolvedValueOnce(Response.json(proposed.body, { status: 402 }));
     await Asking.play?.(context);
     await userEvent.click(canvas.getByRole("button", { name: "Confirm" }));
-    await expect(await canvas.findByText(/That did not work/)).toBeVisible();
+    await waitFor(() => expect(canvas.getByText(/That did not work/)).toBeVisible());
     await expect(send).toHaveBeenCalledTimes(1);
   },
 };
