@@ -115,6 +115,23 @@ describe("OfflineNotice", () => {
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
 
+  it("A07 the connection takes the focus from nobody when it is back: the button goes when it is left", () => {
+    connected = false;
+    showError(lost(), { onRetry: () => new Promise(() => undefined) });
+    const stop = screen.getByRole("button", { name: "Stop trying by itself" });
+    act(() => {
+      stop.focus();
+    });
+    connect(true);
+    expect(screen.getByText("You are online again")).toBeVisible();
+    expect(stop).toHaveFocus();
+    expect(stop).toHaveAttribute("aria-disabled", "true");
+    act(() => {
+      screen.getByRole("button", { name: "Try again" }).focus();
+    });
+    expect(stop).not.toBeInTheDocument();
+  });
+
   it.each([
     ["a request that changes something", "POST"],
     ["one of an unknown method", null],

@@ -4,6 +4,7 @@ import type { ApiError } from "../../core/api-error.js";
 import { retryDelayMs } from "../../core/verdict.js";
 import { announce } from "../../parts/announcer.js";
 import { type Part, createPart } from "../../parts/create-part.js";
+import { useFocusKept } from "../../react/use-focus-kept.js";
 import { useOnline } from "./use-online.js";
 
 /**
@@ -22,6 +23,7 @@ export const Resume: Part = /* @__PURE__ */ createPart(
     if (!online && missed !== error) setMissed(error);
     const back = online && missed === error;
     const [on, setOn] = useState(true);
+    const [kept, focus] = useFocusKept();
     const may = actions.repeatable && on;
     const tried = useRef<ApiError | null>(null);
     const latest = useRef(actions);
@@ -59,14 +61,16 @@ export const Resume: Part = /* @__PURE__ */ createPart(
       children: (
         <>
           {(back || may) && <span>{back ? labels.backOnline : labels.waitingForConnection}</span>}{" "}
-          {!back && (
+          {(!back || kept) && (
             <button
+              {...focus}
               type="button"
               data-part="auto-retry"
               data-variant="link"
               data-state={on ? "on" : "off"}
+              aria-disabled={back || undefined}
               onClick={() => {
-                setOn(!on);
+                if (!back) setOn(!on);
               }}
             >
               {on ? labels.stopAutoRetry : labels.autoRetry}
