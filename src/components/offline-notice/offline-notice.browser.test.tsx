@@ -72,7 +72,7 @@ describe("OfflineNotice", () => {
     connected = false;
     showError(lost(), { onRetry: () => undefined });
     await pass(200);
-    expect(spoken()).toEqual(["polite: You are offline\nThis goes on once you are connected again."]);
+    expect(spoken()).toEqual(["polite: You are offline\nYou can try again once you are connected."]);
     silence();
     connect(true);
     await pass(200);
@@ -141,8 +141,14 @@ describe("OfflineNotice", () => {
     showError(lost({ method }), { onRetry });
     expect(screen.queryByText("Waiting for the connection")).toBeNull();
     expect(screen.queryByRole("button", { name: "Stop trying by itself" })).toBeNull();
+    expect(screen.getByRole("group", { name: "You are offline" })).toHaveAccessibleDescription(
+      "You can try again once you are connected.",
+    );
     connect(true);
-    expect(screen.getByText("You are online again")).toBeVisible();
+    expect(screen.getByRole("group", { name: "You are online again" })).toHaveAccessibleDescription(
+      "You can try again now",
+    );
+    expect(screen.queryByText(/Check your connection/)).toBeNull();
     await pass(10_000);
     expect(onRetry).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));

@@ -1,5 +1,6 @@
 "use client";
-import { forwardRef, useMemo } from "react";
+import { forwardRef, useMemo, useState } from "react";
+import type { ApiError } from "../../core/api-error.js";
 import { Content } from "../../parts/content.js";
 import { type Root as ViewRoot, type RootProps, createView } from "../../parts/create-view.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
@@ -31,12 +32,20 @@ const View = /* @__PURE__ */ createView({
 export const Root: ViewRoot = /* @__PURE__ */ forwardRef<HTMLElement, RootProps>(function OfflineNotice(props, ref) {
   const showing = useNearestShowing();
   const online = useOnline();
-  // Offline, the words of that cause stand in for the kind's, in whatever speaks them; those by code still win.
+  const { error } = props;
+  const [missed, setMissed] = useState<ApiError | null>(null);
+  if (!online && missed !== error) setMissed(error);
+  // How the connection stands now takes the place of what the failure told of it; words by code still win.
   const told = useMemo(() => {
-    if (online || showing === null) return showing;
+    if (showing === null || (online && missed !== error)) return showing;
     const { locale } = showing;
-    return { ...showing, locale: { ...locale, kinds: { ...locale.kinds, network: locale.causes.offline } } };
-  }, [online, showing]);
+    const { kinds, causes, labels } = locale;
+    const now = online ? { title: labels.backOnline, advice: labels.waitOver } : causes.offline;
+    return {
+      ...showing,
+      locale: { ...locale, kinds: { ...kinds, network: now }, causes: { ...causes, offline: now } },
+    };
+  }, [online, missed, error, showing]);
   return (
     <ShowingProvider value={told}>
       <View {...props} ref={ref} />

@@ -55,12 +55,13 @@ export const Resume: Part = /* @__PURE__ */ createPart(
       };
     }, [back, may, error]);
 
-    if (!back && (online || !actions.repeatable)) return null;
+    // That it is back is the notice's title by now.
+    if (back ? !kept : online || !actions.repeatable) return null;
     return {
       "data-state": back ? "online" : may ? "waiting" : "stopped",
       children: (
         <>
-          {(back || may) && <span>{back ? labels.backOnline : labels.waitingForConnection}</span>}{" "}
+          {!back && may && <span>{labels.waitingForConnection}</span>}{" "}
           {(!back || kept) && (
             <button
               {...focus}
