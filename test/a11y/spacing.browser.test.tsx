@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { showKind, fullError, shownKinds } from "./every-kind.js";
+
+/** WCAG 1.4.12: what every text must bear. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-block-end: 2em !important }`;
+/** WCAG 1.4.4: as set in the browser, so that only what is not in px grows. */
+const TWICE = "html { font-size: 200% }";
+
+const styles: HTMLStyleElement[] = [];
+afterEach(() => {
+  for (const style of styles.splice(0)) style.remove();
+});
+
+/** Shows a kind in a column, under the reader's own styles. */
+function read(kind: (typeof shownKinds)[number], css: string, width: number, more: object = {}): HTMLElement {
+  const style = document.createElement("style");
+  style.textContent = `${css} [data-theme] { inline-size: ${width}px !important }`;
+  document.head.append(style);
+  styles.push(style);
+  return showKind(kind, { error: fullError(kind, more) });
+}
+
+/** Texts that stand outside the notice, or that something cuts off. */
+function lost(notice: HTMLElement): readonly string[] {
+  const found: string[] = [];
+  const frame = notice.getBoundingClientRect();
+  const walker = document.createTreeWalker(notice, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.textContent?.trim() || !parent?.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      // Letter spacing stands after the last letter too.
+      const out = box.left < frame.left - 1 || box.right > frame.right + 3 || box.bottom > frame.bottom + 1;
+      if (box.width > 3 && out) found.push(node.textContent);
+    }
+    for (let at: HTMLElement | null = parent; at && at !== notice; at = at.parentElement) {
+      const cuts = getComputedStyle(at).overflow !== "visible" && at.clientWidth > 3;
+      if (cuts && (at.scrollHeight > at.clientHeight + 2 || at.scrollWidth > at.clientWidth + 2))
+        found.push(`cut: ${node.textContent}`);
+    }
+  }
+  return found;
+}
+
+describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
+  it.each(shownKinds)("%s, spaced as a reader likes it, at 320 px", (kind) => {
+    const notice = read(kind, SPACED, 320);
+    expect(notice.scrollWidth).toBeLessThanOrEqual(notice.clientWidth);
+    expect(lost(notice)).toEqual([]);
+  });
+
+  it.each(shownKinds)("%s, text twice as large, at 640 px", (kind) => {
+    const notice = read(kind, TWICE, 640);
+    expect(notice.scrollWidth).toBeLessThanOrEqual(notice.clientWidth);
+    expect(lost(notice)).toEqual([]);
+  });
+
+  it("one word of 2,000 characters wraps", () => {
+    const notice = read("not_found", SPACED, 320, { message: `No ${"x".repeat(1990)}` });
+    expect(notice.scrollWidth).toBeLessThanOrEqual(notice.clientWidth);
+    expect(lost(notice)).toEqual([]);
+  });
+});
