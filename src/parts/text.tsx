@@ -52,7 +52,7 @@ export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
       : {
           children: (
             <>
-              <bdi data-part="figure" data-long={(typeof figure === "string" && figure.length > 18) || undefined}>
+              <bdi data-part="figure" data-long={(typeof figure === "string" && figure.length > 14) || undefined}>
                 {figure}
               </bdi>{" "}
               {caption !== undefined && <span data-part="caption">{caption}</span>}
