@@ -63,7 +63,6 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
               type="text"
               inputMode="decimal"
               autoComplete="off"
-              aria-invalid={(other && chosen !== "" && amount === null) || undefined}
               form={nowhere}
               aria-label={labels.otherAmount}
               placeholder={labels.otherAmount}

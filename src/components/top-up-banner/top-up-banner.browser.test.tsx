@@ -124,7 +124,6 @@ describe("TopUpBanner", () => {
     showError(short, { options: { locale, actions: { top_up: topUp } } });
     const other = screen.getByRole("textbox", { name: locale.labels.otherAmount });
     await userEvent.type(other, typed);
-    expect(other).not.toHaveAttribute("aria-invalid");
     await userEvent.keyboard("{Enter}");
     expect(topUp).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ amount }));
   });
@@ -148,7 +147,6 @@ describe("TopUpBanner", () => {
     await userEvent.type(other, typed);
     const button = screen.getByRole("button", { name: locale.actions.top_up });
     expect(button).toHaveAttribute("aria-disabled", "true");
-    expect(other).toHaveAttribute("aria-invalid", "true");
     await userEvent.click(button);
     await userEvent.type(other, "{Enter}");
     expect(topUp).not.toHaveBeenCalled();
