@@ -317,9 +317,10 @@ describe("what the server proposes", () => {
     for (const round of [1, 2, 3]) {
       await press("Top up");
       await press("Confirm");
-      await api.answer(402, proposed({ endpoint: "/v1/again" }).body);
+      const { body } = proposed({ endpoint: "/v1/again" });
+      await api.answer(402, { ...body, message: "The card was refused." });
       await waitFor(() => {
-        expect(container.querySelector('[data-part="outcome"]')).toHaveTextContent("Not enough.");
+        expect(container.querySelector('[data-part="outcome"]')).toHaveTextContent("The card was refused.");
       });
       expect(api.send).toHaveBeenCalledTimes(round);
       expect(screen.getAllByRole("button", { name: /top up/i })).toHaveLength(1);
