@@ -1,5 +1,5 @@
 import * as Toast from "@radix-ui/react-toast";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { burst } from "./burst.jsx";
 
 let add = () => undefined;
@@ -7,7 +7,9 @@ let add = () => undefined;
 // As its documentation shows it: the app keeps the list.
 function App({ children }) {
   const [toasts, setToasts] = useState([]);
-  add = (text) => setToasts((before) => [...before, { id: before.length, text }]);
+  useEffect(() => {
+    add = (text) => setToasts((before) => [...before, { id: before.length, text }]);
+  }, []);
   return (
     <Toast.Provider>
       {children}

@@ -6,10 +6,16 @@ import { checkSync } from "recheck";
 import { join } from "node:path";
 import { root } from "./reader.mjs";
 
-const { outputFiles } = await build({ stdin: { contents: `export * from ${JSON.stringify(join(root, "src/core.ts"))};`, resolveDir: root }, bundle: true, format: "esm", write: false });
+const { outputFiles } = await build({
+  stdin: { contents: `export * from ${JSON.stringify(join(root, "src/core.ts"))};`, resolveDir: root },
+  bundle: true,
+  format: "esm",
+  write: false,
+});
 const code = outputFiles[0].text;
 const found = new Set();
-for (const token of acorn.tokenizer(code, { ecmaVersion: "latest", sourceType: "module" })) if (token.type.label === "regexp") found.add(`/${token.value.pattern}/${token.value.flags}`);
+for (const token of acorn.tokenizer(code, { ecmaVersion: "latest", sourceType: "module" }))
+  if (token.type.label === "regexp") found.add(`/${token.value.pattern}/${token.value.flags}`);
 let bad = 0;
 for (const one of found) {
   const at = one.lastIndexOf("/");
