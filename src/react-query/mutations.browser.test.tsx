@@ -104,3 +104,32 @@ it("X08 a double click is one request, and the focus stays on the button", async
   finish();
   await screen.findByText("paid");
 });
+
+it("sends again a mutation without variables, and one that was not called through ours", async () => {
+  const recourse = createRecourse();
+  const client = new QueryClient(recourseQueryClientConfig(recourse, { retry: { attempts: 0 } }));
+  const send = vi.fn<() => Promise<string>>().mockRejectedValueOnce(lost()).mockResolvedValueOnce("saved");
+  const Save = () => {
+    const save = useMutation({ mutationFn: send });
+    return (
+      <>
+        <button type="button" onClick={() => save.mutate()}>
+          Save
+        </button>
+        <p>{save.data}</p>
+        <Recourse {...useMutationRecourse(save)} />
+      </>
+    );
+  };
+  render(
+    <QueryClientProvider client={client}>
+      <RecourseProvider recourse={recourse}>
+        <Save />
+      </RecourseProvider>
+    </QueryClientProvider>,
+  );
+  await press("Save");
+  await press(/try again/i);
+  await screen.findByText("saved");
+  expect(send).toHaveBeenCalledTimes(2);
+});

@@ -62,7 +62,9 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
   const onRetry = useCallback(() => {
     // `variables` is what the failed call was given; for a mutation without any it is `undefined`, as it was then.
     const given = variables as Variables;
-    const callbacks = sent.current?.variables === given ? sent.current.callbacks : undefined;
+    // Most calls without variables never came through our `mutate`: there is nothing of theirs to compare.
+    const last = sent.current;
+    const callbacks = last !== null && last.variables === given ? last.callbacks : undefined;
     return hold(() => send(given, callbacks));
   }, [hold, send, variables]);
   const onDismiss = useCallback(() => {

@@ -124,7 +124,9 @@ describe("every way out works against the real server", () => {
     await retry(failed).click();
     await toast(at, /^Ordered 1 × /).waitFor();
     expect(lost).toBeGreaterThan(0);
-    expect(await at.getByRole("table", { name: "Orders" }).getByRole("rowheader").count()).toBe(1);
+    const placed = at.getByRole("table", { name: "Orders" }).getByRole("rowheader");
+    await placed.first().waitFor();
+    expect(await placed.count()).toBe(1);
     expect(stage.complaints()).toEqual([]);
   });
 
