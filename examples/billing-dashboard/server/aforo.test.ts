@@ -75,6 +75,39 @@ describe("aforo", () => {
     expect((await ask("POST /v1/invoices/inv_2043/pay")).status).toBe(409);
   });
 
+  it("names the line that is wrong by its index, and what is wrong beyond the invoice", async () => {
+    const ask = as(testServer());
+    const good = { description: "Support", quantity: 2, unitPrice: 300 };
+    const invoice = { number: "2026-2044", customer: "Kestrel Logistics", dueOn: "2026-03-31", lineItems: [good] };
+    const lineItems = [good, { description: "support", quantity: 1.5, unitPrice: 0.001 }];
+    expect((await ask("POST /v1/invoices", { json: { ...invoice, dueOn: "", lineItems } })).body).toMatchObject({
+      errors: [
+        { field: "dueOn" },
+        { field: "lineItems[1].description", message: "is on line 1 already" },
+        { field: "lineItems[1].quantity" },
+        { field: "lineItems[1].unitPrice" },
+        { field: "customer.taxId" },
+      ],
+    });
+    expect((await ask("POST /v1/invoices", { json: {} })).body).toMatchObject({
+      errors: [{ field: "number" }, { field: "customer" }, { field: "dueOn" }, { field: "lineItems" }],
+    });
+  });
+
+  it("writes an invoice once, and charges the wallet when asked to and able to", async () => {
+    const ask = as(testServer());
+    const line = { description: "Seats", quantity: 3, unitPrice: 20.5 };
+    const invoice = { number: "2026-2044", customer: "Atelier Sorel", dueOn: "2026-03-31", lineItems: [line] };
+    const most = { ...invoice, lineItems: [{ ...line, quantity: 4 }], payNow: true };
+    expect((await ask("POST /v1/invoices", { json: most })).body).toMatchObject({ code: "WALLET_INSUFFICIENT" });
+    expect((await ask("POST /v1/invoices", { json: { ...invoice, payNow: true } })).body).toMatchObject({
+      amount: 61.5,
+      status: "PAID",
+    });
+    expect((await ask("GET /v1/wallet")).body).toMatchObject({ balance: 0.5 });
+    expect((await ask("POST /v1/invoices", { json: invoice })).status).toBe(409);
+  });
+
   it("deletes a metric once its subscriptions are cancelled", async () => {
     const ask = as(testServer());
     expect((await ask("DELETE /v1/metrics/met_storage")).status).toBe(409);

@@ -71,8 +71,23 @@ describe("aviate", () => {
       detail: "3 validation errors",
       errors: [{ field: "name" }, { field: "lifecycleStatus" }, { field: "validFor.startDate" }],
     });
+    const ended = {
+      name: "Relay",
+      lifecycleStatus: "ACTIVE",
+      validFor: { startDate: "2026-04-01", endDate: "2026-04-01" },
+    };
+    expect((await ask(`POST ${V1}/catalog/specifications`, { json: ended })).body).toMatchObject({
+      errors: [{ field: "validFor.endDate" }, { field: "prices" }],
+    });
     const good = { name: "Relay", lifecycleStatus: "DRAFT", validFor: { startDate: "2026-03-14" } };
     expect((await ask(`POST ${V1}/catalog/specifications`, { json: good })).status).toBe(201);
+    expect((await ask(`POST ${V1}/catalog/specifications`, { json: good })).status).toBe(409);
+  });
+
+  it("asks accounts in rupiah for their tax number", async () => {
+    const { body } = await onboard(testServer(), { currency: "IDR" });
+    expect(body).toMatchObject({ errors: [{ field: "params.account.taxId" }] });
+    expect((await onboard(testServer(), { currency: "IDR", taxId: "01.234.567.8-012" })).status).toBe(201);
   });
 
   it("closes, reopens and locks periods, and says what is allowed", async () => {

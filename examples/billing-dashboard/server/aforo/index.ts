@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Demo } from "../demo.js";
 import type { DemoEnv } from "../world.js";
+import { invoiceRoutes } from "./invoices.js";
 import { operationRoutes } from "./operations.js";
 import { AforoProblem, writeProblem } from "./problem.js";
 import { productRoutes } from "./products.js";
@@ -18,6 +19,7 @@ export function createAforo(demo: Demo): Hono<DemoEnv> {
   });
   app.use("*", requireKey);
   walletRoutes(app);
+  invoiceRoutes(app, demo);
   productRoutes(app, demo);
   subscriptionRoutes(app, demo);
   operationRoutes(app, demo);

@@ -4,6 +4,7 @@ import type { DemoEnv } from "../world.js";
 import { intentRoutes } from "./intents.js";
 import { AviateProblem, writeProblem } from "./problem.js";
 import { quoteRoutes } from "./quotes.js";
+import { specificationRoutes } from "./specifications.js";
 
 /** Who the identity tokens belong to, and whether they may write. */
 const TOKENS: ReadonlyMap<string, { readonly mayWrite: boolean }> = new Map([
@@ -28,6 +29,7 @@ export function createAviate(demo: Demo): Hono<DemoEnv> {
     await next();
   });
   intentRoutes(app, demo);
+  specificationRoutes(app, demo);
   quoteRoutes(app);
   outer.route("/plugins/aviate-plugin", app);
   outer.all("*", (c) => {

@@ -1,11 +1,11 @@
 import type { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { at, looksLikeEmail, numberAt, readObject, textAt } from "../body.js";
+import { looksLikeEmail, numberAt, readObject, textAt } from "../body.js";
 import { type Demo, newId } from "../demo.js";
 import { rateHeaders, takeTurn } from "../rate-limiter.js";
 import type { DemoEnv } from "../world.js";
 import { AviateProblem, type FieldProblem, invalid } from "./problem.js";
-import { type AviateState, LIFECYCLE } from "./state.js";
+import type { AviateState } from "./state.js";
 
 const CURRENCIES = ["EUR", "USD", "GBP", "IDR"];
 
@@ -39,6 +39,10 @@ const onboard = (body: unknown, state: AviateState): void => {
       field: "params.account.externalKey",
       message: "must be 3 to 40 lower-case letters, digits or hyphens",
     });
+  }
+  // Indonesian invoices carry the buyer's tax number; the dashboard's form does not ask for one.
+  if (currency === "IDR" && textAt(body, "params.account.taxId") === "") {
+    errors.push({ field: "params.account.taxId", message: "must not be null for accounts in IDR" });
   }
   if (errors.length > 0) throw invalid(errors);
   if (state.accounts.some((account) => account.externalKey === externalKey)) {
@@ -92,30 +96,4 @@ export function intentRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     }
     return c.json({ seats, monthly: seats * 12, currency: "EUR" });
   });
-
-  app.post("/v1/catalog/specifications", async (c) => {
-    const { specifications } = c.var.world.aviate;
-    const body = await readObject(c);
-    const name = textAt(body, "name");
-    const lifecycleStatus = textAt(body, "lifecycleStatus");
-    const startDate = textAt(body, "validFor.startDate");
-    const errors: FieldProblem[] = [];
-    if (name === "") errors.push({ field: "name", message: "must not be blank" });
-    if (!LIFECYCLE.some((stage) => stage === lifecycleStatus)) {
-      errors.push({ field: "lifecycleStatus", message: `must be one of: ${LIFECYCLE.join(", ")}` });
-    }
-    const today = new Date(demo.clock()).toISOString().slice(0, 10);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(startDate) || startDate < today) {
-      errors.push({ field: "validFor.startDate", message: "must be a date in the present or future" });
-    }
-    if (errors.length > 0) throw invalid(errors);
-    if (specifications.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
-      throw new AviateProblem("conflict", `A specification named '${name}' already exists`);
-    }
-    const specification = { id: newId(demo, "spec-"), name, lifecycleStatus, validFor: at(body, "validFor") };
-    specifications.push(specification);
-    return c.json(specification, 201);
-  });
-
-  app.get("/v1/catalog/specifications", (c) => c.json({ specifications: c.var.world.aviate.specifications }));
 }
