@@ -6,6 +6,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import type { BrowserConfigOptions } from "vitest/node";
 import { findChromium, findFirefox } from "./scripts/browsers.mjs";
 import { root, sourceAlias } from "./scripts/public-files.mjs";
+import { firefox } from "./test/firefox-provider.ts";
 import { webkitgtk } from "./test/webkit-provider.ts";
 
 process.env["STORYBOOK_DISABLE_TELEMETRY"] ??= "1";
@@ -75,7 +76,7 @@ const inEachBrowser: Readonly<Record<string, () => Pick<BrowserConfigOptions, "p
       const launchOptions = { channel: "moz-firefox", ...(executablePath ? { executablePath } : {}) };
       // Room for a whole test: Vitest shrinks its frame else, and see test/setup-browser.ts.
       const viewport = { width: 1366, height: 1100 };
-      const provider = playwright({ launchOptions, contextOptions: { ...motionless, viewport } });
+      const provider = firefox({ launchOptions, contextOptions: { ...motionless, viewport } });
       return { headless: true, provider, instances: [{ browser: "firefox" }] };
     },
     // WebKitGTK has no headless mode: it runs on the display it is given.
