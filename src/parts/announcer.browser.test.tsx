@@ -2,7 +2,7 @@ import { act } from "@testing-library/react";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { showError, silence, spoken } from "../../test/notice.js";
-import { announce } from "./announcer.js";
+import { announce, announceNews } from "./announcer.js";
 
 beforeEach(() => {
   silence();
@@ -54,6 +54,19 @@ describe("the announcer", () => {
     again(apiError({ kind: "conflict", message: "The row is locked." }));
     pass(500);
     expect(spoken()).toHaveLength(2);
+  });
+
+  it("speaks on when a test's clock was taken away with what waited for it", () => {
+    // As Jest does, which replaces microtasks too.
+    vi.useFakeTimers({ toFake: ["setTimeout", "Date", "queueMicrotask"] });
+    announce("Lost.");
+    announceNews("Lost as well.", "assertive", (count) => `and ${count} more`);
+    vi.useRealTimers();
+    vi.useFakeTimers({ now: Date.now() + 60_000 });
+    announce("Heard.");
+    announceNews("Heard as well.", "assertive", (count) => `and ${count} more`);
+    pass(5000);
+    expect(spoken().map((line) => line.split("\n")[0])).toEqual(["polite: Heard.", "assertive: Heard as well."]);
   });
 
   it("A04 interrupts only where something was refused for good", () => {

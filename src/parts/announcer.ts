@@ -16,12 +16,17 @@ export type Politeness = "polite" | "assertive";
 type More = (count: number) => string;
 
 let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
-const recent = new Set<string>();
-/** Interruptions that have not been told yet, and when the last one was. */
+/** What was said, and when. */
+const recent = new Map<string, number>();
+/** Interruptions that have not been told yet, when they will be, and when the last one was. */
 const queue: { readonly text: string; readonly more: More }[] = [];
+let due = 0;
 /** What comes in one commit is said in one go: a thousand notices need no thousand timers. By a key that takes it back. */
-const batches: { [One in Politeness]?: Map<object, string> | undefined } = {};
+const batches: { [One in Politeness]?: { readonly texts: Map<object, string>; readonly at: number } | undefined } = {};
 let told: { readonly line: HTMLElement; readonly at: number } | null = null;
+
+/** A clock that tests replace takes waiting timers with it: what they were for must not hold up what comes later. */
+const isNear = (moment: number, ms: number): boolean => Math.abs(Date.now() - moment) < ms;
 
 const liveNode = (politeness: Politeness): HTMLElement => {
   const node = document.createElement("div");
@@ -42,18 +47,16 @@ function seat(): void {
 
 function say(texts: Iterable<string>, politeness: Politeness): void {
   seat();
+  for (const [text, at] of recent) if (!isNear(at, SAME_MS)) recent.delete(text);
   const fresh = [...new Set(texts)].filter((text) => !recent.has(text));
   const lines = fresh.map((text) => {
-    recent.add(text);
+    recent.set(text, Date.now());
     const line = document.createElement("p");
     line.textContent = text;
     nodes?.[politeness].append(line);
     if (politeness === "assertive") told = { line, at: Date.now() };
     return line;
   });
-  setTimeout(() => {
-    for (const text of fresh) recent.delete(text);
-  }, SAME_MS);
   setTimeout(() => {
     for (const line of lines) line.remove();
   }, CLEAR_MS);
@@ -69,17 +72,19 @@ function interrupt(): void {
 }
 
 function open(politeness: Politeness): Map<object, string> {
-  const batch = new Map<object, string>();
+  const texts = new Map<object, string>();
+  const batch = { texts, at: Date.now() };
+  batches[politeness] = batch;
   const close = (): void => {
     if (batches[politeness] === batch) batches[politeness] = undefined;
   };
   queueMicrotask(close);
   setTimeout(() => {
     close();
-    say(batch.values(), politeness);
-    batch.clear();
+    say(texts.values(), politeness);
+    texts.clear();
   }, SETTLE_MS);
-  return batch;
+  return texts;
 }
 
 /**
@@ -96,13 +101,17 @@ export function announceNews(text: string, politeness: Politeness = "polite", mo
     // At most that long, also where the clock has been set back.
     const free = told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
     const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
-    if (queue.push(news) === 1) setTimeout(interrupt, wait);
+    if (queue.push(news) === 1 || !isNear(due, APART_MS)) {
+      due = Date.now() + wait;
+      setTimeout(interrupt, wait);
+    }
     return () => queue.includes(news) && queue.splice(queue.indexOf(news), 1).length > 0;
   }
-  const batch = (batches[politeness] ??= open(politeness));
+  const batch = batches[politeness];
+  const texts = batch && isNear(batch.at, SETTLE_MS) ? batch.texts : open(politeness);
   const key = {};
-  batch.set(key, text);
-  return () => batch.delete(key);
+  texts.set(key, text);
+  return () => texts.delete(key);
 }
 
 /** The same for what is no failure, and what nobody asks about afterwards. */
