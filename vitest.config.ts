@@ -73,10 +73,12 @@ const inEachBrowser: Readonly<Record<string, () => Pick<BrowserConfigOptions, "p
     // The Firefox that people have, not Playwright's own build of it.
     firefox: () => {
       const executablePath = findFirefox();
-      const launchOptions = { channel: "moz-firefox", ...(executablePath ? { executablePath } : {}) };
+      // Over WebDriver BiDi Playwright does not hand on what the context says of motion.
+      const firefoxUserPrefs = { "ui.prefersReducedMotion": 1 };
+      const launchOptions = { channel: "moz-firefox", firefoxUserPrefs, ...(executablePath ? { executablePath } : {}) };
       // Room for a whole test: Vitest shrinks its frame else, and see test/setup-browser.ts.
       const viewport = { width: 1366, height: 1100 };
-      const provider = firefox({ launchOptions, contextOptions: { ...motionless, viewport } });
+      const provider = firefox({ launchOptions, contextOptions: { viewport } });
       return { headless: true, provider, instances: [{ browser: "firefox" }] };
     },
     // WebKitGTK has no headless mode: it runs on the display it is given.

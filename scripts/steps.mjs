@@ -12,6 +12,7 @@ import { runBin, SetupError } from "./setup.mjs";
  * @property {() => Promise<Counts>} run
  * @property {readonly string[]} [needs] names of steps that must have run before
  * @property {() => boolean} [exists] `false`: what it would look at is not there yet
+ * @typedef {Counts & { name: string, seconds: number }} Result
  */
 
 const MINUTE = 60_000;
@@ -105,10 +106,11 @@ export function stepsAskedFor(steps, asked) {
  * Runs steps in their order, goes on after a failing one, and ends with a table and one line of numbers.
  *
  * @param {readonly Step[]} steps
+ * @param {(results: readonly Result[]) => readonly string[]} [inWords] lines between the two
  * @returns {Promise<number>} exit code
  */
-export async function runSteps(steps) {
-  /** @type {(Counts & { name: string, seconds: number })[]} */
+export async function runSteps(steps, inWords = () => []) {
+  /** @type {Result[]} */
   const results = [];
   for (const step of steps) {
     console.log(`\n── ${step.name}: ${step.says}`);
@@ -126,6 +128,8 @@ export async function runSteps(steps) {
     const row = [name.padEnd(width), `${passed} passed`.padStart(12), `${failed} failed`.padStart(10)];
     console.log(`${failed === 0 ? " " : "✗"} ${row.join("")}${seconds.toFixed(1).padStart(8)} s`);
   }
+  const lines = inWords(results);
+  if (lines.length > 0) console.log(`\n${lines.join("\n")}`);
   const { passed, failed } = sum(results);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -24,6 +24,9 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** How often the browser is started before that is given up. */
+const STARTS = 3;
+
 /** Starts an X server without a screen on a display that is free; it says which. */
 async function startDisplay(server: string): Promise<{ readonly display: string; readonly process: ChildProcess }> {
   const process = spawn(server, ["-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp"], {
@@ -58,15 +61,31 @@ class WebKitGtk implements BrowserProvider {
   }
 
   async openPage(_sessionId: string, url: string): Promise<void> {
-    this.#session ??= await this.#start();
+    this.#session ??= await this.#startPatiently();
     await this.#call("POST", `/session/${this.#session}/url`, { url });
   }
 
   async close(): Promise<void> {
     if (this.#session) await this.#call("DELETE", `/session/${this.#session}`).catch(() => undefined);
+    this.#stop();
+  }
+
+  #stop(): void {
     this.#driver?.kill();
     this.#display?.kill();
     if (this.#settings) rmSync(this.#settings, { recursive: true, force: true });
+  }
+
+  /** On a busy machine the display, the driver or the browser may be late once. */
+  async #startPatiently(): Promise<string> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#start();
+      } catch (error) {
+        this.#stop();
+        if (tries === STARTS) throw error;
+      }
+    }
   }
 
   async #start(): Promise<string> {

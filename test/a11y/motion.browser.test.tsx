@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { ASKS_CHROMIUM, inChromium, setMedia } from "./devtools.js";
 import { showKind, shownKinds } from "./every-kind.js";
 
@@ -12,17 +12,20 @@ const moving = (notice: HTMLElement): readonly string[] =>
     return animated || changes ? [`${element.tagName} ${animationName} ${transitionDuration}`] : [];
   });
 
-describe.runIf(inChromium)(`A16 motion ${ASKS_CHROMIUM}`, () => {
-  afterEach(() => setMedia({}));
-
-  it.each(shownKinds)("%s stands still on every surface where motion is to be reduced", async (kind) => {
-    await setMedia({ "prefers-reduced-motion": "reduce" });
+describe("A16 motion", () => {
+  // Every browser of these tests is told so from the start.
+  it.each(shownKinds)("%s stands still on every surface where motion is to be reduced", (kind) => {
+    expect(matchMedia("(prefers-reduced-motion: reduce)").matches).toBe(true);
     for (const surface of SURFACES) expect(moving(showKind(kind, { surface })), surface).toEqual([]);
     expect(document.getAnimations()).toEqual([]);
   });
 
-  it("moves where it may, so that the check above has something to find", async () => {
-    await setMedia({ "prefers-reduced-motion": "no-preference" });
-    expect(moving(showKind("rate_limit"))).not.toEqual([]);
-  });
+  it.runIf(inChromium)(
+    `moves where it may, so that the check above has something to find ${ASKS_CHROMIUM}`,
+    async () => {
+      onTestFinished(() => setMedia({}));
+      await setMedia({ "prefers-reduced-motion": "no-preference" });
+      expect(moving(showKind("rate_limit"))).not.toEqual([]);
+    },
+  );
 });
