@@ -13,7 +13,7 @@ import { undecided } from "./undecided.js";
 
 initialize({ onUnhandledRequest: "bypass", quiet: true, serviceWorker: { url: "./mockServiceWorker.js" } });
 
-// The first dialog of a page is fetched; a busy machine may take longer for it than a second.
+// What is fetched may take a busy machine longer than a second.
 configure({ asyncUtilTimeout: 10_000 });
 
 /** Theme and direction as a run of the stories asks for them; a story may insist on its own. */
@@ -25,6 +25,10 @@ export default definePreview({
   tags: ["autodocs"],
   decorators: [onStage],
   mount: settledMount,
+  // A dialog whose code takes more than a second stays in place, for good: a busy machine must not decide that here.
+  beforeAll: async () => {
+    await import("../src/parts/dialog-surface.js");
+  },
   loaders: [mswLoader],
   parameters: {
     // A story that axe objects to is a failing test.
