@@ -88,3 +88,29 @@ describe("A12 contrast", () => {
     }
   }
 });
+
+describe("light or dark", () => {
+  const schemeIn = (page: Record<string, string>): string => {
+    const { container, unmount } = render(
+      <section style={page}>
+        <App>
+          <ErrorNotice.Root error={apiError({ kind: "gone" })} />
+        </App>
+      </section>,
+    );
+    const notice = container.querySelector<HTMLElement>("[data-tone]");
+    if (!notice) throw new Error("no notice");
+    const { colorScheme, color } = getComputedStyle(notice);
+    unmount();
+    return colorScheme.includes(" ") ? "as the system" : contrast(color, "#fff") > 7 ? "light" : "dark";
+  };
+
+  it("follows the system, or what the app says for good, or the page's own color-scheme", () => {
+    expect(schemeIn({ colorScheme: "dark" })).toBe("as the system");
+    expect(schemeIn({ "--recourse-scheme": "dark" })).toBe("dark");
+    const asPage = { "--recourse-scheme": '"page"' };
+    expect(schemeIn({ ...asPage, colorScheme: "dark" })).toBe("dark");
+    expect(schemeIn({ ...asPage, colorScheme: "light" })).toBe("light");
+    expect(schemeIn({ ...asPage, colorScheme: "light dark" })).toBe("as the system");
+  });
+});
