@@ -66,7 +66,7 @@ export type { GatedUrl, UrlPolicy } from "./core/url-gate.js";
 export { createGate, gateOf, limitKey } from "./traffic/gate.js";
 export type { GateOptions } from "./traffic/gate.js";
 export type { Gate } from "./traffic/gates.js";
-export type { Turn } from "./traffic/limit.js";
+export type { Turn } from "./traffic/limit-types.js";
 export { createGatedFetch } from "./traffic/gated-fetch.js";
 export type { GatedFetchOptions } from "./traffic/gated-fetch.js";
 export { createAuthRecovery } from "./traffic/auth-recovery.js";

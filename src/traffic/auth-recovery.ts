@@ -1,17 +1,22 @@
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { createSingleFlight, untilAborted } from "./single-flight.js";
 import { acrossTabs } from "./tabs.js";
 
 /** What {@link createAuthRecovery} takes. */
 export interface AuthRecoveryOptions {
-  /** Gets a new session; rejects when it cannot. */
-  readonly refresh: () => unknown;
+  /**
+   * Gets a new session; rejects when it cannot. Its own requests must not go through {@link AuthRecovery.run}: they would
+   * wait for it. `signal` is aborted when it takes too long and by {@link AuthRecovery.reset}: a session that comes
+   * after that is not to be kept.
+   */
+  readonly refresh: (context: { readonly signal: AbortSignal }) => unknown;
   /**
    * Asks the person to prove who they are once more (RFC 9470): resolves when they have, rejects with an `AbortError`
    * when they would rather not, which is then no failure. Without it such an error is shown like any other.
    */
   readonly stepUp?: (error: ApiError) => unknown;
-  /** How long a refresh may take, milliseconds, before it counts as failed. Default 10,000. */
+  /** How long a refresh may take, in this tab or another, milliseconds, before it counts as failed. Default 10,000. */
   readonly timeoutMs?: number;
   /** Tells the sessions of one origin apart, where there are several. Default `session`. */
   readonly name?: string;
@@ -36,6 +41,11 @@ export interface AuthRecovery {
    * and so is the first one when no session is to be had.
    */
   readonly run: <T>(recourse: RecourseInstance, send: () => Promise<T>) => Promise<T>;
+  /**
+   * Call it when somebody signs in or out: a refresh that is under way is called off, and what was sent before and
+   * waits, or is refused from now on, is neither shown nor sent again as somebody else.
+   */
+  readonly reset: () => void;
 }
 
 /** RFC 9470 §3: the session is good, only not good enough for this. */
@@ -51,45 +61,22 @@ const isAbort = (thrown: unknown): boolean =>
 export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
   const { refresh, stepUp, timeoutMs = 10_000, name = "session", perTab = false } = options;
   const tabs = acrossTabs(perTab ? null : `recourse:${name}`);
-  let underWay: Promise<boolean> | null = null;
-  let proving: Promise<unknown> | null = null;
-
-  const refreshInTime = async (): Promise<void> => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const hanging = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(new DOMException("The session was not refreshed in time.", "TimeoutError"));
-      }, timeoutMs);
-    });
-    try {
-      await Promise.race([refresh(), hanging]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  /** Who is signed in, by number. */
+  let person = 0;
 
   /** Whether it was this tab that got the session. */
-  const renew = (sentAt: number): Promise<boolean> => {
-    if (tabs.doneAt() > sentAt) return Promise.resolve(tabs.doneHereAt() > sentAt);
-    underWay ??= tabs
-      .once(async () => {
-        if (tabs.doneAt() > sentAt) return false;
-        await refreshInTime();
-        tabs.done();
-        return true;
-      })
-      .finally(() => {
-        underWay = null;
-      });
-    return underWay;
-  };
-
-  const prove = async (error: ApiError): Promise<void> => {
-    proving ??= Promise.resolve(stepUp?.(error)).finally(() => {
-      proving = null;
+  const refreshing = createSingleFlight<null, boolean>(async (_, signal, sentAt) => {
+    const doneElsewhere = (): boolean => tabs.doneAt() > sentAt;
+    if (doneElsewhere()) return false;
+    return tabs.once(async () => {
+      if (doneElsewhere() || signal.aborted) return false;
+      // One that hangs must not keep the other tabs out as well.
+      await Promise.race([refresh({ signal }), untilAborted(signal)]);
+      tabs.done();
+      return true;
     });
-    await proving;
-  };
+  }, timeoutMs);
+  const proving = createSingleFlight<ApiError, unknown>(async (error) => stepUp?.(error), Infinity);
 
   const refusedFor = async (recourse: RecourseInstance, thrown: unknown): Promise<"session" | "strength" | null> => {
     const error = await recourse.read(thrown);
@@ -99,32 +86,46 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
 
   return {
     recover: async (sentAt = Date.now()) => {
-      await renew(sentAt);
+      await refreshing.join(sentAt, null);
+    },
+    reset: () => {
+      person += 1;
+      refreshing.abort();
+      proving.abort();
     },
     run: async (recourse, send) => {
       const sentAt = Date.now();
+      const sentBy = person;
+      const refused = async (thrown: unknown): Promise<"session" | "strength" | null> => {
+        const reason = await refusedFor(recourse, thrown);
+        if (reason !== null && sentBy !== person) throw new DOMException("Somebody else is signed in.", "AbortError");
+        return reason;
+      };
       try {
         return await send();
       } catch (thrown) {
-        const reason = await refusedFor(recourse, thrown);
+        const reason = await refused(thrown);
         if (reason === null) throw thrown;
         let here = true;
         try {
-          if (reason === "session") here = await renew(sentAt);
-          else await prove(await recourse.read(thrown));
+          if (reason === "session") here = await refreshing.join(sentAt, null);
+          else await proving.join(sentAt, await recourse.read(thrown));
         } catch (failure) {
+          await refused(thrown);
           // The refused request is what happened; that no session was to be had is why it stands.
-          throw isAbort(failure) ? failure : thrown;
+          throw reason === "strength" && isAbort(failure) ? failure : thrown;
         }
+        await refused(thrown);
         if (here) return send();
         try {
           return await send();
         } catch (again) {
           // What another tab got is of no use here after all.
-          if ((await refusedFor(recourse, again)) !== "session") throw again;
-          await renew(Date.now()).catch(() => {
+          if ((await refused(again)) !== "session") throw again;
+          await refreshing.join(Date.now(), null).catch(() => {
             throw again;
           });
+          await refused(again);
           return send();
         }
       }

@@ -1,6 +1,9 @@
 import type { ApiError } from "../core/api-error.js";
+import type { RecourseInstance } from "../core/recourse.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
-import { type Limit, createLimit } from "./limit.js";
+import { createLimit } from "./limit.js";
+import type { Limit } from "./limit-types.js";
+import { openChannel } from "./tabs.js";
 
 /** What {@link createGate} takes. */
 export interface GateOptions {
@@ -20,13 +23,24 @@ const MOST_LIMITS = 200;
 const MOST_REMEMBERED = 1000;
 
 /** Makes a {@link Gate}. One is enough for an app: {@link gateOf} keeps it beside the app's instance. */
-export function createGate({ now = Date.now, random = Math.random, channel: name }: GateOptions = {}): Gate {
+export function createGate(options: GateOptions = {}): Gate {
+  // The clock of the moment: a test may put another in its place later.
+  const { now = () => Date.now(), random = Math.random, channel: name } = options;
+  let [last, ahead] = [0, 0];
+  /** Where the clock is set back, waits go on as they were. */
+  const clock = (): number => {
+    const at = now() + ahead;
+    ahead += Math.max(0, last - at);
+    last = Math.max(last, at);
+    return last;
+  };
   const limits = new Map<string, Limit>();
   const listeners = new Set<() => void>();
   const watched = new Set<string>();
   const acceptedAt: number[] = [];
   const context = {
-    now,
+    now: clock,
+    ahead: () => ahead,
     random,
     changed: () => {
       for (const listener of listeners) listener();
@@ -38,12 +52,13 @@ export function createGate({ now = Date.now, random = Math.random, channel: name
     limits.set(key, limit);
     if (limits.size > MOST_LIMITS) {
       for (const [other, { opensAt }] of limits) if (other !== key && opensAt() === null) limits.delete(other);
+      const [oldest = key] = limits.keys();
+      // The names of limits come from responses as well.
+      if (limits.size > MOST_LIMITS) limits.delete(oldest);
     }
     return limit;
   };
-  // Node has the channel too, and would not end while it is open.
-  const able = name !== undefined && typeof document !== "undefined" && typeof BroadcastChannel === "function";
-  const channel = able ? new BroadcastChannel(name) : null;
+  const channel = name === undefined ? null : openChannel(name);
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const [key, waitMs]: unknown[] = Array.isArray(data) ? data : [];
     if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) limitOf(key).pass().refused(waitMs);
@@ -60,14 +75,15 @@ export function createGate({ now = Date.now, random = Math.random, channel: name
       tellTabs(key, waitMs);
       limitOf(key).pass().refused(waitMs, told);
     },
+    reserve: (key) => limitOf(key).reserve(),
     accepted: () => {
-      acceptedAt.push(now());
+      acceptedAt.push(clock());
       if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
     },
     opensAt: (of = "") => {
       const times = [...limits].map(([key, limit]) => (`${key} `.startsWith(of && `${of} `) ? limit.opensAt() : null));
       const latest = Math.max(...times.map((at) => at ?? 0));
-      return latest > 0 ? latest : null;
+      return latest > 0 ? latest - ahead : null;
     },
     shut: () => {
       const [first = null, second] = [...limits].filter(([, { opensAt }]) => opensAt() !== null).map(([key]) => key);
@@ -87,8 +103,12 @@ export function createGate({ now = Date.now, random = Math.random, channel: name
 }
 
 /** The gate of an app's instance; made on first use. */
-export const gateOf = (recourse: object): Gate =>
-  findGate(recourse) ?? keepGate(recourse, createGate({ channel: "recourse:limits" }));
+export const gateOf = (recourse: Pick<RecourseInstance, "options">): Gate =>
+  findGate(recourse) ??
+  keepGate(
+    recourse,
+    createGate({ ...(recourse.options.now && { now: recourse.options.now }), channel: "recourse:limits" }),
+  );
 
 const DOWN = /^(unavailable|timeout|network)$/;
 
@@ -101,6 +121,9 @@ export function limitKey({ kind, origin, api, rateLimit }: ApiError): string | n
   if (kind === "rate_limit") return `${place} limit ${rateLimit?.policy ?? ""}`;
   return DOWN.test(kind) ? `${place} down` : null;
 }
+
+/** Whether an error of a limit says itself until when nobody should ask: a rate limit, or a server that is back later. */
+export const tellsWait = ({ kind, retryAfterMs }: ApiError): boolean => kind === "rate_limit" || retryAfterMs !== null;
 
 /** Failures that stand for requests nobody sent, because their turn was too far away. */
 const notSent = new WeakSet<object>();

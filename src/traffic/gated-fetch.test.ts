@@ -97,3 +97,30 @@ it("leaves to fetch what fetch refuses", async () => {
   const gated = createGatedFetch(createRecourse(), { fetch: () => Promise.reject(new TypeError("Invalid URL")) });
   await expect(gated("https://")).rejects.toThrow("Invalid URL");
 });
+
+it("holds new requests of a server that said when it is back (503), and sends them then", async () => {
+  let down = true;
+  const send = vi.fn(async () => new Response("{}", { status: down ? 503 : 200, headers: { "retry-after": "4" } }));
+  const gated = createGatedFetch(createRecourse(), { fetch: send });
+  expect((await gated(URL_OF(1))).status).toBe(503);
+  down = false;
+  const others = Promise.all([gated(URL_OF(2)), gated(URL_OF(3))]);
+  await vi.advanceTimersByTimeAsync(3900);
+  expect(send).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect((await others).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+it("learns from what was refused for other reasons too: it has passed the limit", async () => {
+  const send = vi.fn(
+    async () =>
+      new Response("{}", { status: 404, headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "3" } }),
+  );
+  const gated = createGatedFetch(createRecourse(), { fetch: send });
+  await gated(URL_OF(1));
+  void gated(URL_OF(1));
+  await vi.advanceTimersByTimeAsync(2900);
+  expect(send).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(send).toHaveBeenCalledTimes(2);
+});

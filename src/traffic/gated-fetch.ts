@@ -2,9 +2,9 @@ import type { ApiError } from "../core/api-error.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { toError } from "../core/to-error.js";
-import { gateOf, limitKey, markNotSent } from "./gate.js";
+import { gateOf, limitKey, markNotSent, tellsWait } from "./gate.js";
 import type { Gate } from "./gates.js";
-import type { Turn } from "./limit.js";
+import type { Turn } from "./limit-types.js";
 
 /** What {@link createGatedFetch} takes. */
 export interface GatedFetchOptions {
@@ -32,7 +32,7 @@ const MOST_PATHS = 500;
  */
 export function createGatedFetch(recourse: RecourseInstance, options: GatedFetchOptions = {}): typeof globalThis.fetch {
   const { longestWaitMs = 10_000, firstBurst = 6, gate = gateOf(recourse) } = options;
-  const now = recourse.options.now ?? Date.now;
+  const now = recourse.options.now ?? (() => Date.now());
   const policies = new Map<string, string>();
   const refusals = new Map<string, ApiError>();
 
@@ -51,7 +51,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
       if (turn) return turn;
     } catch (reason) {
       // Its turn is still to come; nobody will use it.
-      void coming.then((turn) => turn?.ended());
+      void coming.then((turn) => turn?.ended(false));
       throw reason;
     } finally {
       signal?.removeEventListener("abort", leave);
@@ -81,12 +81,13 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
         policies.set(path, told.policy);
       }
       const error = response.ok ? null : recourse.normalize(response);
-      if (error === null) turn.accepted(told);
-      else if (limitKey(error) === null || error.kind !== "rate_limit") turn.ended();
-      else {
+      // What was refused for other reasons has passed the limit, and counts.
+      if (error === null || limitKey(error) === null) turn.accepted(told);
+      else if (tellsWait(error)) {
+        if (refusals.size >= MOST_PATHS) refusals.clear();
         refusals.set(key, error);
         turn.refused(error.retryAfterMs === null ? null : recourse.verdict(error).waitMs, error.rateLimit);
-      }
+      } else turn.ended();
       return response;
     } catch (thrown) {
       turn.ended();

@@ -3,13 +3,13 @@ import { gateOf } from "./gate.js";
 import { findGate, watchGate } from "./gates.js";
 
 test("looking at the limits of an app makes no gate", () => {
-  const recourse = {};
+  const recourse = { options: {} };
   watchGate(recourse, vi.fn())();
   expect(findGate(recourse)).toBeUndefined();
 });
 
 test("who looked before there was a gate is told when a limit of it shuts, until they look away", () => {
-  const recourse = {};
+  const recourse = { options: {} };
   const [told, gone, later] = [vi.fn(), vi.fn(), vi.fn()];
   const end = watchGate(recourse, told);
   watchGate(recourse, gone)();

@@ -1,5 +1,5 @@
 import type { RateLimit } from "../core/api-error.js";
-import type { Turn } from "./limit.js";
+import type { Turn } from "./limit-types.js";
 
 /**
  * One cooldown for all requests that share a limit. Fifty requests that a server refused come back when it said, no
@@ -14,6 +14,8 @@ export interface Gate {
   readonly enter: (key: string, patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
   /** A request that went without asking was refused. `waitMs`: as the server told; `null` where it did not. */
   readonly refused: (key: string, waitMs: number | null, told?: RateLimit | null) => void;
+  /** Keeps a turn under a limit for a request that cannot wait for one. Gives when that is, milliseconds from now. */
+  readonly reserve: (key: string) => number;
   /** A request was accepted of which nobody knows under which limit. */
   readonly accepted: () => void;
   /**

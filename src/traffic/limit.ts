@@ -1,41 +1,6 @@
 import type { RateLimit } from "../core/api-error.js";
 import { LONGEST_WAIT_MS } from "../core/verdict.js";
-
-/** A request that passed a gate, and what its answer tells the gate. Only the first word counts. */
-export interface Turn {
-  /** The server accepted it. `told`: what its headers say of the limit. */
-  readonly accepted: (told?: RateLimit | null) => void;
-  /** The server refused it for now. `waitMs`: how long it asks to wait; `null` where it did not say. */
-  readonly refused: (waitMs: number | null, told?: RateLimit | null) => void;
-  /** It ended in a way that says nothing about the limit. */
-  readonly ended: () => void;
-}
-
-/** What a {@link Limit} goes by. */
-export interface LimitContext {
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Random number in `[0, 1)`. */
-  readonly random: () => number;
-  /** Told when it shuts or opens. */
-  readonly changed: () => void;
-  /** Requests accepted since a time that nobody could tell the limit of. */
-  readonly acceptedElsewhere: (since: number) => number;
-}
-
-/** One limit of a server, as its answers taught it. */
-export interface Limit {
-  /** When the next request may go, epoch milliseconds; `null` while nothing speaks against it. */
-  readonly opensAt: () => number | null;
-  /**
-   * Waits for a turn. Gives `null` as soon as it is clear that the turn would come later than `patienceMs` from now.
-   *
-   * @param firstBurst How many may go before the first answer ever. Default: all.
-   */
-  readonly enter: (patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
-  /** The turn of a request that went without asking. */
-  readonly pass: () => Turn;
-}
+import type { Limit, LimitContext, Turn } from "./limit-types.js";
 
 interface Waiting {
   readonly until: number;
@@ -56,7 +21,7 @@ const MOST_REMEMBERED = 1000;
  * as many requests per window as were accepted before the refusal or, where nobody knows, one to see, and one more at
  * a time with each that is accepted. A window without anybody waiting opens it again.
  */
-export function createLimit({ now, random, changed, acceptedElsewhere }: LimitContext): Limit {
+export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: LimitContext): Limit {
   const queue: Waiting[] = [];
   const acceptedAt: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +35,10 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
   let countFrom: number | null = null;
   let sent = 0;
   let inFlight = 0;
+  /** Since when no request went and no answer came. */
+  let quietSince = 0;
+  /** How often those under way were given up. */
+  let givenUp = 0;
   let heard = false;
   let refusals = 0;
   /** What the server said is left, less what was sent since. */
@@ -97,11 +66,16 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
     refusals = 0;
     acceptedAt.push(at);
     if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
-    if (told?.remaining === null || !told?.resetAt || told.resetAt <= at || phase === "shut") return;
-    left = { count: told.remaining - inFlight, resetAt: told.resetAt };
+    const resetAt = (told?.resetAt ?? 0) + ahead();
+    if (typeof told?.remaining !== "number" || resetAt <= at || phase === "shut") return;
+    left = { count: told.remaining - inFlight, resetAt };
     if (told.limit !== null) budget = Math.max(1, told.limit);
-    windowMs = Math.max(windowMs, told.resetAt - at);
+    windowMs = Math.max(windowMs, resetAt - at);
   };
+
+  /** How many go per window, as far as the answers tell by now. */
+  const learned = (): number | null =>
+    countFrom === null ? budget : acceptedSince(countFrom) || acceptedElsewhere(countFrom) || budget;
 
   const hearRefused = (at: number, sentAt: number, told: number | null, limit: number | null): void => {
     const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** refusals) * (0.5 + random() / 2);
@@ -123,31 +97,41 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
 
   const take = (): Turn => {
     const sentAt = now();
+    const among = givenUp;
+    const [window, inLeft] = [start, left];
     let pending = true;
+    quietSince = sentAt;
     inFlight += 1;
     sent += 1;
     if (left) left.count -= 1;
     const once = (hear: (at: number) => void): void => {
       if (!pending) return;
       pending = false;
-      inFlight -= 1;
-      heard = true;
-      hear(now());
+      quietSince = now();
+      if (among === givenUp) inFlight -= 1;
+      hear(quietSince);
       pump();
     };
     return {
       accepted: (told = null) => {
         once((at) => {
+          heard = true;
           hearAccepted(at, told);
         });
       },
       refused: (waitMs, told = null) => {
         once((at) => {
+          heard = true;
           hearRefused(at, sentAt, waitMs, told?.limit ?? null);
         });
       },
-      ended: () => {
-        once(() => undefined);
+      ended: (went = true) => {
+        once(() => {
+          heard ||= went;
+          if (went) return;
+          if (window === start) sent -= 1;
+          if (inLeft) inLeft.count += 1;
+        });
       },
     };
   };
@@ -178,6 +162,10 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
 
   function pump(): void {
     const at = now();
+    if (inFlight > 0 && queue.length > 0 && at >= quietSince + SILENCE_MS) {
+      inFlight = 0;
+      givenUp += 1;
+    }
     if (phase === "open" && left && enough(at)) shutUntil(left.resetAt + MARGIN_MS);
     if (phase === "shut") {
       if (at < start) {
@@ -186,7 +174,7 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
         return;
       }
       phase = "pacing";
-      if (countFrom !== null) budget = acceptedSince(countFrom) || acceptedElsewhere(countFrom) || budget;
+      budget = learned();
       countFrom = null;
     }
     const over = left !== null && at >= left.resetAt;
@@ -202,8 +190,10 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
       setTimeout(() => go?.(turn), phase === "open" ? 0 : random() * spread());
     }
     if (queue.length === 0) settle(at);
-    else if (budget === null && !enough(at)) wake(at + SILENCE_MS);
-    else {
+    else if (budget === null && !enough(at)) {
+      turnAway(at);
+      wake(Math.min(quietSince + SILENCE_MS, (queue[0]?.until ?? Infinity) + 1));
+    } else {
       const next = windowEnd(at);
       turnAway(next);
       wake(next);
@@ -232,6 +222,21 @@ export function createLimit({ now, random, changed, acceptedElsewhere }: LimitCo
         if (phase === "open" && !enough(at)) wake(at + SILENCE_MS);
         else pump();
       });
+    },
+    reserve: () => {
+      const at = now();
+      const [free, most, index] = [phase === "shut" ? 0 : room(at), learned(), queue.length];
+      // Where nobody knows: one to see, then twice as many each time.
+      const windows = Math.floor(most === null ? Math.log2(index + 1) : index / most);
+      const next = phase === "shut" ? start : windowEnd(at);
+      queue.push({
+        until: Infinity,
+        go: (turn) => {
+          turn?.ended();
+        },
+      });
+      pump();
+      return free > index ? 0 : Math.max(0, next - at) + windows * (windowMs + spread());
     },
     pass: take,
   };

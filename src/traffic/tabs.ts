@@ -1,9 +1,9 @@
+import { attempt } from "../core/snapshot.js";
+
 /** Something that the tabs of one origin do once for all of them. */
 export interface AcrossTabs {
   /** When it was last done, in this tab or another, epoch milliseconds; 0: never. */
   readonly doneAt: () => number;
-  /** When it was last done in this tab; 0: never. */
-  readonly doneHereAt: () => number;
   /** Notes that it is done, and tells the other tabs. */
   readonly done: () => void;
   /** Runs `work` while no other tab does. */
@@ -12,6 +12,15 @@ export interface AcrossTabs {
 
 /** A message of another tab may arrive a moment after its lock is free. */
 const SETTLE_MS = 30;
+/** How far the clocks of two tabs may differ. */
+const CLOCK_MS = 1000;
+
+/** A channel to the other tabs; `null` where there is none: on a server, in old browsers, in frames without an origin. */
+export function openChannel(name: string): BroadcastChannel | null {
+  // Node has it too, and would not end while it is open.
+  if (typeof document === "undefined") return null;
+  return attempt(() => new BroadcastChannel(name));
+}
 
 /**
  * Shares one piece of work among tabs, by Web Locks and BroadcastChannel. Where a browser has not both (and on a
@@ -21,30 +30,35 @@ const SETTLE_MS = 30;
  */
 export function acrossTabs(name: string | null): AcrossTabs {
   let doneAt = 0;
-  let doneHereAt = 0;
   const locks = typeof navigator === "undefined" ? undefined : navigator.locks;
-  // Node has the channel too, and would not end while it is open.
-  const able = typeof document !== "undefined" && typeof BroadcastChannel === "function";
-  const channel = able && locks && name !== null ? new BroadcastChannel(name) : null;
+  const channel = locks && name !== null ? openChannel(name) : null;
   channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === "number" && data <= Date.now() + 1000) doneAt = Math.max(doneAt, data);
+    if (typeof data === "number" && data <= Date.now() + CLOCK_MS) doneAt = Math.max(doneAt, data);
   });
   return {
-    doneAt: () => doneAt,
-    doneHereAt: () => doneHereAt,
+    // Where the clock was set back since, nobody knows.
+    doneAt: () => (doneAt <= Date.now() + CLOCK_MS ? doneAt : 0),
     done: () => {
-      doneAt = doneHereAt = Date.now();
+      doneAt = Date.now();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
       channel?.postMessage(doneAt);
     },
     once: async (work) => {
       if (!channel || !locks || name === null) return work();
-      const { held = [] } = await locks.query();
-      const waited = held.some((lock) => lock.name === name);
-      return locks.request(name, async () => {
-        if (waited) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      let begun = false;
+      try {
+        const { held = [] } = await locks.query();
+        const waited = held.some((lock) => lock.name === name);
+        return await locks.request(name, async () => {
+          begun = true;
+          if (waited) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+          return work();
+        });
+      } catch (failure) {
+        if (begun) throw failure;
+        // A frame without an origin has the locks, and may not use them.
         return work();
-      });
+      }
     },
   };
 }

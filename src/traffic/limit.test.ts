@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createGate } from "./gate.js";
+
+const KEY = "https://api.example limit ";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("a request that is never answered does not keep the others out for ever", async () => {
+  const gate = createGate();
+  // Nobody knows how many may go, so one goes to see; nothing ever comes back.
+  gate.refused(KEY, null);
+  const [first, second] = [vi.fn(), vi.fn()];
+  void gate.enter(KEY, 60_000).then(first);
+  void gate.enter(KEY, 60_000).then(second);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(first).toHaveBeenCalledTimes(1);
+  expect(second).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(second).toHaveBeenCalledTimes(1);
+});
+
+it("who waits for an answer that does not come is let go when their patience ends", async () => {
+  const gate = createGate();
+  gate.refused(KEY, null);
+  void gate.enter(KEY, 60_000);
+  const second = vi.fn();
+  void gate.enter(KEY, 5000).then(second);
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(second).toHaveBeenCalledTimes(1);
+});
+
+it("requests under way before the first refusal do not keep those after it out", async () => {
+  const gate = createGate();
+  for (let at = 0; at < 6; at += 1) void gate.enter(KEY, 1000);
+  gate.refused(KEY, 1000);
+  const later = vi.fn();
+  void gate.enter(KEY, 60_000).then(later);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(later).toHaveBeenCalledTimes(1);
+});
+
+it("a clock that is set back does not keep it shut", async () => {
+  const gate = createGate();
+  gate.refused(KEY, 2000);
+  const later = vi.fn();
+  void gate.enter(KEY, 10_000).then(later);
+  await vi.advanceTimersByTimeAsync(500);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(later).toHaveBeenCalledWith(expect.anything());
+  expect(gate.opensAt(KEY) ?? 0).toBeLessThan(Date.now() + 5000);
+});
+
+it("a turn nobody uses is given to the next", async () => {
+  const gate = createGate();
+  for (let at = 0; at < 2; at += 1) gate.accepted();
+  gate.refused(KEY, 2000);
+  const came = vi.fn();
+  for (const used of [false, false, true]) {
+    void gate.enter(KEY, 60_000).then((turn) => (used ? came() : turn?.ended(false)));
+  }
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(came).toHaveBeenCalledTimes(1);
+});
+
+it("limits a stranger makes up do not fill the memory", () => {
+  const gate = createGate();
+  for (let at = 0; at < 2000; at += 1) gate.refused(`https://api.example limit ${at}`, 3_600_000);
+  expect(gate.opensAt("https://api.example limit 0")).toBeNull();
+  expect(gate.opensAt("https://api.example limit 1999")).not.toBeNull();
+});
