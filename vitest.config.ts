@@ -129,6 +129,8 @@ const projects: TestProjectInlineConfiguration[] = [
     optimizeDeps,
     test: {
       name: "browser",
+      // A page of its own per file would load some three hundred modules each time.
+      isolate: false,
       include: inBrowser,
       // Colours and words are the same on every React.
       exclude: ["**/node_modules/**", ...(react18.length > 0 ? ["test/{a11y,locales}/**"] : [])],
@@ -161,6 +163,7 @@ if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories")))
     optimizeDeps,
     test: {
       name: "storybook",
+      isolate: false,
       browser,
       setupFiles: ["./test/a11y/relations.ts"],
       // A page with every code of an API, past axe, in a browser without a JIT's head start on a busy machine.

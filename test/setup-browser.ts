@@ -1,5 +1,5 @@
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { server } from "vitest/browser";
 
 // The look is optional and may not exist yet: a glob that matches nothing is no error, an import is.
@@ -9,6 +9,11 @@ import.meta.glob("../src/styles.css", { eager: true });
 configure({ asyncUtilTimeout: 10_000 });
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
+// All files share one page, which is loaded once: what one of them left waiting must not reach into the next.
+afterAll(() => {
+  for (let id = Number(setTimeout(() => undefined)); id > 0; id -= 1) clearTimeout(id);
+  for (const node of document.querySelectorAll("[data-recourse=announcer]")) node.replaceChildren();
+});
 
 // Playwright points at nothing in Firefox inside a frame that is transformed, and Vitest's is, be it by a factor of 1.
 if (server.browser === "firefox") window.frameElement?.parentElement?.style.setProperty("transform", "none");

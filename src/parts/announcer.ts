@@ -58,6 +58,9 @@ function say(texts: Iterable<string>, politeness: Politeness): void {
     return line;
   });
   setTimeout(() => {
+    for (const text of fresh) recent.delete(text);
+  }, SAME_MS);
+  setTimeout(() => {
     for (const line of lines) line.remove();
   }, CLEAR_MS);
 }

@@ -90,7 +90,7 @@ describe("a root", () => {
         <button type="button">after</button>
       </App>
     );
-    const outage = apiError({ kind: "unavailable", status: 503, retryable: true });
+    const outage = apiError({ kind: "unavailable", code: "swapped", status: 503, retryable: true });
     const limited = apiError({ kind: "rate_limit", status: 429, retryable: true });
     const { rerender } = render(page(limited));
     screen.getByRole("button", { name: "Try again" }).focus();

@@ -9,7 +9,7 @@ const busy = (members = {}) =>
   apiError({ kind: "unavailable", status: 503, message: null, retryable: true, method: "GET", ...members });
 
 it("does not say again what the notice says, when the same failure comes of trying again", async () => {
-  showError(busy(), { onRetry: () => Promise.reject(busy({ requestId: "req_2" })) });
+  showError(busy({ code: "again" }), { onRetry: () => Promise.reject(busy({ code: "again", requestId: "req_2" })) });
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("That did not work")).toBeVisible();
   expect(screen.getAllByText(/The service is not available right now/)).toHaveLength(1);

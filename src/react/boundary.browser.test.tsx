@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const failure = { status: 503, headers: {}, body: { message: "Down for repairs." } };
+const failure = { status: 503, headers: {}, body: { message: "The page is down for repairs." } };
 let broken = true;
 const Page = () => {
   // A query that throws while rendering throws what its function threw.

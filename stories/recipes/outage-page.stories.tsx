@@ -60,7 +60,8 @@ export const ComesBack: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await Outage.play?.(context);
-    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    // Tried not long ago, it asks for a moment.
+    await userEvent.click(await canvas.findByRole("button", { name: "Try again" }, { timeout: 5000 }));
     await expect(await canvas.findByRole("heading", { name: "Usage report" })).toBeVisible();
     await expect(canvas.getByText("48,210 calls")).toBeVisible();
   },
