@@ -72,7 +72,10 @@ export default defineConfig({
       "react/jsx-runtime",
       "react/jsx-dev-runtime",
       "radix-ui",
+      "@tanstack/react-form",
       "@tanstack/react-query",
+      "formik",
+      "react-hook-form",
     ],
   },
 });

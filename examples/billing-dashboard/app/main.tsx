@@ -6,8 +6,11 @@ import { recourseQueryClientConfig } from "react-recourse/react-query";
 // First: it names the order of the layers.
 import "./styles/base.css";
 import "react-recourse/styles.css";
+import "./styles/tokens.css";
+import "./styles/inputs.css";
 import "./styles/shell.css";
 import "./styles/parts.css";
+import "./styles/forms.css";
 import { App } from "./app.js";
 import { recourse } from "./recourse.js";
 

@@ -87,27 +87,6 @@ describe("every way out works against the real server", () => {
     expect(stage.complaints()).toEqual([]);
   });
 
-  it("correct the fields, and the form is saved", async () => {
-    const at = await visit("/periods");
-    await button(at, "Onboard customer").click();
-    const summary = notice(at, "2 fields need attention");
-    await summary.waitFor();
-    const email = at.getByLabel("Email");
-    expect(await email.getAttribute("aria-invalid")).toBe("true");
-    const described = await email.getAttribute("aria-describedby");
-    expect(await at.locator(`[id="${described}"]`).textContent()).toBe("must be a valid email address");
-    // The summary leads to the control.
-    await summary.getByRole("link").first().click();
-    await expect.poll(() => email.evaluate((control) => control === document.activeElement)).toBe(true);
-    await email.fill("ap@sorel.example");
-    await at.getByLabel("Currency").selectOption("EUR");
-    await button(at, "Onboard customer").click();
-    await toast(at, "Atelier Sorel is on board.").waitFor();
-    await summary.waitFor({ state: "detached" });
-    expect(await email.getAttribute("aria-invalid")).toBeNull();
-    expect(stage.complaints()).toEqual([]);
-  });
-
   it("an order whose answer is lost is sent again, and placed once", async () => {
     const at = await visit("/orders");
     let lost = 0;
@@ -148,33 +127,6 @@ describe("every way out works against the real server", () => {
 });
 
 describe("more ways out", () => {
-  it("buy credits, then prepare, confirm, and check what a second confirm meant", async () => {
-    const at = await visit("/registrations");
-    await button(at, "Open upload session").click();
-    await at.getByText("title must not be empty").first().waitFor();
-    await at.getByLabel("Title", { exact: true }).fill("Salt Road");
-    await button(at, "Open upload session").click();
-    await toast(at, "Upload session opened.").waitFor();
-    await at.getByLabel("Audio", { exact: true }).selectOption("long");
-    await button(at, "Send audio").click();
-    await ofKind(at, "too_large").waitFor();
-    await at.getByLabel("Audio", { exact: true }).selectOption("short");
-    await button(at, "Send audio").click();
-    await toast(at, "24 kB received.").waitFor();
-    await button(at, "Prepare").click();
-    const short = ofKind(at, "balance");
-    await way(short, "top_up").click();
-    await toast(at, /credits now\.$/).waitFor();
-    await retry(short).click();
-    await toast(at, "Prepared. Nothing is registered yet.").waitFor();
-    await button(at, "Confirm").click();
-    await toast(at, "Salt Road is registered.").waitFor();
-    await button(at, "Confirm").click();
-    await way(ofKind(at, "not_found"), "check_status").click();
-    await toast(at, /^Registered as work_/).waitFor();
-    expect(stage.complaints()).toEqual([]);
-  });
-
   it("restore the product, then the new name is saved; climb the ladder from the notice", async () => {
     const at = await visit("/metering");
     await button(at, "Rename Relay").click();

@@ -90,7 +90,7 @@ describe("aforo", () => {
       ],
     });
     expect((await ask("POST /v1/invoices", { json: {} })).body).toMatchObject({
-      errors: [{ field: "number" }, { field: "customer" }, { field: "dueOn" }, { field: "lineItems" }],
+      errors: [{ field: "number" }, { field: "dueOn" }, { field: "customer" }, { field: "lineItems" }],
     });
   });
 

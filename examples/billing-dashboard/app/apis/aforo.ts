@@ -15,6 +15,19 @@ export interface Invoice {
   readonly status: "OPEN" | "PAID";
 }
 
+/** An invoice as the form has it: what was typed, as text. */
+export interface InvoiceDraft {
+  readonly number: string;
+  readonly customer: string;
+  readonly dueOn: string;
+  readonly lineItems: readonly {
+    readonly description: string;
+    readonly quantity: string;
+    readonly unitPrice: string;
+  }[];
+  readonly payNow: boolean;
+}
+
 export interface Metric {
   readonly id: string;
   readonly name: string;
@@ -51,6 +64,15 @@ export const aforo = {
   wallet: () => ask<Money>("/wallet"),
   topUp: (amount: number) => post<Money>("/wallet/top-ups", { amount }),
   invoices: async () => (await ask<{ invoices: readonly Invoice[] }>("/invoices")).invoices,
+  createInvoice: ({ lineItems, ...invoice }: InvoiceDraft) =>
+    post<Invoice>("/invoices", {
+      ...invoice,
+      lineItems: lineItems.map(({ description, quantity, unitPrice }) => ({
+        description,
+        quantity: Number(quantity),
+        unitPrice: Number(unitPrice),
+      })),
+    }),
   pay: (id: string) => post<{ invoice: Invoice; wallet: Money }>(`/invoices/${encodeURIComponent(id)}/pay`),
 
   products: async () => (await ask<{ products: readonly Product[] }>("/products")).products,

@@ -13,11 +13,32 @@ export interface Period {
   readonly state: "OPEN" | "CLOSED" | "LOCKED";
 }
 
-export interface AccountDraft {
+export interface Account {
   readonly name: string;
   readonly email: string;
   readonly currency: string;
   readonly externalKey: string;
+}
+
+/** A customer as the form has it: the `params` of an intent. */
+export interface CustomerDraft {
+  readonly account: Account;
+  readonly payment: { readonly card: string };
+}
+
+export const LIFECYCLE = ["DRAFT", "ACTIVE", "RETIRED", "OBSOLETE"] as const;
+
+export interface SpecificationDraft {
+  readonly name: string;
+  readonly lifecycleStatus: string;
+  readonly validFor: { readonly startDate: string; readonly endDate: string };
+}
+
+export interface Specification {
+  readonly id: string;
+  readonly name: string;
+  readonly lifecycleStatus: (typeof LIFECYCLE)[number];
+  readonly validFor?: SpecificationDraft["validFor"];
 }
 
 const ask = <Data>(path: string, { headers, ...rest }: Ask = {}): Promise<Data> => {
@@ -36,12 +57,12 @@ const ask = <Data>(path: string, { headers, ...rest }: Ask = {}): Promise<Data> 
 const post = <Data>(path: string, json: unknown = {}): Promise<Data> => ask(path, { method: "POST", json });
 
 export const aviate = {
-  accounts: async () => (await ask<{ accounts: readonly AccountDraft[] }>("/accounts")).accounts,
-  onboard: (account: AccountDraft, card: string) =>
-    post<{ id: string }>("/intents", { type: "ONBOARD_CUSTOMER", params: { account, payment: { card } } }),
+  accounts: async () => (await ask<{ accounts: readonly Account[] }>("/accounts")).accounts,
+  onboard: (params: CustomerDraft) => post<{ id: string }>("/intents", { type: "ONBOARD_CUSTOMER", params }),
   preview: (seats: number) => post<{ seats: number; monthly: number }>("/intents/preview", { params: { seats } }),
-  createSpecification: (of: { name: string; lifecycleStatus: string; validFor: { startDate: string } }) =>
-    post<{ id: string; name: string }>("/catalog/specifications", of),
+  specifications: async () =>
+    (await ask<{ specifications: readonly Specification[] }>("/catalog/specifications")).specifications,
+  createSpecification: (of: SpecificationDraft) => post<Specification>("/catalog/specifications", of),
 
   quotes: async () => (await ask<{ quotes: readonly Quote[] }>("/quotes")).quotes,
   moveQuote: (id: string, move: string) => post<Quote>(`/quotes/${id}/${move.toLowerCase()}`),

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
-import { RecourseProvider } from "react-recourse";
+import { FieldErrors, RecourseProvider } from "react-recourse";
 import { afo } from "../apis/afo.js";
 import { useChange } from "../lib/changes.js";
 import { Button, Form, TextField } from "../ui/controls.js";
@@ -96,14 +96,7 @@ function NewKey(): ReactNode {
                 {scope === "works:publish" && <small> (planned)</small>}
               </label>
             ))}
-            {fields.get("scopes").length > 0 && (
-              <p className="field-error" {...fields.getMessageProps("scopes")}>
-                {fields
-                  .get("scopes")
-                  .map((error) => error.message)
-                  .join(" ")}
-              </p>
-            )}
+            <FieldErrors.Message fields={fields} name="scopes" />
           </fieldset>
           <TextField
             label="Webhook URL"

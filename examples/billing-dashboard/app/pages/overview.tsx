@@ -25,9 +25,14 @@ const TOURS = [
     text: "Create a project for Fern Studio, which has no plan and no card yet.",
   },
   {
-    to: "/periods",
+    to: "/customers",
     title: "Correct, then save",
     text: "Onboard a customer with a bad address. Each message stands at its field.",
+  },
+  {
+    to: "/invoices/new",
+    title: "Move a line, keep its message",
+    text: "Write an invoice with two wrong lines, and change their order.",
   },
   { to: "/orders", title: "Renew, then continue", text: "Get a token that lives for two seconds, wait, and order." },
   { to: "/playground", title: "Paste anything", text: "See what a response of your own API would look like." },

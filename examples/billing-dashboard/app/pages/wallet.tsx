@@ -4,6 +4,7 @@ import { RecourseProvider } from "react-recourse";
 import { aforo, type Invoice } from "../apis/aforo.js";
 import { commerce } from "../apis/commerce.js";
 import { useChange } from "../lib/changes.js";
+import { Link } from "../lib/router.js";
 import { Button, Form, TextField } from "../ui/controls.js";
 import { Badge, Card, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
 import { Loaded, Notice, NoticeRow, useFieldsOf } from "../ui/notice.js";
@@ -64,7 +65,7 @@ function Invoices(): ReactNode {
     </Fragment>
   );
   return (
-    <Card title="Invoices" wide>
+    <Card title="Invoices" aside={<Link to="/invoices/new">New invoice</Link>} wide>
       <Loaded query={invoices}>
         {(list) => (
           <Table caption="Invoices" columns={["Number", "Customer", "Amount", "Status", "Action"]}>

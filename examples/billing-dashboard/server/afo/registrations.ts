@@ -35,6 +35,14 @@ export function registrationRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     if (title === "") throw new AfoRefusal("registration.title_required", "title must not be empty");
     if (filename === "") throw new AfoRefusal("registration.filename_required", "filename must not be empty");
     if (creators.length === 0) throw new AfoRefusal("registration.creators_required", "creators must not be empty");
+    const wrong: Record<string, string> = {};
+    if (title.length > 120) wrong["title"] = "must have at most 120 characters";
+    for (const [index, creator] of creators.entries()) {
+      if (creator.length > 60) wrong[`creators.${index}`] = "must have at most 60 characters";
+    }
+    if (Object.keys(wrong).length > 0) {
+      throw new AfoRefusal("common.validation_failed", "Validation failed", { fields: wrong });
+    }
     const jobId = newId(demo, "job_");
     const expiresAt = demo.clock() + demo.settings.uploadTtlMs;
     c.var.world.afo.uploads.set(jobId, {

@@ -84,11 +84,11 @@ export function invoiceRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     const { errors: wrongLines, cents } = readLines(lines);
     const errors: FieldProblem[] = [];
     if (!/^\d{4}-\d{4}$/.test(number)) errors.push({ field: "number", message: "must look like 2026-2044" });
-    if (!CUSTOMERS.has(customer)) errors.push({ field: "customer", message: "must be one of your customers" });
     const today = new Date(demo.clock()).toISOString().slice(0, 10);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || dueOn < today) {
       errors.push({ field: "dueOn", message: "must be today or later" });
     }
+    if (!CUSTOMERS.has(customer)) errors.push({ field: "customer", message: "must be one of your customers" });
     if (lines.length === 0) errors.push({ field: "lineItems", message: "must hold at least one line" });
     errors.push(...wrongLines);
     // About the customer's record, which is no part of an invoice.
