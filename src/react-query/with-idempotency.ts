@@ -1,7 +1,7 @@
 import { type MutationKey, QueryClient, hashKey } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import { warnOnce } from "../core/warn.js";
-import { type IdempotencyKeys, type Outcome, createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";
+import { type Outcome, createIdempotencyKeys, intentOf, outcomeOf } from "../traffic/idempotency.js";
 import { instanceOf } from "./installed.js";
 
 /** What the mutation function is given beside its variables. */
@@ -20,7 +20,7 @@ export interface IdempotencyOptions {
   readonly generate?: () => string;
 }
 
-const shared = new Map<string, IdempotencyKeys>();
+const keys = /* @__PURE__ */ createIdempotencyKeys();
 const repeatable = new WeakSet<object>();
 
 /** Whether a mutation failed with an idempotency key, so that the machine may send the same again. */
@@ -70,17 +70,15 @@ export function withIdempotency<Variables, Data>(
       );
     // A function made anew with each render reads the same each time; a key of its own each would charge twice.
     const scope = mutationKey === undefined ? String(mutationFn) : hashKey(mutationKey);
-    const keys = shared.get(scope) ?? createIdempotencyKeys(options.generate);
-    shared.set(scope, keys);
-    const intent = hashKey([variables ?? null]);
-    const idempotencyKey = keys.keyOf(intent);
+    const intent = `${scope} ${intentOf(variables)}`;
+    const idempotencyKey = keys.keyOf(intent, options.generate);
     try {
       const data = await mutationFn(variables, { ...context, idempotencyKey });
-      keys.settle(intent, "done");
+      keys.settle(intent, idempotencyKey, "done");
       return data;
     } catch (thrown) {
       const outcome = recourse ? outcomeOf(await recourse.read(thrown)) : toldOutcome(thrown);
-      keys.settle(intent, outcome);
+      keys.settle(intent, idempotencyKey, outcome);
       if (outcome === "unknown" && typeof thrown === "object" && thrown !== null) repeatable.add(thrown);
       throw thrown;
     }

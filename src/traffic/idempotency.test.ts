@@ -1,26 +1,77 @@
 import { expect, it } from "vitest";
-import { createIdempotencyKeys, outcomeOf } from "./idempotency.js";
+import { createIdempotencyKeys, intentOf, outcomeOf } from "./idempotency.js";
 
 it("keeps a key until the outcome is known", () => {
   const keys = createIdempotencyKeys();
   const first = keys.keyOf("a");
-  keys.settle("a", "unknown");
+  keys.settle("a", first, "unknown");
   expect(keys.keyOf("a")).toBe(first);
   expect(keys.keyOf("b")).not.toBe(first);
-  keys.settle("a", "done");
+  keys.settle("a", first, "done");
   expect(keys.keyOf("a")).not.toBe(first);
 });
 
-it("stays bounded, and forgets the oldest first", () => {
+it("keeps it for a second request under way with it: when its answer is lost, sending it again is no other request", () => {
   const keys = createIdempotencyKeys();
-  const kept = keys.keyOf("kept");
+  const key = keys.keyOf("a");
+  expect(keys.keyOf("a")).toBe(key);
+  keys.settle("a", key, "done");
+  keys.settle("a", key, "unknown");
+  expect(keys.keyOf("a")).toBe(key);
+  // What was refused for good is another request from then on, whoever is still under way.
+  keys.keyOf("a");
+  keys.settle("a", key, "refused");
+  const next = keys.keyOf("a");
+  expect(next).not.toBe(key);
+  keys.settle("a", key, "done");
+  expect(keys.keyOf("a")).toBe(next);
+});
+
+it("stays bounded, and forgets the oldest first, but none that is under way", () => {
+  const keys = createIdempotencyKeys();
+  const underWay = keys.keyOf("under way");
   const old = keys.keyOf("old");
-  for (let index = 0; index < 199; index += 1) {
-    keys.keyOf(`x${index}`);
-    keys.keyOf("kept");
+  keys.settle("old", old, "unknown");
+  for (let index = 0; index < 2000; index += 1) {
+    keys.settle(`x${index}`, keys.keyOf(`x${index}`), "unknown");
   }
-  expect(keys.keyOf("kept")).toBe(kept);
+  expect(keys.keyOf("under way")).toBe(underWay);
   expect(keys.keyOf("old")).not.toBe(old);
+});
+
+const file = (name: string): File => new File(["1"], name, { lastModified: 1 });
+const form = (entries: Readonly<Record<string, string | File>>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(entries)) data.set(name, value);
+  return data;
+};
+const cyclic: { self?: unknown } = {};
+cyclic.self = cyclic;
+
+it.each([
+  [
+    { a: 1, b: { c: 2, d: 3 } },
+    { b: { d: 3, c: 2 }, a: 1 },
+  ],
+  [{ amount: 5n }, { amount: 5n }],
+  [form({ a: "1" }), form({ a: "1" })],
+  [file("a.pdf"), file("a.pdf")],
+  [new Map([["a", 1]]), new Map([["a", 1]])],
+  [cyclic, cyclic],
+  [undefined, undefined],
+])("%o and the like are one intent", (one, other) => {
+  expect(intentOf(one)).toBe(intentOf(other));
+});
+
+it.each([
+  [{ a: 1 }, { a: 2 }],
+  [{ amount: 5n }, { amount: 6n }],
+  [form({ a: "1" }), form({ a: "2" })],
+  [file("a.pdf"), file("b.pdf")],
+  [new Blob(["1"]), new Blob(["2"])],
+  [new Set([1]), new Set([2])],
+])("%o and another are two", (one, other) => {
+  expect(intentOf(one)).not.toBe(intentOf(other));
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import type { ApiError } from "../core/api-error.js";
+import { attempt, isObject } from "../core/snapshot.js";
 
 /** What became of a request, as far as anybody knows. */
 export type Outcome = "done" | "refused" | "unknown";
@@ -6,13 +7,16 @@ export type Outcome = "done" | "refused" | "unknown";
 /** Keys of intents whose outcome nobody knows yet. */
 export interface IdempotencyKeys {
   /** The key of an intent: the same until it is settled. */
-  readonly keyOf: (intent: string) => string;
-  /** Forgets the key once the outcome is known; an unknown outcome keeps it, so that sending again is the same request. */
-  readonly settle: (intent: string, outcome: Outcome) => void;
+  readonly keyOf: (intent: string, generate?: () => string) => string;
+  /**
+   * Tells what became of a request with this key. Its intent has another key once the outcome is known; an unknown
+   * outcome keeps it, so that sending again is the same request.
+   */
+  readonly settle: (intent: string, key: string, outcome: Outcome) => void;
 }
 
-/** A page that pays in a loop must not fill the memory. */
-const MOST_INTENTS = 200;
+/** A page that pays in a loop must not fill the memory. Those under way are kept beside. */
+const MOST_INTENTS = 2000;
 
 /** `Crypto.randomUUID` is missing on pages without TLS. */
 function randomKey(): string {
@@ -20,21 +24,49 @@ function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const identities = new WeakMap<object, number>();
+let known = 0;
+
+/** What JSON cannot tell apart: big numbers, the entries of forms and maps, files. */
+function told(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return `${value}n`;
+  if (!isObject(value) || Array.isArray(value)) return value;
+  if (Symbol.iterator in value) return [...(value as Iterable<unknown>)];
+  if (typeof Blob === "function" && value instanceof Blob) {
+    const identity = identities.get(value) ?? (known += 1);
+    identities.set(value, identity);
+    const { name, lastModified }: Partial<File> = value;
+    return [name ?? identity, lastModified, value.size, value.type];
+  }
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Equal for equal variables, whatever the order of their members. */
+export const intentOf = (...variables: readonly unknown[]): string =>
+  attempt(() => JSON.stringify(variables, told)) ?? String(variables);
+
 /** Makes a memory of idempotency keys. */
-export function createIdempotencyKeys(generate: () => string = randomKey): IdempotencyKeys {
-  const keys = new Map<string, string>();
+export function createIdempotencyKeys(): IdempotencyKeys {
+  const kept = new Map<string, { readonly key: string; underWay: number }>();
   return {
-    keyOf: (intent) => {
-      const key = keys.get(intent) ?? generate();
+    keyOf: (intent, generate = randomKey) => {
+      const entry = kept.get(intent) ?? { key: generate(), underWay: 0 };
+      entry.underWay += 1;
       // The latest stand last, so that the oldest go first.
-      keys.delete(intent);
-      keys.set(intent, key);
-      const [oldest = intent] = keys.keys();
-      if (keys.size > MOST_INTENTS) keys.delete(oldest);
-      return key;
+      kept.delete(intent);
+      kept.set(intent, entry);
+      if (kept.size > MOST_INTENTS) {
+        const oldest = [...kept].find(([, { underWay }]) => underWay === 0);
+        if (oldest) kept.delete(oldest[0]);
+      }
+      return entry.key;
     },
-    settle: (intent, outcome) => {
-      if (outcome !== "unknown") keys.delete(intent);
+    settle: (intent, key, outcome) => {
+      const entry = kept.get(intent);
+      if (entry?.key !== key) return;
+      entry.underWay -= 1;
+      // Another one under way with it may still lose its answer, and is sent again as the same request then.
+      if (outcome === "refused" || (outcome === "done" && entry.underWay === 0)) kept.delete(intent);
     },
   };
 }
