@@ -48,6 +48,9 @@ export const UnheardOf: Story = {
   play: async ({ canvas }) => {
     const screen = within(canvas.getByRole("region", { name: "Screen" }));
     await expect(screen.getByText("This name is taken by another team.")).toBeVisible();
+    const read = within(canvas.getByRole("region", { name: "How it was read" }));
+    await expect(read.getByRole("row", { name: "message body.failure.userMessage" })).toBeVisible();
+    await expect(read.getByRole("row", { name: "requestId body.failure.supportId" })).toBeVisible();
   },
 };
 

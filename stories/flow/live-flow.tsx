@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { Recourse, useApiError } from "react-recourse";
+import { HowItWasRead } from "./how-it-was-read.js";
 import { type ThrownName, thrownThings } from "./thrown.js";
 import "./live-flow.css";
 
@@ -23,7 +24,7 @@ const Step = ({ title, children }: StepProps): ReactNode => (
   </section>
 );
 
-/** The picture of the house, live: what was thrown, the value it is read as, and what a person sees. */
+/** The picture of the house, live: what was thrown, the value it is read as and why, and what a person sees. */
 export function LiveFlow({ thrown: name, onRetry }: LiveFlowProps): ReactNode {
   const thrown = useMemo(() => thrownThings[name].make(), [name]);
   const { error, pending } = useApiError(thrown);
@@ -34,6 +35,9 @@ export function LiveFlow({ thrown: name, onRetry }: LiveFlowProps): ReactNode {
       </Step>
       <Step title="ApiError">
         <pre>{pending ? "The body is being read…" : JSON.stringify(error, null, 2)}</pre>
+      </Step>
+      <Step title="How it was read">
+        <HowItWasRead thrown={thrown} />
       </Step>
       <Step title="Screen">
         <Recourse error={thrown} {...(onRetry && { onRetry })} />
