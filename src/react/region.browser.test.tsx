@@ -167,6 +167,28 @@ describe("the focus among notices", () => {
     });
   });
 
+  it("A08 goes back also when they are dismissed in the moment they come", async () => {
+    const reports = page();
+    for (const name of ["first", "second"]) reports.report(conflict(`The ${name} row.`));
+    const pay = screen.getByRole("button", { name: "Pay" });
+    vi.spyOn(console, "error").mockImplementation(() => undefined); // No `act`: it would run the effects in between.
+    const there = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        const all = screen.queryByRole("button", { name: "Dismiss all" });
+        if (!all) return;
+        observer.disconnect();
+        all.focus();
+        all.click();
+        resolve();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await there;
+    await waitFor(() => {
+      expect(pay).toHaveFocus();
+    });
+    vi.restoreAllMocks();
+  });
+
   it("A08 goes to the first of those that were asked for when there are no more to ask for", async () => {
     const reports = page();
     for (const name of ["first", "second", "third"]) reports.report(conflict(`The ${name} row.`));

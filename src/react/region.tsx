@@ -62,7 +62,7 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
   const [extra, setExtra] = useState(0);
   const [said] = useState(() => new Set<string>());
   const at = useRef<string | null>(null);
-  const giveBack = useRef<((ifLost: boolean) => void) | null>(null);
+  const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
   useHotkey(hotkey);
 
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -85,10 +85,8 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
     },
     [],
   );
-  useEffect(() => {
-    giveBack.current?.(true);
-    giveBack.current = null;
-  });
+  // State, not a ref: the effects of the commit before may still be waiting when the button is pressed.
+  useEffect(() => giveBack?.(true), [giveBack]);
 
   const now = new Map(unclaimed.map((report) => [report.key, report]));
   const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
@@ -101,7 +99,8 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
 
   const rest = hidden + reports.dropped();
   const act = (element: Element, work: () => void): void => {
-    giveBack.current = focusReturn(element, null);
+    const back = focusReturn(element, null);
+    setGiveBack(() => back);
     work();
   };
   const footer = (visible.length > 1 || rest > 0) && (
