@@ -31,7 +31,7 @@ export const Ready: Story = {
     const write = spyOn(navigator.clipboard, "writeText").mockResolvedValue();
     await userEvent.click(canvas.getByRole("button", { name: "Copy reference" }));
     await expect(write).toHaveBeenCalledWith(args.error.requestId);
-    await expect(canvas.getByTitle("Copied")).toBeVisible();
+    await expect(await canvas.findByTitle("Copied")).toBeVisible();
   },
 };
 
