@@ -30,8 +30,10 @@ export const keepEntries = <Action extends (data: FormData) => void>(
 ): { readonly action: Action; readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void } => ({
   action,
   onSubmit: (event) => {
-    event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
+    // A button with an action of its own runs that, as React does it.
+    if (submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
     const data = new FormData(event.currentTarget, submitter);
     startTransition(() => {
       action(data);

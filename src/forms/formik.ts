@@ -36,8 +36,11 @@ function nest(flat: ReadonlyMap<string, unknown>): object {
   for (const [name, text] of flat) {
     const path = pathOf(name);
     let branch = root;
-    for (const [at, segment] of path.slice(0, -1).entries())
-      branch = (branch[segment] ??= typeof path[at + 1] === "number" ? [] : {}) as Tree;
+    for (const [at, segment] of path.slice(0, -1).entries()) {
+      // Own members only: "constructor" is a name like any other.
+      if (!Object.hasOwn(branch, segment)) branch[segment] = typeof path[at + 1] === "number" ? [] : {};
+      branch = branch[segment] as Tree;
+    }
     branch[path.at(-1) ?? name] = text;
   }
   return root;

@@ -1,7 +1,8 @@
 "use client";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { elementPort } from "../react/element-port.js";
+import { focusOn } from "../react/focus-return.js";
 import type { FieldErrors, FieldName } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 
@@ -25,5 +26,22 @@ export function useRadixFormErrors(
   options?: FormFieldsOptions,
 ): RadixFormErrors {
   const fields = useFormFields(elementPort(form), error, options);
-  return { ...fields, getServerProps: (name) => ({ name, serverInvalid: fields.get(name).length > 0 }) };
+  const [told, tell] = useState<typeof error>(null);
+  const focused = useRef<Element | null>(null);
+  // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
+  // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed.
+  useEffect(() => {
+    focused.current = document.activeElement?.closest("[data-recourse]") ?? null;
+    // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
+    tell(error);
+  }, [error]);
+  useEffect(() => {
+    if (focused.current?.isConnected) focusOn(focused.current as HTMLElement);
+    focused.current = null;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what has just turned invalid
+  }, [told]);
+  return {
+    ...fields,
+    getServerProps: (name) => ({ name, serverInvalid: told === error && fields.get(name).length > 0 }),
+  };
 }

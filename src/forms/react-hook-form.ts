@@ -32,7 +32,7 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
   const shown = useRef<ReadonlyMap<string, string>>(new Map());
   const { control } = form;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
-  const mine = (name: string): boolean => form.getFieldState(name as Path<Values>).error?.type === SERVER;
+  const typeOf = (name: string): unknown => form.getFieldState(name as Path<Values>).error?.type;
   return useFormFields(
     {
       names: () => [...control._names.mount],
@@ -47,17 +47,20 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
         });
         return unsubscribe;
       },
-      show: (texts) => {
+      show: (texts, anew) => {
         let before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
         shown.current = now;
-        const gone = [...before.keys()].filter((name) => !now.has(name) && mine(name));
-        if (gone.length > MANY) {
-          form.clearErrors();
-          before = new Map();
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
-        } else if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
-        const changed = [...now].filter(([name, message]) => before.get(name) !== message);
+        const gone = [...before.keys()].filter((name) => !now.has(name) && typeOf(name) === SERVER);
+        // A submit takes all errors out of the form, and may get the same answer again.
+        if (anew || gone.length > MANY) before = new Map();
+        if (gone.length > MANY) form.clearErrors();
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+        else if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
+        const changed = [...now].filter(
+          // What the form finds itself is about the value as it is now.
+          ([name, message]) => before.get(name) !== message && (typeOf(name) ?? SERVER) === SERVER,
+        );
         if (changed.length === 0) return;
         // At once: `setError` copies and tells all errors, so that one by one ten thousand take many seconds.
         const errors = { ...control._formState.errors };

@@ -38,6 +38,7 @@ export function useTanstackFormErrors(
   options?: FormFieldsOptions,
 ): FieldErrors {
   const shown = useRef<ReadonlyMap<string, readonly string[]>>(new Map());
+  const sentAgain = useRef(false);
   const { baseStore } = form;
   const put = (texts: ReadonlyMap<string, readonly string[]>): void => {
     const before = shown.current;
@@ -68,6 +69,7 @@ export function useTanstackFormErrors(
           const now = baseStore.state;
           if (now.submissionAttempts !== submissionAttempts) {
             ({ submissionAttempts } = now);
+            sentAgain.current = true;
             put(new Map());
           }
           if (now.values !== values) {
@@ -77,7 +79,10 @@ export function useTanstackFormErrors(
         });
         return typeof subscription === "function" ? subscription : subscription.unsubscribe;
       },
-      show: put,
+      show: (texts, anew) => {
+        sentAgain.current &&= !anew;
+        if (!sentAgain.current) put(texts);
+      },
     },
     error,
     options,

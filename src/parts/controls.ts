@@ -11,9 +11,11 @@ const SELECTOR = "[data-recourse-field],input[name],select[name],textarea[name]"
 const closedDetails = (element: Element): HTMLDetailsElement | null =>
   element.closest<HTMLDetailsElement>("details:not([open])");
 
+// Composites keep their value in inputs that nobody can see or meet with a screen reader.
 const usable = (element: HTMLElement): boolean =>
-  !element.matches(":disabled,[type=hidden]") &&
-  (element.getClientRects().length > 0 || closedDetails(element) !== null);
+  !element.closest(":disabled,[type=hidden],[aria-hidden=true],[inert]") &&
+  (closedDetails(element) !== null ||
+    (element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible"));
 
 /** `items[0][price]`, `/items/0/price` → `items.0.price`. Apps choose their names, so nothing has to be refused here. */
 const nameKey = (name: string): string =>
@@ -46,13 +48,14 @@ function controlsIn(scope: ParentNode, seen: Seen): Map<string, Control> {
  * Finds the controls that errors are about: in the form around the summary, else anywhere in the page. A control stays
  * the field that it was at the first look, whatever its name is later.
  *
- * @returns Takes an element inside the form. One look finds any number of controls.
+ * @returns Takes an element inside the form, and whether fields are asked for by the names they have now. One look finds
+ *   any number of controls.
  */
-export function createControlFinder(): (summary: HTMLElement | null) => FindControl {
+export function createControlFinder(): (summary: HTMLElement | null, now?: boolean) => FindControl {
   let seen: Seen | null = null;
-  return (summary) => {
+  return (summary, now) => {
     seen ??= new WeakMap([...document.querySelectorAll<Control>(SELECTOR)].map((one) => [one, keyOf(one)]));
-    const known = seen;
+    const known: Seen = now ? new WeakMap() : seen;
     const form = summary?.closest("form");
     const near = form ? controlsIn(form, known) : null;
     let far: Map<string, Control> | null = null;
@@ -63,12 +66,22 @@ export function createControlFinder(): (summary: HTMLElement | null) => FindCont
   };
 }
 
+/** Radio buttons are known by what they are a choice of. */
+const legendOf = (control: Control): HTMLElement | null =>
+  control.closest("fieldset")?.querySelector<HTMLElement>("legend") ?? null;
+
 const labelOf = (control: Control): HTMLElement | null =>
-  control.labels?.[0] ?? control.closest("label") ?? control.closest("fieldset")?.querySelector("legend") ?? null;
+  (control.matches("[type=radio]") ? legendOf(control) : null) ??
+  control.labels?.[0] ??
+  control.closest("label") ??
+  legendOf(control);
 
 /** The words a person knows the control by, or `null`. */
 export function labelText(control: Control): string | null {
-  const text = labelOf(control)?.textContent ?? control.getAttribute("aria-label") ?? "";
+  const label = labelOf(control)?.cloneNode(true) as HTMLElement | undefined;
+  // A label around everything holds options and messages too.
+  for (const one of label?.querySelectorAll("select,textarea,button,[data-recourse]") ?? []) one.remove();
+  const text = label?.textContent ?? control.getAttribute("aria-label") ?? "";
   return (
     text
       .replaceAll(/\s+/g, " ")
@@ -83,6 +96,8 @@ export function focusControl(control: Control): void {
   for (let closed = closedDetails(control); closed; closed = closedDetails(control)) closed.open = true;
   (labelOf(control) ?? control).scrollIntoView({ block: "center" });
   const inner = "input,select,textarea,button,[tabindex],[contenteditable]";
-  const inside = control.matches(inner) ? control : control.querySelector<HTMLElement>(inner);
-  (inside ?? control).focus({ preventScroll: true });
+  // Of a group the first part that is wrong, else the first.
+  const parts = [...control.querySelectorAll<Control>(inner)].filter(usable);
+  const part = control.matches(inner) ? control : (parts.find((one) => one.matches("[aria-invalid=true]")) ?? parts[0]);
+  (part ?? control).focus({ preventScroll: true });
 }

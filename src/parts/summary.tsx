@@ -15,8 +15,11 @@ const MOST_ROWS = 100;
 
 /** Props of {@link Summary}. */
 export interface SummaryProps {
-  /** Move the focus to the notice once for each error. Default `true`. */
-  readonly takeFocus?: boolean | undefined;
+  /**
+   * Move the focus once for each error: `true` to the notice, `"field"` to the first field in the page that is wrong (to
+   * the notice where there is none). Default `true`.
+   */
+  readonly takeFocus?: boolean | "field" | undefined;
   /** Texts that stand beside the summary already: it does not repeat them. */
   readonly said?: readonly (string | null)[] | undefined;
 }
@@ -24,11 +27,11 @@ export interface SummaryProps {
 /** Frames that a section may take to open. */
 const MOST_FRAMES = 30;
 
-/** All that is wrong; what belongs to no field has an empty path. */
-const rowsOf = ({ fieldErrors, formErrors }: ApiError): readonly FieldError[] => [
-  ...fieldErrors,
-  ...[...new Set(formErrors)].map((message) => ({ path: [], message, code: null })),
-];
+/** What is wrong, as far as there is room: what belongs to no field stands nowhere else. It has an empty path. */
+function rowsOf({ fieldErrors, formErrors }: ApiError): readonly FieldError[] {
+  const form = [...new Set(formErrors)].map((message) => ({ path: [], message, code: null }));
+  return [...fieldErrors.slice(0, Math.max(MOST_ROWS - form.length, 0)), ...form].slice(0, MOST_ROWS);
+}
 
 /** Whether the summary takes the focus for this error. */
 export const hasRows = (error: ApiError): boolean => rowsOf(error).length > 0;
@@ -43,15 +46,15 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
   "div",
   function useSummary({ error, surface, showing, described }, { takeFocus = true, said = [] }) {
     const list = useRef<HTMLUListElement>(null);
-    const all = rowsOf(error);
-    const rows = all.slice(0, MOST_ROWS);
+    const rows = rowsOf(error);
+    const more = error.fieldErrors.length + new Set(error.formErrors).size - rows.length;
     const holder = marksOf(error, showing.recourse);
     const { marks } = useSyncExternalStore(holder.subscribe, holder.get, holder.get);
     // By error: a control is taken for the field that it was when the error came.
     const look = useMemo(() => {
       const finder = createControlFinder();
       return (): FindControl => {
-        const find = finder(list.current);
+        const find = finder(list.current, holder.get().moves);
         return (path) =>
           holder
             .get()
@@ -68,11 +71,20 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       () => "",
     );
     const found = labels.split("\n");
-    const focuses = takeFocus && surface !== "dialog" && surface !== "toast" && all.length > 0;
+    const focuses = takeFocus && surface !== "dialog" && surface !== "toast" && rows.length > 0;
     useEffect(() => {
       const notice = focuses ? list.current?.closest<HTMLElement>("[data-recourse]") : null;
-      focusOn(notice);
-      // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error asks for attention of its own
+      if (takeFocus !== "field" || !notice) focusOn(notice);
+      // After the effects of the form, which tell where its fields are.
+      else
+        queueMicrotask(() => {
+          const find = look();
+          const wrong = new Set<Element | null>(error.fieldErrors.map(({ path }) => find(path)));
+          const first = [...document.querySelectorAll<HTMLElement>("*")].find((one) => wrong.has(one));
+          if (first) focusControl(first);
+          else focusOn(notice);
+        });
+      // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error asks anew
     }, [error, focuses]);
     const items = rows.map((row, index) => {
       const { path, message } = row;
@@ -93,10 +105,15 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       const follow = (event: MouseEvent): void => {
         event.preventDefault();
         const control = look()(path);
+        const open = control ? null : opener(path);
         if (control) focusControl(control);
-        else {
-          opener(path)?.();
+        else if (open) {
+          open();
           arrive(() => look()(path));
+        } else {
+          // The field has gone since: a row that leads nowhere is text, and the focus stays near.
+          holder.set({});
+          focusOn(list.current?.closest<HTMLElement>("[data-recourse]"));
         }
       };
       return (
@@ -124,7 +141,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
           children: (
             <>
               <ul ref={list}>{items}</ul>
-              {all.length > MOST_ROWS && <p data-part="more">{showing.locale.labels.more(all.length - MOST_ROWS)}</p>}
+              {more > 0 && <p data-part="more">{showing.locale.labels.more(more)}</p>}
             </>
           ),
         }

@@ -10,6 +10,8 @@ export interface FieldMarks {
   readonly marks: ReadonlyMap<string, FieldMark>;
   /** Where the form may have the field that the server calls so, best first. */
   readonly candidates: (path: FieldPath) => readonly FieldPath[];
+  /** The form tells where its rows are now. Else a control stays the field that it was when the error came. */
+  readonly moves?: boolean;
   /** How to bring a field into the page that is not there now; `null` where nobody knows. */
   readonly reveal: (path: FieldPath) => (() => void) | null | undefined;
 }

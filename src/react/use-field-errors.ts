@@ -19,7 +19,6 @@ export interface GivenFieldProps {
 
 /** Attributes that tie a control to its errors. */
 export interface FieldProps extends GivenFieldProps {
-  readonly "aria-describedby": string | undefined;
   /** How the summary finds the control. */
   readonly "data-recourse-field": string;
 }
@@ -38,8 +37,8 @@ export interface FieldErrorsOptions extends FieldMapping {
    */
   readonly rows?: Readonly<Record<string, readonly unknown[]>> | undefined;
   /**
-   * How to bring a field into the page whose section is closed: given its path, returns what opens it, or `null` for a
-   * field the form does not have. The summary's row then leads there.
+   * How to bring a field into the page whose section is closed: given its path, as the form and as the server has it,
+   * returns what opens it, or `null` for a field the form does not have. The summary's row then leads there.
    */
   readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
 }
@@ -74,23 +73,23 @@ const never = (): (() => void) => () => undefined;
 
 type Rows = FieldErrorsOptions["rows"];
 
-/** Where a row of today stood when the error came; `null` for one that was not there. */
-function pathThen(path: FieldPath, now: Rows = {}, then: Rows = {}): FieldPath | null {
+/** Where a row is in other lists than it was counted in; `null` for one that is not there. */
+function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): FieldPath | null {
   const found = [...path];
-  for (const [list, ids] of Object.entries(now)) {
+  for (const [list, ids] of Object.entries(from)) {
     const start = pathOf(list);
     const index = path[start.length];
     if (typeof index !== "number" || start.some((segment, at) => segment !== path[at])) continue;
-    const was = then[list]?.indexOf(ids[index]) ?? index;
-    if (was < 0 || index >= ids.length) return null;
-    found[start.length] = was;
+    const there = to[list]?.indexOf(ids[index]) ?? index;
+    if (there < 0 || index >= ids.length) return null;
+    found[start.length] = there;
   }
   return found;
 }
 
 /** Options are mostly written where they are used: another object with each render, and yet the same. */
 function useSame<Value>(value: Value): Value {
-  const key = JSON.stringify(value);
+  const key = JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? `${one}` : one));
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- equal text, equal value
   return useMemo(() => value, [key]);
 }
@@ -104,13 +103,17 @@ function useSame<Value>(value: Value): Value {
  */
 export function useFieldErrors(error: ApiError | null | undefined, options: FieldErrorsOptions = {}): FieldErrors {
   const id = useId();
-  const { rows, reveal } = options;
+  const { reveal } = options;
+  const rows = useSame(options.rows);
   const alias = useSame(options.alias);
   const prefix = useSame(options.prefix);
   const names = useSame(options.names);
   const showing = useNearestShowing();
   const [came, setCame] = useState({ error, rows });
   if (came.error !== error) setCame({ error, rows });
+  // A list that shows only now is as it was: nobody could have moved its rows.
+  else if (Object.keys(rows ?? {}).some((list) => !came.rows?.[list]))
+    setCame({ error, rows: { ...rows, ...came.rows } });
 
   const holder = error ? marksOf(error, showing?.recourse) : null;
   const marks = useSyncExternalStore(
@@ -120,25 +123,32 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
   );
   const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
   useEffect(() => {
-    holder?.set({ candidates });
-  }, [holder, candidates]);
+    holder?.set({
+      moves: Boolean(rows),
+      candidates: (path) =>
+        candidates(path)
+          .map((one) => movedPath(one, came.rows, rows))
+          .filter((one) => one !== null),
+    });
+  }, [holder, candidates, came, rows]);
   useEffect(() => {
-    if (reveal) holder?.set({ reveal });
-  }, [holder, reveal]);
+    if (reveal) holder?.set({ reveal: (path) => candidates(path).map(reveal).find(Boolean) });
+  }, [holder, reveal, candidates]);
 
   const all = error?.fieldErrors ?? NONE;
   const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
 
   return useMemo(() => {
     const at = (name: FieldName): readonly FieldError[] => {
-      const path = pathThen(pathOf(name), rows, came.rows);
+      const path = movedPath(pathOf(name), rows, came.rows);
       return path && all.length > 0 ? find(path) : NONE;
     };
     const marked = (name: FieldName, mark: FieldMark | undefined): readonly FieldError[] =>
       at(name).filter(({ path }) => marks.get(pathKey(path)) === mark);
     const get = (name: FieldName): readonly FieldError[] => marked(name, undefined);
     const stale = (name: FieldName): readonly FieldError[] => marked(name, "stale");
-    const messageId = (name: FieldName): string => `${id}-${fieldKey(name)}`.replaceAll(/\s/g, "_");
+    const messageId = (name: FieldName): string =>
+      `${id}-${fieldKey(name)}`.replaceAll(/\s/g, (space) => `\\${space.charCodeAt(0)}`);
     const clear = (name: FieldName): void => {
       const errors = at(name);
       if (errors.length > 0 && holder) {
@@ -156,16 +166,15 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
       textOf: (one) =>
         error && showing ? fieldText(one, error, wordsOf(showing, error), showing.locale) : one.message,
       getFieldProps: (name, given = {}) => {
-        const { "aria-describedby": describedBy, ...own } =
-          typeof given === "string" ? { "aria-describedby": given } : given;
+        const own = typeof given === "string" ? { "aria-describedby": given } : given;
         const invalid = get(name).length > 0;
-        const told = invalid || stale(name).length > 0;
         return {
           ...own,
-          "aria-invalid": invalid || own["aria-invalid"],
-          "aria-describedby": [describedBy, told && messageId(name)].filter(Boolean).join(" ") || undefined,
+          // Only what there is to say: an attribute that stood before this on the element stays.
+          ...(invalid && { "aria-invalid": true }),
           "data-recourse-field": pathKey(pathOf(name)),
-          ...(told && {
+          ...((invalid || stale(name).length > 0) && {
+            "aria-describedby": [own["aria-describedby"], messageId(name)].filter(Boolean).join(" "),
             onInput: (event: FormEvent<HTMLElement>) => {
               own.onInput?.(event);
               clear(name);

@@ -15,8 +15,11 @@ export interface FormPort {
   readonly values: () => (name: string) => unknown;
   /** Calls back when any value may have changed. Absent: the library renders the form anew itself. */
   readonly subscribe?: (changed: () => void) => () => void;
-  /** Makes these the server's errors in the library's own state, in place of those it was given before. */
-  readonly show?: (texts: ReadonlyMap<string, readonly string[]>) => void;
+  /**
+   * Makes these the server's errors in the library's own state, in place of those it was given before. `anew`: of an
+   * answer that has just come, whatever the library has done with the texts of the last one.
+   */
+  readonly show?: (texts: ReadonlyMap<string, readonly string[]>, anew: boolean) => void;
 }
 
 /** What a form adapter takes. */
@@ -103,7 +106,7 @@ export function useFormFields(
   useEffect(() => {
     latest.current = port;
     if (!error) {
-      port.show?.(EMPTY);
+      port.show?.(EMPTY, true);
       return;
     }
     // Which spelling is whose can be told once the form's names are known.
@@ -133,10 +136,10 @@ export function useFormFields(
       if (left.length > 0) texts.set(name, left.map(fields.textOf));
     }
     if (marks.size > before) holder.set({ marks });
-    port.show?.(texts);
+    port.show?.(texts, first);
   });
 
   useEffect(() => (error ? latest.current.subscribe?.(render) : undefined), [error]);
-  useEffect(() => () => latest.current.show?.(EMPTY), []);
+  useEffect(() => () => latest.current.show?.(EMPTY, true), []);
   return fields;
 }

@@ -19,6 +19,7 @@ it.runIf("useActionState" in React)(
   "F05 an action's failure keeps the entries, and an equal one is seen again",
   async () => {
     let calls = 0;
+    let drafts = 0;
     function Account(): ReactNode {
       const [state, action] = React.useActionState((_: ActionState, data: FormData) => {
         calls += data.get("email") === "ada@acme.example" ? 1 : 0;
@@ -34,6 +35,14 @@ it.runIf("useActionState" in React)(
           <input id="email" name="email" {...fields.getFieldProps("email")} />
           <FieldErrors.Message fields={fields} name="email" />
           <button type="submit">Save</button>
+          <button
+            type="submit"
+            formAction={() => {
+              drafts += 1;
+            }}
+          >
+            Keep as draft
+          </button>
         </form>
       );
     }
@@ -61,6 +70,11 @@ it.runIf("useActionState" in React)(
     });
     expect(calls).toBe(2);
     expect(email).toHaveValue("ada@acme.example");
+    // A button with an action of its own runs that one.
+    await act(async () => {
+      await userEvent.click(screen.getByRole("button", { name: "Keep as draft" }));
+    });
+    expect([calls, drafts]).toEqual([2, 1]);
   },
 );
 

@@ -1,148 +1,46 @@
-import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type ComponentType, type ReactNode, StrictMode } from "react";
-import { type ApiError, FieldErrors, type FieldPath, Recourse, RecourseProvider, createRecourse } from "react-recourse";
-import { apiError } from "react-recourse/testing";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { ComponentType } from "react";
+import { type ApiError } from "react-recourse";
+import { beforeEach, describe, expect, it } from "vitest";
 import { silence } from "../notice.js";
-import type { FormProps, InputProps, Values } from "./form-under-test.js";
+import { groupsConformance } from "./conformance-groups.js";
+import type { FormProps } from "./form-under-test.js";
+import {
+  box,
+  inSight,
+  invalid,
+  message,
+  own,
+  recourse,
+  save,
+  settle,
+  show as showForm,
+  type,
+  values,
+} from "./harness.js";
 import { randomPayloads } from "./payloads.js";
 
-const values: Values = {
-  email: "ada@acme.example",
-  seats: "3",
-  profile: { firstName: "Ada" },
-  items: [
-    { id: "a", price: "1" },
-    { id: "b", price: "2" },
-    { id: "c", price: "3" },
-  ],
-};
-
-const field = (path: FieldPath, message: string) => ({ path, message, code: null });
-const invalid = (...fieldErrors: ReturnType<typeof field>[]): ApiError =>
-  apiError({ kind: "validation", status: 422, fieldErrors });
-
-const LABELS: Readonly<Record<string, string>> = { email: "Email", seats: "Seats", "profile.firstName": "First name" };
-
-interface Shown {
-  readonly options?: FormProps["options"];
-  readonly within?: (children: ReactNode) => ReactNode;
-}
+/** Of 1,000 random answers each adapter is shown its own fifth. */
+const PAYLOADS = 200;
 
 /**
  * The same suite for each adapter: every test title starts with the id that it shows.
  *
- * @param payloads Random answers it is shown.
+ * @param fifth Which of the random answers it is shown.
  */
-export function formConformance(library: string, Form: ComponentType<FormProps>, payloads = 200): void {
-  const recourse = createRecourse({ baseUrl: location.origin });
-
-  /** The library's own words are shown too, apart from ours. */
-  const line = (name: string, label: string, { input, fields }: Parameters<FormProps["draw"]>[0]): ReactNode =>
-    input(name, (props: InputProps, own: string) => (
-      <p>
-        <label>
-          {label}
-          <input {...props} {...fields.getFieldProps(name, "hint")} />
-        </label>
-        <FieldErrors.Message fields={fields} name={name} data-testid={`message ${label}`} />
-        <span data-testid={`own ${label}`} hidden>
-          {own}
-        </span>
-      </p>
-    ));
-
-  function show(first: ApiError | null, { options, within: place = (children) => children }: Shown = {}) {
-    const sent = vi.fn();
-    const Page = ({ error }: { error: ApiError | null }): ReactNode => (
-      <StrictMode>
-        <RecourseProvider recourse={recourse}>
-          <span id="hint">As on the invoice</span>
-          <Form
-            values={structuredClone(values)}
-            error={error}
-            options={options}
-            onSend={sent}
-            // oxlint-disable-next-line react/no-unstable-nested-components -- called as a function
-            draw={(drawn) =>
-              drawn.form(
-                <>
-                  <Recourse error={error} />
-                  {place(
-                    Object.entries(LABELS).map(([name, label]) => <div key={name}>{line(name, label, drawn)}</div>),
-                  )}
-                  {drawn.rows.map((id, index) => (
-                    <fieldset key={id} data-testid={`row ${id}`}>
-                      {line(`items.${index}.price`, `Price ${id}`, drawn)}
-                      <button
-                        type="button"
-                        onClick={() => {
-                          drawn.removeRow(index);
-                        }}
-                      >
-                        Remove {id}
-                      </button>
-                    </fieldset>
-                  ))}
-                  <button
-                    type="button"
-                    onClick={() => {
-                      drawn.swapRows(0, 2);
-                    }}
-                  >
-                    Swap
-                  </button>
-                  <output data-testid="unmatched">
-                    {drawn.fields
-                      .unmatched()
-                      .map(({ message }) => message)
-                      .join("|")}
-                  </output>
-                  <button type="submit">Save</button>
-                </>,
-              )
-            }
-          />
-        </RecourseProvider>
-      </StrictMode>
-    );
-    const { rerender } = render(<Page error={null} />);
-    const answer = (error: ApiError | null): void => {
-      rerender(<Page error={error} />);
-    };
-    if (first) answer(first);
-    return { answer, sent };
-  }
-
-  /** What a person can read. Not `innerText`, which leaves out what is scrolled away. */
-  const inSight = (): string => {
-    const page = document.body.cloneNode(true);
-    if (!(page instanceof HTMLElement)) return "";
-    for (const one of page.querySelectorAll('[hidden],details:not([open]),[data-recourse="announcer"]')) one.remove();
-    return page.textContent;
-  };
-
-  const box = (label: string) => screen.getByRole("textbox", { name: label });
-  const message = (label: string): string => (screen.queryByTestId(`message ${label}`)?.textContent ?? "").trim();
-  const own = (label: string): string => screen.getByTestId(`own ${label}`).textContent;
-  const type = (label: string, value: string): void => {
-    fireEvent.input(box(label), { target: { value } });
-  };
-  const save = async (): Promise<void> => {
-    await act(async () => {
-      fireEvent.click(screen.getByRole("button", { name: "Save" }));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    });
-  };
+export function formConformance(library: string, Form: ComponentType<FormProps>, fifth: number): void {
+  const show = (error: ApiError | null, options?: Parameters<typeof showForm>[2]) => showForm(Form, error, options);
+  const from = fifth * PAYLOADS;
 
   // oxlint-disable-next-line vitest/valid-title -- the adapter's name
   describe(library, () => {
     beforeEach(silence);
+    groupsConformance(Form);
 
-    it(`F01 H06 every text of ${payloads} random answers is in sight, whatever it is about`, async () => {
+    it(`F01 H06 every text of random answers ${from + 1} to ${from + PAYLOADS} is in sight, whatever it is about`, async () => {
       const { answer } = show(null);
-      for (const { body, texts, seed } of randomPayloads(payloads)) {
+      for (const { body, texts, seed } of randomPayloads(PAYLOADS, from)) {
         const error = recourse.normalize({ status: 422, headers: {}, body });
         // oxlint-disable-next-line no-await-in-loop -- one answer after the other
         await act(async () => {
@@ -164,7 +62,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
       const { answer, sent } = show(null);
       await save();
       expect(sent).toHaveBeenCalledTimes(1);
-      answer(invalid(field(["email"], "is taken"), field(["ledger"], "is unknown"), field(["items"], "are too few")));
+      answer(invalid([["email"], "is taken"], [["ledger"], "is unknown"], [["items"], "are too few"]));
       await waitFor(() => {
         expect(message("Email")).toBe("is taken");
       });
@@ -172,7 +70,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
       await save();
       expect(sent).toHaveBeenCalledTimes(2);
       // Corrected and sent: the old errors are gone with the next answer.
-      answer(invalid(field(["seats"], "are too many")));
+      answer(invalid([["seats"], "are too many"]));
       await waitFor(() => {
         expect(message("Seats")).toBe("are too many");
       });
@@ -223,19 +121,19 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F04 an edit takes away the error of its field alone; leaving a field takes nothing away", async () => {
-      show(invalid(field(["email"], "is taken"), field(["seats"], "are too many")));
+      show(invalid([["email"], "is taken"], [["seats"], "are too many"]));
       await waitFor(() => {
         expect(message("Seats")).toBe("are too many");
       });
       fireEvent.focus(box("Email"));
       fireEvent.blur(box("Email"));
-      await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+      await settle();
       expect(message("Email")).toBe("is taken");
       type("Email", "eve@acme.example");
       await waitFor(() => {
         expect([message("Email"), own("Email")]).toEqual(["", ""]);
       });
-      await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+      await settle();
       expect(message("Seats")).toBe("are too many");
       expect(own("Seats")).toMatch(/^$|^are too many$/);
       expect(box("Email")).not.toHaveAttribute("aria-invalid", "true");
@@ -247,7 +145,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F05 the same answer again is news: the summary has the focus again", async () => {
-      const again = () => invalid(field(["email"], "is taken"));
+      const again = () => invalid([["email"], "is taken"]);
       const { answer } = show(again());
       const summary = await screen.findByRole("group", { name: "One field needs attention" });
       expect(summary).toHaveFocus();
@@ -261,7 +159,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F06 F07 from the summary by keyboard to the field, with no hash", async () => {
-      show(invalid(field(["seats"], "are too many"), field(["email"], "is taken")));
+      show(invalid([["seats"], "are too many"], [["email"], "is taken"]));
       const summary = await screen.findByRole("group", { name: "2 fields need attention" });
       await waitFor(() => {
         expect(summary).toHaveFocus();
@@ -273,7 +171,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F08 a field in a closed section is reached through it", async () => {
-      show(invalid(field(["seats"], "are too many")), {
+      show(invalid([["seats"], "are too many"]), {
         within: (children) => (
           <details data-testid="section">
             <summary>More</summary>
@@ -287,7 +185,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F09 F10 F12 each invalid control is described by all its texts and what it had, until it is edited", async () => {
-      show(invalid(field(["email"], "is taken"), field(["email"], "is no address of yours")));
+      show(invalid([["email"], "is taken"], [["email"], "is no address of yours"]));
       await waitFor(() => {
         expect(box("Email")).toHaveAccessibleDescription("As on the invoice is taken is no address of yours");
       });
@@ -305,7 +203,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     it("F13 an error about a value that was edited meanwhile is marked, and not on the field", async () => {
       const { answer } = show(null, { options: { sent: structuredClone(values) } });
       type("Email", "eve@acme.example");
-      answer(invalid(field(["email"], "is taken"), field(["seats"], "are too many")));
+      answer(invalid([["email"], "is taken"], [["seats"], "are too many"]));
       await waitFor(() => {
         expect(message("Email")).toBe("is taken Changed since");
       });
@@ -322,7 +220,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F14 an error goes with its row, and never to another", async () => {
-      show(invalid(field(["items", 1, "price"], "is too low")));
+      show(invalid([["items", 1, "price"], "is too low"]));
       await waitFor(() => {
         expect(message("Price b")).toBe("is too low");
       });
@@ -342,7 +240,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
     });
 
     it("F14 rows that change places take their errors along", async () => {
-      show(invalid(field(["items", 0, "price"], "is too low")));
+      show(invalid([["items", 0, "price"], "is too low"]));
       await waitFor(() => {
         expect(message("Price a")).toBe("is too low");
       });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ElementType, ReactNode } from "react";
 import type { ApiError, FieldErrorsState } from "react-recourse";
 import type { FormFieldsOptions } from "../../src/react/use-form-fields.js";
 
@@ -7,6 +7,8 @@ export interface Values {
   email: string;
   seats: string;
   profile: { firstName: string };
+  plan: string;
+  birth: { day: string; month: string; year: string };
   items: { id: string; price: string }[];
 }
 
@@ -16,8 +18,14 @@ export type InputProps = Record<string, unknown>;
 /** One library's form, ready to be drawn. */
 export interface Drawn {
   readonly fields: FieldErrorsState;
-  /** Draws an input. `own`: what the library itself says is wrong with it. */
-  readonly input: (name: string, draw: (props: InputProps, own: string) => ReactNode) => ReactNode;
+  /** Draws an input; a radio button for this choice. `own`: what the library itself says is wrong with it. */
+  readonly input: (
+    name: string,
+    draw: (props: InputProps, own: string) => ReactNode,
+    choice: string | undefined,
+  ) => ReactNode;
+  /** The library's own input. Default: the element. */
+  readonly Input?: ElementType;
   /** Ids of the rows, in order. */
   readonly rows: readonly string[];
   readonly removeRow: (index: number) => void;
@@ -31,6 +39,6 @@ export interface FormProps {
   readonly error: ApiError | null;
   readonly options?: FormFieldsOptions | undefined;
   /** A submit that the library let through. */
-  readonly onSend: () => void;
+  readonly onSend: () => Promise<void>;
   readonly draw: (drawn: Drawn) => ReactNode;
 }

@@ -1,7 +1,11 @@
+import { render, screen } from "@testing-library/react";
 import { getIn, useFormik } from "formik";
 import type { ReactNode } from "react";
+import type { ApiError } from "react-recourse";
 import { useFormikErrors } from "react-recourse/forms/formik";
+import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
+import { invalid, settle } from "./harness.js";
 import type { FormProps } from "./form-under-test.js";
 import { swapped, without } from "./rows.js";
 
@@ -13,15 +17,42 @@ function FormikForm({ values, error, options, onSend, draw }: FormProps): ReactN
   return draw({
     fields,
     rows: ids,
-    input: (name, show) => show({ ...formik.getFieldProps(name) }, getIn(formik.errors, name) ?? ""),
+    input: (name, show, value) =>
+      show(
+        value === undefined
+          ? { ...formik.getFieldProps(name) }
+          : { ...formik.getFieldProps({ name, type: "radio", value }), type: "radio" },
+        getIn(formik.errors, name) ?? "",
+      ),
     removeRow: (index) => {
       void formik.setFieldValue("items", without<object>(index)(items));
     },
     swapRows: (one, other) => {
       void formik.setFieldValue("items", swapped<object>(one, other)(items));
     },
-    form: (children) => <form onSubmit={formik.handleSubmit}>{children}</form>,
+    form: (children) => (
+      <form aria-busy={formik.isSubmitting} onSubmit={formik.handleSubmit}>
+        {children}
+      </form>
+    ),
   });
 }
 
-formConformance("formik", FormikForm);
+formConformance("formik", FormikForm, 3);
+
+it("H07 a field may be called like what every object has", async () => {
+  const error = invalid([["constructor", "name"], "is unknown"]);
+  function Site({ failure }: { failure: ApiError | null }): ReactNode {
+    const formik = useFormik({
+      initialValues: JSON.parse('{"constructor":{"name":"Acme"}}') as object,
+      onSubmit: () => undefined,
+    });
+    const fields = useFormikErrors(formik, failure);
+    return <output>{`${JSON.stringify(formik.errors)} ${fields.get("constructor.name").length}`}</output>;
+  }
+  const { rerender } = render(<Site failure={null} />);
+  rerender(<Site failure={error} />);
+  await settle();
+  expect(screen.getByRole("status")).toHaveTextContent('{"constructor":{"name":"is unknown"}} 1');
+  expect(Object.name).toBe("Object");
+});

@@ -1,9 +1,14 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { Form } from "radix-ui";
 import { type ReactNode, useRef, useState } from "react";
+import { type ApiError, FieldErrors } from "react-recourse";
 import { useRadixFormErrors } from "react-recourse/forms/radix-form";
-import { valueAt } from "../../src/react/use-form-fields.js";
+import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
+import { invalid, settle } from "./harness.js";
 import type { FormProps } from "./form-under-test.js";
+import { plainInput } from "./plain-input.js";
 import { swapped, without } from "./rows.js";
 
 function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNode {
@@ -14,14 +19,13 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
   return draw({
     fields,
     rows: ids,
-    input: (name, show) => {
-      const server = fields.getServerProps(name);
-      return (
-        <Form.Field {...server} data-testid={`field ${name}`}>
-          {show({ name, defaultValue: valueAt({ ...values, items: rows }, name) }, "")}
-        </Form.Field>
-      );
-    },
+    Input: Form.Control,
+    input: (name, show, choice) => (
+      <Form.Field {...fields.getServerProps(name)}>
+        {show(plainInput({ ...values, items: rows }, name, choice), "")}
+        <Form.Message match="valueMissing">Needed</Form.Message>
+      </Form.Field>
+    ),
     removeRow: (index) => {
       setRows(without(index));
     },
@@ -33,7 +37,7 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          onSend();
+          void onSend();
         }}
       >
         {children}
@@ -42,4 +46,31 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
   });
 }
 
-formConformance("radix-form", RadixForm);
+formConformance("radix-form", RadixForm, 1);
+
+it("F09 what Radix itself finds wrong describes the control too", async () => {
+  function Account({ error }: { error: ApiError | null }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const fields = useRadixFormErrors(form, error);
+    return (
+      <Form.Root ref={form}>
+        <Form.Field {...fields.getServerProps("email")}>
+          <Form.Label>Email</Form.Label>
+          <Form.Control required {...fields.getFieldProps("email")} />
+          <Form.Message match="valueMissing">Enter an address</Form.Message>
+          <FieldErrors.Message fields={fields} name="email" />
+        </Form.Field>
+        <Form.Submit>Save</Form.Submit>
+      </Form.Root>
+    );
+  }
+  const { rerender } = render(<Account error={null} />);
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  const email = screen.getByRole("textbox", { name: "Email" });
+  expect(email).toHaveAccessibleDescription("Enter an address");
+  rerender(<Account error={invalid([["email"], "is taken"])} />);
+  await settle();
+  expect(email).toHaveAccessibleDescription(/Enter an address/);
+  expect(email).toHaveAccessibleDescription(/is taken/);
+  expect(email).toHaveAttribute("data-invalid", "true");
+});

@@ -10,16 +10,25 @@ function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNod
   const { fields: items, remove, swap } = useFieldArray({ control: form.control, name: "items", keyName: "key" });
   const ids = items.map(({ id }) => id);
   const fields = useReactHookFormErrors(form, error, { rows: { items: ids }, ...options });
-  const { errors } = form.formState;
+  // Whatever a form draws itself anew for while it is sent, the next answer has to find its way.
+  const { errors, isSubmitting } = form.formState;
   return draw({
     fields,
     rows: ids,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- names of this form
-    input: (name, show) => show({ ...form.register(name as "email") }, String(get(errors, `${name}.message`) ?? "")),
+    input: (name, show, value) =>
+      show(
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- names of this form
+        { ...form.register(name as "email"), ...(value !== undefined && { type: "radio", value }) },
+        String(get(errors, `${name}.message`) ?? ""),
+      ),
     removeRow: remove,
     swapRows: swap,
-    form: (children) => <form onSubmit={(event) => void form.handleSubmit(onSend)(event)}>{children}</form>,
+    form: (children) => (
+      <form aria-busy={isSubmitting} onSubmit={(event) => void form.handleSubmit(onSend)(event)}>
+        {children}
+      </form>
+    ),
   });
 }
 
-formConformance("react-hook-form", HookForm);
+formConformance("react-hook-form", HookForm, 2);

@@ -7,23 +7,24 @@ import type { FormProps } from "./form-under-test.js";
 function TanstackForm({ values, error, options, onSend, draw }: FormProps): ReactNode {
   const form = useForm({
     defaultValues: values,
-    onSubmit: () => {
-      onSend();
-    },
+    onSubmit: onSend,
   });
+  const busy = useStore(form.store, (state) => state.isSubmitting);
   const ids = useStore(form.store, (state) => state.values.items).map(({ id }) => id);
   const fields = useTanstackFormErrors(form, error, { rows: { items: ids }, ...options });
   return draw({
     fields,
     rows: ids,
-    input: (name, show) => (
+    input: (name, show, choice) => (
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- names of this form
       <form.Field name={name.replace(/\.(\d+)/, "[$1]") as "email"}>
         {(field) =>
           show(
             {
               name: field.name,
-              value: field.state.value,
+              ...(choice === undefined
+                ? { value: field.state.value }
+                : { type: "radio", value: choice, checked: field.state.value === choice }),
               onBlur: field.handleBlur,
               onChange: (event: { target: { value: string } }) => {
                 field.handleChange(event.target.value);
@@ -40,6 +41,7 @@ function TanstackForm({ values, error, options, onSend, draw }: FormProps): Reac
     },
     form: (children) => (
       <form
+        aria-busy={busy}
         onSubmit={(event) => {
           event.preventDefault();
           void form.handleSubmit();
@@ -51,4 +53,4 @@ function TanstackForm({ values, error, options, onSend, draw }: FormProps): Reac
   });
 }
 
-formConformance("tanstack-form", TanstackForm);
+formConformance("tanstack-form", TanstackForm, 4);

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   type ApiError,
   FieldErrors,
@@ -105,6 +105,116 @@ describe("FieldErrors", () => {
     expect(screen.getByRole("radio", { name: "red" })).toHaveFocus();
   });
 
+  it("F06 gives the focus to the first wrong field of the page instead, whatever the server's order and names", async () => {
+    const error = invalid(field(["unknown"], "is odd"), field(["b_2"], "is wrong"), field(["params", "a"], "is empty"));
+    function Form() {
+      const fields = useFieldErrors(error, { prefix: "params" });
+      return (
+        <form>
+          <FieldErrors.Root error={error} takeFocus="field" />
+          <label>
+            A<input {...fields.getFieldProps("a")} />
+          </label>
+          <input aria-label="B" {...fields.getFieldProps("b2")} />
+        </form>
+      );
+    }
+    render(
+      <App>
+        <Form />
+      </App>,
+    );
+    await waitFor(() => {
+      expect(screen.getByRole("textbox", { name: "A" })).toHaveFocus();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(spoken()).toEqual([]);
+  });
+
+  it("F06 names a field by the words of its label alone, radio buttons by their legend", () => {
+    const error = invalid(
+      field(["country"], "is closed"),
+      field(["email"], "is taken"),
+      field(["plan"], "is sold out"),
+    );
+    function Form() {
+      const fields = useFieldErrors(error);
+      return (
+        <form>
+          <Recourse error={error} />
+          <label>
+            Country:
+            <select {...fields.getFieldProps("country")}>
+              <option>Austria</option>
+              <option>Ghana</option>
+            </select>
+          </label>
+          <label>
+            Email *<input {...fields.getFieldProps("email")} />
+            <FieldErrors.Message fields={fields} name="email" />
+          </label>
+          <fieldset>
+            <legend>Plan</legend>
+            <label>
+              <input type="radio" {...fields.getFieldProps("plan")} /> Free
+            </label>
+          </fieldset>
+        </form>
+      );
+    }
+    render(
+      <App>
+        <Form />
+      </App>,
+    );
+    expect(screen.getAllByRole("link").map((row) => row.textContent)).toEqual([
+      "Country is closed",
+      "Email is taken",
+      "Plan is sold out",
+    ]);
+  });
+
+  it("F14 leads to a row where it is now, in a list whose inputs stay and whose values move", async () => {
+    const error = invalid(field(["items", 1, "price"], "is too low"), field(["items", 0, "price"], "is too high"));
+    function Form() {
+      const [rows, setRows] = useState(["a", "b", "c"]);
+      const fields = useFieldErrors(error, { rows: { items: rows } });
+      return (
+        <form>
+          <Recourse error={error} />
+          {rows.map((row, index) => (
+            <input
+              // oxlint-disable-next-line react/no-array-index-key -- as TanStack Form shows it
+              key={index}
+              aria-label={`Price ${row}`}
+              {...fields.getFieldProps(`items.${index}.price`)}
+            />
+          ))}
+          <button
+            type="button"
+            onClick={() => {
+              setRows(rows.slice(1));
+            }}
+          >
+            Remove
+          </button>
+        </form>
+      );
+    }
+    render(
+      <App>
+        <Form />
+      </App>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Remove" }));
+    // Its row has gone: the message stays, and leads nowhere.
+    expect(screen.getByText("is too high").closest("a")).toBeNull();
+    await userEvent.click(screen.getByRole("link", { name: "Price b is too low" }));
+    expect(screen.getByRole("textbox", { name: "Price b" })).toHaveFocus();
+    expect(screen.getByRole("textbox", { name: "Price b" })).toBeInvalid();
+    expect(screen.getByRole("textbox", { name: "Price c" })).not.toBeInvalid();
+  });
+
   it("looks in its own form first", async () => {
     render(
       <App>
@@ -138,9 +248,12 @@ describe("FieldErrors", () => {
   });
 
   it("H09 shows at most 100 rows, and counts the rest", () => {
-    showError(invalid(...Array.from({ length: 250 }, (_, index) => field(["items", index, "price"], "is missing"))));
+    const error = invalid(...Array.from({ length: 250 }, (_, index) => field(["items", index, "price"], "is missing")));
+    showError({ ...error, formErrors: ["The sum is not right."] });
     expect(screen.getAllByRole("listitem")).toHaveLength(100);
-    expect(screen.getByText("and 150 more")).toBeVisible();
+    expect(screen.getByText("and 151 more")).toBeVisible();
+    // What belongs to no field can stand nowhere else.
+    expect(screen.getByText("The sum is not right.")).toBeVisible();
   });
 
   it("is a plain notice where the error names no field", async () => {
@@ -155,7 +268,12 @@ describe("FieldErrors", () => {
   });
 
   it("F09 F10 F12 Message ties all messages of a field to its control", () => {
-    const error = invalid(field(["email"], "must be an address"), field(["email"], "is too long"));
+    const error = invalid(
+      field(["email"], "must be an address"),
+      field(["email"], "is too long"),
+      field(["a b"], "has a gap"),
+      field(["a_b"], "has none"),
+    );
     function Form() {
       const fields = useFieldErrors(error);
       return (
@@ -163,16 +281,27 @@ describe("FieldErrors", () => {
           <p id="hint">Work address</p>
           <input aria-label="Email" {...fields.getFieldProps("email", "hint")} />
           <FieldErrors.Message fields={fields} name="email" className="mine" />
+          <input aria-label="Phone" aria-describedby="hint" {...fields.getFieldProps("phone")} />
           <FieldErrors.Message fields={fields} name="phone" />
+          <input aria-label="Odd" {...fields.getFieldProps("a b")} />
+          <FieldErrors.Message fields={fields} name="a b" />
+          <input aria-label="Odder" {...fields.getFieldProps("a_b")} />
+          <FieldErrors.Message fields={fields} name="a_b" />
         </>
       );
     }
     render(<Form />);
-    const input = screen.getByRole("textbox");
+    const input = screen.getByRole("textbox", { name: "Email" });
     expect(input).toBeInvalid();
     expect(input).toHaveAccessibleDescription("Work address must be an address is too long");
-    expect(document.querySelectorAll('[data-part="message"]')).toHaveLength(1);
-    fireEvent.change(input, { target: { value: "x" } });
+    // What nothing is wrong with keeps what it had.
+    expect(screen.getByRole("textbox", { name: "Phone" })).toHaveAccessibleDescription("Work address");
+    expect(screen.getByRole("textbox", { name: "Odd" })).toHaveAccessibleDescription("has a gap");
+    expect(screen.getByRole("textbox", { name: "Odder" })).toHaveAccessibleDescription("has none");
+    expect(document.querySelectorAll('[data-part="message"]')).toHaveLength(3);
+    fireEvent.input(input, { target: { value: "x" } });
+    expect(input).toHaveAccessibleDescription("Work address");
+    expect(input).not.toBeInvalid();
   });
 
   it("has a word of ours where the server sent none, and our words where its text is for logs", () => {

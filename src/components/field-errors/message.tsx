@@ -4,7 +4,7 @@ import { useNearestShowing } from "../../react/showing.js";
 import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
 
 /** Props of {@link Message}. */
-export interface MessageProps extends HTMLAttributes<HTMLElement> {
+export interface MessageProps extends Omit<HTMLAttributes<HTMLElement>, "id"> {
   /** What `useFieldErrors` or a form adapter gave. */
   readonly fields: FieldErrors;
   /** The field, e.g. `"items.0.price"`. */
@@ -29,8 +29,8 @@ export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(fun
       data-recourse="field-message"
       data-part="message"
       data-state={state}
-      {...fields.getMessageProps(name)}
       {...props}
+      {...fields.getMessageProps(name)}
       ref={ref}
     >
       {errors.map((one, index) => {
