@@ -82,6 +82,8 @@ describe("the playground", () => {
     await shown.getByText("req_42").waitFor();
     const value: unknown = JSON.parse((await page.getByRole("group", { name: "ApiError" }).textContent()) ?? "");
     expect(value).toMatchObject({ kind: "conflict", code: "seat_taken", status: 409, requestId: "req_42" });
+    await page.getByRole("row", { name: "message body.error.message" }).waitFor();
+    await page.getByRole("row", { name: "requestId body.error.request_id" }).waitFor();
     expect(stage.complaints()).toEqual([]);
   });
 

@@ -5,11 +5,12 @@ import { aforo } from "react-recourse/catalogs/aforo";
 import { aviate } from "react-recourse/catalogs/aviate";
 import { commerce } from "react-recourse/catalogs/commerce";
 import { platform } from "react-recourse/catalogs/platform";
+import { explainError } from "react-recourse/core";
 import { parseRawResponse, rawTextOf } from "../lib/raw-response.js";
 import { say } from "../lib/toasts.js";
 import { recourse } from "../recourse.js";
 import { Button, SelectField } from "../ui/controls.js";
-import { Card, Grid, Page } from "../ui/layout.js";
+import { Card, Grid, Page, Table } from "../ui/layout.js";
 
 const CATALOGS = [aforo, afo, aviate, platform, commerce];
 
@@ -19,7 +20,7 @@ const SAMPLES = CATALOGS.flatMap(({ api, codes, statuses }) => [
   ...Object.keys(statuses ?? {}).map((status) => `${api}/status-${status}`),
 ]);
 
-const SURFACES: readonly Surface[] = ["inline", "banner", "dialog", "page"];
+const SURFACES: readonly Surface[] = ["inline", "banner", "dialog", "toast", "page"];
 
 const START = `HTTP/1.1 402 Payment Required
 Content-Type: application/json
@@ -62,6 +63,7 @@ export function PlaygroundPage(): ReactNode {
   const raw = useMemo(() => parseRawResponse(text), [text]);
   const error = useMemo(() => recourse.normalize(raw), [raw]);
   const verdict = recourse.verdict(error);
+  const { carrier, formats, evidence, rejected } = useMemo(() => explainError(raw, { catalogs: CATALOGS }), [raw]);
 
   const load = async (sample: string): Promise<void> => {
     if (sample !== "") setText(await rawTextOf(await fetch(`/api/_samples/${sample}`)));
@@ -126,6 +128,33 @@ export function PlaygroundPage(): ReactNode {
               <pre className="code" tabIndex={0} role="group" aria-label="ApiError" dir="ltr">
                 {JSON.stringify(error, null, 2)}
               </pre>
+            </Card>
+            <Card
+              title="How it was read"
+              note={`Carrier: ${carrier ?? "none"}. Formats: ${formats.join(", ") || "none"}.`}
+            >
+              <Table caption="Where each member came from" columns={["Member", "From"]}>
+                {Object.entries(evidence).map(([member, place]) => (
+                  <tr key={member}>
+                    <td>{member}</td>
+                    <td>
+                      <code>{place}</code>
+                    </td>
+                  </tr>
+                ))}
+              </Table>
+              {rejected.length > 0 && (
+                <Table caption="Passed over" columns={["Passed over", "Because"]}>
+                  {rejected.map(({ path, why }) => (
+                    <tr key={path}>
+                      <td>
+                        <code>{path}</code>
+                      </td>
+                      <td>{why}</td>
+                    </tr>
+                  ))}
+                </Table>
+              )}
             </Card>
           </div>
         </Grid>
