@@ -7,6 +7,8 @@ import.meta.glob("../src/styles.css", { eager: true });
 
 // What is fetched on first use may take a busy machine longer than a second.
 configure({ asyncUtilTimeout: 10_000 });
+// And a dialog whose code takes longer than that stays in place, for good.
+await import("../src/parts/dialog-surface.js");
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(cleanup);
 // All files share one page, which is loaded once: what one of them left waiting must not reach into the next.
