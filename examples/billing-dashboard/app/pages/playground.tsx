@@ -137,7 +137,7 @@ export function PlaygroundPage(): ReactNode {
                 {Object.entries(evidence).map(([member, place]) => (
                   <tr key={member}>
                     <td>{member}</td>
-                    <td>
+                    <td className="end">
                       <code>{place}</code>
                     </td>
                   </tr>
@@ -150,7 +150,7 @@ export function PlaygroundPage(): ReactNode {
                       <td>
                         <code>{path}</code>
                       </td>
-                      <td>{why}</td>
+                      <td className="end">{why}</td>
                     </tr>
                   ))}
                 </Table>
