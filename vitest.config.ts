@@ -36,6 +36,8 @@ const optimizeDeps = {
     "@tanstack/react-form",
     "@tanstack/react-query",
     "formik",
+    "hono",
+    "hono/factory",
     "react-hook-form",
     "@testing-library/react",
     "@testing-library/user-event",

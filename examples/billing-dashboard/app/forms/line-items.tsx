@@ -73,7 +73,7 @@ export function LineItems({ lines, entered, register, fields }: LineItemsProps):
           const label = (text: string): ReactNode => (
             <>
               {text}
-              <span className="visually-hidden">, line {index + 1}</span>
+              <span className="visually-hidden"> on line {index + 1}</span>
             </>
           );
           const bind = (name: keyof Line) => ({
