@@ -13,6 +13,7 @@ export {
   useApiError,
   useRateLimit,
   useRecourse,
+  useTitlePrefix,
 } from "./defaults/showing.js";
 export { useFieldErrors } from "./react/use-field-errors.js";
 export { useCountdown } from "./react/use-countdown.js";

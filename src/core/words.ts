@@ -102,6 +102,8 @@ export interface Labels {
   readonly notices: string;
   /** Names the place above the page where toasts stand. */
   readonly newNotices: string;
+  /** The page's title while something has failed: "Error: Invoices". */
+  readonly failedTitle: (title: string) => string;
   /** Shown in place of a notice when the same failure arrived several times. */
   readonly times: (count: number) => string;
   readonly validationSummary: (count: number) => string;

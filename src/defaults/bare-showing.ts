@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import type { ApiError } from "../core/api-error.js";
 import { type BareRecourse, bareRecourse } from "../core/bare-recourse.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { createReports } from "../core/reports.js";
@@ -11,6 +12,7 @@ import {
   bindRegion,
   bindUseApiError,
   bindUseRateLimit,
+  bindUseTitlePrefix,
   bindUseRecourse,
 } from "../react/bind.js";
 import type { RecourseBoundaryProps } from "../react/boundary.js";
@@ -63,6 +65,14 @@ export const useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErr
 
 /** Whether requests are held because a limit is shut, and for how long. `origin`: only its limits. Default: all. */
 export const useRateLimit: (origin?: string) => RateLimitState = /* @__PURE__ */ bindUseRateLimit(bareShowing);
+
+/**
+ * Begins the page's title with the locale's word for an error ("Error: Invoices") while there is one, and gives the
+ * app's title back when it goes (WCAG 2.4.2). For pages and forms, not for rows of a table. `null`, `undefined` and a
+ * request that was called off leave it alone.
+ */
+export const useTitlePrefix: (error: ApiError | null | undefined) => void =
+  /* @__PURE__ */ bindUseTitlePrefix(bareShowing);
 
 /** The nearest instance. */
 export const useRecourse: () => RecourseInstance = /* @__PURE__ */ bindUseRecourse(reporting);

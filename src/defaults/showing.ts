@@ -12,6 +12,7 @@ import { Root as SignInPrompt } from "../components/sign-in-prompt/sign-in-promp
 import { Root as TopUpBanner } from "../components/top-up-banner/top-up-banner.js";
 import { Root as TransitionNotice } from "../components/transition-notice/transition-notice.js";
 import { Root as UpgradePrompt } from "../components/upgrade-prompt/upgrade-prompt.js";
+import type { ApiError } from "../core/api-error.js";
 import type { ViewRegistry } from "../core/match.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { en } from "../locales/en.js";
@@ -24,6 +25,7 @@ import {
   bindRegion,
   bindUseApiError,
   bindUseRateLimit,
+  bindUseTitlePrefix,
   bindUseRecourse,
 } from "../react/bind.js";
 import type { RecourseBoundaryProps } from "../react/boundary.js";
@@ -88,6 +90,13 @@ export const useApiError: (thrown: unknown, options?: ApiErrorOptions) => ApiErr
 
 /** Whether requests are held because a limit is shut, and for how long. `origin`: only its limits. Default: all. */
 export const useRateLimit: (origin?: string) => RateLimitState = /* @__PURE__ */ bindUseRateLimit(showing);
+
+/**
+ * Begins the page's title with the locale's word for an error ("Error: Invoices") while there is one, and gives the
+ * app's title back when it goes (WCAG 2.4.2). For pages and forms, not for rows of a table. `null`, `undefined` and a
+ * request that was called off leave it alone.
+ */
+export const useTitlePrefix: (error: ApiError | null | undefined) => void = /* @__PURE__ */ bindUseTitlePrefix(showing);
 
 /** The nearest instance. */
 export const useRecourse: () => RecourseInstance = /* @__PURE__ */ bindUseRecourse(showing);

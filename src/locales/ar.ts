@@ -121,6 +121,7 @@ export const ar: Messages = {
       }),
     notices: "التنبيهات",
     newNotices: "تنبيهات جديدة",
+    failedTitle: (title) => `خطأ: ${isolate(title)}`,
     times: (count) =>
       counted(count, {
         zero: "لم يتكرر",

@@ -157,6 +157,7 @@ export const de: Messages = {
     more: (count) => `und noch ${digits(count)}`,
     notices: "Hinweise",
     newNotices: "Neue Hinweise",
+    failedTitle: (title) => `Fehler: ${title}`,
     times: (count) => (isOne(count) ? "einmal" : `${digits(count)}-mal`),
     validationSummary: (count) =>
       isOne(count) ? "Eine Angabe ist zu prüfen" : `${digits(count)} Angaben sind zu prüfen`,

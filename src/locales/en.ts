@@ -132,6 +132,7 @@ export const en: Messages = {
       "confirm",
       "cancel",
     ),
+    failedTitle: (title) => `Error: ${title}`,
     retry: "Try again",
     retryAfterAction: "Try again now",
     retryIn: (time) => `Try again in ${time}`,

@@ -136,6 +136,7 @@ export const es: Messages = {
     more: (count) => `y ${digits(count)} más`,
     notices: "Avisos",
     newNotices: "Avisos nuevos",
+    failedTitle: (title) => `Error: ${title}`,
     times: (count) => (isOne(count) ? "una vez" : `${digits(count)} veces`),
     validationSummary: (count) => (isOne(count) ? "Revise un campo" : `Revise ${digits(count)} campos`),
     fieldUnclear: "Revise este campo",

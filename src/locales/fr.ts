@@ -146,6 +146,7 @@ export const fr: Messages = {
     more: (count) => (isOne(count) ? `et ${digits(count)} autre` : `et ${digits(count)} autres`),
     notices: "Notifications",
     newNotices: "Nouvelles notifications",
+    failedTitle: (title) => `Erreur\u202f: ${title}`,
     times: (count) => `${digits(count)} fois`,
     validationSummary: (count) =>
       isOne(count) ? `${digits(count)} champ à vérifier` : `${digits(count)} champs à vérifier`,

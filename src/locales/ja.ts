@@ -124,6 +124,7 @@ export const ja: Messages = {
     more: (count) => `ほか${count}件`,
     notices: "お知らせ",
     newNotices: "新しいお知らせ",
+    failedTitle: (title) => `エラー: ${title}`,
     times: (count) => `${count}回`,
     validationSummary: (count) => `${count}件の項目をご確認ください`,
     fieldUnclear: "この項目をご確認ください",

@@ -133,6 +133,7 @@ export const ptBR: Messages = {
     more: (count) => `e mais ${digits(count)}`,
     notices: "Avisos",
     newNotices: "Novos avisos",
+    failedTitle: (title) => `Erro: ${title}`,
     times: (count) => (isOne(count) ? `${digits(count)} vez` : `${digits(count)} vezes`),
     validationSummary: (count) =>
       isOne(count) ? `${digits(count)} campo precisa de atenção` : `${digits(count)} campos precisam de atenção`,

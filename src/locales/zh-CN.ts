@@ -84,6 +84,7 @@ export const zhCN: Messages = {
     more: (count) => `还有 ${count} 项`,
     notices: "通知",
     newNotices: "新通知",
+    failedTitle: (title) => `错误：${title}`,
     times: (count) => `${count} 次`,
     validationSummary: (count) => `有 ${count} 个字段需要修改`,
     fieldUnclear: "请检查此字段",

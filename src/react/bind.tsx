@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { Boundary, type RecourseBoundaryProps } from "./boundary.js";
 import { Outlet, type OutletProps, type RecourseProps } from "./outlet.js";
@@ -7,6 +8,7 @@ import { Provider, type RecourseProviderProps } from "./provider.js";
 import { Region, type RecourseRegionProps } from "./region.js";
 import { type ShowingDefaults, useShowingOr } from "./showing.js";
 import { type RateLimitState, useLimitsOf } from "./use-rate-limit.js";
+import { useMarkedTitle } from "./use-title-prefix.js";
 import { type ApiErrorOptions, type ApiErrorState, useBoundApiError } from "./use-api-error.js";
 
 // One function each, so that an app pays only for those it imports.
@@ -46,6 +48,13 @@ export const bindUseRateLimit =
   (defaults: ShowingDefaults): ((origin?: string) => RateLimitState) =>
   (origin) =>
     useLimitsOf(useShowingOr(defaults).recourse, origin);
+
+/** Binds `useTitlePrefix` to a door's defaults. */
+export const bindUseTitlePrefix =
+  (defaults: ShowingDefaults): ((error: ApiError | null | undefined) => void) =>
+  (error) => {
+    useMarkedTitle(useShowingOr(defaults), error);
+  };
 
 /** Binds `useRecourse` to a door's defaults. */
 export const bindUseRecourse = (defaults: ShowingDefaults) => (): RecourseInstance => useShowingOr(defaults).recourse;
