@@ -55,6 +55,16 @@ const invalid = ({ email, seats }: Checkout): Response | null => {
   return errors.length === 0 ? null : refuse(errors);
 };
 
+/**
+ * An outage that nobody has met: the page remembers how often a failure was tried again, and would make the next story
+ * wait.
+ */
+const outage = (): Response => {
+  const response = wire("aforo", "status-503");
+  const detail = `Incident ${performance.now()}: the service is starting up.`;
+  return answer({ ...response, body: { ...(response.body as object), detail } });
+};
+
 /** The service itself; its refusals are the recorded ones. */
 export const handlers: readonly HttpHandler[] = [
   http.get("/api/wallet", () => HttpResponse.json({ balance: backend.balance })),
@@ -64,12 +74,12 @@ export const handlers: readonly HttpHandler[] = [
   }),
   http.get("/api/usage", () => {
     backend.outages -= 1;
-    return backend.outages >= 0 ? answer(wire("aforo", "status-503")) : HttpResponse.json({ calls: 48_210 });
+    return backend.outages >= 0 ? outage() : HttpResponse.json({ calls: 48_210 });
   }),
   http.get("/api/invoices", () => {
     backend.outages -= 1;
     return backend.outages >= 0
-      ? answer(wire("aforo", "status-503"))
+      ? outage()
       : HttpResponse.json(INVOICES.map((number) => ({ number, paid: backend.paid.includes(number) })));
   }),
   http.post<{ number: string }>("/api/invoices/:number/payment", async ({ params: { number } }) => {

@@ -105,7 +105,6 @@ export const InATableCell: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await NoRows.play?.(context);
-    // The page remembers that this was tried before: then it waits first.
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
     const pay = await canvas.findByRole("button", { name: "Pay 2026-0931" });
     const row = pay.closest("tr");
