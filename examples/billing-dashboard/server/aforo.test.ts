@@ -83,7 +83,7 @@ describe("aforo", () => {
     expect((await ask("POST /v1/invoices", { json: { ...invoice, dueOn: "", lineItems } })).body).toMatchObject({
       errors: [
         { field: "dueOn" },
-        { field: "lineItems[1].description", message: "is on line 1 already" },
+        { field: "lineItems[1].description", message: "must differ from the other lines" },
         { field: "lineItems[1].quantity" },
         { field: "lineItems[1].unitPrice" },
         { field: "customer.taxId" },

@@ -63,7 +63,7 @@ export function EveryAdapter(): ReactNode {
       <Form
         key={adapter.name}
         beside={
-          <section className="tries">
+          <section className="binding">
             <h3>What ties it to the server</h3>
             <pre className="code" dir="ltr">
               {lines}

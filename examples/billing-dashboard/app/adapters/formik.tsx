@@ -10,9 +10,12 @@ import type { AdapterProps } from "./adapter.js";
 import { useCreate } from "./saving.js";
 
 export function FormikForm({ beside }: AdapterProps): ReactNode {
-  const create = useCreate(() => formik.resetForm());
+  const create = useCreate();
   const { mutate, ...notice } = useMutationRecourse(create);
-  const formik = useFormik({ initialValues: NO_SPECIFICATION, onSubmit: (values) => mutate(values) });
+  const formik = useFormik({
+    initialValues: NO_SPECIFICATION,
+    onSubmit: (values, { resetForm }) => mutate(values, { onSuccess: () => resetForm() }),
+  });
   const { error } = useApiError(notice.error);
   const fields = useFormikErrors(formik, error, { sent: create.variables });
   const bind = (path: string) => ({ ...formik.getFieldProps(path), fields, path });

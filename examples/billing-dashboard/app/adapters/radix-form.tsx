@@ -12,7 +12,7 @@ import { useCreate } from "./saving.js";
 
 export function RadixFormForm({ beside }: AdapterProps): ReactNode {
   const form = useRef<HTMLFormElement>(null);
-  const create = useCreate(() => form.current?.reset());
+  const create = useCreate();
   const { mutate, ...notice } = useMutationRecourse(create);
   const { error } = useApiError(notice.error);
   const fields = useRadixFormErrors(form, error, { sent: create.variables });
@@ -31,7 +31,8 @@ export function RadixFormForm({ beside }: AdapterProps): ReactNode {
       beside={beside}
       onSubmit={(event) => {
         event.preventDefault();
-        mutate(draftIn(new FormData(event.currentTarget)));
+        const { currentTarget } = event;
+        mutate(draftIn(new FormData(currentTarget)), { onSuccess: () => currentTarget.reset() });
       }}
     >
       {text("name", "Name")}

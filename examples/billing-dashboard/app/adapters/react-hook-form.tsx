@@ -13,12 +13,13 @@ import { useCreate } from "./saving.js";
 export function ReactHookFormForm({ beside }: AdapterProps): ReactNode {
   const form = useForm<SpecificationDraft>({ defaultValues: NO_SPECIFICATION });
   const { register } = form;
-  const create = useCreate(() => form.reset());
+  const create = useCreate();
   const { mutate, ...notice } = useMutationRecourse(create);
   const { error } = useApiError(notice.error);
   const fields = useReactHookFormErrors(form, error, { sent: create.variables });
+  const submit = form.handleSubmit((values) => mutate(values, { onSuccess: () => form.reset() }));
   return (
-    <FormDesk notice={notice} beside={beside} onSubmit={form.handleSubmit((values) => mutate(values))}>
+    <FormDesk notice={notice} beside={beside} onSubmit={submit}>
       <TextField label="Name" {...register("name")} fields={fields} path="name" />
       <ChoiceField
         label="Lifecycle status"

@@ -6,12 +6,7 @@ import { say } from "../lib/toasts.js";
 const created = ({ name }: Specification): string => `Specification ${name} created.`;
 
 /** What all the forms of the comparison do with what was entered. */
-export const useCreate = (reset: () => void) =>
-  useChange((of: SpecificationDraft) => aviate.createSpecification(of), {
-    refresh: "aviate",
-    done: created,
-    onDone: reset,
-  });
+export const useCreate = () => useChange(aviate.createSpecification, { refresh: "aviate", done: created });
 
 /** The same for an action, which is no mutation. */
 export function useCreateAction(): (of: SpecificationDraft) => Promise<void> {

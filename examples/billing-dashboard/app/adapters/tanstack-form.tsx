@@ -10,9 +10,12 @@ import type { AdapterProps } from "./adapter.js";
 import { useCreate } from "./saving.js";
 
 export function TanstackFormForm({ beside }: AdapterProps): ReactNode {
-  const create = useCreate(() => form.reset());
+  const create = useCreate();
   const { mutate, ...notice } = useMutationRecourse(create);
-  const form = useForm({ defaultValues: NO_SPECIFICATION, onSubmit: ({ value }) => mutate(value) });
+  const form = useForm({
+    defaultValues: NO_SPECIFICATION,
+    onSubmit: ({ value, formApi }) => mutate(value, { onSuccess: () => formApi.reset() }),
+  });
   const { error } = useApiError(notice.error);
   const fields = useTanstackFormErrors(form, error, { sent: create.variables });
   const text = (name: "name" | "validFor.startDate" | "validFor.endDate", label: string, type = "text"): ReactNode => (

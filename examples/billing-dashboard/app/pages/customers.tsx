@@ -34,7 +34,7 @@ export function CustomersPage(): ReactNode {
   return (
     <Page
       title="Customers"
-      intro="Bring a customer on board with one intent. What the server finds stands at its field; what is no field's stands beside the form, and nothing has to be typed twice."
+      intro="Bring a customer on board with one intent. What is wrong with a field stands at the field, everything else beside the form, and nothing has to be typed twice."
       speaks={["aviate · problem details", "react-hook-form, prefix params"]}
     >
       <AviateActions>

@@ -48,16 +48,16 @@ const chargeWallet = (state: AforoState, cents: number): void => {
 /** What is wrong with the lines, and what those that are right come to. */
 function readLines(lines: readonly unknown[]): { readonly errors: readonly FieldProblem[]; readonly cents: number } {
   const errors: FieldProblem[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   let cents = 0;
   for (const [index, line] of lines.entries()) {
     const field = (name: string): string => `lineItems[${index}].${name}`;
     const description = textAt(line, "description");
-    const first = seen.get(description.toLowerCase());
     if (description === "") errors.push({ field: field("description"), message: "must not be blank" });
-    else if (first !== undefined) {
-      errors.push({ field: field("description"), message: `is on line ${first + 1} already` });
-    } else seen.set(description.toLowerCase(), index);
+    else if (seen.has(description.toLowerCase())) {
+      errors.push({ field: field("description"), message: "must differ from the other lines" });
+    }
+    seen.add(description.toLowerCase());
     const quantity = numberAt(line, "quantity");
     if (quantity === null || !Number.isInteger(quantity) || quantity < 1) {
       errors.push({ field: field("quantity"), message: "must be a whole number above 0" });
