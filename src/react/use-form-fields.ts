@@ -105,6 +105,12 @@ export function useFormFields(
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     latest.current = port;
+    const last = values.current?.[0];
+    if (last && last !== error) {
+      // The very same value may come again, and is news then.
+      marksOf(last, recourse).set({ marks: new Map() });
+      values.current = undefined;
+    }
     if (!error) {
       port.show?.(EMPTY, true);
       return;
@@ -117,9 +123,8 @@ export function useFormFields(
       return;
     }
     const valueOf = port.values();
-    const first = values.current?.[0] !== error;
-    if (first) values.current = [error, new Map()];
-    const then = values.current?.[1];
+    const first = !values.current;
+    const then = (values.current ??= [error, new Map()])[1];
     const holder = marksOf(error, recourse);
     const marks = new Map(holder.get().marks);
     const before = marks.size;
@@ -129,8 +134,8 @@ export function useFormFields(
       if (errors.length === 0) continue;
       const now = valueOf(name);
       for (const one of errors) {
-        if (!then?.has(one)) then?.set(one, first && sent !== undefined ? valueAt(sent, name) : now);
-        if (!isSame(then?.get(one), now)) marks.set(pathKey(one.path), first ? "stale" : "cleared");
+        if (!then.has(one)) then.set(one, first && sent !== undefined ? valueAt(sent, name) : now);
+        if (!isSame(then.get(one), now)) marks.set(pathKey(one.path), first ? "stale" : "cleared");
       }
       const left = errors.filter(({ path }) => !marks.has(pathKey(path)));
       if (left.length > 0) texts.set(name, left.map(fields.textOf));

@@ -5,6 +5,7 @@ import { type ApiError } from "react-recourse";
 import { beforeEach, describe, expect, it } from "vitest";
 import { silence } from "../notice.js";
 import { groupsConformance } from "./conformance-groups.js";
+import { mutationsConformance } from "./conformance-mutations.js";
 import type { FormProps } from "./form-under-test.js";
 import {
   box,
@@ -37,6 +38,7 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
   describe(library, () => {
     beforeEach(silence);
     groupsConformance(Form);
+    mutationsConformance(Form);
 
     it(`F01 H06 every text of random answers ${from + 1} to ${from + PAYLOADS} is in sight, whatever it is about`, async () => {
       const { answer } = show(null);
