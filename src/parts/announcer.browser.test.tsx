@@ -1,4 +1,6 @@
 import { act } from "@testing-library/react";
+import { ar } from "react-recourse/locales/ar";
+import { en } from "react-recourse/locales/en";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { showError, silence, spoken } from "../../test/notice.js";
@@ -34,11 +36,11 @@ describe("the announcer", () => {
     const modal = document.createElement("dialog");
     document.body.append(modal);
     modal.showModal();
-    announce("Saved.");
+    announce("Saved.", en);
     pass(200);
     expect(modal).toHaveTextContent("Saved.");
     modal.remove();
-    announce("Sent.");
+    announce("Sent.", en);
     pass(200);
     expect(spoken()).toContain("polite: Sent.");
   });
@@ -59,12 +61,12 @@ describe("the announcer", () => {
   it("speaks on when a test's clock was taken away with what waited for it", () => {
     // As Jest does, which replaces microtasks too.
     vi.useFakeTimers({ toFake: ["setTimeout", "Date", "queueMicrotask"] });
-    announce("Lost.");
-    announceNews("Lost as well.", "assertive", (count) => `and ${count} more`);
+    announce("Lost.", en);
+    announceNews(["Lost as well."], en, "assertive");
     vi.useRealTimers();
     vi.useFakeTimers({ now: Date.now() + 60_000 });
-    announce("Heard.");
-    announceNews("Heard as well.", "assertive", (count) => `and ${count} more`);
+    announce("Heard.", en);
+    announceNews(["Heard as well."], en, "assertive");
     pass(5000);
     expect(spoken().map((line) => line.split("\n")[0])).toEqual(["polite: Heard.", "assertive: Heard as well."]);
   });
@@ -94,6 +96,18 @@ describe("the announcer", () => {
     expect(spoken()[1]).toMatch(/^assertive: .*\nThe third payment was refused\.\nand 2 more$/);
   });
 
+  it("A17 says our words in their language and direction, and claims none for the server's", () => {
+    showError(apiError({ kind: "conflict", message: "The row is locked." }), { options: { locale: ar } });
+    pass(500);
+    const [line] = document.querySelectorAll<HTMLElement>('[data-recourse="announcer"] p');
+    expect(line).toHaveAttribute("lang", "ar");
+    expect(line).toHaveAttribute("dir", "rtl");
+    const [ours, theirs] = line?.children ?? [];
+    expect(ours).not.toHaveAttribute("lang");
+    expect(theirs).toHaveTextContent("The row is locked.");
+    expect(theirs).toHaveAttribute("lang", "");
+  });
+
   it("A03 tells other failures at their own time, however many", () => {
     for (const name of ["first", "second"]) showError(apiError({ kind: "conflict", message: `The ${name} row.` }));
     pass(100);
@@ -111,7 +125,7 @@ describe("the announcer", () => {
 
   it("A03 takes one timer for what comes together, and leaves out what was taken back", () => {
     const before = vi.getTimerCount();
-    const takeBack = Array.from({ length: 50 }, (_, at) => announce(`The row ${at} is locked.`));
+    const takeBack = Array.from({ length: 50 }, (_, at) => announce(`The row ${at} is locked.`, en));
     takeBack[7]?.();
     expect(vi.getTimerCount()).toBe(before + 1);
     pass(100);

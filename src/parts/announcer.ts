@@ -1,4 +1,7 @@
+import type { ApiError } from "../core/api-error.js";
+import type { Messages } from "../core/words.js";
 import { topOf } from "../react/focus-return.js";
+import { langOf } from "./text.js";
 
 /** Safari and NVDA miss a text that arrives together with its live region. */
 const SETTLE_MS = 100;
@@ -12,17 +15,24 @@ const APART_MS = 5000;
 /** How urgently something is said. */
 export type Politeness = "polite" | "assertive";
 
-/** Says how many more there are than the one that is told: "and 3 more". */
-type More = (count: number) => string;
+/** What is said in one go. */
+interface News {
+  readonly texts: readonly string[];
+  /** Whose words they are, but for those that are the error's own. */
+  readonly locale: Messages;
+  readonly error: ApiError | undefined;
+}
+
+const keyOf = ({ texts }: News): string => texts.join("\n");
 
 let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
 /** What was said, and when. */
 const recent = new Map<string, number>();
 /** Interruptions that have not been told yet, when they will be, and when the last one was. */
-const queue: { readonly text: string; readonly more: More }[] = [];
+const queue: News[] = [];
 let due = 0;
-/** What comes in one commit is said in one go: a thousand notices need no thousand timers. By a key that takes it back. */
-const batches: { [One in Politeness]?: { readonly texts: Map<object, string>; readonly at: number } | undefined } = {};
+/** What comes in one commit is said in one go: a thousand notices need no thousand timers. */
+const batches: { [One in Politeness]?: { readonly all: Set<News>; readonly at: number } | undefined } = {};
 let told: { readonly line: HTMLElement; readonly at: number } | null = null;
 
 /** A clock that tests replace takes waiting timers with it: what they were for must not hold up what comes later. */
@@ -45,23 +55,32 @@ function seat(): void {
   if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
 }
 
-function say(texts: Iterable<string>, politeness: Politeness): void {
+function say(all: Iterable<News>, politeness: Politeness): void {
   seat();
   for (const [text, at] of recent) if (!isNear(at, SAME_MS)) recent.delete(text);
-  const fresh = [...new Set(texts)].filter((text) => !recent.has(text));
-  const lines = fresh.map((text) => {
-    recent.set(text, Date.now());
+  const lines = new Map<string, HTMLElement>();
+  for (const news of all) {
+    const key = keyOf(news);
+    if (recent.has(key)) continue;
+    recent.set(key, Date.now());
     const line = document.createElement("p");
-    line.textContent = text;
+    lines.set(key, line);
+    line.lang = news.locale.tag;
+    line.dir = news.locale.dir;
+    news.texts.forEach((text, at) => {
+      const part = document.createElement("span");
+      if (news.error && langOf(text, news.error) === "") part.lang = "";
+      part.textContent = text;
+      line.append(at > 0 ? "\n" : "", part);
+    });
     nodes?.[politeness].append(line);
     if (politeness === "assertive") told = { line, at: Date.now() };
-    return line;
-  });
+  }
   setTimeout(() => {
-    for (const text of fresh) recent.delete(text);
+    for (const key of lines.keys()) recent.delete(key);
   }, SAME_MS);
   setTimeout(() => {
-    for (const line of lines) line.remove();
+    for (const line of lines.values()) line.remove();
   }, CLEAR_MS);
 }
 
@@ -70,13 +89,14 @@ function interrupt(): void {
   const waiting = queue.splice(0);
   const last = waiting.at(-1);
   if (!last) return;
-  const others = new Set(waiting.map(({ text }) => text)).size - 1;
-  say([others > 0 ? `${last.text}\n${last.more(others)}` : last.text], "assertive");
+  const others = new Set(waiting.map(keyOf)).size - 1;
+  const more = others > 0 ? [last.locale.labels.more(others)] : [];
+  say([{ ...last, texts: [...last.texts, ...more] }], "assertive");
 }
 
-function open(politeness: Politeness): Map<object, string> {
-  const texts = new Map<object, string>();
-  const batch = { texts, at: Date.now() };
+function open(politeness: Politeness): Set<News> {
+  const all = new Set<News>();
+  const batch = { all, at: Date.now() };
   batches[politeness] = batch;
   const close = (): void => {
     if (batches[politeness] === batch) batches[politeness] = undefined;
@@ -84,23 +104,28 @@ function open(politeness: Politeness): Map<object, string> {
   queueMicrotask(close);
   setTimeout(() => {
     close();
-    say(texts.values(), politeness);
-    texts.clear();
+    say(all, politeness);
+    all.clear();
   }, SETTLE_MS);
-  return texts;
+  return all;
 }
 
 /**
  * Says something to screen readers, once. The two live nodes are made on first use and stay. Call it from effects and
- * event handlers only.
+ * event handlers only. At most one interruption in 5 s; those that come meanwhile are told as one.
  *
- * @param more For what is assertive: at most one interruption in 5 s, those that come meanwhile are told as one.
+ * @param locale What the texts are in, but for those that are the error's own.
  * @returns What takes it back as long as it has not been said, and tells whether it could.
  */
-export function announceNews(text: string, politeness: Politeness = "polite", more?: More): () => boolean {
+export function announceNews(
+  texts: readonly string[],
+  locale: Messages,
+  politeness: Politeness = "polite",
+  error?: ApiError,
+): () => boolean {
   seat();
-  if (politeness === "assertive" && more) {
-    const news = { text, more };
+  const news = { texts, locale, error };
+  if (politeness === "assertive") {
     // At most that long, also where the clock has been set back.
     const free = told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
     const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
@@ -111,11 +136,10 @@ export function announceNews(text: string, politeness: Politeness = "polite", mo
     return () => queue.includes(news) && queue.splice(queue.indexOf(news), 1).length > 0;
   }
   const batch = batches[politeness];
-  const texts = batch && isNear(batch.at, SETTLE_MS) ? batch.texts : open(politeness);
-  const key = {};
-  texts.set(key, text);
-  return () => texts.delete(key);
+  const all = batch && isNear(batch.at, SETTLE_MS) ? batch.all : open(politeness);
+  all.add(news);
+  return () => all.delete(news);
 }
 
 /** The same for what is no failure, and what nobody asks about afterwards. */
-export const announce: (text: string, politeness?: Politeness) => () => void = announceNews;
+export const announce: (text: string, locale: Messages) => () => void = (text, locale) => announceNews([text], locale);

@@ -81,13 +81,14 @@ interface AnnouncementProps {
  */
 export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
   const { error, tone, described, titleId, bodyId, showing, actions } = notice;
-  const { labels } = showing.locale;
+  const { locale } = showing;
+  const { labels } = locale;
   const aside = useContext(AsideContext);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     if (quiet || aside?.said.has(aside.key)) return undefined;
-    const text = [described.title, described.body, aside?.spoken].filter(Boolean).join("\n");
-    const takeBack = announceNews(text, tone === "danger" ? "assertive" : "polite", labels.more);
+    const texts = [described.title, described.body, aside?.spoken].flatMap((text) => text || []);
+    const takeBack = announceNews(texts, locale, tone === "danger" ? "assertive" : "polite", error);
     aside?.said.add(aside.key);
     return () => {
       if (takeBack()) aside?.said.delete(aside.key);
@@ -98,7 +99,7 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
   const pending = actions.all.some((way) => way.pending);
   const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;
   // The new name of a button that has the focus is not read out.
-  useEffect(() => (busy === null ? undefined : announce(busy)), [busy]);
+  useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);
   useEffect(() => {
     const exists = document.getElementById(bodyId) !== null;
     // In a shadow tree nothing is found by its id: there what was expected stands.

@@ -10,7 +10,8 @@ export const Outcome: Part = /* @__PURE__ */ createPart(
   "p",
   function useOutcome({ actions, showing, described }) {
     const { completed, failure } = actions;
-    const { labels } = showing.locale;
+    const { locale } = showing;
+    const { labels } = locale;
     let text: string | null = completed === null ? null : labels.actionDone;
     if (failure) {
       const { title, body } = wordsOf(showing, failure);
@@ -18,7 +19,7 @@ export const Outcome: Part = /* @__PURE__ */ createPart(
       const again = title === described.title && body === described.body;
       text = [labels.actionFailed, ...(again ? [] : [title, body])].filter((part) => part !== null).join(" · ");
     }
-    useEffect(() => (text === null ? undefined : announce(text)), [text]);
+    useEffect(() => (text === null ? undefined : announce(text, locale)), [text, locale]);
     return text === null ? null : { "data-state": failure ? "failed" : "completed", children: <bdi>{text}</bdi> };
   },
 );

@@ -13,12 +13,13 @@ const SHOWN_MS = 2000;
 /** Copies the request id, and says whether that worked. */
 export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy({ error, showing }) {
   const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
-  const { labels } = showing.locale;
+  const { locale } = showing;
+  const { labels } = locale;
   const { requestId } = error;
   if (requestId === null) return null;
   const show = (result: "copied" | "failed"): void => {
     setState(result);
-    announce(result === "copied" ? labels.copied : labels.copyFailed);
+    announce(result === "copied" ? labels.copied : labels.copyFailed, locale);
     setTimeout(() => {
       setState("ready");
     }, SHOWN_MS);

@@ -4,10 +4,12 @@ import type { ApiError } from "../core/api-error.js";
 import { type Part, createPart } from "./create-part.js";
 import type { Notice } from "./notice-context.js";
 
-/** A text in its own direction and, where it is the server's, in no language we know. */
-export const quote = (text: string | null, { title, message }: ApiError): ReactNode => (
-  <bdi lang={text === message || text === title ? "" : undefined}>{text}</bdi>
-);
+/** The language of a text that is shown with an error: the server's is in none we know, ours in that around it. */
+export const langOf = (text: string | null, { title, message }: ApiError): "" | undefined =>
+  text === message || text === title ? "" : undefined;
+
+/** A text in its own direction and language. */
+export const quote = (text: string | null, error: ApiError): ReactNode => <bdi lang={langOf(text, error)}>{text}</bdi>;
 
 /** What happened. A heading where the notice is a place of its own (page, dialog); elsewhere `asChild` makes it one. */
 export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ error, described, titleId, surface }) => ({

@@ -17,7 +17,8 @@ export const Resume: Part = /* @__PURE__ */ createPart(
   "div",
   function useResume({ error, actions, showing }) {
     const online = useOnline();
-    const { labels } = showing.locale;
+    const { locale } = showing;
+    const { labels } = locale;
     // The failure that the connection was seen to be missing for: coming online ends no other wait.
     const [missed, setMissed] = useState<ApiError | null>(null);
     if (!online && missed !== error) setMissed(error);
@@ -31,7 +32,7 @@ export const Resume: Part = /* @__PURE__ */ createPart(
       latest.current = actions;
     });
 
-    useEffect(() => (back ? announce(labels.backOnline) : undefined), [back, labels]);
+    useEffect(() => (back ? announce(locale.labels.backOnline, locale) : undefined), [back, locale]);
     useEffect(() => {
       if (!back || !may) return undefined;
       let due = false;

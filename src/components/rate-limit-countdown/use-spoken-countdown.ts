@@ -12,7 +12,8 @@ const MARKS = [60, 30, 10];
 const APART = 10;
 
 /** Says the time left at the start, at 60, 30 and 10 s, and that it is over; never in between. */
-export function useSpokenCountdown(error: ApiError, { locale: { labels }, format }: Showing): void {
+export function useSpokenCountdown(error: ApiError, { locale, format }: Showing): void {
+  const { labels } = locale;
   const { secondsLeft } = useCountdown(error);
   // Where this error's countdown stood when it was first seen.
   const from = useMemo(() => secondsLeft, [error]);
@@ -22,7 +23,7 @@ export function useSpokenCountdown(error: ApiError, { locale: { labels }, format
     () =>
       from === 0
         ? undefined
-        : announce(over ? labels.waitOver : labels.timeLeftSpoken(format.spokenDuration(secondsLeft * 1000))),
+        : announce(over ? labels.waitOver : labels.timeLeftSpoken(format.spokenDuration(secondsLeft * 1000)), locale),
     [error, passed, over],
   );
 }
