@@ -237,7 +237,7 @@ describe("what the server proposes", () => {
     expect(body).toHaveBeenCalledWith(expect.objectContaining({ code: "wallet_short" }), { amount: 75 });
     expect(api.send.mock.calls[0]?.[1].body).toBe('{"amount":75}');
     await api.answer(200);
-    expect(await screen.findByRole("button", { name: "Done" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("button", { name: "Done" })).toHaveFocus());
   });
 
   it("X08 a double click, Enter and a click, and two notices are one request; the focus stays while it runs", async () => {

@@ -293,6 +293,8 @@ describe("TopUpBanner", () => {
     showError(short, { options: { actions: { top_up: () => undefined } }, onRetry: vi.fn() });
     await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
     expect(await screen.findByRole("button", { name: "Try again now" })).toBeVisible();
-    expect(screen.getByRole("button", { name: "Top up" })).toHaveFocus();
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Top up" })).toHaveFocus();
+    });
   });
 });
