@@ -1,6 +1,7 @@
 // react-recourse/react-query: TanStack Query, wired.
 export { recourseQueryClientConfig } from "./react-query/query-client-config.js";
-export type { RecourseMeta, RecourseQueryClientConfig } from "./react-query/query-client-config.js";
+export type { RecourseMeta } from "./react-query/meta.js";
+export type { RecourseQueryClientConfig } from "./react-query/query-client-config.js";
 export { createRetry, createRetryDelay } from "./react-query/retry.js";
 export type { RetryDelayFunction, RetryFunction, RetryOptions } from "./react-query/retry.js";
 export { useMutationRecourse } from "./react-query/use-mutation-recourse.js";

@@ -51,6 +51,7 @@ function earlyReports(claims: Set<Claim>): Reports {
   return {
     report: nothing,
     recovered: nothing,
+    gone: nothing,
     dismiss: nothing,
     subscribe: () => nothing,
     unclaimed: () => [],

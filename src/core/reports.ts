@@ -9,6 +9,8 @@ export interface ReportSource {
   readonly retry?: (() => unknown) | undefined;
   /** Where its notice should stand. Default: what the app says for its code or kind, else where it came from tells. */
   readonly surface?: Surface | undefined;
+  /** Its own place shows it: only that it recovers is of interest here. Default `false`. */
+  readonly inPlace?: boolean | undefined;
   /** Nobody waits for it: there is something older to show, as when a query is fetched again. Default `false`. */
   readonly background?: boolean | undefined;
 }
@@ -35,6 +37,8 @@ export interface Reports {
   readonly report: (error: ApiError, from?: ReportSource) => void;
   /** What failed under this name works again: its notice goes, unless others still fail the same way. */
   readonly recovered: (source: string) => void;
+  /** What failed under this name is gone: so is its notice, unless others still fail the same way. */
+  readonly gone: (source: string) => void;
   /** An inline notice shows this error, so the region must not. Returns what gives it up again. */
   readonly claim: (error: ApiError) => () => void;
   /** Takes a notice out of the region; without a key all of them. */
@@ -145,15 +149,15 @@ export function createReports(onRecovered: (error: ApiError) => void = () => und
   };
 
   return {
-    report: (error, { source, retry, surface, background = false } = {}) => {
+    report: (error, { source, retry, surface, inPlace: shown = false, background = false } = {}) => {
       if (error.kind === "aborted") return;
       const key = fingerprint(error);
       if (source !== undefined) {
         inPlace.delete(source);
-        if (leave(source, key)) changed();
+        if (leave(source, shown ? undefined : key)) changed();
       }
       // Shown in place, it is seen there, and must not turn up here when that notice goes.
-      if (claims.has(key)) {
+      if (shown || claims.has(key)) {
         if (source !== undefined) keep(source, error);
         return;
       }
@@ -189,6 +193,10 @@ export function createReports(onRecovered: (error: ApiError) => void = () => und
       inPlace.delete(source);
       if (leave(source)) changed();
       if (error && !entries.has(key)) onRecovered(error);
+    },
+    gone: (source) => {
+      inPlace.delete(source);
+      if (leave(source)) changed();
     },
     dismiss: (key) => {
       const gone = key === undefined ? [...entries.keys()] : [key];

@@ -85,6 +85,6 @@ export function retryDelayMs(waitMs: number, attempt: number, options: BackoffOp
   const turn = Number.isFinite(attempt) ? Math.min(Math.max(0, attempt), 30) : 0;
   const window = Math.min(capMs, baseMs * 2 ** turn);
   // A wait that is over by now must not turn into a request at once.
-  const jitter = Math.max(SHORTEST_DELAY_MS, random() * window);
+  const jitter = Math.max(SHORTEST_DELAY_MS, Math.min(random() * window, window) || 0);
   return Math.min(wait + jitter, LONGEST_WAIT_MS);
 }

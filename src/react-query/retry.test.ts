@@ -10,8 +10,8 @@ const thrown = (status: number, code: string, headers: Record<string, string> = 
   headers,
   body: { success: false, data: null, error: { code, message: "…" }, meta: { request_id: "req_1" } },
 });
-const query = createRetry(recourse, "query");
-const mutation = createRetry(recourse, "mutation");
+const query = createRetry(recourse, "query", { attempts: 3 });
+const mutation = createRetry(recourse, "mutation", { attempts: 3 });
 
 describe("createRetry", () => {
   it("repeats a query after an upstream failure, and stops after three attempts", () => {
@@ -39,8 +39,14 @@ describe("createRetry", () => {
   it("R06 stops and shows when the server asks for a longer wait than anybody sits out", () => {
     const long = thrown(429, "RATE_LIMIT_EXCEEDED", { "retry-after": "600" });
     expect(query(0, long)).toBe(false);
-    expect(createRetry(recourse, "query", { longestWaitMs: 700_000 })(0, long)).toBe(true);
+    expect(createRetry(recourse, "query", { attempts: 3, longestWaitMs: 700_000, budgetMs: 900_000 })(0, long)).toBe(
+      true,
+    );
   });
+});
+
+it("on a server retries nothing unless it is told to, as TanStack Query has it: the page must not wait", () => {
+  expect(createRetry(recourse, "query")(0, thrown(502, "BACKEND_ERROR"))).toBe(false);
 });
 
 describe("createRetryDelay", () => {
@@ -55,7 +61,17 @@ describe("createRetryDelay", () => {
 });
 
 it("R01 both are total: no thrown thing makes them throw or return what a timer misreads", () => {
-  const delay = createRetryDelay(recourse);
+  const delays = [
+    createRetryDelay(recourse),
+    createRetryDelay(recourse, { random: () => Number.NaN }),
+    createRetryDelay(recourse, { random: () => 1e300 }),
+    createRetryDelay(recourse, { random: () => null as never }),
+    createRetryDelay(recourse, {
+      random: () => {
+        throw new Error("no");
+      },
+    }),
+  ];
   const hostile = [
     null,
     Proxy.revocable({}, {}).proxy,
@@ -71,8 +87,10 @@ it("R01 both are total: no thrown thing makes them throw or return what a timer 
   fc.assert(
     fc.property(fc.oneof(fc.anything(), fc.constantFrom(...hostile)), fc.double(), (error, count) => {
       expect(typeof query(count, error)).toBe("boolean");
-      const ms = delay(count, error);
-      expect(ms >= 0 && ms < 2 ** 31).toBe(true);
+      for (const delay of delays) {
+        const ms = delay(count, error);
+        expect(ms >= 0 && ms < 2 ** 31).toBe(true);
+      }
     }),
   );
 });

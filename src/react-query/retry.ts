@@ -1,28 +1,46 @@
 import type { RecourseInstance } from "../core/recourse.js";
+import { isObject } from "../core/snapshot.js";
 import { retryDelayMs } from "../core/verdict.js";
 import { isNotSent } from "../traffic/gate.js";
 import { isRepeatable } from "./with-idempotency.js";
 
 /** How far the machine goes before it stops and shows. */
 export interface RetryOptions {
-  /** Attempts after the first one. Default 3. */
+  /**
+   * Attempts after the first one; under a rate limit, where each comes back in its turn, a query has twice as many.
+   * Default 3, on a server 0.
+   */
   readonly attempts?: number;
   /**
    * The longest wait of a server, in milliseconds, that is sat out behind a loading state. A longer one is never
    * shortened: the error shows at once, with its countdown. Default 10,000.
    */
   readonly longestWaitMs?: number;
+  /**
+   * How long all attempts of one query or mutation may take together, milliseconds. One whose next attempt would come
+   * later is not repeated: the error shows. Default 60,000.
+   */
+  readonly budgetMs?: number;
   /** Random number in `[0, 1)`. Default `Math.random`. */
   readonly random?: () => number;
 }
 
 /** Default of {@link RetryOptions.longestWaitMs}. */
 export const LONGEST_WAIT_MS = 10_000;
+/** Default of {@link RetryOptions.budgetMs}. */
+export const BUDGET_MS = 60_000;
 
 /** TanStack Query's `retry`, as a function. */
 export type RetryFunction = (failureCount: number, error: unknown) => boolean;
 /** TanStack Query's `retryDelay`, as a function. */
 export type RetryDelayFunction = (failureCount: number, error: unknown) => number;
+
+const startedAt = new WeakMap<object, number>();
+
+/** Notes when the first attempt of those began that ended in this failure: TanStack Query's `retry` is not told. */
+export function markStart(thrown: unknown, at: number): void {
+  if (isObject(thrown)) startedAt.set(thrown, at);
+}
 
 /**
  * TanStack Query's `retry` by the verdict: the server's hints, the catalogs' rules, the method. A mutation is repeated
@@ -35,7 +53,9 @@ export function createRetry(
   operation: "query" | "mutation",
   options: RetryOptions = {},
 ): RetryFunction {
-  const { attempts = 3, longestWaitMs = LONGEST_WAIT_MS } = options;
+  const { longestWaitMs = LONGEST_WAIT_MS, budgetMs = BUDGET_MS } = options;
+  // As TanStack Query has it: a page that is made on a server must not wait.
+  const { attempts = typeof window === "undefined" ? 0 : 3 } = options;
   return (failureCount, error) => {
     try {
       // Under a limit each comes back in its turn, so a second refusal is no sign that it will be refused for ever.
@@ -45,7 +65,9 @@ export function createRetry(
         operation,
         idempotent: isRepeatable(error),
       });
-      return machine && waitMs <= longestWaitMs;
+      const now = (recourse.options.now ?? Date.now)();
+      const spentMs = isObject(error) ? now - (startedAt.get(error) ?? now) : 0;
+      return machine && waitMs <= longestWaitMs && spentMs + waitMs <= budgetMs;
     } catch {
       return false;
     }
@@ -56,22 +78,24 @@ export function createRetry(
  * TanStack Query's `retryDelay`: at least what is left of the server's wait, with jitter on top. Always a finite number
  * that no timer misreads.
  *
- * @param paced A gate spreads those who come back: the jitter is then a twentieth of the server's wait. Default `false`.
+ * @param turnOf Milliseconds until the turn of who comes back, where a gate spreads them: the jitter is then a twentieth
+ *   of the wait. Default: no gate does.
  */
 export function createRetryDelay(
   recourse: RecourseInstance,
   options: RetryOptions = {},
-  paced = false,
+  turnOf?: (failureCount: number, error: unknown) => number,
 ): RetryDelayFunction {
   const { random } = options;
   return (failureCount, error) => {
-    const backoff = random ? { random } : {};
     try {
+      const backoff = random ? { random } : {};
       const { waitMs } = recourse.verdict(error);
-      if (paced && waitMs > 0) return retryDelayMs(waitMs, 0, { ...backoff, baseMs: waitMs / 20 });
+      const turnMs = turnOf && waitMs > 0 ? Math.max(waitMs, turnOf(failureCount, error)) : null;
+      if (turnMs !== null) return retryDelayMs(turnMs, 0, { ...backoff, baseMs: waitMs / 20 });
       return retryDelayMs(waitMs, failureCount, backoff);
     } catch {
-      return retryDelayMs(0, failureCount, backoff);
+      return retryDelayMs(0, failureCount);
     }
   };
 }

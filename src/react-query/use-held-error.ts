@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 
 interface Held {
   readonly error: unknown;
+  readonly of: unknown;
 }
 
 /**
@@ -11,10 +12,12 @@ interface Held {
  *
  * @param error The current error, `null` for none.
  * @param busy The request is on its way.
+ * @param of What it belongs to: the error of one query is not another's.
  */
 export function useHeldError(
   error: unknown,
   busy: boolean,
+  of?: unknown,
 ): readonly [error: unknown, hold: (send: () => Promise<unknown>) => Promise<void>, release: () => void] {
   const [held, setHeld] = useState<Held | null>(null);
   const release = useCallback(() => {
@@ -22,7 +25,7 @@ export function useHeldError(
   }, []);
   const hold = useCallback(
     async (send: () => Promise<unknown>): Promise<void> => {
-      setHeld({ error });
+      setHeld({ error, of });
       try {
         await send();
       } catch {
@@ -31,7 +34,7 @@ export function useHeldError(
         setHeld(null);
       }
     },
-    [error],
+    [error, of],
   );
-  return [error ?? (busy && held !== null ? held.error : null), hold, release];
+  return [error ?? (busy && held !== null && held.of === of ? held.error : null), hold, release];
 }

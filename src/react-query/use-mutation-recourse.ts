@@ -1,7 +1,8 @@
 "use client";
 import type { MutateOptions, UseMutationResult } from "@tanstack/react-query";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RecourseProps } from "../react/outlet.js";
+import { awaitTurn } from "./pace.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */
@@ -35,21 +36,40 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const underWay = useRef(false);
+  const underWay = useRef<object | null>(null);
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
   const start = mutateAsync as (
     variables: Variables,
     callbacks?: MutateOptions<Data, Failure, Variables, Context>,
   ) => Promise<Data>;
   const send = useCallback(
-    (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): Promise<unknown> => {
-      underWay.current = true;
-      return start(given, callbacks).finally(() => {
-        underWay.current = false;
-      });
+    async (
+      given: Variables,
+      callbacks?: MutateOptions<Data, Failure, Variables, Context>,
+      refusal?: unknown,
+    ): Promise<void> => {
+      const waiting = awaitTurn(refusal);
+      const mine = {};
+      underWay.current = mine;
+      const turn = waiting ? await waiting : null;
+      if (underWay.current !== mine) {
+        // Dismissed meanwhile.
+        turn?.ended(false);
+        return undefined;
+      }
+      return start(given, callbacks)
+        .then(() => turn?.accepted())
+        .finally(() => {
+          turn?.ended();
+          if (underWay.current === mine) underWay.current = null;
+        });
     },
     [start],
   );
+  useEffect(() => {
+    // Reset by the app: what is under way is nobody's any more, and must not keep the next from starting.
+    if (!isPending) underWay.current = null;
+  }, [isPending]);
   const mutate = useCallback(
     (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {
       if (underWay.current) return;
@@ -65,9 +85,10 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     // Most calls without variables never came through our `mutate`: there is nothing of theirs to compare.
     const last = sent.current;
     const callbacks = last !== null && last.variables === given ? last.callbacks : undefined;
-    return hold(() => send(given, callbacks));
-  }, [hold, send, variables]);
+    return hold(() => send(given, callbacks, error));
+  }, [hold, send, variables, error]);
   const onDismiss = useCallback(() => {
+    underWay.current = null;
     release();
     reset();
   }, [release, reset]);

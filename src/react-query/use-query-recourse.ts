@@ -24,7 +24,7 @@ export function useQueryRecourse(query: UseQueryResult<unknown, unknown>): Recou
   const next = pages.isFetchNextPageError ? pages.fetchNextPage : undefined;
   const fetchPage = pages.isFetchPreviousPageError ? pages.fetchPreviousPage : next;
   // Offline a retry is paused: neither fetching nor over.
-  const [shown, hold] = useHeldError(error, fetchStatus !== "idle");
+  const [shown, hold] = useHeldError(error, fetchStatus !== "idle", errorUpdatedAt);
   // Not instead of a fetch that is under way: coming back online, TanStack Query sends one of its own.
   const onRetry = useCallback(
     () => hold(() => (fetchPage ? fetchPage() : refetch({ cancelRefetch: false }))),

@@ -75,7 +75,7 @@ export function createGate(options: GateOptions = {}): Gate {
       tellTabs(key, waitMs);
       limitOf(key).pass().refused(waitMs, told);
     },
-    reserve: (key) => limitOf(key).reserve(),
+    reserve: (key, patienceMs) => limitOf(key).reserve(patienceMs),
     accepted: () => {
       acceptedAt.push(clock());
       if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();

@@ -14,8 +14,11 @@ export interface Gate {
   readonly enter: (key: string, patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
   /** A request that went without asking was refused. `waitMs`: as the server told; `null` where it did not. */
   readonly refused: (key: string, waitMs: number | null, told?: RateLimit | null) => void;
-  /** Keeps a turn under a limit for a request that cannot wait for one. Gives when that is, milliseconds from now. */
-  readonly reserve: (key: string) => number;
+  /**
+   * Keeps a turn under a limit for a request that cannot wait for one. Gives when that is, milliseconds from now;
+   * `null`: it would come later than `patienceMs`, and is not kept.
+   */
+  readonly reserve: (key: string, patienceMs: number) => number | null;
   /** A request was accepted of which nobody knows under which limit. */
   readonly accepted: () => void;
   /**

@@ -38,8 +38,11 @@ export interface Limit {
    * @param firstBurst How many may go before the first answer ever. Default: all.
    */
   readonly enter: (patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
-  /** Keeps a turn for a request that cannot wait for one. Gives when that turn is, milliseconds from now. */
-  readonly reserve: () => number;
+  /**
+   * Keeps a turn for a request that cannot wait for one. Gives when that is, milliseconds from now; `null`: it would
+   * come later than `patienceMs`, and is not kept.
+   */
+  readonly reserve: (patienceMs: number) => number | null;
   /** The turn of a request that went without asking. */
   readonly pass: () => Turn;
 }

@@ -223,12 +223,14 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
         else pump();
       });
     },
-    reserve: () => {
+    reserve: (patienceMs) => {
       const at = now();
       const [free, most, index] = [phase === "shut" ? 0 : room(at), learned(), queue.length];
       // Where nobody knows: one to see, then twice as many each time.
       const windows = Math.floor(most === null ? Math.log2(index + 1) : index / most);
       const next = phase === "shut" ? start : windowEnd(at);
+      const waitMs = free > index ? 0 : Math.max(0, next - at) + windows * (windowMs + spread());
+      if (waitMs > patienceMs) return null;
       queue.push({
         until: Infinity,
         go: (turn) => {
@@ -236,7 +238,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
         },
       });
       pump();
-      return free > index ? 0 : Math.max(0, next - at) + windows * (windowMs + spread());
+      return waitMs;
     },
     pass: take,
   };

@@ -1,0 +1,49 @@
+import type { MutationCache } from "@tanstack/react-query";
+import type { RecourseInstance } from "../core/recourse.js";
+import type { Pace } from "./pace.js";
+import {
+  LONGEST_WAIT_MS,
+  type RetryDelayFunction,
+  type RetryFunction,
+  type RetryOptions,
+  createRetry,
+  createRetryDelay,
+  markStart,
+} from "./retry.js";
+
+/**
+ * `retry` and `retryDelay` of mutations: one that was refused shuts its limit for all, and is sent again in a turn of
+ * its own. Nothing can be held around a mutation's function, so its turn is kept for it.
+ */
+export function paceMutations(
+  recourse: RecourseInstance,
+  mutationCache: MutationCache,
+  pace: Pace,
+  options: RetryOptions,
+): { readonly retry: RetryFunction; readonly retryDelay: RetryDelayFunction } {
+  const { longestWaitMs = LONGEST_WAIT_MS } = options;
+  const byVerdict = createRetry(recourse, "mutation", options);
+  // TanStack Query asks for the delay first, and then whether there is to be one.
+  let late: unknown;
+  const retryDelay = createRetryDelay(recourse, options, (failureCount, error) => {
+    pace.refused(error);
+    if (!byVerdict(failureCount, error)) return 0;
+    const turnMs = pace.turnOf(error, longestWaitMs);
+    if (turnMs === null) late = error;
+    return turnMs ?? 0;
+  });
+  return {
+    retry: (failureCount, error) => {
+      // Which of those under way it is nobody says: the one that was begun last has been for the shortest time.
+      const begun = mutationCache
+        .getAll()
+        .map(({ state }) =>
+          state.status === "pending" && state.failureCount === failureCount ? state.submittedAt : 0,
+        );
+      const start = failureCount > 0 ? Math.max(...begun) : 0;
+      if (start > 0) markStart(error, start);
+      return error !== late && byVerdict(failureCount, error);
+    },
+    retryDelay,
+  };
+}

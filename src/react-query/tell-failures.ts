@@ -1,0 +1,101 @@
+import { type Mutation, type MutationCache, type QueryCache, hashKey } from "@tanstack/react-query";
+import type { ApiError } from "../core/api-error.js";
+import type { RecourseInstance } from "../core/recourse.js";
+import type { ReportSource } from "../core/reports.js";
+import { isObject } from "../core/snapshot.js";
+import { warnOnce } from "../core/warn.js";
+import { gateOf, isNotSent } from "../traffic/gate.js";
+import { intentOf } from "../traffic/idempotency.js";
+import { installOnce } from "./installed.js";
+import type { RecourseMeta } from "./meta.js";
+import type { Pace } from "./pace.js";
+
+let caches = 0;
+
+/**
+ * Lets what fails in these caches reach `RecourseRegion`, and leave it when it works again or is gone. The caches' own
+ * callbacks stay, after ours.
+ */
+export function tellFailures(
+  recourse: RecourseInstance,
+  queryCache: QueryCache,
+  mutationCache: MutationCache,
+  pace: Pace,
+): void {
+  const { reports } = recourse;
+  const told = new WeakSet<object>();
+  const tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource): void => {
+    const wish = meta?.recourse;
+    // On a server nobody looks, and what it holds would keep the data of others.
+    if (wish === "silent" || typeof window === "undefined") return;
+    // Nothing was sent, so nothing is new.
+    if (isObject(error) && isNotSent(error) && told.has(error)) return;
+    if (isObject(error)) told.add(error);
+    const report = (read: ApiError): void => {
+      reports.report(read, wish === "inline" ? { ...from, inPlace: true } : { ...from, surface: wish });
+    };
+    // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
+    try {
+      if (recourse.unread(error)) recourse.read(error).then(report, () => undefined);
+      else report(recourse.normalize(error));
+    } catch {
+      // Nothing to tell.
+    }
+  };
+
+  if (installOnce(queryCache, recourse)) {
+    // Two clients may have the same keys.
+    const cache = (caches += 1);
+    const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${cache} ${queryHash}`;
+    const { onError } = queryCache.config;
+    queryCache.config = {
+      ...queryCache.config,
+      onError: (error, query) => {
+        // With something older to show, nobody waits for it.
+        const background = query.state.data !== undefined;
+        tell(error, query.meta, { source: sourceOf(query), retry: () => query.fetch(), background });
+        onError?.(error, query);
+      },
+    };
+    // Data may come by `setQueryData` too, and a query may be reset or removed.
+    queryCache.subscribe((event) => {
+      const { type, query } = event;
+      if (type === "updated" && event.action.type === "success") reports.recovered(sourceOf(query));
+      else if (type === "removed" || (type === "updated" && event.action.type === "setState" && !query.state.error))
+        reports.gone(sourceOf(query));
+    });
+  }
+  if (installOnce(mutationCache, recourse)) {
+    const cache = (caches += 1);
+    const gate = gateOf(recourse);
+    // The same again, as far as anybody can tell: a mutation is another one with each call.
+    const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string => {
+      const { mutationKey, mutationFn } = options;
+      return `${cache} m ${mutationKey ? hashKey(mutationKey) : String(mutationFn)} ${intentOf(state.variables)}`;
+    };
+    const failed = new Set<string>();
+    const { onError, onSuccess } = mutationCache.config;
+    mutationCache.config = {
+      ...mutationCache.config,
+      onError: (...args) => {
+        const [error, , , mutation] = args;
+        pace.refused(error);
+        const source = sourceOf(mutation);
+        failed.add(source);
+        tell(error, mutation.meta, { source });
+        if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
+          warnOnce(
+            "mutation:fn",
+            "a mutation that was restored has no mutationFn, so nothing was sent. Set one before the cache is restored: queryClient.setMutationDefaults(mutationKey, { mutationFn }).",
+          );
+        return onError?.(...args);
+      },
+      onSuccess: (...args) => {
+        gate.accepted();
+        const source = failed.size > 0 ? sourceOf(args[3]) : "";
+        if (failed.delete(source)) reports.recovered(source);
+        return onSuccess?.(...args);
+      },
+    };
+  }
+}
