@@ -33,6 +33,9 @@ function isInstalled() {
   );
 }
 
+/** How long a command has to end by itself once its time is over. */
+const GRACE_MS = 10_000;
+
 /**
  * Runs a command from the root of the repository, its output going to ours.
  *
@@ -47,17 +50,26 @@ export function run(command, args, { env = {}, timeoutMs = 0, shell = false } = 
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", "inherit", "inherit"],
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
       shell,
     });
+    let late = false;
+    const stop = () => {
+      // Asked first, so that it takes its browsers with it.
+      child.kill(late ? "SIGKILL" : "SIGTERM");
+      timer = late ? undefined : setTimeout(stop, GRACE_MS);
+      late = true;
+    };
+    let timer = timeoutMs > 0 ? setTimeout(stop, timeoutMs) : undefined;
     child.once("error", (error) => {
+      clearTimeout(timer);
       console.error(error.message);
       done(1);
     });
     child.once("close", (code, signal) => {
-      if (signal && timeoutMs > 0) console.error(`Stopped by ${signal}; it may take ${timeoutMs / 1000} s at most.`);
-      done(code ?? 1);
+      clearTimeout(timer);
+      if (late) console.error(`Stopped; it may take ${timeoutMs / 1000} s at most.`);
+      else if (signal) console.error(`Stopped by ${signal}.`);
+      done(late ? 1 : (code ?? 1));
     });
   });
 }
