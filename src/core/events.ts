@@ -14,7 +14,7 @@ export interface RecourseEvent {
   readonly type: RecourseEventType;
   /**
    * A redacted copy: without details, links and what the server says of its own way out; secrets, addresses of mail and
-   * numbers of cards and accounts are taken out of its texts.
+   * numbers of cards and accounts are taken out of its texts. With `rawEvents` the error itself.
    */
   readonly error: ApiError;
   /** Equal for errors of one sort: API, kind, code and status, and nothing of what happened this time. */
@@ -72,7 +72,11 @@ function redactError(error: ApiError): ApiError {
 }
 
 /** Makes what tells the app of errors: apart from rendering, and without a way to disturb it. */
-export function createTell(onEvent: (event: RecourseEvent) => unknown, now: () => number = Date.now): Tell {
+export function createTell(
+  onEvent: (event: RecourseEvent) => unknown,
+  now: () => number = Date.now,
+  raw: unknown = false,
+): Tell {
   // By identity: a render twice, a StrictMode effect and two notices about one failure are one event.
   const told = new WeakMap<ApiError, Set<string>>();
   const send = async (
@@ -86,7 +90,7 @@ export function createTell(onEvent: (event: RecourseEvent) => unknown, now: () =
     const fingerprint = redact([api, kind, code, status].map((part) => part ?? "-").join(" "));
     await onEvent({
       type,
-      error: redactError(error),
+      error: raw === true ? error : redactError(error),
       fingerprint,
       ...(action !== undefined && { action: redact(action) }),
       at,

@@ -83,6 +83,11 @@ export interface RecourseOptions<
    * or rejects with changes nothing.
    */
   readonly onEvent?: (event: RecourseEvent) => unknown;
+  /**
+   * `onEvent` is told of the errors themselves: everything that servers said, whatever they put into it. Only for a
+   * handler that keeps them on the page. Default `false`: of redacted copies.
+   */
+  readonly rawEvents?: boolean;
   /** Clock, epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
 }
@@ -108,5 +113,6 @@ export const OPTION_NAMES: readonly (keyof RecourseOptions)[] = [
   "baseUrl",
   "execute",
   "onEvent",
+  "rawEvents",
   "now",
 ];

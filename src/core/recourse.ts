@@ -103,8 +103,8 @@ export function makeRecourse(
     return started;
   };
   const finished = new WeakSet<object>();
-  const { execute, onEvent } = options;
-  const tell = typeof onEvent === "function" ? createTell(onEvent, options.now) : undefined;
+  const { execute, onEvent, now, rawEvents } = options;
+  const tell = typeof onEvent === "function" ? createTell(onEvent, now, rawEvents) : undefined;
 
   return {
     options,

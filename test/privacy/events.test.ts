@@ -40,6 +40,20 @@ afterEach(() => {
 });
 
 describe("onEvent", () => {
+  it("P04 is told the error itself only where the app asks for it by name", async () => {
+    for (const [rawEvents, raw] of [
+      [true, true],
+      [false, false],
+      ["yes" as never, false],
+    ] as const) {
+      const { recourse, events, tell } = await listening({ rawEvents });
+      const error = recourse.normalize(failure());
+      tell("shown", error);
+      await settled();
+      expect(events[0]?.error === error).toBe(raw);
+    }
+  });
+
   it("P04 is told the redacted error: no secret, no details, no links; JSON keeps it as it is", async () => {
     const { recourse, events, tell } = await listening();
     const error = recourse.normalize(failure());

@@ -1,0 +1,42 @@
+import { withIdempotency } from "react-recourse/react-query";
+import { expect, it } from "vitest";
+
+const lost = () => new TypeError("Failed to fetch");
+
+it("X09 a double click whose first answer comes and whose second is lost is still one request when it is sent again", async () => {
+  const booked = new Map<string, number>();
+  const answers = [undefined, lost(), undefined, undefined];
+  const pay = withIdempotency(
+    async (amount: number, { idempotencyKey }) => {
+      booked.set(idempotencyKey, amount);
+      const answer = answers.shift();
+      await new Promise((resolve) => setTimeout(resolve, answer ? 20 : 1));
+      if (answer) throw answer;
+      return "paid";
+    },
+    { mutationKey: ["pay", "twice"] },
+  );
+  const both = await Promise.allSettled([pay(5), pay(5)]);
+  expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  await pay(5);
+  expect(booked.size).toBe(1);
+  // The next one is meant as another.
+  await pay(5);
+  expect(booked.size).toBe(2);
+});
+
+it("X09 takes what JSON does not: big numbers and forms", async () => {
+  const keys: string[] = [];
+  const send = withIdempotency(
+    async (_: { readonly amount: bigint; readonly form: FormData }, { idempotencyKey }) => {
+      keys.push(idempotencyKey);
+      throw lost();
+    },
+    { mutationKey: ["big"] },
+  );
+  const form = new FormData();
+  form.set("to", "Bob");
+  for (const amount of [5n, 5n, 6n]) await send({ amount, form }).catch(() => undefined);
+  expect(keys[0]).toBe(keys[1]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
