@@ -67,6 +67,8 @@ const inEachBrowser: Readonly<Record<string, () => Pick<BrowserConfigOptions, "p
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // What is no longer needed must be seen to go.
+          "--js-flags=--expose-gc",
         ],
       };
       const provider = playwright({ launchOptions, contextOptions: motionless });

@@ -11,7 +11,7 @@ import { COUNTED, english, entriesOf, labelsOf, locales, say, tagsOf, translatio
 /** Words that are the same in English, by tag and key. */
 const COGNATES: Readonly<Record<string, readonly string[]>> = {
   de: ["details", "limit", "scope"],
-  es: ["plan"],
+  es: ["failedTitle", "plan"],
   fr: ["date", "documentation", "maximum"],
 };
 
