@@ -18,7 +18,7 @@ export type Politeness = "polite" | "assertive";
 /** What is said in one go. */
 interface News {
   readonly texts: readonly string[];
-  /** Whose words they are, but for those that are the error's own. */
+  /** Whose words they are, but for those that are the error's own: with one of them the line claims no language. */
   readonly locale: Messages;
   readonly error: ApiError | undefined;
 }
@@ -65,14 +65,11 @@ function say(all: Iterable<News>, politeness: Politeness): void {
     recent.set(key, Date.now());
     const line = document.createElement("p");
     lines.set(key, line);
-    line.lang = news.locale.tag;
-    line.dir = news.locale.dir;
-    news.texts.forEach((text, at) => {
-      const part = document.createElement("span");
-      if (news.error && langOf(text, news.error) === "") part.lang = "";
-      part.textContent = text;
-      line.append(at > 0 ? "\n" : "", part);
-    });
+    // One text: parts of their own would be found by an app's tests that look for the words of its notice.
+    line.textContent = key;
+    const { texts, locale, error } = news;
+    line.lang = error && texts.some((text) => langOf(text, error) === "") ? "" : locale.tag;
+    line.dir = locale.dir;
     nodes?.[politeness].append(line);
     if (politeness === "assertive") told = { line, at: Date.now() };
   }
