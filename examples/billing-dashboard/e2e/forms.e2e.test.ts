@@ -22,8 +22,9 @@ const focused = async (target: Locator): Promise<void> => {
 
 /** On with Tab, as often as it takes. */
 const tabTo = async (target: Locator, key = "Tab"): Promise<void> => {
+  const element = await target.elementHandle();
   for (let stop = 0; stop < 60; stop++) {
-    if (await holdsFocus(target)) return;
+    if (await element?.evaluate((one) => one === document.activeElement)) return;
     await press(key);
   }
   throw new Error(`Tab never comes to ${target.toString()}`);

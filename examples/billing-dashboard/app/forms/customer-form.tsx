@@ -41,13 +41,14 @@ export function CustomerForm(): ReactNode {
   const { mutate, ...notice } = useMutationRecourse(onboard);
   const { error } = useApiError(notice.error);
   const fields = useReactHookFormErrors(form, error, { prefix: "params", sent: onboard.variables });
-  // The way out of a declined card is another card, and that is a field of this very form.
+  // The way out of a declined card is another card, and that is a field of this very form: nothing is done yet, and
+  // the form's own button sends it.
   const actions = useMemo(
     () => ({ update_payment_method: () => setFocus("payment.card", { shouldSelect: true }) }),
     [setFocus],
   );
   return (
-    <RecourseProvider actions={actions}>
+    <RecourseProvider actions={actions} afterAction="none">
       <FormDesk
         notice={notice}
         aria-label="New customer"

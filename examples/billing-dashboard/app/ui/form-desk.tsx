@@ -1,4 +1,4 @@
-import type { ComponentProps, ComponentType, FormEvent, ReactNode } from "react";
+import { type ComponentProps, type ComponentType, type FormEvent, type ReactNode, useRef } from "react";
 import { Recourse, type RecourseProps, useApiError } from "react-recourse";
 
 interface FormDeskProps extends Omit<ComponentProps<"form">, "onSubmit"> {
@@ -16,15 +16,18 @@ interface FormDeskProps extends Omit<ComponentProps<"form">, "onSubmit"> {
  * else the server says (a conflict, a declined card, too few credits) stands beside the form, which keeps its data.
  */
 export function FormDesk({ notice, as: Form = "form", onSubmit, beside, children, ...form }: FormDeskProps): ReactNode {
+  const desk = useRef<HTMLDivElement>(null);
   const { error } = useApiError(notice.error);
+  // What is tried again is the form as it is now, not as it was when it was refused.
+  const onRetry = (): void => desk.current?.querySelector("form")?.requestSubmit();
   const shown = error && (
     <div className="notice">
-      <Recourse {...notice} />
+      <Recourse {...notice} onRetry={onRetry} />
     </div>
   );
   const above = error?.kind === "validation";
   return (
-    <div className="desk">
+    <div className="desk" ref={desk}>
       <Form className="desk-form" noValidate {...form} onSubmit={(event) => void onSubmit(event)}>
         {above && shown}
         {children}
