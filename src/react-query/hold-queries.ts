@@ -1,8 +1,7 @@
 import { CancelledError, type Query, type QueryFunction, type QueryFunctionContext } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
-import { gateOf, markNotSent } from "../traffic/gate.js";
-import type { Turn } from "../traffic/limit-types.js";
+import { gateOf, markFinal, tellsWait } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
 import { markStart } from "./retry.js";
 
@@ -18,6 +17,14 @@ export interface HoldOptions {
   readonly auth: AuthRecovery | undefined;
 }
 
+/** The latest attempt of a query. */
+interface Attempt {
+  /** When the first one of its fetch began, epoch milliseconds. */
+  readonly startedAt: number;
+  /** What the one before ended with. */
+  last: { readonly thrown: unknown } | null;
+}
+
 /**
  * A `persister` that stores nothing: TanStack Query calls it in place of each `queryFn`, which is the one place where a
  * request can be held. A query whose last failure falls under a limit waits for its turn there, also when a refocus or a
@@ -28,64 +35,57 @@ export function holdQueries(recourse: RecourseInstance, { pace, longestWaitMs, a
   const { limitOf, waitOf } = pace;
   const now = recourse.options.now ?? (() => Date.now());
   // TanStack Query forgets the last failure as soon as it fetches again.
-  const failures = new WeakMap<object, { readonly thrown: unknown }>();
-  const startedAt = new WeakMap<object, number>();
-  const attempts = new WeakMap<object, object>();
+  const attempts = new WeakMap<object, Attempt>();
 
   return async (queryFn, context, query) => {
-    const attempt = {};
-    attempts.set(query, attempt);
+    const before = attempts.get(query);
     const first = query.state.fetchFailureCount === 0;
-    const start = (first ? undefined : startedAt.get(query)) ?? now();
-    startedAt.set(query, start);
-    const last = failures.get(query);
-    const failed = last ? recourse.normalize(last.thrown) : null;
+    const attempt: Attempt = { startedAt: (first ? null : before?.startedAt) ?? now(), last: before?.last ?? null };
+    attempts.set(query, attempt);
+    const { last } = attempt;
+    const failed = last && recourse.normalize(last.thrown);
     // Where the server named no time, a person who asks again need not wait for ours.
-    const again = !first || failed?.kind === "rate_limit" || failed?.retryAfterMs !== null;
-    const key = failed === null || !again ? null : limitOf(failed);
+    const key = failed && (!first || tellsWait(failed)) ? limitOf(failed) : null;
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
-    const other = failed === null && query.state.data !== undefined ? gate.shut() : null;
-    const held = key ?? other;
+    const held = key ?? (failed === null && query.state.data !== undefined ? gate.shut() : null);
     const watched = query.getObserversCount() > 0;
-    const turn = held === null ? undefined : await gate.enter(held, longestWaitMs);
+    const turn = held === null ? null : await gate.enter(held, longestWaitMs);
+    const left = watched && query.getObserversCount() === 0;
+    const replaced = attempts.get(query) !== attempt;
     // Called off, begun anew, or left by all who wanted it, while it was held. The signal would tell, but who reads it
     // says that the request can be aborted.
-    const left = watched && query.getObserversCount() === 0;
-    if (held !== null && (left || attempts.get(query) !== attempt || query.state.fetchStatus === "idle")) {
+    if (held !== null && (left || replaced || query.state.fetchStatus === "idle")) {
       turn?.ended(false);
-      if (left && attempts.get(query) === attempt) void query.cancel({ revert: true });
+      if (!replaced) void query.cancel({ revert: true });
       throw new CancelledError({ silent: true });
     }
-    if (turn === null && key !== null) throw markNotSent(last?.thrown);
-    const end = (tell: (turn: Turn) => void): void => {
-      if (!turn) return;
-      // Of another limit it says nothing.
-      if (key === null) turn.ended();
-      else tell(turn);
+    if (key !== null && turn === null) throw markFinal(last?.thrown);
+    /** Of the limit it waited for as one among others, it says nothing. */
+    const own = key === null ? null : turn;
+    const passed = (): void => {
+      if (turn) own?.accepted();
+      else gate.accepted();
     };
     try {
       const send = async (): Promise<unknown> => queryFn(context);
       const data = await (auth ? auth.run(recourse, send) : send());
-      failures.delete(query);
-      end(({ accepted }) => {
-        accepted();
-      });
-      if (!turn) gate.accepted();
+      attempt.last = null;
+      passed();
       return data;
     } catch (thrown) {
-      failures.set(query, { thrown });
-      markStart(thrown, start);
+      attempt.last = { thrown };
+      markStart(thrown, attempt.startedAt);
       const error = recourse.normalize(thrown);
       const limit = limitOf(error);
-      end(({ accepted, refused, ended }) => {
-        if (limit === key) refused(waitOf(error), error.rateLimit);
-        // What was refused for other reasons has passed the limit.
-        else if (limit === null && error.status !== null) accepted();
-        else ended();
-      });
-      if (!turn && limit === null && error.status !== null) gate.accepted();
-      if (limit !== null && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
+      // What was refused for other reasons has passed the limit.
+      if (limit === null && error.status !== null) passed();
+      if (limit !== null) {
+        if (limit === key) own?.refused(waitOf(error), error.rateLimit);
+        else gate.refused(limit, waitOf(error), error.rateLimit);
+      }
       throw thrown;
+    } finally {
+      turn?.ended();
     }
   };
 }

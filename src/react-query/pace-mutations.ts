@@ -1,5 +1,6 @@
 import type { MutationCache } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
+import { markFinal } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
 import {
   LONGEST_WAIT_MS,
@@ -23,13 +24,12 @@ export function paceMutations(
 ): { readonly retry: RetryFunction; readonly retryDelay: RetryDelayFunction } {
   const { longestWaitMs = LONGEST_WAIT_MS } = options;
   const byVerdict = createRetry(recourse, "mutation", options);
-  // TanStack Query asks for the delay first, and then whether there is to be one.
-  let late: unknown;
   const retryDelay = createRetryDelay(recourse, options, (failureCount, error) => {
     pace.refused(error);
     if (!byVerdict(failureCount, error)) return 0;
     const turnMs = pace.turnOf(error, longestWaitMs);
-    if (turnMs === null) late = error;
+    // TanStack Query asks for the delay first, and then whether there is to be one.
+    if (turnMs === null) markFinal(error);
     return turnMs ?? 0;
   });
   return {
@@ -42,7 +42,7 @@ export function paceMutations(
         );
       const start = failureCount > 0 ? Math.max(...begun) : 0;
       if (start > 0) markStart(error, start);
-      return error !== late && byVerdict(failureCount, error);
+      return byVerdict(failureCount, error);
     },
     retryDelay,
   };

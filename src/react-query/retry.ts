@@ -1,7 +1,7 @@
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/snapshot.js";
 import { retryDelayMs } from "../core/verdict.js";
-import { isNotSent } from "../traffic/gate.js";
+import { isFinal } from "../traffic/gate.js";
 import { isRepeatable } from "./with-idempotency.js";
 
 /** How far the machine goes before it stops and shows. */
@@ -60,7 +60,7 @@ export function createRetry(
     try {
       // Under a limit each comes back in its turn, so a second refusal is no sign that it will be refused for ever.
       const most = operation === "query" && recourse.normalize(error).kind === "rate_limit" ? attempts * 2 : attempts;
-      if (!(failureCount < most) || isNotSent(error)) return false;
+      if (!(failureCount < most) || isFinal(error)) return false;
       const { machine, waitMs } = recourse.verdict(error, {
         operation,
         idempotent: isRepeatable(error),

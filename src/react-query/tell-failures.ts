@@ -1,14 +1,17 @@
-import { type Mutation, type MutationCache, type QueryCache, hashKey } from "@tanstack/react-query";
+import { type Mutation, type MutationCache, type QueryCache } from "@tanstack/react-query";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource } from "../core/reports.js";
 import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
-import { gateOf, isNotSent } from "../traffic/gate.js";
+import { gateOf, isFinal } from "../traffic/gate.js";
 import { intentOf } from "../traffic/idempotency.js";
 import { installOnce } from "./installed.js";
 import type { RecourseMeta } from "./meta.js";
 import type { Pace } from "./pace.js";
+
+/** A page that fails in a loop must not fill the memory. */
+const MOST_FAILED = 1000;
 
 let caches = 0;
 
@@ -29,10 +32,10 @@ export function tellFailures(
     // On a server nobody looks, and what it holds would keep the data of others.
     if (wish === "silent" || typeof window === "undefined") return;
     // Nothing was sent, so nothing is new.
-    if (isObject(error) && isNotSent(error) && told.has(error)) return;
+    if (isObject(error) && isFinal(error) && told.has(error)) return;
     if (isObject(error)) told.add(error);
     const report = (read: ApiError): void => {
-      reports.report(read, wish === "inline" ? { ...from, inPlace: true } : { ...from, surface: wish });
+      reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
     };
     // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
     try {
@@ -71,7 +74,7 @@ export function tellFailures(
     // The same again, as far as anybody can tell: a mutation is another one with each call.
     const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string => {
       const { mutationKey, mutationFn } = options;
-      return `${cache} m ${mutationKey ? hashKey(mutationKey) : String(mutationFn)} ${intentOf(state.variables)}`;
+      return `${cache} m ${intentOf(mutationKey ?? String(mutationFn), state.variables)}`;
     };
     const failed = new Set<string>();
     const { onError, onSuccess } = mutationCache.config;
@@ -81,7 +84,7 @@ export function tellFailures(
         const [error, , , mutation] = args;
         pace.refused(error);
         const source = sourceOf(mutation);
-        failed.add(source);
+        if (failed.size < MOST_FAILED) failed.add(source);
         tell(error, mutation.meta, { source });
         if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
           warnOnce(

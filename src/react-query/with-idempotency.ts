@@ -1,5 +1,6 @@
 import { type MutationKey, QueryClient, hashKey } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
+import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
 import { type Outcome, createIdempotencyKeys, intentOf, outcomeOf } from "../traffic/idempotency.js";
 import { instanceOf } from "./installed.js";
@@ -24,13 +25,12 @@ const keys = /* @__PURE__ */ createIdempotencyKeys();
 const repeatable = new WeakSet<object>();
 
 /** Whether a mutation failed with an idempotency key, so that the machine may send the same again. */
-export const isRepeatable = (thrown: unknown): boolean =>
-  typeof thrown === "object" && thrown !== null && repeatable.has(thrown);
+export const isRepeatable = (thrown: unknown): boolean => isObject(thrown) && repeatable.has(thrown);
 
 /** What a failure tells by itself, where nobody can read it: `ApiError`s, and what has a status or a response. */
 function toldOutcome(thrown: unknown): Outcome {
   const { status, response, code }: { status?: unknown; response?: { status?: unknown } | null; code?: unknown } =
-    typeof thrown === "object" && thrown !== null ? thrown : {};
+    isObject(thrown) ? thrown : {};
   const told = status ?? response?.status;
   return outcomeOf({
     status: typeof told === "number" ? told : null,
@@ -79,7 +79,7 @@ export function withIdempotency<Variables, Data>(
     } catch (thrown) {
       const outcome = recourse ? outcomeOf(await recourse.read(thrown)) : toldOutcome(thrown);
       keys.settle(intent, idempotencyKey, outcome);
-      if (outcome === "unknown" && typeof thrown === "object" && thrown !== null) repeatable.add(thrown);
+      if (outcome === "unknown" && isObject(thrown)) repeatable.add(thrown);
       throw thrown;
     }
   };

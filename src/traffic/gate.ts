@@ -1,5 +1,6 @@
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { isObject } from "../core/snapshot.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
 import { createLimit } from "./limit.js";
 import type { Limit } from "./limit-types.js";
@@ -125,15 +126,14 @@ export function limitKey({ kind, origin, api, rateLimit }: ApiError): string | n
 /** Whether an error of a limit says itself until when nobody should ask: a rate limit, or a server that is back later. */
 export const tellsWait = ({ kind, retryAfterMs }: ApiError): boolean => kind === "rate_limit" || retryAfterMs !== null;
 
-/** Failures that stand for requests nobody sent, because their turn was too far away. */
-const notSent = new WeakSet<object>();
+/** Failures that the machine must leave at that, because the next turn is too far away. */
+const final = new WeakSet<object>();
 
-/** Notes that this failure was handed out without a request. */
-export function markNotSent<T>(thrown: T): T {
-  if (typeof thrown === "object" && thrown !== null) notSent.add(thrown);
+/** Notes that this failure is not to be retried, and may stand for a request that nobody sent. */
+export function markFinal<T>(thrown: T): T {
+  if (isObject(thrown)) final.add(thrown);
   return thrown;
 }
 
-/** Whether this failure was handed out without a request: retrying it at once would go round in circles. */
-export const isNotSent = (thrown: unknown): boolean =>
-  typeof thrown === "object" && thrown !== null && notSent.has(thrown);
+/** Whether this failure is not to be retried: doing so at once would go round in circles. */
+export const isFinal = (thrown: unknown): boolean => isObject(thrown) && final.has(thrown);

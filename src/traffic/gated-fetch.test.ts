@@ -1,7 +1,7 @@
 import { createRecourse } from "react-recourse/core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createGatedFetch } from "./gated-fetch.js";
-import { isNotSent } from "./gate.js";
+import { isFinal } from "./gate.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 });
@@ -75,7 +75,7 @@ it("does not send what would have to wait for too long, and says how long that i
   const thrown: unknown = await gated(URL_OF(99)).catch((error: unknown) => error);
   expect(seen.requests).toBe(11);
   expect(recourse.normalize(thrown)).toMatchObject({ kind: "rate_limit", status: 429, retryAfterMs: 3_600_000 });
-  expect(isNotSent(thrown)).toBe(true);
+  expect(isFinal(thrown)).toBe(true);
 });
 
 it("lets go of a request that is called off while it is held, and of its turn", async () => {

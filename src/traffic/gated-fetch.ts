@@ -2,7 +2,7 @@ import type { ApiError } from "../core/api-error.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { toError } from "../core/to-error.js";
-import { gateOf, limitKey, markNotSent, tellsWait } from "./gate.js";
+import { gateOf, limitKey, markFinal, tellsWait } from "./gate.js";
 import type { Gate } from "./gates.js";
 import type { Turn } from "./limit-types.js";
 
@@ -57,7 +57,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
       signal?.removeEventListener("abort", leave);
     }
     const last = refusals.get(key);
-    throw markNotSent(last ? toError(last) : new DOMException("The limit of this server is used up.", "TimeoutError"));
+    throw markFinal(last ? toError(last) : new DOMException("The limit of this server is used up.", "TimeoutError"));
   };
 
   return async (input, init) => {

@@ -35,8 +35,7 @@ function told(_key: string, value: unknown): unknown {
   if (typeof Blob === "function" && value instanceof Blob) {
     const identity = identities.get(value) ?? (known += 1);
     identities.set(value, identity);
-    const { name, lastModified }: Partial<File> = value;
-    return [name ?? identity, lastModified, value.size, value.type];
+    return identity;
   }
   return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
