@@ -106,7 +106,7 @@ export const Invoice: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Move line 2 up" }));
     await waitFor(() => expect(price(1)).toHaveAccessibleDescription("must be an amount like 12.50"));
     await expect(price(2)).not.toBeInvalid();
-    await expect(canvas.getByRole("button", { name: "Move line 1 down" })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("button", { name: "Move line 1 down" })).toHaveFocus());
     const summary = canvas.getByRole("group", { name: /fields need attention/ });
     await userEvent.click(within(summary).getByRole("link", { name: /^Unit price/ }));
     await expect(price(1)).toHaveFocus();
