@@ -1,0 +1,147 @@
+import {
+  QueryErrorResetBoundary,
+  dehydrate,
+  hydrate,
+  useMutation,
+  useQuery,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
+import { act, render, screen, within } from "@testing-library/react";
+import { Suspense } from "react";
+import { Recourse, RecourseBoundary, createRecourse } from "react-recourse";
+import { useQueryRecourse } from "react-recourse/react-query";
+import { expect, it, vi } from "vitest";
+import { locked, missing, press, queryPage, region, settle } from "../../test/query-page.js";
+
+it("Q01 a failure is known again after JSON, structuredClone and a dehydrated cache", async () => {
+  const { recourse, client } = queryPage();
+  const error = recourse.normalize(locked);
+  const copies = [JSON.parse(JSON.stringify(error)), structuredClone(error), { ...error }];
+  for (const copy of copies) expect(recourse.normalize(copy)).toMatchObject({ kind: "conflict", code: "row_locked" });
+  await client.prefetchQuery({ queryKey: ["a"], queryFn: () => Promise.reject(error) });
+  const dehydrated = dehydrate(client, { shouldDehydrateQuery: () => true, shouldRedactErrors: () => false });
+  const state = JSON.parse(JSON.stringify(dehydrated)) as typeof dehydrated;
+  const { client: other, wrapper } = queryPage(recourse);
+  hydrate(other, state);
+  const Row = () => {
+    const row = useQuery({ queryKey: ["a"], queryFn: () => new Promise<string>(() => undefined), enabled: false });
+    return <Recourse {...useQueryRecourse(row)} />;
+  };
+  render(<Row />, { wrapper });
+  expect(await screen.findByText("The row is locked.")).toBeVisible();
+  // What TanStack Query makes of errors it redacts tells nothing, and is still shown as a failure.
+  expect(recourse.normalize(new Error("redacted"))).toMatchObject({ kind: "unknown" });
+});
+
+it("Q02 ten observers of one failure are one notice, the same failure again is the same one, another is another", async () => {
+  const { client, wrapper } = queryPage();
+  let failure = locked;
+  const Row = () => {
+    useQuery({ queryKey: ["row"], queryFn: () => Promise.reject(failure) });
+    return null;
+  };
+  render(
+    <>
+      {Array.from({ length: 10 }, (_, at) => (
+        <Row key={at} />
+      ))}
+    </>,
+    { wrapper },
+  );
+  expect(await screen.findAllByText("The row is locked.")).toHaveLength(1);
+  await act(() => client.refetchQueries());
+  await settle();
+  expect(screen.getAllByText("The row is locked.")).toHaveLength(1);
+  failure = missing;
+  await act(() => client.refetchQueries());
+  expect(await screen.findByText("The row has moved away.")).toBeVisible();
+  expect(screen.queryByText("The row is locked.")).toBeNull();
+});
+
+it("Q03 what is shown in place, or asks to be silent, is not shown above the page", async () => {
+  const { wrapper } = queryPage();
+  const Rows = () => {
+    useQuery({ queryKey: ["silent"], queryFn: () => Promise.reject(missing), meta: { recourse: "silent" } });
+    const row = useQuery({ queryKey: ["row"], queryFn: () => Promise.reject(locked) });
+    return (
+      <main>
+        <Recourse {...useQueryRecourse(row)} />
+      </main>
+    );
+  };
+  render(<Rows />, { wrapper });
+  expect(await within(await screen.findByRole("main")).findByText("The row is locked.")).toBeVisible();
+  await settle();
+  expect(region()).toBeNull();
+  expect(screen.queryByText("The row has moved away.")).toBeNull();
+});
+
+it("Q03 an onError of the call itself is no promise that anybody was told", async () => {
+  const { wrapper } = queryPage();
+  const onError = vi.fn();
+  const Save = () => {
+    const save = useMutation({ mutationFn: () => Promise.reject(locked) });
+    return (
+      <button type="button" onClick={() => save.mutate(undefined, { onError })}>
+        Save
+      </button>
+    );
+  };
+  render(<Save />, { wrapper });
+  await press("Save");
+  expect(await screen.findByText("The row is locked.")).toBeVisible();
+  expect(onError).toHaveBeenCalledTimes(1);
+});
+
+it("Q10 a boundary's retry works as often as it takes", async () => {
+  const { wrapper } = queryPage();
+  const load = vi
+    .fn<() => Promise<string>>()
+    .mockRejectedValueOnce(new Error("first"))
+    .mockRejectedValueOnce(new Error("second"))
+    .mockResolvedValue("rows");
+  const Row = () => <p>{useSuspenseQuery({ queryKey: ["suspense"], queryFn: load, retry: false }).data}</p>;
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  render(
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <RecourseBoundary onReset={reset}>
+          <Suspense fallback={<p>Loading</p>}>
+            <Row />
+          </Suspense>
+        </RecourseBoundary>
+      )}
+    </QueryErrorResetBoundary>,
+    { wrapper },
+  );
+  await press(/try again/i);
+  // Not the button of the first, which may stand there until the second has failed.
+  expect(await screen.findByText("second")).toBeVisible();
+  await press(/try again/i);
+  expect(await screen.findByText("rows")).toBeVisible();
+  expect(load).toHaveBeenCalledTimes(3);
+  vi.restoreAllMocks();
+});
+
+it("Q11 a view that throws does not break the promise of the call", async () => {
+  const Broken = (): never => {
+    throw new Error("broken view");
+  };
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const { wrapper } = queryPage(createRecourse({ kinds: { conflict: Broken } }));
+  const settled = vi.fn();
+  const Save = () => {
+    const save = useMutation({ mutationFn: () => Promise.reject(locked) });
+    return (
+      <button type="button" onClick={() => void save.mutateAsync().catch(settled)}>
+        Save
+      </button>
+    );
+  };
+  render(<Save />, { wrapper });
+  await press("Save");
+  expect(await screen.findByText("The row is locked.")).toBeVisible();
+  expect(settled).toHaveBeenCalledTimes(1);
+  vi.restoreAllMocks();
+});
