@@ -132,7 +132,7 @@ const breaker = cockatielRetry(handleAll, { maxAttempts: 3, backoff: new Exponen
 const ours = (/** @type {typeof fetch | undefined} */ send, /** @type {object} */ options = {}) => {
   const recourse = createRecourse();
   const request = send ?? createGatedFetch(recourse);
-  const client = new QueryClient(recourseQueryClientConfig(recourse, options));
+  const client = new QueryClient(recourseQueryClientConfig(recourse, { retry: { attempts: 3 }, ...options }));
   const get = async (/** @type {string} */ url) => (await recourse.ensureOk(await request(url))).json();
   return { client, get };
 };

@@ -13,7 +13,8 @@ interface Pages {
 }
 
 /**
- * Props that make `<Recourse>` show a query's error. Its retry refetches; of an infinite query, the page that failed.
+ * Props that make `<Recourse>` show a query's error. Its retry refetches; of an infinite query, the page that failed
+ * (where TanStack Query tells which; its first versions do not, and all pages are fetched again).
  *
  * @example <Recourse {...useQueryRecourse(invoices)} />
  */
