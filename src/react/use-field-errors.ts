@@ -36,6 +36,8 @@ export interface FieldErrorsOptions extends FieldMapping {
    * stays with its row when others are added, moved or removed. Default: errors stay at their index.
    */
   readonly rows?: Readonly<Record<string, readonly unknown[]>> | undefined;
+  /** The same as they were when the values were sent: rows may be moved before there is an answer. Default: `rows`. */
+  readonly sentRows?: Readonly<Record<string, readonly unknown[]>> | undefined;
   /**
    * How to bring a field into the page whose section is closed: given its path, as the form and as the server has it,
    * returns what opens it, or `null` for a field the form does not have. The summary's row then leads there.
@@ -74,7 +76,7 @@ const never = (): (() => void) => () => undefined;
 type Rows = FieldErrorsOptions["rows"];
 
 /** Where a row is in other lists than it was counted in; `null` for one that is not there. */
-function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): FieldPath | null {
+export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): FieldPath | null {
   const found = [...path];
   for (const [list, ids] of Object.entries(from)) {
     const start = pathOf(list);
@@ -105,12 +107,13 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
   const id = useId();
   const { reveal } = options;
   const rows = useSame(options.rows);
+  const { sentRows = rows } = options;
   const alias = useSame(options.alias);
   const prefix = useSame(options.prefix);
   const names = useSame(options.names);
   const showing = useNearestShowing();
-  const [came, setCame] = useState({ error, rows });
-  if (came.error !== error) setCame({ error, rows });
+  const [came, setCame] = useState({ error, rows: sentRows });
+  if (came.error !== error) setCame({ error, rows: sentRows });
   // A list that shows only now is as it was: nobody could have moved its rows.
   else if (Object.keys(rows ?? {}).some((list) => !came.rows?.[list]))
     setCame({ error, rows: { ...rows, ...came.rows } });

@@ -1,11 +1,11 @@
 "use client";
-import { useEffect, useReducer, useRef, useState } from "react";
-import type { ApiError, FieldError } from "../core/api-error.js";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { pathOf } from "../core/field-index.js";
 import { pathKey } from "../core/field-key.js";
 import { marksOf } from "./field-marks.js";
 import { useNearestShowing } from "./showing.js";
-import { type FieldErrors, type FieldErrorsOptions, useFieldErrors } from "./use-field-errors.js";
+import { type FieldErrors, type FieldErrorsOptions, movedPath, useFieldErrors } from "./use-field-errors.js";
 
 /** A form library, as far as field errors go. Fields go by the names that the library knows them by. */
 export interface FormPort {
@@ -23,7 +23,7 @@ export interface FormPort {
 }
 
 /** What a form adapter takes. */
-export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names"> {
+export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names" | "sentRows"> {
   /**
    * The values as they were sent, e.g. a mutation's `variables`, in the form's own shape. An error about a value that was
    * edited while the request was on its way is then marked, and not put on the field. Default: the values at the time
@@ -54,12 +54,12 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** A member of nested values, by a library's name for it. */
-export function valueAt(values: unknown, name: string): unknown {
+export function valueAt(values: unknown, name: string, path: FieldPath = pathOf(name)): unknown {
   if (values instanceof FormData) {
     const all = values.getAll(name);
     return all.length > 1 ? all : all[0];
   }
-  return pathOf(name).reduce<unknown>(
+  return path.reduce<unknown>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has one of that name
     (value, key) => (Object.hasOwn(Object(value), key) ? (value as Record<string | number, unknown>)[key] : undefined),
     values,
@@ -96,7 +96,10 @@ export function useFormFields(
   const [, render] = useReducer((count: number) => count + 1, 0);
   const [names, setNames] = useState<readonly string[]>([]);
   const rows = { ...rowsOf(error?.fieldErrors ?? [], port), ...options.rows };
-  const fields = useFieldErrors(error, { ...options, rows, names });
+  // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
+  const atSending = useMemo(() => options.rows, [sent]);
+  const sentRows = sent === undefined ? rows : { ...rows, ...atSending };
+  const fields = useFieldErrors(error, { ...options, rows, sentRows, names });
   const recourse = useNearestShowing()?.recourse;
   const values = useRef<readonly [ApiError, Map<FieldError, unknown>]>(undefined);
   const latest = useRef(port);
@@ -134,7 +137,11 @@ export function useFormFields(
       if (errors.length === 0) continue;
       const now = valueOf(name);
       for (const one of errors) {
-        if (!then.has(one)) then.set(one, first && sent !== undefined ? valueAt(sent, name) : now);
+        if (!then.has(one))
+          then.set(
+            one,
+            first && sent !== undefined ? valueAt(sent, name, movedPath(pathOf(name), rows, sentRows) ?? []) : now,
+          );
         if (!isSame(then.get(one), now)) marks.set(pathKey(one.path), first ? "stale" : "cleared");
       }
       const left = errors.filter(({ path }) => !marks.has(pathKey(path)));

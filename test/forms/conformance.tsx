@@ -255,5 +255,17 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
       expect(box("Price a")).toHaveFocus();
       expect(screen.getByTestId("row a").previousElementSibling).toBe(screen.getByTestId("row b"));
     });
+
+    it("F13 F14 rows that change places before there is an answer get their own errors", async () => {
+      const { answer } = show(null, { options: { sent: structuredClone(values) } });
+      await userEvent.click(screen.getByRole("button", { name: "Swap" }));
+      answer(invalid([["items", 0, "price"], "is too low"]));
+      await waitFor(() => {
+        expect(message("Price a")).toBe("is too low");
+      });
+      expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
+      await userEvent.click(screen.getByRole("link", { name: /^Price a/ }));
+      expect(box("Price a")).toHaveFocus();
+    });
   });
 }
