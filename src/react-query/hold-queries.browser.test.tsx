@@ -101,12 +101,17 @@ async function held(config: Parameters<typeof recourseQueryClientConfig>[1] = {}
   return { client, observer, send, stop };
 }
 
-it("what is called off while it is held is not sent", async () => {
+it("what is called off or removed while it is held is not sent", async () => {
   const { client, observer, send } = await held();
   await client.cancelQueries();
   await vi.advanceTimersByTimeAsync(20_000);
   expect(send).toHaveBeenCalledTimes(1);
   expect(observer.getCurrentResult()).toMatchObject({ status: "error", fetchStatus: "idle" });
+  // Somebody signs out.
+  const other = await held();
+  other.client.clear();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(other.send).toHaveBeenCalledTimes(1);
 });
 
 it("what all have left while it is held is not sent, until somebody wants it again", async () => {

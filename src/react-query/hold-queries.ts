@@ -1,4 +1,10 @@
-import { CancelledError, type Query, type QueryFunction, type QueryFunctionContext } from "@tanstack/react-query";
+import {
+  CancelledError,
+  type Query,
+  type QueryCache,
+  type QueryFunction,
+  type QueryFunctionContext,
+} from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { gateOf, markFinal, tellsWait } from "../traffic/gate.js";
@@ -8,8 +14,10 @@ import { markStart } from "./retry.js";
 /** Called in place of a `queryFn`. */
 export type HoldQuery = (queryFn: QueryFunction, context: QueryFunctionContext, query: Query) => Promise<unknown>;
 
-/** Makes what holds queries. Where their turn is too far away, their last failure stands, without a request. */
+/** What {@link holdQueries} takes. */
 export interface HoldOptions {
+  /** Where they live. */
+  readonly queryCache: QueryCache;
   readonly pace: Pace;
   /** How far away a turn may be, milliseconds. */
   readonly longestWaitMs: number;
@@ -28,9 +36,12 @@ interface Attempt {
 /**
  * A `persister` that stores nothing: TanStack Query calls it in place of each `queryFn`, which is the one place where a
  * request can be held. A query whose last failure falls under a limit waits for its turn there, also when a refocus or a
- * remount asks for it.
+ * remount asks for it; where its turn is too far away, that failure stands, without a request.
  */
-export function holdQueries(recourse: RecourseInstance, { pace, longestWaitMs, auth }: HoldOptions): HoldQuery {
+export function holdQueries(
+  recourse: RecourseInstance,
+  { queryCache, pace, longestWaitMs, auth }: HoldOptions,
+): HoldQuery {
   const gate = gateOf(recourse);
   const { limitOf, waitOf } = pace;
   const now = recourse.options.now ?? (() => Date.now());
@@ -51,8 +62,8 @@ export function holdQueries(recourse: RecourseInstance, { pace, longestWaitMs, a
     const watched = query.getObserversCount() > 0;
     const turn = held === null ? null : await gate.enter(held, longestWaitMs);
     const left = watched && query.getObserversCount() === 0;
-    const replaced = attempts.get(query) !== attempt;
-    // Called off, begun anew, or left by all who wanted it, while it was held. The signal would tell, but who reads it
+    const replaced = attempts.get(query) !== attempt || queryCache.get(query.queryHash) !== query;
+    // Called off, begun anew, removed, or left by all who wanted it, while it was held. The signal would tell, but who reads it
     // says that the request can be aborted.
     if (held !== null && (left || replaced || query.state.fetchStatus === "idle")) {
       turn?.ended(false);

@@ -36,7 +36,7 @@ export function recourseQueryClientConfig(
   const pace = createPace(recourse, longestWaitMs);
   tellFailures(recourse, queryCache, mutationCache, pace);
 
-  const hold = holdQueries(recourse, { pace, longestWaitMs, auth });
+  const hold = holdQueries(recourse, { queryCache, pace, longestWaitMs, auth });
   const { persister: own } = defaultOptions.queries ?? {};
   const held: QueryPersister = (queryFn, context, query) => hold(queryFn, context, query);
   const persister: QueryPersister = own
