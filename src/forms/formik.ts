@@ -19,15 +19,15 @@ const isBranch = (value: unknown): value is Tree =>
   Array.isArray(value) ||
   (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype);
 
-/** Every name under which the values hold one: Formik keeps no list of its fields. */
-const leaves = (values: object, before = ""): string[] =>
+/** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
+const leaves = (values: object, before = ""): [string, unknown][] =>
   Object.entries(values).flatMap(([key, value]) =>
     // A name that cannot be read must not be written into the errors either.
     /^(__proto__|prototype)$/.test(key)
       ? []
       : isBranch(value) && Object.keys(value).length > 0
         ? leaves(value, `${before}${key}.`)
-        : `${before}${key}`,
+        : [[before + key, value]],
   );
 
 /** Errors by name as Formik nests them. Made at once: `setFieldError` copies what holds each one. */
@@ -64,17 +64,13 @@ export function useFormikErrors(
   const { values, errors } = form;
   return useFormFields(
     {
-      names: () => leaves(values),
+      names: () => leaves(values).map(([name]) => name),
       values: () => (name) => valueAt(values, name),
       show: (texts) => {
         const before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
         shown.current = now;
-        const all = new Map<string, unknown>(
-          leaves(errors)
-            .map((name) => [name, valueAt(errors, name)] as const)
-            .filter(([, text]) => text && !isBranch(text)),
-        );
+        const all = new Map(leaves(errors).filter(([, text]) => text && !isBranch(text)));
         let changed = false;
         for (const name of new Set([...before.keys(), ...now.keys()])) {
           const there = all.get(name);

@@ -26,18 +26,17 @@ export function useRadixFormErrors(
   options?: FormFieldsOptions,
 ): RadixFormErrors {
   const fields = useFormFields(elementPort(form), error, options);
-  const [told, tell] = useState<typeof error>(null);
+  const [told, tell] = useState(error);
   const focused = useRef<Element | null>(null);
   // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
   // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed.
   useEffect(() => {
-    focused.current = document.activeElement?.closest("[data-recourse]") ?? null;
+    focused.current = document.activeElement;
     // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
     tell(error);
   }, [error]);
   useEffect(() => {
-    if (focused.current?.isConnected) focusOn(focused.current as HTMLElement);
-    focused.current = null;
+    if (focused.current?.matches("[data-recourse]")) focusOn(focused.current as HTMLElement);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what has just turned invalid
   }, [told]);
   return {

@@ -4,6 +4,7 @@ import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { type FieldMapping, type FieldName, createCandidates, indexFields, pathOf } from "../core/field-index.js";
 import { fieldKey, pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
+import { asText } from "./as-text.js";
 import { type FieldMark, marksOf } from "./field-marks.js";
 import { useNearestShowing } from "./showing.js";
 import { wordsOf } from "./wording.js";
@@ -91,7 +92,7 @@ export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): Fiel
 
 /** Options are mostly written where they are used: another object with each render, and yet the same. */
 function useSame<Value>(value: Value): Value {
-  const key = JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? `${one}` : one));
+  const key = asText(value);
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- equal text, equal value
   return useMemo(() => value, [key]);
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { pathOf } from "../core/field-index.js";
 import { pathKey } from "../core/field-key.js";
+import { asText } from "./as-text.js";
 import { marksOf } from "./field-marks.js";
 import { useNearestShowing } from "./showing.js";
 import { type FieldErrors, type FieldErrorsOptions, movedPath, useFieldErrors } from "./use-field-errors.js";
@@ -34,24 +35,8 @@ export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names" | "s
 
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
 
-/** A value of a field as text. The form hands out another object for the same file each time. */
-const textOf = (value: unknown): string =>
-  value instanceof File
-    ? `${value.name} ${value.size}`
-    : value && typeof value === "object"
-      ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner))
-      : // oxlint-disable-next-line typescript/no-base-to-string -- no object
-        String(value ?? "");
-
-/** Whether two values of a field are the same. What was typed as "3" may have been sent as 3. */
-function isSame(one: unknown, other: unknown): boolean {
-  try {
-    return Object.is(one, other) || textOf(one) === textOf(other);
-  } catch {
-    // Objects that hold themselves go by identity.
-    return false;
-  }
-}
+/** Whether two values of a field are the same. */
+const isSame = (one: unknown, other: unknown): boolean => Object.is(one, other) || asText(one) === asText(other);
 
 /** A member of nested values, by a library's name for it. */
 export function valueAt(values: unknown, name: string, path: FieldPath = pathOf(name)): unknown {
@@ -66,10 +51,9 @@ export function valueAt(values: unknown, name: string, path: FieldPath = pathOf(
   );
 }
 
-/** Names of lists that some errors are in: without ids of their own, their rows are known by the list's length. */
-function rowsOf(all: readonly FieldError[], port: FormPort): Record<string, unknown[]> {
+/** Rows of the form's lists: without ids of their own they are known by the list's length. */
+function rowsOf(port: FormPort): Record<string, unknown[]> {
   const rows: Record<string, unknown[]> = {};
-  if (!all.some(({ path }) => path.some((segment) => typeof segment === "number"))) return rows;
   for (const name of port.names()) {
     const path = pathOf(name);
     const at = path.findIndex((segment) => typeof segment === "number");
@@ -95,7 +79,7 @@ export function useFormFields(
 ): FieldErrors {
   const [, render] = useReducer((count: number) => count + 1, 0);
   const [names, setNames] = useState<readonly string[]>([]);
-  const rows = { ...rowsOf(error?.fieldErrors ?? [], port), ...options.rows };
+  const rows = { ...(error && rowsOf(port)), ...options.rows };
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
   const atSending = useMemo(() => options.rows, [sent]);
   const sentRows = sent === undefined ? rows : { ...rows, ...atSending };
@@ -133,18 +117,17 @@ export function useFormFields(
     const before = marks.size;
     const texts = new Map<string, readonly string[]>();
     for (const name of present) {
-      const errors = fields.get(name);
-      if (errors.length === 0) continue;
       const now = valueOf(name);
-      for (const one of errors) {
+      const left = fields.get(name).filter((one) => {
+        const key = pathKey(one.path);
         if (!then.has(one))
           then.set(
             one,
             first && sent !== undefined ? valueAt(sent, name, movedPath(pathOf(name), rows, sentRows) ?? []) : now,
           );
-        if (!isSame(then.get(one), now)) marks.set(pathKey(one.path), first ? "stale" : "cleared");
-      }
-      const left = errors.filter(({ path }) => !marks.has(pathKey(path)));
+        if (!isSame(then.get(one), now)) marks.set(key, first ? "stale" : "cleared");
+        return !marks.has(key);
+      });
       if (left.length > 0) texts.set(name, left.map(fields.textOf));
     }
     if (marks.size > before) holder.set({ marks });
