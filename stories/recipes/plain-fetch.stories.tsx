@@ -45,7 +45,7 @@ function Rows(): ReactNode {
   };
   return (
     <>
-      <button type="button" onClick={() => void load()}>
+      <button className="app-button" type="button" onClick={() => void load()}>
         Load seven rows
       </button>
       {limited && <p>The next ones come in {secondsLeft} s</p>}
