@@ -68,6 +68,22 @@ it("Q02 asked again while its limit is shut, a query that was not sent is no new
   stop();
 });
 
+it("Q09 what recovers while its answer is still being read is no news", async () => {
+  const { client, recourse } = setUp();
+  let end: () => void = () => undefined;
+  const body = new ReadableStream({
+    start: (controller) => {
+      end = () => controller.close();
+    },
+  });
+  const refused = new Response(body, { status: 500, headers: { "content-type": "application/json" } });
+  await client.fetchQuery({ queryKey: ["a"], queryFn: () => Promise.reject(refused) }).catch(() => undefined);
+  client.setQueryData(["a"], "rows");
+  end();
+  await recourse.read(refused);
+  expect(recourse.reports.unclaimed()).toEqual([]);
+});
+
 it("tells that a query recovered that its own place shows", async () => {
   const { client, counts, onEvent } = setUp();
   const query = { queryKey: ["own"], meta: { recourse: "inline" } };
@@ -103,14 +119,17 @@ it("Q08 the notice of a mutation leaves when the same one works; a restored one 
 
 it("a mutation that was reset while it is under way can be started again", async () => {
   const { client, recourse } = setUp();
-  const send = vi.fn(() => new Promise<string>(() => undefined));
+  const send = vi.fn((_row: number) => new Promise<string>(() => undefined));
   const Save = () => {
-    const save = useMutation({ mutationFn: send });
+    const save = useMutation({ mutationFn: (row: number) => send(row) });
     const { mutate, ...notice } = useMutationRecourse(save);
     return (
       <>
-        <button type="button" onClick={() => mutate()}>
+        <button type="button" onClick={() => mutate(1)}>
           Save
+        </button>
+        <button type="button" onClick={() => mutate(2)}>
+          Save another
         </button>
         <button type="button" onClick={() => save.reset()}>
           Reset
@@ -131,6 +150,9 @@ it("a mutation that was reset while it is under way can be started again", async
   await screen.findByText("pending");
   await userEvent.click(screen.getByRole("button", { name: "Reset" }));
   await screen.findByText("idle");
-  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await userEvent.dblClick(screen.getByRole("button", { name: "Save" }));
   expect(send).toHaveBeenCalledTimes(2);
+  // Another row is another thing to save, also while the first is under way.
+  await userEvent.click(screen.getByRole("button", { name: "Save another" }));
+  expect(send.mock.calls.map(([row]) => row)).toEqual([1, 1, 2]);
 });

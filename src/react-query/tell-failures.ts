@@ -27,7 +27,7 @@ export function tellFailures(
 ): void {
   const { reports } = recourse;
   const told = new WeakSet<object>();
-  const tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource): void => {
+  const tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource, stands = () => true): void => {
     const wish = meta?.recourse;
     // On a server nobody looks, and what it holds would keep the data of others.
     if (wish === "silent" || typeof window === "undefined") return;
@@ -35,7 +35,8 @@ export function tellFailures(
     if (isObject(error) && isFinal(error) && told.has(error)) return;
     if (isObject(error)) told.add(error);
     const report = (read: ApiError): void => {
-      reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
+      // A body takes its time to read; what has recovered meanwhile is no news.
+      if (stands()) reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
     };
     // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
     try {
@@ -56,7 +57,8 @@ export function tellFailures(
       onError: (error, query) => {
         // With something older to show, nobody waits for it.
         const background = query.state.data !== undefined;
-        tell(error, query.meta, { source: sourceOf(query), retry: () => query.fetch(), background });
+        const from = { source: sourceOf(query), retry: () => query.fetch(), background };
+        tell(error, query.meta, from, () => query.state.error === error);
         onError?.(error, query);
       },
     };

@@ -1,8 +1,9 @@
 "use client";
 import type { MutateOptions, UseMutationResult } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
+import { intentOf } from "../traffic/idempotency.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */
@@ -14,8 +15,8 @@ export type RecourseQueryProps = Pick<
 /** What {@link useMutationRecourse} gives: props for `<Recourse>`, and a safer `mutate`. */
 export interface MutationRecourse<Data, Failure, Variables, Context> extends RecourseQueryProps {
   /**
-   * Like the mutation's own, but a second call while the first is under way does nothing (a double click is one
-   * request), and a retry from the notice calls these callbacks as well.
+   * Like the mutation's own, but a second call with the same variables while the first is under way does nothing (a
+   * double click is one request), and a retry from the notice calls these callbacks as well.
    */
   readonly mutate: (variables: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>) => void;
 }
@@ -36,7 +37,7 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const underWay = useRef<object | null>(null);
+  const [underWay] = useState(() => new Map<string, object>());
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
   const start = mutateAsync as (
     variables: Variables,
@@ -49,10 +50,10 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
       refusal?: unknown,
     ): Promise<void> => {
       const waiting = awaitTurn(refusal);
-      const mine = {};
-      underWay.current = mine;
+      const [intent, mine] = [intentOf(given), {}];
+      underWay.set(intent, mine);
       const turn = waiting ? await waiting : null;
-      if (underWay.current !== mine) {
+      if (underWay.get(intent) !== mine) {
         // Dismissed meanwhile.
         turn?.ended(false);
         return undefined;
@@ -61,23 +62,23 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
         .then(() => turn?.accepted())
         .finally(() => {
           turn?.ended();
-          if (underWay.current === mine) underWay.current = null;
+          if (underWay.get(intent) === mine) underWay.delete(intent);
         });
     },
-    [start],
+    [start, underWay],
   );
   useEffect(() => {
     // Reset by the app: what is under way is nobody's any more, and must not keep the next from starting.
-    if (!isPending) underWay.current = null;
-  }, [isPending]);
+    if (!isPending) underWay.clear();
+  }, [isPending, underWay]);
   const mutate = useCallback(
     (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {
-      if (underWay.current) return;
+      if (underWay.has(intentOf(given))) return;
       sent.current = { variables: given, callbacks };
       // The result carries the failure.
       send(given, callbacks).catch(() => undefined);
     },
-    [send],
+    [send, underWay],
   );
   const onRetry = useCallback(() => {
     // `variables` is what the failed call was given; for a mutation without any it is `undefined`, as it was then.
@@ -88,9 +89,9 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     return hold(() => send(given, callbacks, error));
   }, [hold, send, variables, error]);
   const onDismiss = useCallback(() => {
-    underWay.current = null;
+    underWay.clear();
     release();
     reset();
-  }, [release, reset]);
+  }, [release, reset, underWay]);
   return useMemo(() => ({ error: shown, onRetry, onDismiss, mutate }), [shown, onRetry, onDismiss, mutate]);
 }
