@@ -5,7 +5,7 @@ import type { ReportSource } from "../core/reports.js";
 import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
 import { gateOf, isFinal } from "../traffic/gate.js";
-import { intentOf } from "../traffic/idempotency.js";
+import { intentOf } from "../traffic/intent.js";
 import { installOnce } from "./installed.js";
 import type { RecourseMeta } from "./meta.js";
 import type { Pace } from "./pace.js";

@@ -3,7 +3,7 @@ import type { MutateOptions, UseMutationResult } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
-import { intentOf } from "../traffic/idempotency.js";
+import { intentOf } from "../traffic/intent.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */

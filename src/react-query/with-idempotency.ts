@@ -2,7 +2,8 @@ import { type MutationKey, QueryClient, hashKey } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
-import { type Outcome, createIdempotencyKeys, intentOf, outcomeOf } from "../traffic/idempotency.js";
+import { type Outcome, createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";
+import { intentOf } from "../traffic/intent.js";
 import { instanceOf } from "./installed.js";
 
 /** What the mutation function is given beside its variables. */

@@ -1,10 +1,10 @@
 import type { ApiError } from "../core/api-error.js";
 import type { ExecuteOptions, Executor, Proposal } from "../core/execute.js";
-import { asList, attempt } from "../core/snapshot.js";
+import { asList, attempt, isObject } from "../core/snapshot.js";
 import { toError } from "../core/to-error.js";
 import { gateUrl } from "../core/url-gate.js";
 import type { ActionInput } from "../core/ways-out.js";
-import { createIdempotencyKeys, intentOf, outcomeOf } from "./idempotency.js";
+import { createIdempotencyKeys, outcomeOf } from "./idempotency.js";
 
 /** CONNECT and TRACE are no ways out. RFC 9110 §9.1: methods are case-sensitive. */
 const METHOD = /^(GET|HEAD|POST|PUT|PATCH|DELETE)$/;
@@ -50,6 +50,12 @@ function propose(error: ApiError, options: ExecuteOptions): Proposal | null {
   return { method, url: gated.href, host: gated.host, safe, asks };
 }
 
+/** A body as text, as far as it can be told apart from another. */
+const textOf = (body: unknown, input: ActionInput): string =>
+  typeof body === "string"
+    ? body
+    : JSON.stringify(isObject(body) && Symbol.iterator in body ? [...(body as Iterable<unknown>)] : input);
+
 /** Makes what sends the requests that servers propose. `read` tells what a refusal means. */
 export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) => Promise<ApiError>): Executor {
   const { fetch: send, credentials = "same-origin" } = options;
@@ -63,7 +69,7 @@ export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) 
     const given = safe ? null : await options.body?.(error, input);
     const json = /^\[object (Object|Array)]$/.test(Object.prototype.toString.call(given));
     const body = json ? JSON.stringify(given) : (given as BodyInit | null | undefined);
-    const intent = `${method} ${url} ${intentOf(body, input)}`;
+    const intent = `${method} ${url} ${textOf(body, input)}`;
     const idempotencyKey = keys.keyOf(intent);
     let refused: unknown;
     try {

@@ -1,5 +1,4 @@
 import type { ApiError } from "../core/api-error.js";
-import { attempt, isObject } from "../core/snapshot.js";
 
 /** What became of a request, as far as anybody knows. */
 export type Outcome = "done" | "refused" | "unknown";
@@ -23,26 +22,6 @@ function randomKey(): string {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-const identities = new WeakMap<object, number>();
-let known = 0;
-
-/** What JSON cannot tell apart: big numbers, the entries of forms and maps, files. */
-function told(_key: string, value: unknown): unknown {
-  if (typeof value === "bigint") return `${value}n`;
-  if (!isObject(value) || Array.isArray(value)) return value;
-  if (Symbol.iterator in value) return [...(value as Iterable<unknown>)];
-  if (typeof Blob === "function" && value instanceof Blob) {
-    const identity = identities.get(value) ?? (known += 1);
-    identities.set(value, identity);
-    return identity;
-  }
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** Equal for equal variables, whatever the order of their members. */
-export const intentOf = (...variables: readonly unknown[]): string =>
-  attempt(() => JSON.stringify(variables, told)) ?? String(variables);
 
 /** Makes a memory of idempotency keys. */
 export function createIdempotencyKeys(): IdempotencyKeys {
