@@ -66,15 +66,12 @@ export function createControlFinder(): (summary: HTMLElement | null, now?: boole
   };
 }
 
-/** Radio buttons are known by what they are a choice of. */
-const legendOf = (control: Control): HTMLElement | null =>
-  control.closest("fieldset")?.querySelector<HTMLElement>("legend") ?? null;
-
-const labelOf = (control: Control): HTMLElement | null =>
-  (control.matches("[type=radio]") ? legendOf(control) : null) ??
-  control.labels?.[0] ??
-  control.closest("label") ??
-  legendOf(control);
+/** What names a control. Radio buttons are known by what they are a choice of. */
+function labelOf(control: Control): HTMLElement | null {
+  const label = control.labels?.[0] ?? control.closest("label");
+  const legend = control.closest("fieldset")?.querySelector<HTMLElement>("legend") ?? null;
+  return control.matches("[type=radio]") ? (legend ?? label) : (label ?? legend);
+}
 
 /** The words a person knows the control by, or `null`. */
 export function labelText(control: Control): string | null {
