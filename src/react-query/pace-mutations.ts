@@ -1,6 +1,6 @@
 import type { MutationCache } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
-import { markFinal } from "../traffic/gate.js";
+import { gateOf, markFinal } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
 import {
   LONGEST_WAIT_MS,
@@ -23,11 +23,12 @@ export function paceMutations(
   options: RetryOptions,
 ): { readonly retry: RetryFunction; readonly retryDelay: RetryDelayFunction } {
   const { longestWaitMs = LONGEST_WAIT_MS } = options;
+  const gate = gateOf(recourse);
   const byVerdict = createRetry(recourse, "mutation", options);
   const retryDelay = createRetryDelay(recourse, options, (failureCount, error) => {
-    pace.refused(error);
-    if (!byVerdict(failureCount, error)) return 0;
-    const turnMs = pace.turnOf(error, longestWaitMs);
+    const key = pace.refused(error);
+    if (key === null || !byVerdict(failureCount, error)) return 0;
+    const turnMs = gate.reserve(key, longestWaitMs);
     // TanStack Query asks for the delay first, and then whether there is to be one.
     if (turnMs === null) markFinal(error);
     return turnMs ?? 0;

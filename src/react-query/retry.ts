@@ -66,7 +66,7 @@ export function createRetry(
         idempotent: isRepeatable(error),
       });
       const now = (recourse.options.now ?? Date.now)();
-      const spentMs = isObject(error) ? now - (startedAt.get(error) ?? now) : 0;
+      const spentMs = now - (startedAt.get(error as object) ?? now);
       return machine && waitMs <= longestWaitMs && spentMs + waitMs <= budgetMs;
     } catch {
       return false;

@@ -32,7 +32,7 @@ export function tellFailures(
     // On a server nobody looks, and what it holds would keep the data of others.
     if (wish === "silent" || typeof window === "undefined") return;
     // Nothing was sent, so nothing is new.
-    if (isObject(error) && isFinal(error) && told.has(error)) return;
+    if (isFinal(error) && told.has(error as object)) return;
     if (isObject(error)) told.add(error);
     const report = (read: ApiError): void => {
       // A body takes its time to read; what has recovered meanwhile is no news.
@@ -64,20 +64,18 @@ export function tellFailures(
     };
     // Data may come by `setQueryData` too, and a query may be reset or removed.
     queryCache.subscribe((event) => {
-      const { type, query } = event;
-      if (type === "updated" && event.action.type === "success") reports.recovered(sourceOf(query));
-      else if (type === "removed" || (type === "updated" && event.action.type === "setState" && !query.state.error))
-        reports.gone(sourceOf(query));
+      const action = event.type === "updated" ? event.action.type : event.type;
+      if (action === "success") reports.recovered(sourceOf(event.query));
+      else if (action === "removed" || (action === "setState" && !event.query.state.error))
+        reports.gone(sourceOf(event.query));
     });
   }
   if (installOnce(mutationCache, recourse)) {
     const cache = (caches += 1);
     const gate = gateOf(recourse);
     // The same again, as far as anybody can tell: a mutation is another one with each call.
-    const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string => {
-      const { mutationKey, mutationFn } = options;
-      return `${cache} m ${intentOf(mutationKey ?? String(mutationFn), state.variables)}`;
-    };
+    const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
+      `${cache} ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
     const failed = new Set<string>();
     const { onError, onSuccess } = mutationCache.config;
     mutationCache.config = {

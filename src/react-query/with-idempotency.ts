@@ -1,4 +1,4 @@
-import { type MutationKey, QueryClient, hashKey } from "@tanstack/react-query";
+import { type MutationKey, QueryClient } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
@@ -26,7 +26,7 @@ const keys = /* @__PURE__ */ createIdempotencyKeys();
 const repeatable = new WeakSet<object>();
 
 /** Whether a mutation failed with an idempotency key, so that the machine may send the same again. */
-export const isRepeatable = (thrown: unknown): boolean => isObject(thrown) && repeatable.has(thrown);
+export const isRepeatable = (thrown: unknown): boolean => repeatable.has(thrown as object);
 
 /** What a failure tells by itself, where nobody can read it: `ApiError`s, and what has a status or a response. */
 function toldOutcome(thrown: unknown): Outcome {
@@ -39,8 +39,6 @@ function toldOutcome(thrown: unknown): Outcome {
     kind: "unknown",
   });
 }
-
-const isKey = (value: unknown): value is MutationKey => Array.isArray(value);
 
 /**
  * Gives a mutation function a key that stands for what the person wants: one per mutation key and variables, kept over
@@ -63,15 +61,14 @@ export function withIdempotency<Variables, Data>(
     const { mutationKey: told, client }: { mutationKey?: unknown; client?: unknown } = context ?? {};
     const configured = client instanceof QueryClient ? instanceOf(client.getMutationCache()) : undefined;
     const recourse = options.recourse ?? configured;
-    const mutationKey = options.mutationKey ?? (isKey(told) ? told : undefined);
+    const mutationKey = options.mutationKey ?? told;
     if (mutationKey === undefined)
       warnOnce(
         "idempotency:key",
         "withIdempotency() knows no mutationKey. Functions that read the same share their keys, so equal variables of two mutations may be refused as conflicting. Pass mutationKey to useMutation (TanStack Query 5.89 and later), or to withIdempotency(fn, { mutationKey }).",
       );
     // A function made anew with each render reads the same each time; a key of its own each would charge twice.
-    const scope = mutationKey === undefined ? String(mutationFn) : hashKey(mutationKey);
-    const intent = `${scope} ${intentOf(variables)}`;
+    const intent = intentOf(mutationKey ?? String(mutationFn), variables);
     const idempotencyKey = keys.keyOf(intent, options.generate);
     try {
       const data = await mutationFn(variables, { ...context, idempotencyKey });

@@ -136,4 +136,4 @@ export function markFinal<T>(thrown: T): T {
 }
 
 /** Whether this failure is not to be retried: doing so at once would go round in circles. */
-export const isFinal = (thrown: unknown): boolean => isObject(thrown) && final.has(thrown);
+export const isFinal = (thrown: unknown): boolean => final.has(thrown as object);
