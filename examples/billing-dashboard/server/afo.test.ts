@@ -87,6 +87,14 @@ const ROADS: Readonly<Record<string, (server: TestServer) => Promise<Answer>>> =
 };
 
 describe("afo", () => {
+  it("lists what is too long by field, once nothing is missing", async () => {
+    const creators = ["N. Hale", "x".repeat(61)];
+    expect((await register(testServer(), { title: "x".repeat(121), creators })).body).toMatchObject({
+      code: "common.validation_failed",
+      details: { fields: { title: expect.any(String), "creators.1": expect.any(String) } },
+    });
+  });
+
   it("has a road to every code its document lists", () => {
     expect(new Set(Object.keys(ROADS))).toEqual(new Set(documentedCodes("afo")));
   });

@@ -35,6 +35,11 @@ const TOURS = [
     text: "Write an invoice with two wrong lines, and change their order.",
   },
   { to: "/orders", title: "Renew, then continue", text: "Get a token that lives for two seconds, wait, and order." },
+  {
+    to: "/adapters",
+    title: "One form, any library",
+    text: "Send the same empty form in five ways, and get the same answer at the same fields.",
+  },
   { to: "/playground", title: "Paste anything", text: "See what a response of your own API would look like." },
 ] as const;
 

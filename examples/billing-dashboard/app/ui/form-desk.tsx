@@ -27,15 +27,17 @@ export function FormDesk({ notice, as: Form = "form", onSubmit, beside, children
   );
   const above = error?.kind === "validation";
   return (
-    <div className="desk" ref={desk}>
-      <Form className="desk-form" noValidate {...form} onSubmit={(event) => void onSubmit(event)}>
-        {above && shown}
-        {children}
-      </Form>
-      <div className="desk-beside">
-        <div>
-          {!above && shown}
-          {beside}
+    <div className="desk-room" ref={desk}>
+      <div className="desk">
+        <Form className="desk-form" noValidate {...form} onSubmit={(event) => void onSubmit(event)}>
+          {above && shown}
+          {children}
+        </Form>
+        <div className="desk-beside">
+          <div>
+            {!above && shown}
+            {beside}
+          </div>
         </div>
       </div>
     </div>
