@@ -1,20 +1,21 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RecourseQueryProps } from "./use-mutation-recourse.js";
 import { useHeldError } from "./use-held-error.js";
 
-/** What an infinite query has beside: which page failed, and what fetches it again. */
+/** What an infinite query has beside: which page failed (not in its first versions), and what fetches it again. */
 interface Pages {
   readonly isFetchNextPageError?: boolean;
   readonly isFetchPreviousPageError?: boolean;
+  readonly isFetchingNextPage?: boolean;
+  readonly isFetchingPreviousPage?: boolean;
   readonly fetchNextPage?: () => Promise<unknown>;
   readonly fetchPreviousPage?: () => Promise<unknown>;
 }
 
 /**
- * Props that make `<Recourse>` show a query's error. Its retry refetches; of an infinite query, the page that failed
- * (where TanStack Query tells which; its first versions do not, and all pages are fetched again).
+ * Props that make `<Recourse>` show a query's error. Its retry refetches; of an infinite query, the page that failed.
  *
  * @example <Recourse {...useQueryRecourse(invoices)} />
  */
@@ -22,14 +23,24 @@ export function useQueryRecourse(query: UseQueryResult<unknown, unknown>): Recou
   const { error, errorUpdatedAt, fetchStatus, refetch } = query;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an infinite query's result has them, a plain one has not
   const pages = query as unknown as Pages;
-  const next = pages.isFetchNextPageError ? pages.fetchNextPage : undefined;
-  const fetchPage = pages.isFetchPreviousPageError ? pages.fetchPreviousPage : next;
+  // The result as it is, and as it was on its way.
+  const results = useRef<readonly [now: Pages, fetching: Pages]>([pages, {}]);
+  useEffect(() => {
+    results.current = [pages, fetchStatus === "fetching" ? pages : results.current[1]];
+  });
   // Offline a retry is paused: neither fetching nor over.
   const [shown, hold] = useHeldError(error, fetchStatus !== "idle", errorUpdatedAt);
   // Not instead of a fetch that is under way: coming back online, TanStack Query sends one of its own.
   const onRetry = useCallback(
-    () => hold(() => (fetchPage ? fetchPage() : refetch({ cancelRefetch: false }))),
-    [hold, refetch, fetchPage],
+    () =>
+      hold(() => {
+        const [now, { isFetchingNextPage, isFetchingPreviousPage }] = results.current;
+        const { isFetchNextPageError = isFetchingNextPage, isFetchPreviousPageError = isFetchingPreviousPage } = now;
+        const next = isFetchNextPageError ? now.fetchNextPage : undefined;
+        const fetchPage = isFetchPreviousPageError ? now.fetchPreviousPage : next;
+        return fetchPage ? fetchPage() : refetch({ cancelRefetch: false });
+      }),
+    [hold, refetch],
   );
   return useMemo(
     () => ({
