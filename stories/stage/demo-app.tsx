@@ -4,11 +4,14 @@ import { RecourseProvider } from "react-recourse";
 import { recourseQueryClientConfig } from "react-recourse/react-query";
 import { Toasts } from "../../examples/billing-dashboard/app/lib/toasts.js";
 import { recourse } from "../../examples/billing-dashboard/app/recourse.js";
+import forms from "../../examples/billing-dashboard/app/styles/forms.css?inline";
+import parts from "../../examples/billing-dashboard/app/styles/parts.css?inline";
 import "../../examples/billing-dashboard/app/styles/tokens.css";
 import "../../examples/billing-dashboard/app/styles/inputs.css";
-import "../../examples/billing-dashboard/app/styles/parts.css";
-import "../../examples/billing-dashboard/app/styles/forms.css";
 import "./demo-app.css";
+
+/** Classes of the demo, of which other stories may have their own: here alone, and only as long as this is shown. */
+const LOOK = `@scope (.lumen) { ${parts} ${forms} }`;
 
 interface DemoAppProps {
   readonly title: string;
@@ -23,6 +26,7 @@ export function DemoApp({ title, children }: DemoAppProps): ReactNode {
   return (
     <QueryClientProvider client={client}>
       <RecourseProvider recourse={recourse}>
+        <style>{LOOK}</style>
         <main className="lumen">
           <h1>Lumen billing</h1>
           <h2>{title}</h2>
