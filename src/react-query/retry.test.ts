@@ -49,6 +49,63 @@ it("on a server retries nothing unless it is told to, as TanStack Query has it: 
   expect(createRetry(recourse, "query")(0, thrown(502, "BACKEND_ERROR"))).toBe(false);
 });
 
+describe("by status alone, of an API nobody knows", () => {
+  const unknown = createRecourse();
+  const retries = { attempts: 3 };
+  const body = { message: "No." };
+  const plain = (status: number, headers: Record<string, string> = {}) => ({ status, headers, body });
+  /** As clients throw it that know what they sent. */
+  const sent = (method: string, status: number, headers: Record<string, string> = {}) =>
+    Object.assign(new Error("No."), {
+      status,
+      request: { method, url: "https://api.example/rows" },
+      response: { status, headers, data: body },
+    });
+
+  it.each([400, 401, 402, 403, 404, 405, 409, 410, 412, 413, 415, 422, 428, 431, 451, 501, 505])(
+    "R02 %s is never repeated",
+    (status) => {
+      expect(createRetry(unknown, "query", retries)(0, plain(status))).toBe(false);
+    },
+  );
+
+  it.each([408, 425, 429, 500, 502, 503, 504])("R02 R03 %s is for a query, and for a POST not", (status) => {
+    expect(createRetry(unknown, "query", retries)(0, plain(status))).toBe(true);
+    expect(createRetry(unknown, "mutation", retries)(0, plain(status))).toBe(false);
+    expect(createRetry(unknown, "query", retries)(0, sent("POST", status))).toBe(false);
+    expect(createRetry(unknown, "mutation", retries)(0, sent("PUT", status))).toBe(true);
+  });
+
+  it("R02 R03 a lost connection is for a query, and for a POST not", () => {
+    const lost = new TypeError("Failed to fetch");
+    expect(createRetry(unknown, "query", retries)(0, lost)).toBe(true);
+    expect(createRetry(unknown, "mutation", retries)(0, new TypeError("Failed to fetch"))).toBe(false);
+  });
+
+  it.each(["429", "503"])("R03 a POST is after a %s that says when", (status) => {
+    expect(createRetry(unknown, "mutation", retries)(0, sent("POST", Number(status), { "retry-after": "1" }))).toBe(
+      true,
+    );
+  });
+
+  it.each(["x-should-retry", "stripe-should-retry"])(
+    "R04 what the server says by %s wins over status and wait",
+    (name) => {
+      const no = { [name]: "false", "retry-after": "1" };
+      for (const status of [429, 500, 503])
+        expect(createRetry(unknown, "query", retries)(0, plain(status, no))).toBe(false);
+      expect(createRetry(unknown, "query", retries)(0, plain(409, { [name]: "true" }))).toBe(true);
+      expect(
+        createRetry(
+          unknown,
+          "query",
+          retries,
+        )(0, { status: 503, headers: {}, body: { message: "No.", retryable: false } }),
+      ).toBe(false);
+    },
+  );
+});
+
 describe("createRetryDelay", () => {
   it("R05 waits at least what the server said", () => {
     const delay = createRetryDelay(createRecourse({ catalogs: [commerce], now: () => 1_800_000_000_000 }));
