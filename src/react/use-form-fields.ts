@@ -26,9 +26,9 @@ export interface FormPort {
 /** What a form adapter takes. */
 export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names" | "sentRows"> {
   /**
-   * The values as they were sent, e.g. a mutation's `variables`, in the form's own shape. An error about a value that was
-   * edited while the request was on its way is then marked, and not put on the field. Default: the values at the time
-   * the error comes.
+   * The values as they were sent, e.g. a mutation's `variables`, in the form's own shape: of a plain form the `FormData`.
+   * An error about a value that was edited while the request was on its way is then marked, and not put on the field.
+   * Default: the values at the time the error comes.
    */
   readonly sent?: unknown;
 }
