@@ -12,6 +12,7 @@ export {
 } from "./defaults/reading.js";
 export type { Explanation, Rejected } from "./core/explain.js";
 export { createReader } from "./core/reader.js";
+export { readEvidence } from "./core/evidence.js";
 export type { ReadOptions, Reader } from "./core/reader.js";
 export { isApiError } from "./core/is-api-error.js";
 export { toError } from "./core/to-error.js";
@@ -19,7 +20,7 @@ export type { ThrownApiError } from "./core/to-error.js";
 export { ERROR_KINDS } from "./core/api-error.js";
 export type { ApiError, ErrorKind, FieldError, FieldPath, PathSegment, RateLimit, Resolve } from "./core/api-error.js";
 export type { Carried, Carrier, HeaderReader, Peek, UnreadBody } from "./core/carried.js";
-export type { Format, Reading, ReadingShelves } from "./core/format.js";
+export type { Format, Reading, ReadingShelves, Reads } from "./core/format.js";
 
 // Facts.
 export { defineCatalog } from "./core/define-catalog.js";

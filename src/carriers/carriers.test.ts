@@ -1,6 +1,9 @@
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
+import { readEvidence } from "../core/evidence.js";
 import { createReader } from "../core/reader.js";
+import { problemDetails } from "../formats/problem-details.js";
+import { http } from "./http.js";
 import { toError } from "../core/to-error.js";
 import { defaultShelves, explainError, normalizeError, readApiError } from "../defaults/reading.js";
 
@@ -171,6 +174,24 @@ describe("a Response", () => {
       clone: () => ({ text: () => Promise.reject(new Error("cut")) }),
     };
     expect(await readApiError(broken)).toMatchObject({ status: 402, requestId: "req_1" });
+  });
+});
+
+describe("a reader of one's own", () => {
+  const thrown = {
+    status: 422,
+    headers: { "retry-after": "3", "content-type": "application/problem+json" },
+    body: { title: "Not valid", detail: "Two fields are wrong.", errors: [{ field: "a", message: "Is wrong." }] },
+  };
+  const shelves = { carriers: [http], formats: [problemDetails] };
+  test("knows what its formats know and the headers tell, and no more", () => {
+    const error = createReader(shelves).normalize(thrown);
+    expect(error).toMatchObject({ title: "Not valid", message: "Two fields are wrong.", kind: "validation" });
+    expect([error.retryAfterMs, error.fieldErrors]).toEqual([null, []]);
+  });
+  test("reads by evidence what no format knows, if it is told to", () => {
+    const error = createReader({ ...shelves, evidence: readEvidence }).normalize(thrown);
+    expect(error.fieldErrors).toEqual([{ path: ["a"], message: "Is wrong.", code: null }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Carrier, Peek, UnreadBody } from "../core/carried.js";
 import { errorMembers } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
-import { readRequest } from "../core/request.js";
+import { readRequest, seek } from "../core/request.js";
 import { attempt, isObject } from "../core/snapshot.js";
 import { asText } from "../core/text.js";
 
@@ -46,30 +46,31 @@ export const http: Carrier = {
     if (!isObject(thrown)) return null;
     const inner = [peek(thrown, "response"), peek(peek(thrown, "meta"), "response")].find(isObject);
     const response = inner ?? thrown;
+    const both = inner ? [inner, thrown] : [thrown];
     const isError = typeof peek(thrown, "stack") === "string";
-    const status = [
-      ...[response, thrown].flatMap((one) => ["status", "statusCode", "originalStatus"].map((key) => peek(one, key))),
-      peek(peek(thrown, "$metadata"), "httpStatusCode"),
-    ].find((value) => typeof value !== "object" && Number(value) >= 100);
+    const isStatus = (value: unknown): boolean => typeof value !== "object" && Number(value) >= 100;
+    const status =
+      seek(peek, both, ["status", "statusCode", "originalStatus"], isStatus) ??
+      seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], isStatus);
     const headers = peek(response, "headers") ?? peek(thrown, "headers");
-    const graph = peek(thrown, "graphQLErrors");
-    const bodies = [
-      ...(Array.isArray(graph) && graph.length > 0 ? [{ errors: graph }] : []),
-      ...BODIES.flatMap((key) => [peek(thrown, key), peek(response, key)]),
-      // Stripe's SDK; without a status it is the SDK's own.
-      status === undefined ? null : peek(thrown, "raw"),
-    ];
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
-    const holds = (peek(thrown, "body") ?? peek(thrown, "data") ?? null) !== null;
     const bare = !isError && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (
       bare
-        ? !holds || peek(thrown, "message") !== undefined
+        ? (peek(thrown, "body") ?? peek(thrown, "data") ?? null) === null || peek(thrown, "message") !== undefined
         : status === undefined && !isObject(headers) && !isObject(peek(thrown, "data"))
     )
       return null;
-    let body: unknown;
-    for (const one of bodies) body ??= dataOf(peek, one);
+    const graph = peek(thrown, "graphQLErrors");
+    let body: unknown = Array.isArray(graph) && graph.length > 0 ? { errors: graph } : undefined;
+    const owners = inner ? [thrown, inner] : both;
+    for (const key of BODIES)
+      body ??= dataOf(
+        peek,
+        seek(peek, owners, [key], (one) => dataOf(peek, one) !== undefined),
+      );
+    // Stripe's SDK; without a status it is the SDK's own.
+    if (status !== undefined) body ??= dataOf(peek, peek(thrown, "raw"));
     // Octokit has status 500 for a request that never arrived.
     if (
       isError &&
@@ -80,25 +81,24 @@ export const http: Carrier = {
     )
       return null;
 
-    const blob = body === undefined && bodies.find((one) => isBlob(one, peek));
-    const unread = blob
+    const blob = body === undefined && seek(peek, owners, BODIES, (one) => isBlob(one, peek));
+    const unread = isBlob(blob, peek)
       ? { bodyUsed: false, clone: () => blob }
-      : body === undefined && isUnread(response, peek)
-        ? response
-        : null;
+      : body === undefined && isUnread(response, peek) && response;
+    const lost = body === undefined && peek(response, "status") === 0 && peek(response, "type") !== "opaque";
+    const { url, method } = readRequest(peek, thrown, response);
     return {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
       // An error class of the app's own may hold the members of the body itself.
       body: body ?? (isError && !unread ? errorMembers(thrown, peek) : undefined),
+      url,
+      method,
       text: isError ? asText(peek(thrown, "message")) : null,
       // A browser's network error, with or without `Response` around it. An opaque response may be a success.
-      ...(body === undefined &&
-        peek(response, "status") === 0 &&
-        peek(response, "type") !== "opaque" && { kind: "network" }),
-      ...readRequest(peek, thrown, response),
-      ...(unread && { unread }),
-      ...(peek(response, "type") === "cors" && { cors: true }),
+      kind: lost ? "network" : undefined,
+      unread: unread || undefined,
+      cors: peek(response, "type") === "cors",
     };
   },
 };

@@ -39,6 +39,6 @@ export const network: Carrier = {
       /^typeerror: /i.test(message) ||
       typeof peek(thrown, "stack") === "string";
     const kind = MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ?? (isError && LOST.test(message) && "network");
-    return kind ? { status: null, headers: () => null, body: undefined, kind, ...readRequest(peek, thrown) } : null;
+    return kind ? { kind, ...readRequest(peek, thrown) } : null;
   },
 };

@@ -14,10 +14,7 @@ export const plain: Carrier = {
     const mistake = isError && MISTAKE.test(scalar(peek(thrown, "name")));
     return {
       status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
-      headers: () => null,
       body: isError ? (mistake ? undefined : errorMembers(thrown, peek)) : thrown,
-      url: null,
-      method: null,
       text: isError && !mistake ? asText(peek(thrown, "message")) : null,
     };
   },

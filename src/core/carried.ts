@@ -16,13 +16,13 @@ export interface Carried {
   /** Method of the request, where known. */
   readonly method: string | null;
   /** Set when the failure itself tells the kind: no network, timeout, abort. */
-  readonly kind?: ErrorKind;
+  readonly kind?: ErrorKind | undefined;
   /** A text that is not the server's, e.g. `Error.message` of a programming mistake. Used last. */
-  readonly text?: string | null;
+  readonly text?: string | null | undefined;
   /** The browser hides headers of this response that the server did not expose. */
-  readonly cors?: boolean;
+  readonly cors?: boolean | undefined;
   /** A response whose body nobody has read yet. `readApiError` reads a clone of it. */
-  readonly unread?: UnreadBody;
+  readonly unread?: UnreadBody | undefined;
 }
 
 /** The members of a `Response` that reading needs; the class may be another realm's. */
@@ -35,8 +35,8 @@ export interface UnreadBody {
 export interface Carrier {
   /** Equals the file name. */
   readonly name: string;
-  /** `null` when the thrown thing did not arrive this way. `peek` reads a member without trusting it. */
-  readonly carry: (thrown: unknown, peek: Peek) => Carried | null;
+  /** `null` when the thrown thing did not arrive this way; what is left out is not known. `peek` reads a member without trusting it. */
+  readonly carry: (thrown: unknown, peek: Peek) => Partial<Carried> | null;
 }
 
 /** Reads `target[key]`; a throwing getter, a revoked proxy or a primitive gives `undefined`. */

@@ -1,44 +1,30 @@
 import type { ApiError } from "./api-error.js";
 import type { Carried } from "./carried.js";
-import { type Evidence, readEvidence } from "./evidence.js";
-import { codeOfType } from "./find-code.js";
-import type { Format, Reading } from "./format.js";
+import type { Reading, ReadingShelves } from "./format.js";
 import { readChallenge, readHelpLink, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
-import { parseBody } from "./parse-body.js";
+import { codeOfType } from "./problem-type.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
-import { label, originOf, seal, statusOf } from "./seal.js";
-import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
-import { isEcho, readText, scalar } from "./text.js";
+import { label, originOf, seal } from "./seal.js";
+import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
+import { isEcho, readText, scalar, statusOf } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
-/** What the formats are sure of, laid over what the evidence says; the first with an opinion counts. */
-function refine(evidence: Evidence, carried: Carried, formats: readonly Format[]): Evidence & Reading {
-  const result: Evidence & Reading = { ...evidence };
-  for (const format of formats.toReversed()) {
-    // One of the app's own may stumble over a strange body. The copy leaves out what is `undefined`.
-    Object.assign(
-      result,
-      copyPlain(
-        attempt(() => format.read(carried)),
-        BODY_LIMITS,
-      ),
-    );
-  }
-  return result;
-}
-
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
-export function composeError(arrived: Carried, formats: readonly Format[], options: ReadOptions, at: number): ApiError {
-  const carried: Carried = { ...arrived, body: parseBody(arrived.body) };
+export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
   const { headers } = carried;
   // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
   const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
   const status = statusOf(carried.status);
-  const evidence = readEvidence(carried.body, status, serverNow);
-  const found = refine(evidence, carried, formats);
+  let found: Reading = shelves.evidence?.(carried.body, status, serverNow) ?? {};
+  for (const format of [...asList(options.formats), ...shelves.formats].reverse()) {
+    // The first with an opinion counts. One of the app's own may stumble over a strange body.
+    const read = attempt(() => format.read(carried));
+    // The copy leaves out what is `undefined`.
+    if (read) found = Object.assign({}, found, copyPlain(read, BODY_LIMITS));
+  }
   const challenge = readChallenge(headers);
 
   // AWS writes `Name:http://…` here.
@@ -69,28 +55,30 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
   const typed = codeOfType(found.type ?? "");
   const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
-  const draft = {
-    ...found,
-    kind,
-    code,
-    message,
-    status: status ?? found.status,
-    rateLimit: limit?.rateLimit,
-    requestId: found.requestId ?? readRequestId(headers),
-    method: carried.method,
-    origin: originOf(carried.url),
-    receivedAt: at,
-    retryable: isRetryable(kind, told),
-    docsUrl: found.docsUrl ?? readHelpLink(headers),
-    // RFC 6750 and 9470: what is missing; and the language the texts are in.
-    details: {
-      ...Object.fromEntries(["scope", "acr_values", "max_age"].map((key) => [key, challenge.get(key)])),
-      lang: /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0],
-      ...found.details,
-    },
-  };
+  const details: Record<string, unknown> = {};
+  // RFC 6750 and 9470: what is missing; and the language the texts are in.
+  for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge?.get(key);
+  details["lang"] = /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0];
   return seal(
-    draft,
+    {
+      title: found.title,
+      type: found.type,
+      fieldErrors: found.fieldErrors,
+      formErrors: found.formErrors,
+      resolve: found.resolve,
+      kind,
+      code,
+      message,
+      status: status ?? found.status,
+      rateLimit: limit?.rateLimit,
+      requestId: found.requestId ?? readRequestId(headers),
+      method: carried.method,
+      origin: originOf(carried.url),
+      receivedAt: at,
+      retryable: isRetryable(kind, told),
+      docsUrl: found.docsUrl ?? readHelpLink(headers),
+      details: Object.assign(details, found.details),
+    },
     options.catalogs,
     options.urls,
     (error) => {
@@ -99,20 +87,15 @@ export function composeError(arrived: Carried, formats: readonly Format[], optio
       const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(
         error.kind,
       );
-      // A registered problem type: whoever is told so shall not go on.
-      const abnormal = typed === "abnormal-usage-detected" ? false : null;
-      const retryable = hinted ?? found.retryable ?? abnormal ?? error.retryable;
       if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
         warnOnce(
           "hidden-wait",
           "A cross-origin 429 tells no wait. Browsers hide Retry-After and RateLimit from scripts of other origins, so nobody learns when to try again. Let the server send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id.",
         );
-      return {
-        code: error.code ?? typed,
-        retryable,
-        retryAfterMs: retryable || helps ? (asked ?? window ?? null) : null,
-      };
+      error.code ??= typed;
+      // A registered problem type: whoever is told so shall not go on.
+      error.retryable = hinted ?? found.retryable ?? (typed === "abnormal-usage-detected" ? false : error.retryable);
+      error.retryAfterMs = error.retryable || helps ? (asked ?? window ?? null) : null;
     },
-    evidence.fieldErrors,
   );
 }

@@ -1,8 +1,9 @@
 import type { FieldError, FieldPath } from "./api-error.js";
-import { type Name, type Role, bit } from "./names.js";
+import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asRecord } from "./snapshot.js";
-import { type Members, pick } from "./sources.js";
+import { fieldOf } from "./field-error.js";
+import { SPEAKS, type Source, pick, sourceOf } from "./sources.js";
 import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";
 
 /** One entry of a list of errors, or of a map from field to errors. */
@@ -14,9 +15,6 @@ export interface Entry {
   readonly code: string | null;
 }
 
-const GRAPH = bit("graph");
-const FIELDS = /param|field|valid/;
-
 /** A word of a machine. */
 export const isWord = (value: unknown): value is string => typeof value === "string" && isIdentifier(value);
 
@@ -24,15 +22,17 @@ export const isWord = (value: unknown): value is string => typeof value === "str
 export const entryText = (value: unknown): string | null => readText(value) ?? (isWord(value) ? value : null);
 
 /** A path that is one text; JSON:API points into its own wrapping. */
-const pathOf = (value: unknown): FieldPath =>
-  parsePath(scalar(value).replace(/^\/data\/(attributes|relationships)/, "")) ?? [];
+function pathOf(value: unknown): FieldPath {
+  const text = scalar(value);
+  return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
+}
 
 /** The paths of one entry, by what its name, its value and its list say; none where they are in doubt. */
-function locate(those: readonly [Members], under: string): readonly FieldPath[] {
-  // GraphQL's path is a place in the response.
-  if (those[0].roles & GRAPH) return [];
-  const found = pick(those, "locator", (value, name, _, rank) => {
-    if (rank > 0 && !(name === "issuelocation" || FIELDS.test(under))) return null;
+function locate(entry: Source): readonly FieldPath[] {
+  const found = pick([entry], "locator", (value, name, { roles, under }, rank) => {
+    // GraphQL's path is a place in the response.
+    if (roles & BIT.graph || (rank > 0 && name !== "issuelocation" && !/param|field|valid/.test(under.bare)))
+      return null;
     // A single word says who is to blame, not which field.
     if (typeof value === "string") return name !== "source" && [pathOf(value)];
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one.
@@ -45,8 +45,9 @@ function locate(those: readonly [Members], under: string): readonly FieldPath[] 
   return found ?? [];
 }
 
-/** Texts and code of one entry, wherever it stands. */
-export function readMembers(those: readonly [Members]): Omit<Entry, "paths"> {
+/** Texts and code of one entry. */
+function readTexts(entry: Source): Omit<Entry, "paths"> {
+  const those = [entry];
   const code = pick(those, "entryCode", (value) => isWord(value) && value);
   const text =
     pick(those, "text", readText) ??
@@ -58,11 +59,12 @@ export function readMembers(those: readonly [Members]): Omit<Entry, "paths"> {
   return { texts: Object.values(many ?? {}).flatMap((one) => entryText(one) ?? []), code };
 }
 
-/** Reads one entry of a list that stands under a name. */
-export function readEntry(members: Members, under: string): Entry {
-  const those = [members] as const;
-  return { paths: locate(those, under), ...readMembers(those) };
-}
+/** Reads one entry of a list. */
+export const readEntry = (entry: Source): Entry => ({ paths: locate(entry), ...readTexts(entry) });
+
+/** Texts and code of one entry of a map. */
+export const readMembers = (entry: Readonly<Record<string, unknown>>): Omit<Entry, "paths"> =>
+  readTexts(sourceOf(entry, nameOf(""), SPEAKS.item));
 
 /** Where entries of one shape keep what they tell: the likeliest member of each role. */
 export interface Plan {
@@ -70,20 +72,26 @@ export interface Plan {
   readonly path: string;
   readonly text: string;
   readonly code: string | null;
+  /** What was made of the texts so far; most entries of a list say the same few things. */
+  readonly told: Map<unknown, string | null>;
 }
 
 /** The plan of an entry; `null` when its members are of more kinds than one look could tell apart. */
-export function planOf({ members, roles }: Members): Plan | null {
-  if (roles & GRAPH) return null;
-  const likeliest = (role: Role): string | null => {
-    let best: Name | null = null;
-    for (const { name } of members) if ((name.ranks[role] ?? 9) < (best?.ranks[role] ?? 9)) best = name;
-    return best?.key ?? null;
-  };
-  const path = members.find(({ name }) => name.ranks.locator === 0)?.name;
+export function planOf({ members, roles }: Source): Plan | null {
+  if (roles & BIT.graph) return null;
+  const first = (role: Role, rank: number): Name | undefined =>
+    members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
+  const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
+  const path = first("locator", 0);
   const text = likeliest("text");
   return path && text && path.bare !== "source"
-    ? { keys: members.map(({ name }) => name.key), path: path.key, text, code: likeliest("entryCode") }
+    ? {
+        keys: members.map(({ name }) => name.key),
+        path: path.key,
+        text: text.key,
+        code: likeliest("entryCode")?.key ?? null,
+        told: new Map(),
+      }
     : null;
 }
 
@@ -98,6 +106,11 @@ export function readByPlan(entry: Readonly<Record<string, unknown>>, plan: Plan)
   const code = plan.code === null ? null : entry[plan.code];
   if (at !== plan.keys.length || typeof raw !== "string" || !(code === null || isWord(code))) return null;
   const path = pathOf(raw);
-  const message = path.length > 0 && readText(entry[plan.text]);
-  return message ? { path, message, code } : null;
+  const text = entry[plan.text];
+  let message = plan.told.get(text);
+  if (message === undefined) {
+    message = readText(text);
+    if (plan.told.size < 99) plan.told.set(text, message);
+  }
+  return message && path.length > 0 ? fieldOf(path, message, code) : null;
 }

@@ -12,11 +12,13 @@ const OWN = /^(ERR_|UND_ERR_|E[A-Z]{4,})|[a-z]Error$/;
 
 /** The part of an `Error` that reads like a body; its `message` is not in it. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
-  const members = MEMBERS.map((key) => [key, peek(thrown, key)]).filter(([, value]) => !OWN.test(scalar(value)));
+  const members: Record<string, unknown> = {};
+  for (const key of MEMBERS) {
+    const value = peek(thrown, key);
+    if (!OWN.test(scalar(value))) members[key] = value;
+  }
   const amazon = peek(thrown, "$metadata");
   // AWS's SDKs keep the code in the name.
-  return {
-    ...Object.fromEntries(members),
-    ...(typeof amazon === "object" && amazon && { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") }),
-  };
+  if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });
+  return members;
 }

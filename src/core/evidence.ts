@@ -3,26 +3,15 @@ import { readDetails } from "./extensions.js";
 import { findCode } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
-import { bit } from "./names.js";
+import { BIT } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
-import { ERRORISH, SPEAKS, type Source, pick } from "./sources.js";
+import { fieldOf } from "./field-error.js";
+import { SPEAKS, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { walk } from "./walk.js";
-
-/** What the evidence reader found; every member judged by its value, whatever stands around it. */
-export interface Evidence extends Reading {
-  /** HTTP status that the body tells, 400–599. */
-  readonly status: number | null;
-  /** What the server says of sending the same request again. */
-  readonly retryable: boolean | null;
-}
-
-const LOCALE = bit("locale");
-/** An object with any of these tells of an error, and its id is that of the error. */
-const TELLS = bit("text") + bit("code") + bit("loose");
 
 /** The first sentence anywhere in a body whose every name is unheard of. Times of day are no sentences. */
 function anySentence(body: unknown, status: number | null): string | null {
@@ -47,22 +36,24 @@ function anySentence(body: unknown, status: number | null): string | null {
  * @param httpStatus HTTP status, where known.
  * @param serverNow What moments are measured from, epoch ms.
  */
-export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Evidence {
+export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Reading {
   const { sources: all, fields, forms, read } = walk(body, httpStatus);
   const sources = all.filter(({ rank }) => rank < SPEAKS.link);
   const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
-  const told = pick(outer, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
-  const status = told !== null && (httpStatus ?? 0) < 400 ? told : httpStatus;
+  const inBody = pick(outer, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
+  const status = inBody !== null && (httpStatus ?? 0) < 400 ? inBody : httpStatus;
 
   const title = pick(outer, "title", readLabel);
+  const told = (read: (value: unknown) => string | null) => (value: unknown) =>
+    !isEcho(scalar(value), status) && read(value);
   const textOf = (those: readonly Source[]): string | null =>
-    pick(those, "text", (value) => !isEcho(scalar(value), status) && readText(value)) ??
-    pick(those, "loose", (value) => !isEcho(scalar(value), status) && readSentence(value)) ??
-    pick(those, "dev", (value) => !isEcho(scalar(value), status) && readText(value));
+    pick(those, "text", told(readText)) ??
+    pick(those, "loose", told(readSentence)) ??
+    pick(those, "dev", told(readText));
   const text =
     readText(body) ??
     pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
-    pick(sources, "message", (value, _, { roles }) => roles & LOCALE && readText(value)) ??
+    pick(sources, "text", (value, name, { roles }) => name === "message" && roles & BIT.locale && readText(value)) ??
     textOf(outer.filter(({ rank }) => rank === SPEAKS.whole));
   const message =
     text ??
@@ -74,12 +65,16 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
 
-  const type = pick(outer, "type", (value) => /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value));
+  const type = pick(
+    outer,
+    "sort",
+    (value, name) => name === "type" && /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value),
+  );
   const code = findCode(sources, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /^(400|409|422|null)$/.test(`${status}`)) {
     const path = pick(outer, "about", (value) => asText(value) && parsePath(value));
-    if (path && path.length > 0) fields.push({ path, message: about, code });
+    if (path && path.length > 0) fields.push(fieldOf(path, about, code));
   }
 
   const id =
@@ -91,24 +86,25 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     ) ??
     // An id nobody could remember, of the error itself.
     pick(sources, "id", (value, _, { roles, under, rank }) => {
-      const ofError = roles & TELLS && (rank !== SPEAKS.aside || ERRORISH.test(under));
+      const ofError =
+        roles & (BIT.text | BIT.code | BIT.loose) && (rank !== SPEAKS.aside || under.roles & BIT.errorish);
       return ofError && /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i.test(scalar(value)) && requestId(value);
     });
   const link =
     pick(all, "link", gateDocs) ??
     pick(all, "href", (value, name, { raw, under }) => {
       const { rel, description } = asRecord(raw);
-      const says = asText(rel) ?? (description || name === "about" ? "info" : under);
+      const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
       return /info|help|doc/.test(says) && gateDocs(value);
     });
   const way = pick(outer, "way", asText);
   return {
-    status: told,
+    status: inBody,
     code,
     title,
     message,
     type,
-    fieldErrors: fields,
+    fieldErrors: Object.freeze(fields),
     formErrors: [...forms],
     resolve:
       pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ??

@@ -1,8 +1,7 @@
 import type { ApiError } from "./api-error.js";
 import { arrive, linksOf } from "./arrive.js";
 import type { ReadingShelves } from "./format.js";
-import { type Role, bit, nameOf } from "./names.js";
-import { parseBody } from "./parse-body.js";
+import { BIT, type Role, nameOf } from "./names.js";
 import type { ReadOptions } from "./read-options.js";
 import { createReader } from "./reader.js";
 import { asList, attempt, createGlance } from "./snapshot.js";
@@ -44,7 +43,7 @@ const TRACED = ["code", "title", "message", "type", "requestId", "docsUrl", "ret
 const TEXTS: readonly Role[] = ["text", "loose", "title", "person", "dev"];
 const LINKS: readonly Role[] = ["link", "way"];
 
-const is = (roles: number, those: readonly Role[]): boolean => those.some((role) => roles & bit(role));
+const is = (roles: number, those: readonly Role[]): boolean => those.some((role) => roles & BIT[role]);
 
 /** Everything in plain data with its path, breadth first; bounded. */
 function* placesIn(body: unknown): Generator<readonly [value: unknown, path: string, key: string]> {
@@ -101,8 +100,7 @@ export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: Re
   const carrier = [...asList(options.carriers), ...shelves.carriers].find(
     (one) => arrive(links, [one], glance) !== nothing,
   );
-  const arrived = arrive(links, carrier ? [carrier] : [], glance);
-  const carried = { ...arrived, body: parseBody(arrived.body) };
+  const carried = arrive(links, carrier ? [carrier] : [], glance);
   const formats = [...asList(options.formats), ...shelves.formats].filter(
     (format) => attempt(() => format.read(carried)) !== null,
   );

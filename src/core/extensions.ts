@@ -1,20 +1,17 @@
 import { type CopyLimits, asRecord, copyPlain, isRecord } from "./snapshot.js";
-import { bare } from "./names.js";
-import { ERRORISH, SPEAKS, type Source } from "./sources.js";
+import { BIT } from "./names.js";
+import { SPEAKS, type Source } from "./sources.js";
 
 const LIMITS: CopyLimits = {
   depth: 6,
   nodes: 1000,
   chars: 2000,
+  frozen: true,
   skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
 };
 
 /** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */
 export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> => asRecord(copyPlain(value, LIMITS));
-
-/** Members that have a place of their own in the value, or tell nothing of this error. */
-const STANDARD =
-  /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/;
 
 /**
  * Extension members of a body: those of its `details` (or the like) lifted to the top, then those of the error object,
@@ -30,13 +27,13 @@ export function readDetails(
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
     ({ under, rank }) =>
-      under === "" || /^detail|extension/.test(under) || (rank < SPEAKS.item && ERRORISH.test(under)),
+      under.bare === "" || /^detail|extension/.test(under.bare) || (rank < SPEAKS.item && under.roles & BIT.errorish),
   );
   const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
-  for (const { raw } of lifted.toReversed()) {
-    for (const key of Object.keys(raw)) {
-      const value = raw[key];
-      if (key === "__proto__" || elsewhere.has(value ?? key) || Object.hasOwn(details, key) || STANDARD.test(bare(key)))
+  for (const { members } of lifted.reverse()) {
+    for (const { name, value } of members) {
+      const { key, roles } = name;
+      if (key === "__proto__" || elsewhere.has(value ?? key) || Object.hasOwn(details, key) || roles & BIT.standard)
         continue;
       // `meta: { request_id }` is told, and then nothing is left in it.
       const rest = isRecord(value)

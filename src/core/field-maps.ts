@@ -1,6 +1,5 @@
 import { readMembers } from "./entries.js";
 import { asRecord, isRecord } from "./snapshot.js";
-import { membersOf } from "./sources.js";
 import { isSentence, readText } from "./text.js";
 
 /** Nesting of maps that is followed. */
@@ -50,15 +49,19 @@ export function isMap(
   // Entries of a field, each with a text and a code.
   const tells = (one: unknown): boolean => {
     if (fits(one)) return true;
-    const entry = isRecord(one) && under.endsWith("details") && readMembers([membersOf(one)]);
+    const entry = isRecord(one) && under.endsWith("details") && readMembers(one);
     return Boolean(entry && entry.code && entry.texts.length);
   };
   // Three words say something of the value; it is hardly the value itself.
   const speaks = (one: unknown): boolean =>
     depth === 0 && typeof one === "string" && SENT.test(under) && /\s\S+\s/.test(one) && readText(one) !== null;
+  let told = false;
   for (const key in value) {
     if (key === "fieldErrors" || key === "formErrors") return false;
     const member = value[key];
+    // A field of which nothing is said.
+    if (member === null) continue;
+    told = true;
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     const named = (sure && !(Array.isArray(member) && isRecord(member[0]))) || !NO_FIELD.test(key);
     if (
@@ -70,7 +73,7 @@ export function isMap(
     // Under a doubtful name, a text or an object with a message is more likely just that.
     if (!speaks(member)) return false;
   }
-  return true;
+  return told;
 }
 
 /** Whether a whole body is such a map. */

@@ -1,18 +1,11 @@
-import { ERRORISH, SPEAKS, type Source, pick } from "./sources.js";
-import { MAX_TEXT, isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
+import { BIT } from "./names.js";
+import { SPEAKS, type Source, pick } from "./sources.js";
+import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Codes that say there is none. */
 const NONE = /^(none|null|undefined|n\/a)$/i;
 /** Names of the type of any error at all. */
 const GENERIC = /^(api|http|base)?_?(error|fault|problem)?[._]?(response|error|object|exception|result|list|status)$/i;
-
-/** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
-export function codeOfType(type: string): string | null {
-  // A longer one is no code, and would only keep the patterns busy.
-  const last = type.length > MAX_TEXT ? "" : (/[^/#:?]{1,128}(?=\/?($|\?))/.exec(type)?.[0] ?? "");
-  const generic = /^about:|ietf\.|rfc-|mozilla|httpstatus|\/errors?\/?$/.test(type);
-  return generic || !/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) ? null : last.replace(/\.html?$/, "");
-}
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -21,7 +14,7 @@ export function codeOfType(type: string): string | null {
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
   const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
   const items = sources.filter(({ rank }) => rank === SPEAKS.item);
-  const free = items.filter(({ members }) => !members.some(({ name }) => name.ranks.locator === 0));
+  const free = items.filter(({ members }) => !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator));
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>
@@ -41,7 +34,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
     pick(those, "sort", (value, name, { under, rank }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
-      if (/^(name|id)$/.test(name) && under && !ERRORISH.test(under)) return null;
+      if (/^(name|id)$/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
       if (name === "name" && rank === SPEAKS.item && /^[a-z\d]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)

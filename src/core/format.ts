@@ -18,7 +18,19 @@ export interface Reading {
   readonly requestId?: string | null | undefined;
   readonly docsUrl?: string | null | undefined;
   readonly details?: Readonly<Record<string, unknown>> | undefined;
+  /** HTTP status that the body tells, 400–599; counts where the response has none, or one of success. */
+  readonly status?: number | null | undefined;
+  /** What the server says of sending the same request again. */
+  readonly retryable?: boolean | null | undefined;
 }
+
+/**
+ * Reads a body of any shape, for what no format is sure of. Field errors in a frozen list are taken as they are.
+ * @param body Plain, bounded data.
+ * @param status HTTP status, where known.
+ * @param serverNow What moments are measured from, epoch ms.
+ */
+export type Reads = (body: unknown, status: number | null, serverNow: number) => Reading;
 
 /** Refines what the evidence reader finds, for one way of writing an error body. */
 export interface Format {
@@ -32,4 +44,6 @@ export interface Format {
 export interface ReadingShelves {
   readonly carriers: readonly Carrier[];
   readonly formats: readonly Format[];
+  /** What reads the bodies, or members of them, that no format knows: `readEvidence`. Default: nothing does. */
+  readonly evidence?: Reads;
 }

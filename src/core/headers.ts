@@ -22,14 +22,13 @@ const text = (value: unknown): string | null => {
  * Values over 8,192 characters are none.
  */
 export function readHeaders(source: unknown, peek: Peek): HeaderReader {
-  const table = new Map<string, string>();
   const get = peek(source, "get") ?? peek(source, "getResponseHeader");
   if (typeof get === "function" && !(source instanceof Map)) {
     return (name) => attempt(() => text(Reflect.apply(get, source, [name])));
   }
+  const table = new Map<string, string>();
   const plain = copyPlain(source instanceof Map ? [...source] : source, BODY_LIMITS);
-  const pairs: unknown[] = Array.isArray(plain) ? plain : Object.entries(plain ?? {});
-  for (const pair of pairs) {
+  for (const pair of Array.isArray(plain) ? plain : Object.entries(plain ?? {})) {
     const [name, raw] = asList(pair);
     const value = text(raw);
     if (typeof name !== "string" || value === null) continue;
@@ -37,7 +36,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
     const before = table.get(key);
     table.set(key, before ? `${before}, ${value}` : value);
   }
-  return (name) => table.get(name.toLowerCase()) ?? null;
+  return table.size > 0 ? (name) => table.get(name.toLowerCase()) ?? null : () => null;
 }
 
 /** The id support asks for, from the headers in use for it; `null` when there is none. */
@@ -68,7 +67,7 @@ export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string
 
 /** The page that `Link: <…>; rel="help"` names (RFC 8288), as it was sent. */
 export function readHelpLink(headers: HeaderReader): string | null {
-  for (const [, url = "", rest = ""] of (headers("link") ?? "").matchAll(/<([^<>]{1,2048})>([^<>]{0,300})/g))
+  for (const [, url = "", rest = ""] of headers("link")?.matchAll(/<([^<>]{1,2048})>([^<>]{0,300})/g) ?? [])
     if (/;\s{0,9}rel\s{0,9}=\s{0,9}"?[^";]{0,99}\bhelp\b/i.test(rest)) return url;
   return null;
 }

@@ -13,15 +13,18 @@ export function markMade(error: ApiError): ApiError {
 /** Whether this copy of the package made the value, so that nothing in it needs checking again. */
 export const isMade = (value: unknown): value is ApiError => isObject(value) && made.has(value);
 
-const isKind = (value: unknown): boolean => ERROR_KINDS.some((kind) => kind === value);
-
 /** Whether members have the shape of an {@link ApiError}; `get` reads one. */
-export const hasShape = (get: (key: string) => unknown): boolean =>
-  isKind(get("kind")) &&
-  typeof get("title") === "string" &&
-  typeof get("retryable") === "boolean" &&
-  typeof get("receivedAt") === "number" &&
-  typeof get("fieldErrors") === "object";
+export function hasShape(get: (key: string) => unknown): boolean {
+  const kind = get("kind");
+  return (
+    typeof kind === "string" &&
+    ERROR_KINDS.some((one) => one === kind) &&
+    typeof get("title") === "string" &&
+    typeof get("retryable") === "boolean" &&
+    typeof get("receivedAt") === "number" &&
+    typeof get("fieldErrors") === "object"
+  );
+}
 
 /**
  * Whether a value has the shape of an {@link ApiError}: one of ours, or one that went through JSON, another copy of

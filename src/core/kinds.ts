@@ -1,4 +1,5 @@
 import type { ErrorKind } from "./api-error.js";
+import { kindOfStatus } from "./titles.js";
 
 /**
  * Words of codes, the most telling first. A code is read as its words joined by `_` (`AlreadyCanceled` →
@@ -22,46 +23,27 @@ const WORDS: readonly (readonly [ErrorKind, RegExp])[] = [
   ["validation", /valid|missing|requir|malformed|bad_|param|argument|too_|format/],
 ];
 
-const STATUSES: readonly (readonly [ErrorKind, string])[] = [
-  ["auth", " 401 407 419 440 498"],
-  ["payment", " 402"],
-  ["permission", " 403 451"],
-  ["not_found", " 404"],
-  ["timeout", " 408 504 522 524"],
-  ["conflict", " 409 412"],
-  ["gone", " 410"],
-  ["too_large", " 413 414 431"],
-  ["validation", " 400 411 415 422"],
-  ["state", " 423"],
-  ["rate_limit", " 429"],
-  ["unavailable", " 425 502 503"],
-];
-
-/** The kind that a status alone tells. */
-function kindOfStatus(status: number): ErrorKind {
-  const [kind] = STATUSES.find(([, line]) => line.includes(` ${status}`)) ?? [];
-  return kind ?? (status > 519 ? "unavailable" : status > 499 ? "server" : "unknown");
-}
-
 /**
  * The kind of an error, from the words of its code, then headers, then the status.
  * @param exhausted The headers say that no request is left, or tell an otherwise forbidden caller to wait.
  */
 export function kindOf(code: string | null, status: number | null, exhausted: boolean): ErrorKind {
   const byStatus = kindOfStatus(status ?? 0);
-  const words = (code ?? "")
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/[\W_]+/g, "_")
-    .toLowerCase();
-  const byCode = WORDS.find(([, pattern]) => pattern.test(words))?.[0];
-  // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
-  // server's code may name what it failed at.
-  const general = byCode === "validation" || status === 422 ? /unknown/ : /unknown|validation|auth|permission/;
-  const believed =
-    (status ?? 0) > 499
-      ? byCode === "rate_limit"
-      : general.test(byStatus) || !/^(permission|auth|validation)$/.test(byCode ?? "");
-  if (byCode && believed) return byCode;
+  if (code !== null) {
+    const words = code
+      .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+      .replace(/[\W_]+/g, "_")
+      .toLowerCase();
+    const [byCode] = WORDS.find(([, pattern]) => pattern.test(words)) ?? [];
+    // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
+    // server's code may name what it failed at.
+    const general = byCode === "validation" || status === 422 ? /unknown/ : /unknown|validation|auth|permission/;
+    const believed =
+      (status ?? 0) > 499
+        ? byCode === "rate_limit"
+        : general.test(byStatus) || !/^(permission|auth|validation)$/.test(byCode ?? "");
+    if (byCode && believed) return byCode;
+  }
   return exhausted && status === 403 ? "rate_limit" : byStatus;
 }
 

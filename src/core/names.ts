@@ -7,7 +7,6 @@ const ROLES = {
   title: [/^(error|fault)?(title|label)$/, /^errorcodelabel$/],
   /** Written for the person who uses the app, or in their language. */
   person: [/^(error)?(user|locali[sz]ed|display|human|friendly)\w*(message|msg|text)$/],
-  message: [/^message$/],
   /** Members that hold a text, the likeliest first. */
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
@@ -16,7 +15,6 @@ const ROLES = {
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
-  type: [/^type$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
     /^(error|err|fault|app|api|problem|reason|failure|message|result|response|vendor|service|internal|sub)*code$|(error|fault|problem|reason)code$|^(error|message)key$/,
@@ -50,6 +48,22 @@ const ROLES = {
   graph: [/^(locations|extensions)$/],
   machine: [/^@type$/],
   locale: [/^locale$/],
+  /** An error is wrapped in it, and it says so. */
+  errorish: [/err|fault|probl|excep|fail|issue|violat|cause/],
+  /** A list in it holds texts for somebody. */
+  list: [/detail|messag|param|field|valid|reason|hint/],
+  /** A list in it holds what is wrong, not what was sent. */
+  telling: [/err|detail|messag|issue|violat|valid/],
+  /** What only developers read, and what echoes the request. */
+  skip: [/stack|trace$|^request$/],
+  wrapping: [/respons|result|status|exten|meta|data|info|body|link|help|state/],
+  links: [/link|href/],
+  /** Stands beside the error: what is told there counts if the error itself tells nothing. */
+  aside: [/^(data|meta|info|help)/],
+  /** Has a place of its own in the value, or tells nothing of this error. */
+  standard: [
+    /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/,
+  ],
 } satisfies Readonly<Record<string, readonly RegExp[]>>;
 
 /** What a member may hold. */
@@ -58,42 +72,38 @@ export type Role = keyof typeof ROLES;
 /** The bare name of a key and what it may hold. */
 export interface Name {
   readonly key: string;
+  /** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
   readonly bare: string;
-  /** One bit for each role. */
+  /** The {@link BIT} of each role. */
   readonly roles: number;
-  /** Place in the role's list of patterns. */
-  readonly ranks: Readonly<Partial<Record<Role, number>>>;
+  /** The same by place in the role's list of patterns. */
+  readonly ranks: readonly number[];
 }
 
-const ENTRIES = /* @__PURE__ */ Object.entries<readonly RegExp[]>(ROLES);
-const BITS = /* @__PURE__ */ new Map(ENTRIES.map(([role], at) => [role, 2 ** at]));
-
-/** The bit of a role in {@link Name.roles}. */
-export const bit = (role: Role): number => BITS.get(role) ?? 0;
+/** The bit of each role in {@link Name.roles}. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one for each key of `ROLES`
+export const BIT = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.keys(ROLES).map((role, at) => [role, 2 ** at]),
+) as Readonly<Record<Role, number>>;
 
 const names = new Map<string, Name>();
-
-/** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
-export const bare = (key: string): string => nameOf(key).bare;
 
 /** The {@link Name} of a key. */
 export function nameOf(key: string): Name {
   const known = names.get(key);
   if (known) return known;
-  const text = key
+  const bare = key
     .slice(0, 80)
     .replace(/[^a-z\d@]/gi, "")
     .toLowerCase();
-  const ranks: Record<string, number> = {};
-  let roles = 0;
-  for (const [at, [role, patterns]] of ENTRIES.entries()) {
-    const rank = patterns.findIndex((pattern) => pattern.test(text));
-    if (rank < 0) continue;
-    roles += 2 ** at;
-    ranks[role] = rank;
+  const ranks = [0, 0, 0];
+  for (const [at, patterns] of Object.values<readonly RegExp[]>(ROLES).entries()) {
+    const rank = patterns.findIndex((pattern) => pattern.test(bare));
+    if (rank >= 0) ranks[rank] = (ranks[rank] ?? 0) + 2 ** at;
   }
-  const name = { key, bare: text, roles, ranks };
+  const name = { key, bare, roles: ranks.reduce((all, one) => all | one), ranks };
   // A stranger chooses the keys, so the memory of them is bounded.
-  if (names.size < 999) names.set(key, name);
+  if (names.size > 999) names.clear();
+  if (key.length < 80) names.set(key, name);
   return name;
 }

@@ -1,4 +1,5 @@
 import type { PathSegment } from "./api-error.js";
+import { attempt } from "./snapshot.js";
 
 /** Longest path, in characters. Longer ones are texts about no field. */
 const MAX_PATH = 500;
@@ -11,36 +12,27 @@ const MAX_INDEX = 10_000;
 const PLACES = /^(body|query|path|header|cookie)$/;
 /** Names that servers give to the whole form. */
 const ROOTS = /^(|\$|root|\(root\)|base|non_?field_?errors|_?errors|__all__|_global|_?schema|_form)$/i;
-/** Writing these into form state reaches `Object.prototype`. */
-const POISON = /^(__proto__|prototype)$/;
-
 function segment(raw: unknown): PathSegment | null {
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= MAX_INDEX ? raw : null;
-  if (typeof raw !== "string" || raw.length > MAX_PATH || POISON.test(raw)) return null;
-  if (!/^-?\d[\d.e+]*$/i.test(raw)) return raw;
+  // Writing these into form state reaches `Object.prototype`.
+  if (typeof raw !== "string" || raw.length > MAX_PATH || raw === "__proto__" || raw === "prototype") return null;
+  // No letter stands before a colon.
+  if (raw >= ":") return raw;
   // Only plain digits are an index; `-1`, `1e9` or `007` would make a sparse array or miss the item.
-  return /^(0|[1-9]\d{0,4})$/.test(raw) ? segment(Number(raw)) : null;
-}
-
-/** RFC 6901: `~1` before `~0`, so that `~01` gives `~1`. */
-const unescapePointer = (token: string): string => token.replaceAll("~1", "/").replaceAll("~0", "~");
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (/^(0|[1-9]\d{0,4})$/.test(raw)) return segment(Number(raw));
+  return /^-?\d[\d.e+]*$/i.test(raw) ? null : raw;
 }
 
 function split(text: string): string[] {
-  const raw = text.startsWith("#") ? decode(text.slice(1)) : text;
-  if (raw.startsWith("/")) return raw.slice(1).split("/").map(unescapePointer);
+  const raw = text.startsWith("#") ? (attempt(() => decodeURIComponent(text)) ?? text).slice(1) : text;
+  // RFC 6901: `~1` before `~0`, so that `~01` gives `~1`.
+  if (raw.startsWith("/"))
+    return raw
+      .slice(1)
+      .split("/")
+      .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
   // `a[0].b`, `a[b][0]`, `stats.[0].x`, `$.a['b']`, `a/0/b`: brackets, slashes and quotes only separate.
-  return raw
-    .replace(/^\$\.?/, "")
-    .split(/[.[\]/'"]+/)
-    .filter(Boolean);
+  return (raw.startsWith("$") ? raw.slice(1) : raw).match(/[^.[\]/'"]+/g) ?? [];
 }
 
 /**
@@ -49,23 +41,28 @@ function split(text: string): string[] {
  * (`__proto__`, an index over 10,000, more than 32 segments or 500 characters): its text then belongs to the form.
  */
 export function parsePath(raw: unknown): readonly PathSegment[] | null {
-  let parts: readonly unknown[];
+  let parts: unknown[];
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
-    // Nearly every one; and there may be a hundred thousand of them.
-    if (/^[a-z]\w*$/i.test(raw) && !ROOTS.test(raw) && !POISON.test(raw)) return [raw];
     parts = split(raw);
   } else if (Array.isArray(raw)) {
     // Standard Schema allows `{ key }` in place of a key.
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
-  const listed = typeof raw !== "string" || /^(#?\/|\.)/.test(raw);
-  if (listed && parts.length > 1 && PLACES.test(String(parts[0]))) parts = parts.slice(1);
+  const [first] = parts;
+  if (
+    parts.length > 1 &&
+    typeof first === "string" &&
+    PLACES.test(first) &&
+    (typeof raw !== "string" || /^(#?\/|\.)/.test(raw))
+  )
+    parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
-  const path = parts.map(segment);
-  return isPath(path) ? path : null;
+  for (let at = 0; at < parts.length; at += 1) parts[at] = segment(parts[at]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was checked by the loop above
+  return parts.length > MAX_SEGMENTS || parts.includes(null) ? null : (parts as PathSegment[]);
 }
 
 /** Whether segments may be written into form state as they are: none of them poisoned, and not too many. */
 export const isPath = (parts: readonly unknown[]): parts is readonly PathSegment[] =>
-  parts.length <= MAX_SEGMENTS && parts.every((part) => part !== null && segment(part) === part);
+  parts.length <= MAX_SEGMENTS && !parts.includes(null) && parts.every((part) => segment(part) === part);

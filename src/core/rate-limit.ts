@@ -9,21 +9,25 @@ export interface PolicyItem {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const TEXT = String.raw`"([ !#-[\]-~]*)"`;
-const ITEM = String.raw`[ \t]*${TEXT}((?:; *[a-z*][\w.*-]*(?:=(?:-?\d{1,15}|${TEXT}|:[\w+/=]*:|\?[01]))?)*)[ \t]*`;
-
 /**
  * Reads the part of structured fields (RFC 9651) that `RateLimit` and `RateLimit-Policy` use: a list of strings with
  * parameters. A malformed field is `null` as a whole, as the RFC says; so is one over 2,000 characters.
  */
 export function parsePolicyList(value: string): readonly PolicyItem[] | null {
-  if (value === "" || value.length > 2000 || !new RegExp(`^${ITEM}(,${ITEM})*$`).test(value)) return null;
-  return [...value.matchAll(new RegExp(ITEM, "g"))].map(([, name = "", rest = ""]) => ({
-    name,
-    parameters: new Map(
-      [...rest.matchAll(/; *([a-z*][\w.*-]*)=?("[^"]*"|[^;"]*)/g)].map(([, key = "", raw = ""]) => [key, raw]),
-    ),
-  }));
+  if (value === "" || value.length > 2000) return null;
+  const items: PolicyItem[] = [];
+  let end = -1;
+  for (const [all, name = "", rest = ""] of value.matchAll(
+    /[ \t]*"([ !#-[\]-~]*)"((?:; *[a-z*][\w.*-]*(?:=(?:-?\d{1,15}|"[ !#-[\]-~]*"|:[\w+/=]*:|\?[01]))?)*)[ \t]*(?:,|$)/gy,
+  )) {
+    end += all.length;
+    const parameters = new Map<string, string>();
+    for (const [, key = "", raw = ""] of rest.matchAll(/; *([a-z*][\w.*-]*)=?("[^"]*"|[^;"]*)/g))
+      parameters.set(key, raw);
+    items.push({ name, parameters });
+  }
+  // All of it was read, and nothing was still to come after a comma.
+  return end === value.length - 1 && !value.endsWith(",") ? items : null;
 }
 
 /** Rate-limit headers as they were told. */
@@ -33,6 +37,12 @@ export interface ToldLimit {
   readonly resetMs: number | null;
 }
 
+/** Where servers tell a limit, what is left of it and when it starts anew; OpenAI and Anthropic count several things. */
+const PLACES =
+  /* @__PURE__ */ "ratelimit-* x-ratelimit-* x-rate-limit-* x-ratelimit-*-requests anthropic-ratelimit-requests-* x-ratelimit-*-tokens anthropic-ratelimit-tokens-* x-ratelimit-*-input-tokens anthropic-ratelimit-input-tokens-* x-ratelimit-*-output-tokens anthropic-ratelimit-output-tokens-*"
+    .split(" ")
+    .map((place) => ["limit", "remaining", "reset"].map((part) => place.replace("*", part)));
+
 /**
  * The rate limit that the headers tell; of several, one that is used up, and of those the one with the longest wait.
  * @param at when the response arrived, epoch ms.
@@ -40,22 +50,16 @@ export interface ToldLimit {
  */
 export function readRateLimit(headers: HeaderReader, at: number, serverNow: number): ToldLimit | null {
   let best: ToldLimit | null = null;
-  const count = (text: unknown): number | null =>
-    /^\d{1,15}\b(?!\.)/.test(scalar(text)) ? Number.parseInt(scalar(text), 10) : null;
+  const count = (text: unknown): number | null => {
+    const digits = /^\d{1,15}\b(?!\.)/.exec(scalar(text));
+    return digits && Number(digits[0]);
+  };
   const rank = (one: ToldLimit): number => (one.rateLimit.remaining === 0 ? 1 + (one.resetMs ?? 0) : 0);
-  const tell = (limit: unknown, remaining: unknown, reset: unknown, policy: string | null): void => {
-    const resetMs = parseWait(reset, serverNow);
-    const one = {
-      resetMs,
-      rateLimit: {
-        limit: count(limit),
-        remaining: count(remaining),
-        resetAt: resetMs === null ? null : at + resetMs,
-        policy,
-      },
-    };
-    if (one.rateLimit.limit === null && one.rateLimit.remaining === null && resetMs === null) return;
-    if (best === null || rank(one) > rank(best)) best = one;
+  const tell = (limited: unknown, left: unknown, reset: unknown, policy: string | null): void => {
+    const [limit, remaining, resetMs] = [count(limited), count(left), parseWait(reset, serverNow)];
+    const resetAt = resetMs === null ? null : at + resetMs;
+    const one = { resetMs, rateLimit: { limit, remaining, resetAt, policy } };
+    if ((limit ?? remaining ?? resetMs) !== null && (best === null || rank(one) > rank(best))) best = one;
   };
 
   // draft-ietf-httpapi-ratelimit-headers; draft 07 wrote one dictionary.
@@ -67,16 +71,10 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
     const quota = policies?.find((policy) => policy.name === name)?.parameters.get("q");
     if (parameters.has("r")) tell(quota, parameters.get("r"), parameters.get("t"), name);
   }
-  for (const prefix of ["ratelimit-", "x-ratelimit-", "x-rate-limit-"]) {
-    tell(headers(`${prefix}limit`), headers(`${prefix}remaining`), headers(`${prefix}reset`), null);
-  }
-  // One for each thing that is counted: OpenAI's and Anthropic's.
-  for (const what of ["requests", "tokens", "input-tokens", "output-tokens"]) {
-    for (const name of [
-      (part: string) => `x-ratelimit-${part}-${what}`,
-      (part: string) => `anthropic-ratelimit-${what}-${part}`,
-    ])
-      tell(headers(name("limit")), headers(name("remaining")), headers(name("reset")), what);
+  for (const names of PLACES) {
+    const [limited, left, reset] = names.map((name) => headers(name));
+    if (limited ?? left ?? reset)
+      tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(names.join())?.[0] ?? null);
   }
   return best;
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import { NOTHING, arrive, findApiError, linksOf } from "./arrive.js";
+import { NOTHING, arrive, findApiError, linksOf, withBody } from "./arrive.js";
 import type { UnreadBody } from "./carried.js";
 import { composeError } from "./compose.js";
 import type { ReadingShelves } from "./format.js";
@@ -70,8 +70,8 @@ export function createReader(shelves: ReadingShelves): Reader {
       tell: (body?: unknown): ApiError =>
         error ??
         composeError(
-          { ...carried, ...(typeof body === "string" && { body }) },
-          [...asList(options.formats), ...shelves.formats],
+          typeof body === "string" ? withBody(carried, body) : carried,
+          shelves,
           options,
           timeOf(options.receivedAt ?? options.now),
         ),

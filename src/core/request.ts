@@ -1,10 +1,29 @@
 import type { Carried, Peek } from "./carried.js";
 import { asText } from "./text.js";
 
+/** The first of some members, of the first of some owners that has one that fits. */
+export function seek(
+  peek: Peek,
+  owners: readonly unknown[],
+  keys: readonly string[],
+  fits: (value: unknown) => unknown,
+): unknown {
+  for (const owner of owners) {
+    for (const key of keys) {
+      const value = peek(owner, key);
+      if (fits(value)) return value;
+    }
+  }
+  return undefined;
+}
+
 /** Method and absolute URL of the request, from the first of the things that clients keep them in. */
 export function readRequest(peek: Peek, thrown: unknown, response?: unknown): Pick<Carried, "url" | "method"> {
-  const those = [thrown, response].flatMap((owner) => ["request", "config", "options"].map((key) => peek(owner, key)));
-  const first = (key: string): string | null => asText(those.map((one) => peek(one, key)).find(asText));
+  const those: unknown[] = [];
+  seek(peek, response === thrown ? [thrown] : [thrown, response], ["request", "config", "options"], (one) => {
+    if (one) those.push(one);
+  });
+  const first = (key: string): string | null => asText(seek(peek, those, [key], asText));
   const url = asText(peek(response, "url")) ?? first("url");
   return { method: first("method"), url: url && /^https?:/i.test(url) ? url : first("baseURL") };
 }

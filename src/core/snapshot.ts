@@ -10,6 +10,8 @@ export interface CopyLimits {
   readonly chars: number;
   /** Members of these names are left out. */
   readonly skip?: RegExp;
+  /** Whether the copy is frozen through and through. */
+  readonly frozen?: boolean;
 }
 
 /** Enough for a body with 100,000 field errors. */
@@ -43,55 +45,61 @@ export function attempt<T>(work: () => T): T | null {
   }
 }
 
+/** Reads a member that may throw, or was read before. */
+function readMember(source: object, key: string | number, before: ReadonlyMap<string, unknown> | undefined): unknown {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever it is, its members are unknown
+    return before?.has(`${key}`) ? before.get(`${key}`) : (source as Readonly<Record<string | number, unknown>>)[key];
+  } catch {
+    // As good as absent.
+    return undefined;
+  }
+}
+
 /**
  * Copies a stranger's value into plain JSON data: every property read at most once, never a throw, bounded work.
  * Cycles, functions, symbols and what lies beyond the limits are left out; a bigint becomes text; `__proto__` is an
  * own member like any other. `known` holds what was read before.
  */
-export function copyPlain(value: unknown, limits: CopyLimits, known?: Known): unknown {
-  let left = limits.nodes;
+export function copyPlain(value: unknown, { depth, nodes, chars, skip, frozen }: CopyLimits, known?: Known): unknown {
+  let left = nodes;
   const above: unknown[] = [];
 
   function visit(item: unknown): unknown {
     left -= 1;
-    if (typeof item === "string") return item.length > limits.chars ? item.slice(0, limits.chars) : item;
+    if (typeof item === "string") return item.length > chars ? item.slice(0, chars) : item;
     // JSON knows no -0.
     if (typeof item === "number") return Number.isFinite(item) ? item + 0 : null;
     if (typeof item === "boolean" || item === null) return item;
     if (typeof item === "bigint") return String(item);
-    if (!isObject(item) || left < 0 || above.length >= limits.depth || above.includes(item)) return undefined;
+    if (!isObject(item) || left < 0 || above.length >= depth || above.includes(item)) return undefined;
+    // Only what is near the top was looked at before.
+    const before = above.length < 5 ? known?.get(item) : undefined;
     above.push(item);
+    let copy: unknown;
     try {
-      return copyObject(item);
+      copy = copyObject(item, before);
     } catch {
       // A revoked proxy, or a trap that throws.
-      return undefined;
-    } finally {
-      above.pop();
     }
+    above.pop();
+    return frozen ? Object.freeze(copy) : copy;
   }
 
-  function copyObject(source: object): unknown {
-    // Only what is near the top was looked at before.
-    const before = above.length < 5 ? known?.get(source) : undefined;
-    const read = (key: string | number): unknown => {
-      try {
-        return visit(before?.has(`${key}`) ? before.get(`${key}`) : Reflect.get(source, key));
-      } catch {
-        return undefined;
-      }
-    };
+  function copyObject(source: object, before: ReadonlyMap<string, unknown> | undefined): object {
     if (Array.isArray(source)) {
       // A proxy may claim any length.
-      const length = Math.min(Number(read("length")), left);
+      const length = Math.min(Number(readMember(source, "length", before)), left);
       const items: unknown[] = [];
-      for (let index = 0; index < length; index += 1) items.push(read(index) ?? null);
+      for (let index = 0; index < length; index += 1) items.push(visit(readMember(source, index, before)) ?? null);
       return items;
     }
     const copy: Record<string, unknown> = {};
     // The keys of binary data are its bytes: a million of them.
     for (const key of ArrayBuffer.isView(source) ? [] : Object.keys(source)) {
-      const item = left > 0 && !limits.skip?.test(key) ? read(key) : undefined;
+      if (left <= 0) break;
+      if (skip?.test(key)) continue;
+      const item = visit(readMember(source, key, before));
       if (item === undefined) continue;
       if (key === "__proto__")
         Object.defineProperty(copy, key, { value: item, enumerable: true, configurable: true, writable: true });
@@ -117,24 +125,12 @@ export function createGlance(): Glance {
     peek: (target, key) => {
       // The members of a text are its own; nobody asks for them.
       if (!isObject(target) && typeof target !== "function") return undefined;
-      const members = known.get(target) ?? new Map<string, unknown>();
-      known.set(target, members);
-      try {
-        if (!members.has(key)) members.set(key, undefined).set(key, Reflect.get(target, key));
-      } catch {
-        // As good as absent.
-      }
-      return members.get(key);
+      let members = known.get(target);
+      if (!members) known.set(target, (members = new Map()));
+      let value = members.get(key);
+      if (value === undefined && !members.has(key)) members.set(key, (value = readMember(target, key, undefined)));
+      return value;
     },
     copy: (value) => copyPlain(value, BODY_LIMITS, known),
   };
 }
-
-/** Freezes plain data through and through. */
-export function deepFreeze<T extends object>(value: T): T {
-  if (Array.isArray(value)) for (const item of value) freeze(item);
-  else for (const key in value) freeze(value[key]);
-  return Object.freeze(value);
-}
-
-const freeze = (value: unknown): unknown => isObject(value) && deepFreeze(value);

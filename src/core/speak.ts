@@ -5,6 +5,7 @@ import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
 import { own } from "./own.js";
 import { asList, attempt, isRecord } from "./snapshot.js";
+import { fieldOf } from "./field-error.js";
 import { gateDocs } from "./url-gate.js";
 
 type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
@@ -94,7 +95,7 @@ export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined)
     code,
     kind,
     retryable: retry ? retry === "wait" || retry === "backoff" : byKind,
-    fieldErrors: path?.length ? [{ path, message: error.message ?? error.title, code }] : error.fieldErrors,
+    fieldErrors: path?.length ? Object.freeze([fieldOf(path, error.message ?? error.title, code)]) : error.fieldErrors,
     details,
     docsUrl: error.docsUrl ?? (catalog.typeIsDocs ? gateDocs(error.type) : null),
   };

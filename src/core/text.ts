@@ -12,6 +12,9 @@ export const asText = (value: unknown): string | null => (typeof value === "stri
 export const scalar = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 
+/** HTTP status as an integer from 100 to 599; anything else is none. */
+export const statusOf = (value: unknown): number | null => (/^[1-5]\d\d$/.test(scalar(value)) ? Number(value) : null);
+
 // C0 and C1 other than tab and line breaks, soft hyphen, zero-width and direction marks, tags: they garble what stands
 // around them.
 const INVISIBLE =
@@ -69,11 +72,19 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/\b(http|error|status|code|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g, "");
 
+const phrases = new Map<number | null, string>();
+
+/** Longest text that may be an echo. */
+const MAX_ECHO = 99;
 /** Older names of 401, 413 and 422, in the order of time. */
 const OLD_NAMES = /^(unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/;
 
 /** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), so that it tells nothing of its own. */
 export function isEcho(text: string, status: number | null): boolean {
+  // The longest phrases are half as long.
+  if (text.length > MAX_ECHO) return false;
   const folded = fold(text);
-  return folded === "" ? /^[ -~]*$/.test(text) : folded === fold(reasonPhrase(status) ?? "") || OLD_NAMES.test(folded);
+  const phrase = phrases.get(status) ?? fold(reasonPhrase(status) ?? "");
+  phrases.set(status, phrase);
+  return folded === "" ? /^[ -~]*$/.test(text) : folded === phrase || OLD_NAMES.test(folded);
 }

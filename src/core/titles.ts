@@ -1,47 +1,65 @@
-import type { ErrorKind } from "./api-error.js";
+import { ERROR_KINDS, type ErrorKind } from "./api-error.js";
 
-/** Standard reason phrases of the statuses that tell of a failure (RFC 9110 §15, RFC 6585, RFC 4918, RFC 7725). */
-const PHRASES: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  402: "Payment Required",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  406: "Not Acceptable",
-  408: "Request Timeout",
-  409: "Conflict",
-  410: "Gone",
-  411: "Length Required",
-  412: "Precondition Failed",
-  413: "Content Too Large",
-  414: "URI Too Long",
-  415: "Unsupported Media Type",
-  416: "Range Not Satisfiable",
-  417: "Expectation Failed",
-  418: "I'm a teapot",
-  421: "Misdirected Request",
-  422: "Unprocessable Content",
-  423: "Locked",
-  424: "Failed Dependency",
-  425: "Too Early",
-  426: "Upgrade Required",
-  428: "Precondition Required",
-  429: "Too Many Requests",
-  431: "Request Header Fields Too Large",
-  451: "Unavailable For Legal Reasons",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout",
-  505: "HTTP Version Not Supported",
-  507: "Insufficient Storage",
+/**
+ * What a status that tells of a failure means: the kind it tells by itself, then its standard reason phrase (RFC 9110 §15,
+ * RFC 6585, RFC 4918, RFC 7725).
+ */
+const STATUSES: Readonly<Record<number, string>> = {
+  400: "validation Bad Request",
+  401: "auth Unauthorized",
+  402: "payment Payment Required",
+  403: "permission Forbidden",
+  404: "not_found Not Found",
+  405: " Method Not Allowed",
+  406: " Not Acceptable",
+  407: "auth",
+  408: "timeout Request Timeout",
+  409: "conflict Conflict",
+  410: "gone Gone",
+  411: "validation Length Required",
+  412: "conflict Precondition Failed",
+  413: "too_large Content Too Large",
+  414: "too_large URI Too Long",
+  415: "validation Unsupported Media Type",
+  416: " Range Not Satisfiable",
+  417: " Expectation Failed",
+  418: " I'm a teapot",
+  419: "auth",
+  421: " Misdirected Request",
+  422: "validation Unprocessable Content",
+  423: "state Locked",
+  424: " Failed Dependency",
+  425: "unavailable Too Early",
+  426: " Upgrade Required",
+  428: " Precondition Required",
+  429: "rate_limit Too Many Requests",
+  431: "too_large Request Header Fields Too Large",
+  440: "auth",
+  451: "permission Unavailable For Legal Reasons",
+  498: "auth",
+  500: " Internal Server Error",
+  501: " Not Implemented",
+  502: "unavailable Bad Gateway",
+  503: "unavailable Service Unavailable",
+  504: "timeout Gateway Timeout",
+  505: " HTTP Version Not Supported",
+  507: " Insufficient Storage",
+  522: "timeout",
+  524: "timeout",
 };
 
+const tell = (status: number | null): readonly string[] => (STATUSES[status ?? 0] ?? "").split(/ (.+)/);
+
 /** The standard reason phrase of a status, or `null` for one that has none. */
-export const reasonPhrase = (status: number | null): string | null =>
-  status === null ? null : (PHRASES[status] ?? null);
+export const reasonPhrase = (status: number | null): string | null => tell(status)[1] ?? null;
+
+/** The kind that a status alone tells. */
+export function kindOfStatus(status: number): ErrorKind {
+  const [told] = tell(status);
+  return (
+    ERROR_KINDS.find((kind) => kind === told) ?? (status > 519 ? "unavailable" : status > 499 ? "server" : "unknown")
+  );
+}
 
 /** `spend_limit` → `Spend limit`, `REOPEN` → `Reopen`: a machine word as a person reads it. */
 export function humanize(word: string): string {

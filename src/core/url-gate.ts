@@ -35,20 +35,26 @@ function parse(raw: unknown, base?: string): URL | null {
 
 const isLocal = (host: string): boolean => /^(.+\.)?localhost$|^127\.0\.0\.1$|^\[::1]$/.test(host);
 
+/** A URL that passes the gate, parsed. */
+function check(raw: unknown, base: URL | null): URL | null {
+  const url = parse(raw, base?.href);
+  const fits =
+    url?.protocol === "https:" || (url?.protocol === "http:" && (url.origin === base?.origin || isLocal(url.hostname)));
+  return fits ? url : null;
+}
+
 /**
  * The one gate for URLs of strangers. Judged after WHATWG parsing, by origin: https anywhere, http only on this computer
  * or on the base's own origin; nothing else, no credentials, no control characters, at most 2,048 characters.
  * Anything else gives `null`.
  */
 export function gateUrl(raw: unknown, policy: UrlPolicy): GatedUrl | null {
-  const base = parse(policy.baseUrl);
-  const url = parse(raw, base?.href);
+  const url = check(raw, parse(policy.baseUrl));
   if (!url) return null;
-  const own = base !== null && url.origin === base.origin;
-  if (url.protocol !== "https:" && (url.protocol !== "http:" || !(own || isLocal(url.hostname)))) return null;
+  const { href, origin, host } = url;
   // Origins are compared whole, never by prefix: `https://good.example.evil.example` starts like a friend.
-  const trusted = own || asList(policy.allowedOrigins).some((origin) => parse(origin)?.origin === url.origin);
-  return { href: url.href, origin: url.origin, host: url.host, trusted };
+  const trusted = [policy.baseUrl, ...asList(policy.allowedOrigins)].some((one) => parse(one)?.origin === origin);
+  return { href, origin, host, trusted };
 }
 
 /**
@@ -56,17 +62,15 @@ export function gateUrl(raw: unknown, policy: UrlPolicy): GatedUrl | null {
  * (one leading `/`) that the view resolves there. `null` when the gate refuses it.
  */
 export function gateLink(raw: unknown, policy: UrlPolicy | undefined): string | null {
-  const gated = gateUrl(raw, { allowedOrigins: [], baseUrl: policy?.baseUrl ?? NOWHERE });
-  if (gated?.origin !== NOWHERE) return gated?.href ?? null;
-  const path = gated.href.slice(NOWHERE.length);
+  const { origin, href } = check(raw, parse(policy?.baseUrl ?? NOWHERE)) ?? {};
+  if (origin !== NOWHERE) return href ?? null;
+  const path = href?.slice(NOWHERE.length) ?? "";
   // `/.//evil.example` parses to a path that would be another host once it is resolved again.
   return path.startsWith("//") ? null : path;
 }
 
 /** Documentation links: absolute only, so that no relative path of an API becomes a link into the app. */
-export function gateDocs(raw: unknown): string | null {
-  return gateUrl(raw, { allowedOrigins: [], baseUrl: null })?.href ?? null;
-}
+export const gateDocs = (raw: unknown): string | null => check(raw, null)?.href ?? null;
 
 /** `mailto:` link for a plain address, or `null`. Header fields (`?bcc=`) are refused. For the app's and catalogs' `support` only. */
 export function gateMailto(raw: unknown): string | null {

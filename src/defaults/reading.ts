@@ -4,6 +4,7 @@ import { plain } from "../carriers/plain.js";
 import type { ApiError } from "../core/api-error.js";
 import type { Catalog } from "../core/catalog.js";
 import type { ExecuteOptions } from "../core/execute.js";
+import { readEvidence } from "../core/evidence.js";
 import { type Explanation, explainWith } from "../core/explain.js";
 import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
@@ -19,6 +20,7 @@ import { createExecutor } from "../traffic/execute-resolve.js";
 export const defaultShelves: ReadingShelves = {
   carriers: [http, network, plain],
   formats: [problemDetails],
+  evidence: readEvidence,
 };
 
 const reader = /* @__PURE__ */ createReader(defaultShelves);

@@ -12,6 +12,10 @@ export const problemDetails: Format = {
     const { type, title, detail } = asRecord(body);
     const typed = typeof type === "string" && /[:/]/.test(type);
     if (!typed && !headers("content-type")?.includes("problem+json")) return null;
-    return { title: readLabel(title) ?? undefined, message: readText(detail) ?? undefined };
+    return {
+      type: typed ? type : undefined,
+      title: readLabel(title) ?? undefined,
+      message: readText(detail) ?? undefined,
+    };
   },
 };

@@ -21,6 +21,7 @@ test.each([
   ["a nested field", { a: { b: '{"x":1}' } }, [["a.b", ""]]],
   ["a second text of a field", { a: ['{"x":1}', "Too short"] }, [["a", "Too short"]]],
   ["an entry of a list", [{ field: "a", message: '{"x":1}' }], [["a", ""]]],
+  ["nothing at all", { a: ["Too short"], b: null }, [["a", "Too short"]]],
   ["nothing said", { a: [], b: "", c: "Too short" }, [["c", "Too short"]]],
 ])("a field stays in trouble when its text is for nobody: %s", (_, errors, expected) => {
   expect(read(errors).fieldErrors.map(({ path, message }) => [path.join("."), message])).toEqual(expected);
@@ -35,3 +36,9 @@ test.each([[{ c: "INVALID_FORMAT" }], [{ c: ["INVALID_FORMAT"] }], [[{ field: "c
     expect(field && fieldText(field, error, { title: "Not saved", body: null }, en)).toBe("Check this field");
   },
 );
+
+test("a map of fields is read as a whole body too, also of a conflict", () => {
+  const taken = (status: number) => normalizeError({ status, headers: {}, body: { a: ["is taken by now"], b: null } });
+  for (const status of [400, 409, 422])
+    expect(taken(status).fieldErrors).toEqual([{ path: ["a"], message: "is taken by now", code: null }]);
+});

@@ -1,0 +1,9 @@
+import { MAX_TEXT } from "./text.js";
+
+/** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
+export function codeOfType(type: string): string | null {
+  // A longer one is no code, and would only keep the patterns busy.
+  const last = type.length > MAX_TEXT ? "" : (/[^/#:?]{1,128}(?=\/?($|\?))/.exec(type)?.[0] ?? "");
+  const generic = /^about:|ietf\.|rfc-|mozilla|httpstatus|\/errors?\/?$/.test(type);
+  return generic || !/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) ? null : last.replace(/\.html?$/, "");
+}
