@@ -1,5 +1,5 @@
 import type { Carrier, Peek, UnreadBody } from "../core/carried.js";
-import { errorMembers } from "../core/error-members.js";
+import { errorMembers, isError } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { readRequest, seek } from "../core/request.js";
 import { attempt, isObject } from "../core/snapshot.js";
@@ -47,14 +47,14 @@ export const http: Carrier = {
     const inner = [peek(thrown, "response"), peek(peek(thrown, "meta"), "response")].find(isObject);
     const response = inner ?? thrown;
     const both = inner ? [inner, thrown] : [thrown];
-    const isError = typeof peek(thrown, "stack") === "string";
+    const failed = isError(peek, thrown);
     const isStatus = (value: unknown): boolean => typeof value !== "object" && Number(value) >= 100;
     const status =
       seek(peek, both, ["status", "statusCode", "originalStatus"], isStatus) ??
       seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], isStatus);
     const headers = peek(response, "headers") ?? peek(thrown, "headers");
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
-    const bare = !isError && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
+    const bare = !failed && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (
       bare
         ? (peek(thrown, "body") ?? peek(thrown, "data") ?? null) === null || peek(thrown, "message") !== undefined
@@ -72,13 +72,7 @@ export const http: Carrier = {
     // Stripe's SDK; without a status it is the SDK's own.
     if (status !== undefined) body ??= dataOf(peek, peek(thrown, "raw"));
     // Octokit has status 500 for a request that never arrived.
-    if (
-      isError &&
-      !inner &&
-      body === undefined &&
-      !isObject(headers) &&
-      typeof peek(peek(thrown, "cause"), "stack") === "string"
-    )
+    if (failed && !inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause")))
       return null;
 
     const blob = body === undefined && seek(peek, owners, BODIES, (one) => isBlob(one, peek));
@@ -91,10 +85,10 @@ export const http: Carrier = {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
       // An error class of the app's own may hold the members of the body itself.
-      body: body ?? (isError && !unread ? errorMembers(thrown, peek) : undefined),
+      body: body ?? (failed && !unread ? errorMembers(thrown, peek) : undefined),
       url,
       method,
-      text: isError ? asText(peek(thrown, "message")) : null,
+      text: failed ? asText(peek(thrown, "message")) : null,
       // A browser's network error, with or without `Response` around it. An opaque response may be a success.
       kind: lost ? "network" : undefined,
       unread: unread || undefined,

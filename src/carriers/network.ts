@@ -1,5 +1,6 @@
 import type { ErrorKind } from "../core/api-error.js";
 import type { Carrier } from "../core/carried.js";
+import { isError } from "../core/error-members.js";
 import { readRequest } from "../core/request.js";
 import { scalar } from "../core/text.js";
 
@@ -13,14 +14,12 @@ const LOST =
  * Names of error classes, codes of Node, undici and axios, what RTK Query has for a status; and the words of those that
  * have the same name for every failure.
  */
-const MARKS: readonly (readonly [ErrorKind, RegExp])[] = [
-  ["aborted", /\b\w*(Abort|Cancell?ed)(Error)?\b|ERR_CANCELED|ABORT_ERR|^request was aborted/im],
-  ["timeout", /timeout|timedout|etime\b|^request timed out/im],
-  [
-    "network",
+const MARKS = {
+  aborted: /\b\w*(Abort|Cancell?ed)(Error)?\b|ERR_CANCELED|ABORT_ERR|^request was aborted/im,
+  timeout: /timeout|timedout|etime\b|^request timed out/im,
+  network:
     /\bE(CONN|NET|HOST|AI_|PIPE|NOTFOUND)|ERR_(NETWORK|TLS|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
-  ],
-];
+} satisfies Readonly<Partial<Record<ErrorKind, RegExp>>>;
 
 /** A failure without a response: no network, a timeout, an abort. Names and codes first, then each engine's own words. */
 export const network: Carrier = {
@@ -34,11 +33,9 @@ export const network: Carrier = {
       .flatMap((one) => ["name", "code", "status", "type", "errno"].map((key) => text(one, key)))
       .concat(/^(timeout of|request (timed out|was aborted)|cancellederror$)/i.exec(message)?.[0] ?? "")
       .join("\n");
-    const isError =
-      text(thrown, "name").endsWith("Error") ||
-      /^typeerror: /i.test(message) ||
-      typeof peek(thrown, "stack") === "string";
-    const kind = MARKS.find(([, pattern]) => pattern.test(marks))?.[0] ?? (isError && LOST.test(message) && "network");
+    const failed = text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || isError(peek, thrown);
+    const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];
+    const kind = kinds.find((one) => MARKS[one].test(marks)) ?? (failed && LOST.test(message) && "network");
     return kind ? { kind, ...readRequest(peek, thrown) } : null;
   },
 };

@@ -1,5 +1,5 @@
 import type { Carrier } from "../core/carried.js";
-import { errorMembers } from "../core/error-members.js";
+import { errorMembers, isError } from "../core/error-members.js";
 import { asText, scalar } from "../core/text.js";
 
 /** Errors of the language itself tell of a mistake in the program. */
@@ -10,12 +10,12 @@ export const plain: Carrier = {
   name: "plain",
   carry: (thrown, peek) => {
     if (thrown === null || thrown === undefined) return null;
-    const isError = typeof peek(thrown, "stack") === "string";
-    const mistake = isError && MISTAKE.test(scalar(peek(thrown, "name")));
+    const failed = isError(peek, thrown);
+    const mistake = failed && MISTAKE.test(scalar(peek(thrown, "name")));
     return {
       status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
-      body: isError ? (mistake ? undefined : errorMembers(thrown, peek)) : thrown,
-      text: isError && !mistake ? asText(peek(thrown, "message")) : null,
+      body: failed ? (mistake ? undefined : errorMembers(thrown, peek)) : thrown,
+      text: failed && !mistake ? asText(peek(thrown, "message")) : null,
     };
   },
 };

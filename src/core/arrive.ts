@@ -1,5 +1,6 @@
 import type { Carried, Carrier, Peek } from "./carried.js";
 import { hasShape, isMade } from "./is-api-error.js";
+import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
 import { type Glance, attempt, isObject } from "./snapshot.js";
 
@@ -22,7 +23,7 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     const many = peek(link, "errors");
     for (const at of isObject(many) ? FIRST : []) {
       const next = peek(many, at);
-      if (typeof peek(next, "stack") === "string") follow(next);
+      if (isError(peek, next)) follow(next);
     }
   }
   return links;

@@ -3,7 +3,7 @@ import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
-import { SPEAKS, type Source, pick, sourceOf } from "./sources.js";
+import { ITEM, type Source, pick, sourceOf } from "./sources.js";
 import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";
 
 /** One entry of a list of errors, or of a map from field to errors. */
@@ -64,53 +64,39 @@ export const readEntry = (entry: Source): Entry => ({ paths: locate(entry), ...r
 
 /** Texts and code of one entry of a map. */
 export const readMembers = (entry: Readonly<Record<string, unknown>>): Omit<Entry, "paths"> =>
-  readTexts(sourceOf(entry, nameOf(""), SPEAKS.item));
+  readTexts(sourceOf(entry, nameOf(""), ITEM));
 
-/** Where entries of one shape keep what they tell: the likeliest member of each role. */
-export interface Plan {
-  readonly keys: readonly string[];
-  readonly path: string;
-  readonly text: string;
-  readonly code: string | null;
-  /** What was made of the texts so far; most entries of a list say the same few things. */
-  readonly told: Map<unknown, string | null>;
-}
+/** Reads an entry like the one it was made of; `null` when it differs, so that it is read in full. */
+export type Plan = (entry: Readonly<Record<string, unknown>>) => FieldError | null;
 
-/** The plan of an entry; `null` when its members are of more kinds than one look could tell apart. */
+/**
+ * How to read entries of one shape: by the likeliest member of each role. `null` when their members are of more kinds
+ * than one look could tell apart.
+ */
 export function planOf({ members, roles }: Source): Plan | null {
-  if (roles & BIT.graph) return null;
   const first = (role: Role, rank: number): Name | undefined =>
     members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
   const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
-  const path = first("locator", 0);
-  const text = likeliest("text");
-  return path && text && path.bare !== "source"
-    ? {
-        keys: members.map(({ name }) => name.key),
-        path: path.key,
-        text: text.key,
-        code: likeliest("entryCode")?.key ?? null,
-        told: new Map(),
-      }
-    : null;
-}
-
-/** Reads an entry like the one a plan was made of; `null` when it differs, so that it is read in full. */
-export function readByPlan(entry: Readonly<Record<string, unknown>>, plan: Plan): FieldError | null {
-  let at = 0;
-  for (const key in entry) {
-    if (key !== plan.keys[at]) return null;
-    at += 1;
-  }
-  const raw = entry[plan.path];
-  const code = plan.code === null ? null : entry[plan.code];
-  if (at !== plan.keys.length || typeof raw !== "string" || !(code === null || isWord(code))) return null;
-  const path = pathOf(raw);
-  const text = entry[plan.text];
-  let message = plan.told.get(text);
-  if (message === undefined) {
-    message = readText(text);
-    if (plan.told.size < 99) plan.told.set(text, message);
-  }
-  return message && path.length > 0 ? fieldOf(path, message, code) : null;
+  const [path, text, code] = [first("locator", 0), likeliest("text"), likeliest("entryCode")];
+  if (roles & BIT.graph || !path || !text || path.bare === "source") return null;
+  // What was made of the texts so far; most entries of a list say the same few things.
+  const told = new Map<unknown, string | null>();
+  return (entry) => {
+    let at = 0;
+    for (const key in entry) {
+      if (key !== members[at]?.name.key) return null;
+      at += 1;
+    }
+    const raw = entry[path.key];
+    const word = code ? entry[code.key] : null;
+    if (at !== members.length || typeof raw !== "string" || !(word === null || isWord(word))) return null;
+    const where = pathOf(raw);
+    const said = entry[text.key];
+    let message = told.get(said);
+    if (message === undefined) {
+      message = readText(said);
+      if (told.size < 99) told.set(said, message);
+    }
+    return message && where.length > 0 ? fieldOf(where, message, word) : null;
+  };
 }

@@ -10,6 +10,9 @@ const MEMBERS =
 /** What clients and engines call their own errors; no server said it. */
 const OWN = /^(ERR_|UND_ERR_|E[A-Z]{4,})|[a-z]Error$/;
 
+/** Whether something thrown is an `Error`, of any realm. */
+export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";
+
 /** The part of an `Error` that reads like a body; its `message` is not in it. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};

@@ -7,7 +7,7 @@ import { BIT } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
-import { SPEAKS, type Source, pick } from "./sources.js";
+import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
@@ -38,8 +38,8 @@ function anySentence(body: unknown, status: number | null): string | null {
  */
 export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Reading {
   const { sources: all, fields, forms, read } = walk(body, httpStatus);
-  const sources = all.filter(({ rank }) => rank < SPEAKS.link);
-  const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
+  const sources = all.filter(({ rank }) => rank < LINK);
+  const outer = sources.filter(({ rank }) => rank < ITEM);
   const inBody = pick(outer, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
   const status = inBody !== null && (httpStatus ?? 0) < 400 ? inBody : httpStatus;
 
@@ -54,7 +54,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     readText(body) ??
     pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
     pick(sources, "text", (value, name, { roles }) => name === "message" && roles & BIT.locale && readText(value)) ??
-    textOf(outer.filter(({ rank }) => rank === SPEAKS.whole));
+    textOf(outer.filter(({ rank }) => rank === WHOLE));
   const message =
     text ??
     [...forms][0] ??
@@ -86,8 +86,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     ) ??
     // An id nobody could remember, of the error itself.
     pick(sources, "id", (value, _, { roles, under, rank }) => {
-      const ofError =
-        roles & (BIT.text | BIT.code | BIT.loose) && (rank !== SPEAKS.aside || under.roles & BIT.errorish);
+      const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
       return ofError && /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i.test(scalar(value)) && requestId(value);
     });
   const link =

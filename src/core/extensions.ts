@@ -1,6 +1,6 @@
 import { type CopyLimits, asRecord, copyPlain, isRecord } from "./snapshot.js";
 import { BIT } from "./names.js";
-import { SPEAKS, type Source } from "./sources.js";
+import { ITEM, type Source } from "./sources.js";
 
 const LIMITS: CopyLimits = {
   depth: 6,
@@ -27,7 +27,7 @@ export function readDetails(
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
     ({ under, rank }) =>
-      under.bare === "" || /^detail|extension/.test(under.bare) || (rank < SPEAKS.item && under.roles & BIT.errorish),
+      under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish),
   );
   const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
   for (const { members } of lifted.reverse()) {

@@ -40,7 +40,7 @@ export function isMap(
   trust: number,
   depth = 0,
 ): value is Readonly<Record<string, unknown>> {
-  if (depth > MAX_DEPTH || !isRecord(value) || isEmpty(value)) return false;
+  if (depth > MAX_DEPTH || !isRecord(value)) return false;
   const sure = trust > 1;
   const fits = (one: unknown): boolean => {
     if (typeof one === "string") return trust > 0 || isSentence(one);
@@ -56,7 +56,8 @@ export function isMap(
   const speaks = (one: unknown): boolean =>
     depth === 0 && typeof one === "string" && SENT.test(under) && /\s\S+\s/.test(one) && readText(one) !== null;
   let told = false;
-  for (const key in value) {
+  // Faster than `for … in` where there are very many.
+  for (const key of Object.keys(value)) {
     if (key === "fieldErrors" || key === "formErrors") return false;
     const member = value[key];
     // A field of which nothing is said.

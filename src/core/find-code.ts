@@ -1,5 +1,5 @@
 import { BIT } from "./names.js";
-import { SPEAKS, type Source, pick } from "./sources.js";
+import { ASIDE, ITEM, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Codes that say there is none. */
@@ -12,8 +12,8 @@ const GENERIC = /^(api|http|base)?_?(error|fault|problem)?[._]?(response|error|o
  * else the same in a list of errors. Never the status again, never a reason phrase.
  */
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
-  const outer = sources.filter(({ rank }) => rank < SPEAKS.item);
-  const items = sources.filter(({ rank }) => rank === SPEAKS.item);
+  const outer = sources.filter(({ rank }) => rank < ITEM);
+  const items = sources.filter(({ rank }) => rank === ITEM);
   const free = items.filter(({ members }) => !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator));
 
   // A word before a number: JSON-RPC wraps the telling one.
@@ -36,10 +36,10 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
-      if (name === "name" && rank === SPEAKS.item && /^[a-z\d]+[A-Z]/.test(value)) return null;
+      if (name === "name" && rank === ITEM && /^[a-z\d]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
-        : !echo && rank !== SPEAKS.aside && /^(error|reason|id)$|type$/.test(name);
+        : !echo && rank !== ASIDE && /^(error|reason|id)$|type$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
       const elsewhere = /[:/]{2}|^about:|\.\w{0,60}(exception|error)$/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);

@@ -5,23 +5,20 @@ import { kindOfStatus } from "./titles.js";
  * Words of codes, the most telling first. A code is read as its words joined by `_` (`AlreadyCanceled` →
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
-const WORDS: readonly (readonly [ErrorKind, RegExp])[] = [
-  ["rate_limit", /rate_?limit|throttl|too_many_(req|att)|slow_?down/],
-  ["spend_limit", /(spend|budget|billing|hard)\w{0,30}_(limit|cap)/],
-  ["quota", /quota|limit_(reach|exceed)|too_many/],
-  ["not_found", /not_?found|no_such|not_exist/],
-  ["balance", /balance|credits|(of|no|enough|low)_credit|_funds|wallet/],
-  [
-    "plan",
-    /(plan|tier|pro|premium|subscription|feature)_\w{0,30}(requir|need|avail|inactiv|disab)|no_\w{0,30}(plan|subscription)|upgrade|trial/,
-  ],
-  ["state", /already_(?!exist|taken)|_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/],
-  ["payment", /payment|declin|past_due|card_|billing/],
-  ["conflict", /already|duplic|conflict|idempot|exist|taken|stale|^23\d{3}$/],
-  ["permission", /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/],
-  ["auth", /auth|mfa|login|token|session|credential|password|grant|api_key/],
-  ["validation", /valid|missing|requir|malformed|bad_|param|argument|too_|format/],
-];
+const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
+  rate_limit: /rate_?limit|throttl|too_many_(req|att)|slow_?down/,
+  spend_limit: /(spend|budget|billing|hard)\w{0,30}_(limit|cap)/,
+  quota: /quota|limit_(reach|exceed)|too_many/,
+  not_found: /not_?found|no_such|not_exist/,
+  balance: /balance|credits|(of|no|enough|low)_credit|_funds|wallet/,
+  plan: /(plan|tier|pro|premium|subscription|feature)_\w{0,30}(requir|need|avail|inactiv|disab)|no_\w{0,30}(plan|subscription)|upgrade|trial/,
+  state: /already_(?!exist|taken)|_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/,
+  payment: /payment|declin|past_due|card_|billing/,
+  conflict: /already|duplic|conflict|idempot|exist|taken|stale|^23\d{3}$/,
+  permission: /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/,
+  auth: /auth|mfa|login|token|session|credential|password|grant|api_key/,
+  validation: /valid|missing|requir|malformed|bad_|param|argument|too_|format/,
+};
 
 /**
  * The kind of an error, from the words of its code, then headers, then the status.
@@ -34,7 +31,8 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
       .replace(/([a-z\d])([A-Z])/g, "$1_$2")
       .replace(/[\W_]+/g, "_")
       .toLowerCase();
-    const [byCode] = WORDS.find(([, pattern]) => pattern.test(words)) ?? [];
+    const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
+    const byCode = kinds.find((kind) => WORDS[kind]?.test(words));
     // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
     // server's code may name what it failed at.
     const general = byCode === "validation" || status === 422 ? /unknown/ : /unknown|validation|auth|permission/;

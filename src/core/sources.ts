@@ -16,12 +16,18 @@ export interface Source {
   readonly roles: number;
   /** Name of the member it was found under; that of `""` for the body itself. */
   readonly under: Name;
-  /** How directly it speaks: see {@link SPEAKS}. */
+  /** How directly it speaks, from {@link WHOLE} to {@link LINK}. */
   readonly rank: number;
 }
 
-/** Ranks of sources: the error and what wraps it, what stands beside it, one entry of a list, a list of links. */
-export const SPEAKS = { whole: 0, aside: 1, item: 2, link: 3 } as const;
+/** Rank of the error and what wraps it. */
+export const WHOLE = 0;
+/** Rank of what stands beside it. */
+export const ASIDE = 1;
+/** Rank of one entry of a list. */
+export const ITEM = 2;
+/** Rank of a list of links. */
+export const LINK = 3;
 
 /** More members no object that tells of an error has. */
 const MAX_MEMBERS = 200;

@@ -1,16 +1,16 @@
 import type { FieldError, FieldPath } from "./api-error.js";
-import { type Plan, entryText, isWord, planOf, readByPlan, readEntry, readMembers } from "./entries.js";
+import { type Plan, entryText, isWord, planOf, readEntry, readMembers } from "./entries.js";
 import { MAX_DEPTH, isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
-import { SPEAKS, type Source, parseJson, sourceOf } from "./sources.js";
+import { ASIDE, ITEM, LINK, WHOLE, type Source, parseJson, sourceOf } from "./sources.js";
 import { readSentence, readText, scalar } from "./text.js";
 
 /** What lies in a body, however it is nested. */
 export interface Walk {
-  /** Objects that may speak of the error, in the order of {@link SPEAKS}; of each rank the outer ones first. */
+  /** Objects that may speak of the error, by rank; of each rank the outer ones first. */
   readonly sources: readonly Source[];
   /** Checked and cleaned as they were read. */
   readonly fields: FieldError[];
@@ -49,7 +49,7 @@ export function walk(body: unknown, status: number | null): Walk {
 
   function push(value: unknown, under: Name, rank: number, depth: number): void {
     if (queue.length >= MAX_SOURCES || depth > MAX_DEPTH || !isRecord(value)) return;
-    const own = under.roles & BIT.links ? SPEAKS.link : under.roles & BIT.aside ? SPEAKS.aside : SPEAKS.whole;
+    const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
     queue.push([value, under, Math.max(rank, own), depth]);
   }
 
@@ -76,17 +76,17 @@ export function walk(body: unknown, status: number | null): Walk {
         if (text) {
           forms.add(text);
           read.add(entries);
-        } else push(isWord(entry) ? { error: entry } : entry, under, SPEAKS.item, depth);
+        } else push(isWord(entry) ? { error: entry } : entry, under, ITEM, depth);
         first = false;
         continue;
       }
       // Entries of one list are mostly alike.
-      const quick = plan && readByPlan(entry, plan);
+      const quick = plan?.(entry);
       if (quick) {
         fields.push(quick);
         continue;
       }
-      const source = sourceOf(entry, under, Math.max(rank, SPEAKS.item));
+      const source = sourceOf(entry, under, Math.max(rank, ITEM));
       plan = planOf(source);
       const { paths, texts, code } = readEntry(source);
       // `[{ email: "This is no address." }]`
@@ -105,7 +105,7 @@ export function walk(body: unknown, status: number | null): Walk {
         }
       }
       // The entry of a field speaks with its own members only: what is inside it is about the value.
-      if (paths.length === 0) push(entry, under, SPEAKS.item, depth);
+      if (paths.length === 0) push(entry, under, ITEM, depth);
       else if (first) sources.push(source);
       first = false;
     }
@@ -125,7 +125,7 @@ export function walk(body: unknown, status: number | null): Walk {
           map(one, index < 0 ? (path ?? []) : [...(path ?? []), index], depth + 1);
       }
     };
-    for (const key in value) {
+    for (const key of Object.keys(value)) {
       // Where it came from, not what it is called: `{ body: { email: […] } }`.
       const all = value[key];
       if (prefix.length === 0 && depth < MAX_DEPTH && isRecord(all) && PLACES.test(key) && !isEntry(all)) {
@@ -158,7 +158,7 @@ export function walk(body: unknown, status: number | null): Walk {
         if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || holdsErrors(member))) continue;
         if (Array.isArray(member)) {
           if (errorish || roles & BIT.list) list(member, name, rank, depth + 1);
-          else push(member[0], name, SPEAKS.item, depth + 1);
+          else push(member[0], name, ITEM, depth + 1);
         } else if (isRecord(member)) {
           if (!isEntry(member) && isMap(member, bare, failed ? 2 : trustOf(bare, errorish > 0))) map(member, [], 0);
           else push(member, name, rank, depth + 1);
@@ -167,12 +167,12 @@ export function walk(body: unknown, status: number | null): Walk {
     }
   }
 
-  if (Array.isArray(body)) list(body, nameOf("errors"), SPEAKS.whole, 0);
+  if (Array.isArray(body)) list(body, nameOf("errors"), WHOLE, 0);
   else if (isRecord(body)) {
     if (/400|409|422|null/.test(`${status}`) && isMapBody(body)) {
       map(body, [], 0);
       for (const key in body) read.add(body[key]);
-    } else push(body, nameOf(""), SPEAKS.whole, 0);
+    } else push(body, nameOf(""), WHOLE, 0);
   }
   for (const [value, under, rank, depth] of queue) visit(sourceOf(value, under, rank), depth);
   return { sources: sources.sort((a, b) => a.rank - b.rank), fields, forms, read };
