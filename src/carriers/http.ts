@@ -63,11 +63,10 @@ export const http: Carrier = {
       return null;
     const graph = peek(thrown, "graphQLErrors");
     let body: unknown = Array.isArray(graph) && graph.length > 0 ? { errors: graph } : undefined;
-    const owners = inner ? [thrown, inner] : both;
     for (const key of BODIES)
       body ??= dataOf(
         peek,
-        seek(peek, owners, [key], (one) => dataOf(peek, one) !== undefined),
+        seek(peek, both, [key], (one) => dataOf(peek, one) !== undefined),
       );
     // Stripe's SDK; without a status it is the SDK's own.
     if (status !== undefined) body ??= dataOf(peek, peek(thrown, "raw"));
@@ -75,7 +74,7 @@ export const http: Carrier = {
     if (failed && !inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause")))
       return null;
 
-    const blob = body === undefined && seek(peek, owners, BODIES, (one) => isBlob(one, peek));
+    const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
     const unread = isBlob(blob, peek)
       ? { bodyUsed: false, clone: () => blob }
       : body === undefined && isUnread(response, peek) && response;

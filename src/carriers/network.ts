@@ -34,6 +34,7 @@ export const network: Carrier = {
       .concat(/^(timeout of|request (timed out|was aborted)|cancellederror$)/i.exec(message)?.[0] ?? "")
       .join("\n");
     const failed = text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || isError(peek, thrown);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
     const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];
     const kind = kinds.find((one) => MARKS[one].test(marks)) ?? (failed && LOST.test(message) && "network");
     return kind ? { kind, ...readRequest(peek, thrown) } : null;

@@ -29,26 +29,12 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   return links;
 }
 
-const noHeaders = (): null => null;
-
-/** What a carrier found, with a body that is parsed if it is JSON. Member by member: spreading an object costs more than all of this. */
-export const withBody = (
-  { status, headers, url, method, kind, text, cors, unread }: Partial<Carried>,
-  body: unknown,
-): Carried => ({
-  status,
-  headers: headers ?? noHeaders,
-  body: parseBody(body),
-  url: url ?? null,
-  method: method ?? null,
-  kind,
-  text,
-  cors,
-  unread,
-});
-
 /** What is known of a thing that no carrier knows. */
-export const NOTHING: Carried = /* @__PURE__ */ withBody({}, undefined);
+export const NOTHING: Carried = { status: null, headers: () => null, body: undefined, url: null, method: null };
+
+/** What a carrier found, with a body that is parsed if it is JSON. */
+export const withBody = (carried: Partial<Carried>, body: unknown): Carried =>
+  Object.assign({}, NOTHING, carried, { body: parseBody(body) });
 
 /** Asks the carriers how an error arrived, each about the thrown thing and all it wraps ({@link linksOf}), before the next is asked. */
 export function arrive(links: readonly unknown[], carriers: readonly Carrier[], glance: Glance): Carried {

@@ -45,8 +45,8 @@ function locate(entry: Source): readonly FieldPath[] {
   return found ?? [];
 }
 
-/** Texts and code of one entry. */
-function readTexts(entry: Source): Omit<Entry, "paths"> {
+/** Reads one entry of a list. */
+export function readEntry(entry: Source, paths = locate(entry)): Entry {
   const those = [entry];
   const code = pick(those, "entryCode", (value) => isWord(value) && value);
   const text =
@@ -54,17 +54,17 @@ function readTexts(entry: Source): Omit<Entry, "paths"> {
     pick(those, "loose", readSentence) ??
     pick(those, "dev", readText) ??
     pick(those, "wordText", entryText);
-  if (text !== null) return { texts: [text], code };
-  const many = pick(those, "rules", (value) => typeof value === "object" && value);
-  return { texts: Object.values(many ?? {}).flatMap((one) => entryText(one) ?? []), code };
+  const many = text === null && pick(those, "rules", (value) => typeof value === "object" && value);
+  return {
+    paths,
+    texts: text === null ? Object.values(many || {}).flatMap((one) => entryText(one) ?? []) : [text],
+    code,
+  };
 }
 
-/** Reads one entry of a list. */
-export const readEntry = (entry: Source): Entry => ({ paths: locate(entry), ...readTexts(entry) });
-
-/** Texts and code of one entry of a map. */
-export const readMembers = (entry: Readonly<Record<string, unknown>>): Omit<Entry, "paths"> =>
-  readTexts(sourceOf(entry, nameOf(""), ITEM));
+/** Reads one entry of a map from fields to entries. */
+export const readMembers = (entry: Readonly<Record<string, unknown>>): Entry =>
+  readEntry(sourceOf(entry, nameOf(""), ITEM), []);
 
 /** Reads an entry like the one it was made of; `null` when it differs, so that it is read in full. */
 export type Plan = (entry: Readonly<Record<string, unknown>>) => FieldError | null;

@@ -53,7 +53,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const text =
     readText(body) ??
     pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
-    pick(sources, "text", (value, name, { roles }) => name === "message" && roles & BIT.locale && readText(value)) ??
+    pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
     textOf(outer.filter(({ rank }) => rank === WHOLE));
   const message =
     text ??

@@ -31,6 +31,7 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
       .replace(/([a-z\d])([A-Z])/g, "$1_$2")
       .replace(/[\W_]+/g, "_")
       .toLowerCase();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
     const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
     const byCode = kinds.find((kind) => WORDS[kind]?.test(words));
     // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing

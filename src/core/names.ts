@@ -44,10 +44,8 @@ const ROLES = {
   entryCode: [/code$/, /^(type|issue|keyword|rule|kind|reason|error)$|(constraint|violation|error)type$/],
   wordText: [/^title$|message$/],
   rules: [/^(errors|messages?|constraints)$/],
-  /** Marks of GraphQL, of machine types, of texts with a language of their own. */
+  /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
-  machine: [/^@type$/],
-  locale: [/^locale$/],
   /** An error is wrapped in it, and it says so. */
   errorish: [/err|fault|probl|excep|fail|issue|violat|cause/],
   /** A list in it holds texts for somebody. */

@@ -13,6 +13,7 @@ import { standardTitle } from "./titles.js";
 import { type UrlPolicy, gateDocs, gateLink } from "./url-gate.js";
 
 type Loose = Readonly<Record<string, unknown>>;
+type Unchecked = { readonly [Key in keyof ApiError]?: unknown };
 type Draft = { -readonly [Key in keyof ApiError]: ApiError[Key] };
 
 /** Origin of an absolute http(s) URL, or `null`. */
@@ -62,18 +63,18 @@ const sealLimit = (from: Loose): RateLimit =>
  * @param finish Decides what goes by the kind that the catalog may have changed.
  */
 export function seal(
-  from: Loose,
+  from: Unchecked,
   catalogs: readonly Catalog[] | undefined,
   urls: UrlPolicy | undefined,
   finish?: (error: Draft) => void,
 ): ApiError {
-  const kind = ERROR_KINDS.find((one) => one === from["kind"]) ?? "unknown";
-  const status = statusOf(from["status"]);
-  const title = label(from["title"]) ?? standardTitle(status, kind);
-  const message = text(from["message"]);
+  const kind = ERROR_KINDS.find((one) => one === from.kind) ?? "unknown";
+  const status = statusOf(from.status);
+  const title = label(from.title) ?? standardTitle(status, kind);
+  const message = text(from.message);
   const fields: FieldError[] = [];
-  const forms = asList(from["formErrors"]).map((one) => text(one));
-  const listed = asList(from["fieldErrors"]);
+  const forms = asList(from.formErrors).map((one) => text(one));
+  const listed = asList(from.fieldErrors);
   const known = isSound(listed) && listed;
   for (const entry of known ? [] : listed) {
     const one = asRecord(entry);
@@ -86,24 +87,24 @@ export function seal(
   }
   const error: Draft = {
     kind,
-    code: label(from["code"]),
+    code: label(from.code),
     status,
     title,
     message: message === title ? null : message,
-    type: text(from["type"]),
+    type: text(from.type),
     fieldErrors: known || Object.freeze(fields),
     formErrors: Object.freeze(forms.filter((one) => one !== null)),
-    resolve: from["resolve"] ? sealResolve(asRecord(from["resolve"]), urls) : null,
-    retryable: from["retryable"] === true,
-    retryAfterMs: amount(from["retryAfterMs"]),
-    rateLimit: from["rateLimit"] ? sealLimit(asRecord(from["rateLimit"])) : null,
-    requestId: requestId(from["requestId"]),
-    docsUrl: gateDocs(from["docsUrl"]),
-    details: copyDetails(from["details"]),
-    api: label(from["api"]),
-    method: verb(from["method"])?.toUpperCase() ?? null,
-    origin: originOf(from["origin"]),
-    receivedAt: amount(from["receivedAt"]) ?? 0,
+    resolve: from.resolve ? sealResolve(asRecord(from.resolve), urls) : null,
+    retryable: from.retryable === true,
+    retryAfterMs: amount(from.retryAfterMs),
+    rateLimit: from.rateLimit ? sealLimit(asRecord(from.rateLimit)) : null,
+    requestId: requestId(from.requestId),
+    docsUrl: gateDocs(from.docsUrl),
+    details: copyDetails(from.details),
+    api: label(from.api),
+    method: verb(from.method)?.toUpperCase() ?? null,
+    origin: originOf(from.origin),
+    receivedAt: amount(from.receivedAt) ?? 0,
   };
   if (catalogs) Object.assign(error, speak(error, catalogs));
   finish?.(error);

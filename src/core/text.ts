@@ -72,8 +72,6 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/\b(http|error|status|code|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g, "");
 
-const phrases = new Map<number | null, string>();
-
 /** Longest text that may be an echo. */
 const MAX_ECHO = 99;
 /** Older names of 401, 413 and 422, in the order of time. */
@@ -84,7 +82,5 @@ export function isEcho(text: string, status: number | null): boolean {
   // The longest phrases are half as long.
   if (text.length > MAX_ECHO) return false;
   const folded = fold(text);
-  const phrase = phrases.get(status) ?? fold(reasonPhrase(status) ?? "");
-  phrases.set(status, phrase);
-  return folded === "" ? /^[ -~]*$/.test(text) : folded === phrase || OLD_NAMES.test(folded);
+  return folded === "" ? /^[ -~]*$/.test(text) : folded === fold(reasonPhrase(status) ?? "") || OLD_NAMES.test(folded);
 }

@@ -99,7 +99,7 @@ export function walk(body: unknown, status: number | null): Walk {
         const told = path && texts.length === 0 && !sent ? [code ?? ""] : texts;
         for (const text of told) {
           // Names of types are for machines.
-          if (!path && (sent || source.roles & BIT.machine || !readText(text))) continue;
+          if (!path && (sent || "@type" in entry || !readText(text))) continue;
           add(path, text, code);
           read.add(entries);
         }
