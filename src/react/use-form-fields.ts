@@ -39,12 +39,12 @@ const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
 const isSame = (one: unknown, other: unknown): boolean => Object.is(one, other) || asText(one) === asText(other);
 
 /** A member of nested values, by a library's name for it. */
-export function valueAt(values: unknown, name: string, path: FieldPath = pathOf(name)): unknown {
+export function valueAt(values: unknown, name: string, path: FieldPath | null = pathOf(name)): unknown {
   if (values instanceof FormData) {
     const all = values.getAll(name);
     return all.length > 1 ? all : all[0];
   }
-  return path.reduce<unknown>(
+  return path?.reduce<unknown>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has one of that name
     (value, key) => (Object.hasOwn(Object(value), key) ? (value as Record<string | number, unknown>)[key] : undefined),
     values,
@@ -81,8 +81,7 @@ export function useFormFields(
   const [names, setNames] = useState<readonly string[]>([]);
   const rows = { ...(error && rowsOf(port)), ...options.rows };
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
-  const atSending = useMemo(() => options.rows, [sent]);
-  const sentRows = sent === undefined ? rows : { ...rows, ...atSending };
+  const sentRows = useMemo(() => (sent ? options.rows : undefined), [sent]);
   const fields = useFieldErrors(error, { ...options, rows, sentRows, names });
   const recourse = useNearestShowing()?.recourse;
   const values = useRef<readonly [ApiError, Map<FieldError, unknown>]>(undefined);
@@ -121,10 +120,7 @@ export function useFormFields(
       const left = fields.get(name).filter((one) => {
         const key = pathKey(one.path);
         if (!then.has(one))
-          then.set(
-            one,
-            first && sent !== undefined ? valueAt(sent, name, movedPath(pathOf(name), rows, sentRows) ?? []) : now,
-          );
+          then.set(one, first && sent ? valueAt(sent, name, movedPath(pathOf(name), rows, sentRows)) : now);
         if (!isSame(then.get(one), now)) marks.set(key, first ? "stale" : "cleared");
         return !marks.has(key);
       });
