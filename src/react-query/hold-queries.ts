@@ -25,6 +25,12 @@ export interface HoldOptions {
   readonly auth: AuthRecovery | undefined;
 }
 
+/**
+ * Retries of failures that fall under no limit, for all queries together; each success gives one back. A server that
+ * fails them all shall not get each request four times.
+ */
+const MOST_RETRIES = 30;
+
 /** The latest attempt of a query. */
 interface Attempt {
   /** When the first one of its fetch began, epoch milliseconds. */
@@ -44,14 +50,17 @@ export function holdQueries(
 ): HoldQuery {
   const gate = gateOf(recourse);
   const { limitOf, waitOf } = pace;
-  const now = recourse.options.now ?? (() => Date.now());
   // TanStack Query forgets the last failure as soon as it fetches again.
   const attempts = new WeakMap<object, Attempt>();
+  let retriesLeft = MOST_RETRIES;
 
   return async (queryFn, context, query) => {
     const before = attempts.get(query);
     const first = query.state.fetchFailureCount === 0;
-    const attempt: Attempt = { startedAt: (first ? null : before?.startedAt) ?? now(), last: before?.last ?? null };
+    const attempt: Attempt = {
+      startedAt: (first ? null : before?.startedAt) ?? Date.now(),
+      last: before?.last ?? null,
+    };
     attempts.set(query, attempt);
     const { last } = attempt;
     const failed = last && recourse.normalize(last.thrown);
@@ -81,6 +90,7 @@ export function holdQueries(
       const send = async (): Promise<unknown> => queryFn(context);
       const data = await (auth ? auth.run(recourse, send) : send());
       attempt.last = null;
+      retriesLeft = Math.min(MOST_RETRIES, retriesLeft + 1);
       passed();
       return data;
     } catch (thrown) {
@@ -88,12 +98,16 @@ export function holdQueries(
       markStart(thrown, attempt.startedAt);
       const error = recourse.normalize(thrown);
       const limit = limitOf(error);
-      // What was refused for other reasons has passed the limit.
-      if (limit === null && error.status !== null) passed();
-      if (limit !== null) {
-        if (limit === key) own?.refused(waitOf(error), error.rateLimit);
-        else gate.refused(limit, waitOf(error), error.rateLimit);
-      }
+      if (limit === null) {
+        // What was refused for other reasons has passed the limit.
+        if (error.status !== null) passed();
+        if (error.retryable) retriesLeft -= 1;
+        if (retriesLeft < 0) {
+          retriesLeft = 0;
+          markFinal(thrown);
+        }
+      } else if (limit === key) own?.refused(waitOf(error), error.rateLimit);
+      else gate.refused(limit, waitOf(error), error.rateLimit);
       throw thrown;
     } finally {
       turn?.ended();

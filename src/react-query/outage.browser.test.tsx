@@ -13,13 +13,13 @@ afterEach(() => {
 const down = () => ({ status: 503, headers: {}, body: { message: "Down." }, url: "https://api.example/rows" });
 
 /** Twenty widgets that poll every thirty seconds for `minutes`; `fails` tells when the server does. */
-async function poll(minutes: number, fails: (at: number) => boolean, retry: boolean) {
+async function poll(minutes: number, fails: (at: number) => boolean, retry: boolean, status = 503) {
   const start = Date.now();
   let requests = 0;
   const queryFn = async () => {
     requests += 1;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    if (fails(Date.now() - start)) throw down();
+    if (fails(Date.now() - start)) throw { ...down(), status };
     return "rows";
   };
   const config = recourseQueryClientConfig(createRecourse(), { retry: { attempts: retry ? 3 : 0 } });
@@ -41,13 +41,18 @@ it(
   { timeout: 60_000 },
   async () => {
     const without = await poll(5, () => true, false);
-    const with_ = await poll(5, () => true, true);
-    expect(with_.requests).toBeLessThanOrEqual(without.requests * 1.2);
+    for (const status of [503, 500]) {
+      const { requests } = await poll(5, () => true, true, status);
+      expect(requests, String(status)).toBeLessThanOrEqual(without.requests * 1.2);
+    }
   },
 );
 
-it("comes back together after a blip, each by itself", async () => {
-  const { working, requests } = await poll(0.06, (at) => at < 900, true);
+it.each([
+  [503, 900],
+  [500, 200],
+])("comes back together after a blip (%s for %s ms), each by itself", async (status, blipMs) => {
+  const { working, requests } = await poll(0.1, (at) => at < blipMs, true, status);
   expect(working).toBe(20);
   expect(requests).toBeLessThanOrEqual(50);
 });

@@ -38,10 +38,9 @@ export function recourseQueryClientConfig(
 
   const hold = holdQueries(recourse, { queryCache, pace, longestWaitMs, auth });
   const { persister: own } = defaultOptions.queries ?? {};
-  const held: QueryPersister = (queryFn, context, query) => hold(queryFn, context, query);
   const persister: QueryPersister = own
-    ? (queryFn, context, query) => own((inner) => held(queryFn, inner, query), context, query)
-    : held;
+    ? (queryFn, context, query) => own((inner) => hold(queryFn, inner, query), context, query)
+    : hold;
 
   return {
     ...rest,

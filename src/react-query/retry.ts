@@ -65,8 +65,8 @@ export function createRetry(
         operation,
         idempotent: isRepeatable(error),
       });
-      const now = (recourse.options.now ?? Date.now)();
-      const spentMs = now - (startedAt.get(error as object) ?? now);
+      // By the page's own clock, as TanStack Query's times are.
+      const spentMs = Date.now() - (startedAt.get(error as object) ?? Date.now());
       return machine && waitMs <= longestWaitMs && spentMs + waitMs <= budgetMs;
     } catch {
       return false;

@@ -13,7 +13,7 @@ import type { Pace } from "./pace.js";
 /** A page that fails in a loop must not fill the memory. */
 const MOST_FAILED = 1000;
 
-let caches = 0;
+let clients = 0;
 
 /**
  * Lets what fails in these caches reach `RecourseRegion`, and leave it when it works again or is gone. The caches' own
@@ -26,6 +26,8 @@ export function tellFailures(
   pace: Pace,
 ): void {
   const { reports } = recourse;
+  // Two clients may have the same keys.
+  const client = (clients += 1);
   const told = new WeakSet<object>();
   const tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource, stands = () => true): void => {
     const wish = meta?.recourse;
@@ -48,9 +50,7 @@ export function tellFailures(
   };
 
   if (installOnce(queryCache, recourse)) {
-    // Two clients may have the same keys.
-    const cache = (caches += 1);
-    const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${cache} ${queryHash}`;
+    const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${client} ${queryHash}`;
     const { onError } = queryCache.config;
     queryCache.config = {
       ...queryCache.config,
@@ -71,11 +71,10 @@ export function tellFailures(
     });
   }
   if (installOnce(mutationCache, recourse)) {
-    const cache = (caches += 1);
     const gate = gateOf(recourse);
     // The same again, as far as anybody can tell: a mutation is another one with each call.
     const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
-      `${cache} ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
+      `${client} m ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
     const failed = new Set<string>();
     const { onError, onSuccess } = mutationCache.config;
     mutationCache.config = {
