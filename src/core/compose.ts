@@ -39,7 +39,9 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
     found.message ??
     readText(challenge.get("error_description")) ??
     // Not the server's own words; some clients put the status before them, or have nothing else.
-    (carried.kind || isEcho(scalar(carried.text), status) ? null : readText(carried.text?.replace(/^[45]\d\d /, "")));
+    (carried.text && !carried.kind && !isEcho(scalar(carried.text), status)
+      ? readText(carried.text.replace(/^[45]\d\d /, ""))
+      : null);
 
   // The server knows better than any rule.
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry");

@@ -90,6 +90,16 @@ describe("codes", () => {
   });
 });
 
+test("a problem type is a URI or a path, not whatever has a colon in it", () => {
+  const types = ["https://a.example/e", "/e", "urn:a:e", '{"a":1}'];
+  expect(types.map((type) => read({ type, title: "No", detail: "It is so." }).type)).toEqual([
+    "https://a.example/e",
+    "/e",
+    "urn:a:e",
+    null,
+  ]);
+});
+
 describe("fields", () => {
   test.each<[string, unknown, readonly string[]]>([
     ["field and message", { errors: [{ field: "a.b", message: "Too long." }] }, ["a/b: Too long."]],

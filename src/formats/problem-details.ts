@@ -10,7 +10,7 @@ export const problemDetails: Format = {
   name: "problem-details",
   read: ({ body, headers }) => {
     const { type, title, detail } = asRecord(body);
-    const typed = typeof type === "string" && /[:/]/.test(type);
+    const typed = typeof type === "string" && /^[a-z][\w+.-]*:|\//i.test(type);
     if (!typed && !headers("content-type")?.includes("problem+json")) return null;
     return {
       type: typed ? type : undefined,
