@@ -212,7 +212,10 @@ describe("what the server proposes", () => {
 
   it("X06 in a dialog Escape leaves the question, and not the dialog", async () => {
     show(proposed(), { props: { surface: "dialog" } });
-    await userEvent.click(await screen.findByRole("button", { name: "Top up" }));
+    const dialog = await screen.findByRole("alertdialog");
+    // The page behind is held off before the dialog itself is let through.
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    await press("Top up");
     expect(button("Cancel")).toHaveFocus();
     await userEvent.keyboard("{Escape}");
     expect(screen.getByRole("alertdialog")).toBeVisible();
