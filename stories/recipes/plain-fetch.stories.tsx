@@ -5,6 +5,7 @@ import { Recourse, RecourseProvider, useRateLimit, useRecourse } from "react-rec
 import { createGatedFetch } from "react-recourse/core";
 import { expect, waitFor } from "storybook/test";
 import { createAcme } from "../stage/acme.js";
+import "./app.css";
 
 const LIMIT = 3;
 const WINDOW_S = 2;
