@@ -64,6 +64,7 @@ function onVisibility(): void {
     schedule();
   } else {
     if (lead - ahead > SLEPT_MS) missed += lead - ahead;
+    ahead = Infinity;
     tick();
   }
 }
