@@ -119,7 +119,7 @@ it("Q08 the notice of a mutation leaves when the same one works; a restored one 
 
 it("a mutation that was reset while it is under way can be started again", async () => {
   const { client, recourse } = setUp();
-  const send = vi.fn((_row: number) => new Promise<string>(() => undefined));
+  const send = vi.fn((row: number) => new Promise<string>((resolve) => void (row === 2 && resolve("saved"))));
   const Save = () => {
     const save = useMutation({ mutationFn: (row: number) => send(row) });
     const { mutate, ...notice } = useMutationRecourse(save);
@@ -154,5 +154,9 @@ it("a mutation that was reset while it is under way can be started again", async
   expect(send).toHaveBeenCalledTimes(2);
   // Another row is another thing to save, also while the first is under way.
   await userEvent.click(screen.getByRole("button", { name: "Save another" }));
+  expect(send.mock.calls.map(([row]) => row)).toEqual([1, 1, 2]);
+  // That it is saved says nothing of the first, which is still one.
+  await screen.findByText("success");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
   expect(send.mock.calls.map(([row]) => row)).toEqual([1, 1, 2]);
 });

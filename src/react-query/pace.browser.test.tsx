@@ -72,6 +72,9 @@ it("a refused mutation tells the button, and its replay waits for a turn", async
         <button type="button" onClick={() => void notice.onRetry?.()}>
           Replay
         </button>
+        <button type="button" onClick={() => save.reset()}>
+          Reset
+        </button>
         <p>{save.data}</p>
         <Recourse {...notice} />
       </>
@@ -98,6 +101,14 @@ it("a refused mutation tells the button, and its replay waits for a turn", async
   await pass(2000);
   expect(send).toHaveBeenCalledTimes(2);
   expect(screen.getByText("saved")).toBeVisible();
+  // Reset by the app meanwhile, it is not sent.
+  await pass(5000);
+  send.mockRejectedValueOnce(refusal(3));
+  await press("Save");
+  await press("Replay");
+  await press("Reset");
+  await pass(10_000);
+  expect(send).toHaveBeenCalledTimes(3);
 });
 
 it("R06 all attempts of a mutation have a budget of time", async () => {

@@ -31,7 +31,7 @@ export interface MutationRecourse<Data, Failure, Variables, Context> extends Rec
 export function useMutationRecourse<Data, Failure, Variables, Context>(
   mutation: UseMutationResult<Data, Failure, Variables, Context>,
 ): MutationRecourse<Data, Failure, Variables, Context> {
-  const { error, isPending, variables, mutateAsync, reset } = mutation;
+  const { error, isIdle, isPending, variables, mutateAsync, reset } = mutation;
   const [shown, hold, release] = useHeldError(error, isPending);
   const sent = useRef<{
     readonly variables: Variables;
@@ -68,9 +68,9 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     [start, underWay],
   );
   useEffect(() => {
-    // Reset by the app: what is under way is nobody's any more, and must not keep the next from starting.
-    if (!isPending) underWay.clear();
-  }, [isPending, underWay]);
+    // Reset by the app: what is under way or waits is nobody's any more, and must not keep the next from starting.
+    if (isIdle) underWay.clear();
+  }, [isIdle, underWay]);
   const mutate = useCallback(
     (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {
       if (underWay.has(intentOf(given))) return;

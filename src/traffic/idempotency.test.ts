@@ -45,6 +45,8 @@ it.each([
   [{ status: 408, code: null, kind: "timeout" }, "unknown"],
   [{ status: 429, code: null, kind: "rate_limit" }, "unknown"],
   [{ status: 409, code: "request_in_progress", kind: "conflict" }, "unknown"],
+  [{ status: 409, code: "idempotency_key_in_use", kind: "conflict" }, "unknown"],
+  [{ status: 409, code: "request-in-progress", kind: "conflict" }, "unknown"],
   [{ status: 409, code: "IDEMPOTENCY_CONFLICT", kind: "conflict" }, "refused"],
   [{ status: 402, code: "INSUFFICIENT_BALANCE", kind: "balance" }, "refused"],
   [{ status: 422, code: null, kind: "validation" }, "refused"],

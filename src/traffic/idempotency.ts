@@ -51,7 +51,7 @@ export function createIdempotencyKeys(): IdempotencyKeys {
 
 /** Statuses that say nothing of what the server did, or that it is still at it. */
 const UNSETTLED = new Set([408, 425, 429]);
-const UNDER_WAY = /in_?progress|processing|under_?way|concurrent|locked/i;
+const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|outstanding|concurrent|locked/i;
 
 /**
  * Whether an error means that the server did nothing. A 4xx does; a conflict about the key itself does too, for this

@@ -19,6 +19,8 @@ it.each([
   [{ amount: 5n }, { amount: 5n }],
   [form({ a: "1" }), form({ a: "1" })],
   [form({ a: picked }), form({ a: picked })],
+  // What a form without a file holds is another object each time.
+  [form({ a: new File([], "") }), form({ a: new File([], "") })],
   [new Map([["a", 1]]), new Map([["a", 1]])],
   [cyclic, cyclic],
   [undefined, undefined],

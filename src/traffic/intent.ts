@@ -9,7 +9,8 @@ function told(_key: string, value: unknown): unknown {
   if (!isObject(value) || Array.isArray(value)) return value;
   if (Symbol.iterator in value) return [...(value as Iterable<unknown>)];
   if (typeof Blob === "function" && value instanceof Blob) {
-    const identity = identities.get(value) ?? (known += 1);
+    // A form makes another empty file each time it is read.
+    const identity = value.size && (identities.get(value) ?? (known += 1));
     identities.set(value, identity);
     return identity;
   }

@@ -44,6 +44,30 @@ it("requests under way before the first refusal do not keep those after it out",
   expect(later).toHaveBeenCalledTimes(1);
 });
 
+it("who waits for the first answer is let go, however many come after", async () => {
+  const gate = createGate();
+  for (let at = 0; at < 6; at += 1) void gate.enter(KEY, 10_000, 6);
+  const later = vi.fn();
+  void gate.enter(KEY, 10_000, 6).then(later);
+  for (let at = 0; at < 4; at += 1) {
+    await vi.advanceTimersByTimeAsync(5000);
+    void gate.enter(KEY, 10_000, 6);
+  }
+  expect(later).toHaveBeenCalledTimes(1);
+});
+
+it("a limit of none, as a header may tell it, is no limit: its wait is kept, and then one goes to see", async () => {
+  const gate = createGate();
+  gate.refused(KEY, 2000, { limit: 0, remaining: 0, resetAt: null, policy: null });
+  expect(gate.reserve(KEY, 10_000)).toBeGreaterThanOrEqual(2000);
+  const came = vi.fn();
+  void gate.enter(KEY, 10_000).then(came);
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(came).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(came).toHaveBeenCalledWith(expect.anything());
+});
+
 it("a clock that is set back does not keep it shut", async () => {
   const gate = createGate();
   gate.refused(KEY, 2000);

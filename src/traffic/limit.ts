@@ -122,7 +122,8 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       refused: (waitMs, told = null) => {
         once((at) => {
           heard = true;
-          hearRefused(at, sentAt, waitMs, told?.limit ?? null);
+          // A limit of none tells nothing of the next window.
+          hearRefused(at, sentAt, waitMs, told?.limit || null);
         });
       },
       ended: (went = true) => {
@@ -219,7 +220,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       if (phase === "open" && !enough(at) && (heard || inFlight < firstBurst)) return Promise.resolve(take());
       return new Promise((go) => {
         queue.push({ until: at + patienceMs, go });
-        if (phase === "open" && !enough(at)) wake(at + SILENCE_MS);
+        if (phase === "open" && !enough(at)) wake(quietSince + SILENCE_MS);
         else pump();
       });
     },
