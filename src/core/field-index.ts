@@ -7,7 +7,10 @@ export type FieldName = string | FieldPath;
 
 /** How the form's names differ from the server's, beyond spelling. */
 export interface FieldMapping {
-  /** The server's name for a field → the form's. `*` is any index: `{ "lines.*.unit_price": "items.*.price" }`. */
+  /**
+   * The server's name for a field, with its prefix or without → the form's. `*` is any index:
+   * `{ "lines.*.unit_price": "items.*.price" }`.
+   */
   readonly alias?: Readonly<Record<string, string>> | undefined;
   /** What the server puts before its paths and the form does not: `"params"`, `["data.attributes", "data"]`. */
   readonly prefix?: string | readonly string[] | undefined;
@@ -28,15 +31,17 @@ export function createCandidates({ alias = {}, prefix = [] }: FieldMapping): (pa
   const aliases = new Map(Object.entries(alias).map(([from, to]) => [loose(pathOf(from)), pathOf(to)]));
   const prefixes = [prefix].flat().map((one) => pathOf(one).map((segment) => foldKey(String(segment))));
   if (aliases.size + prefixes.length === 0) return (path) => [path];
-  return (path) => {
+  const aliasOf = (path: FieldPath): FieldPath | undefined => {
     const indexes = path.filter(isIndex);
     const starred = aliases.get(loose(path.map((segment) => (isIndex(segment) ? "*" : segment))));
-    const aliased =
-      aliases.get(loose(path)) ?? starred?.map((segment) => (segment === "*" ? (indexes.shift() ?? 0) : segment));
+    return aliases.get(loose(path)) ?? starred?.map((segment) => (segment === "*" ? (indexes.shift() ?? 0) : segment));
+  };
+  return (path) => {
     const bare = prefixes
       .filter((one) => one.length < path.length && one.every((segment, at) => segment === foldKey(String(path[at]))))
       .map((one) => path.slice(one.length));
-    return [...(aliased ? [aliased] : []), path, ...bare];
+    const own = [path, ...bare];
+    return [...own.map(aliasOf).filter((one) => one !== undefined), ...own];
   };
 }
 

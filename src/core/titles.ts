@@ -68,7 +68,7 @@ export function humanize(word: string): string {
   const spaced = word
     .slice(0, 80)
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/[_.-]+/g, " ")
+    .replaceAll(/[_.\s-]+/g, " ")
     .trim()
     .toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);

@@ -33,15 +33,17 @@ const leaves = (values: object, before = ""): [string, unknown][] =>
 /** Errors by name as Formik nests them. Made at once: `setFieldError` copies what holds each one. */
 function nest(flat: ReadonlyMap<string, unknown>): object {
   const root: Tree = {};
-  for (const [name, text] of flat) {
+  // The form's own texts come last: one for a whole list leaves no room for those of its rows.
+  for (const [name, text] of [...flat].reverse()) {
     const path = pathOf(name);
     let branch = root;
-    for (const [at, segment] of path.slice(0, -1).entries()) {
-      // Own members only: "constructor" is a name like any other.
-      if (!Object.hasOwn(branch, segment)) branch[segment] = typeof path[at + 1] === "number" ? [] : {};
+    for (const [at, segment] of path.entries()) {
+      const next = path[at + 1];
+      if (next === undefined) branch[segment] = text;
+      // "constructor" is a name like any other: what every object has is no branch.
+      else if (!isBranch(branch[segment])) branch[segment] = typeof next === "number" ? [] : {};
       branch = branch[segment] as Tree;
     }
-    branch[path.at(-1) ?? name] = text;
   }
   return root;
 }
@@ -72,7 +74,7 @@ export function useFormikErrors(
         shown.current = now;
         const all = new Map(leaves(errors).filter(([, text]) => text && !isBranch(text)));
         let changed = false;
-        for (const name of new Set([...before.keys(), ...now.keys()])) {
+        for (const name of [...before.keys(), ...now.keys()]) {
           const there = all.get(name);
           const text = now.get(name);
           // What the form finds itself is about the value as it is now.

@@ -32,9 +32,12 @@ const keyOf = (element: Control): string =>
 type Seen = WeakMap<Element, string>;
 
 /** Controls by the key of their field; of several (radio buttons) the first. Compared as text: any id or name will do. */
-function controlsIn(scope: ParentNode, seen: Seen): Map<string, Control> {
+function controlsIn(scope: ParentNode, seen: Seen, form: Element | null): Map<string, Control> {
   const found = new Map<string, Control>();
-  const elements = [...scope.querySelectorAll<Control>(SELECTOR)];
+  // The same name in another form is another field.
+  const elements = [...scope.querySelectorAll<Control>(SELECTOR)].filter(
+    (one) => !form || (one.closest("form") ?? form) === form,
+  );
   // Where rows were moved, another control has the name now. One that came later counts only where none is left.
   for (const late of [false, true])
     for (const element of elements) {
@@ -45,8 +48,9 @@ function controlsIn(scope: ParentNode, seen: Seen): Map<string, Control> {
 }
 
 /**
- * Finds the controls that errors are about: in the form around the summary, else anywhere in the page. A control stays
- * the field that it was at the first look, whatever its name is later.
+ * Finds the controls that errors are about: in the form around the summary, else outside of any form; for a summary that
+ * is in no form, anywhere in the page. A control stays the field that it was at the first look, whatever its name is
+ * later.
  *
  * @returns Takes an element inside the form, and whether fields are asked for by the names they have now. One look finds
  *   any number of controls.
@@ -56,12 +60,12 @@ export function createControlFinder(): (summary: HTMLElement | null, now?: boole
   return (summary, now) => {
     seen ??= new WeakMap([...document.querySelectorAll<Control>(SELECTOR)].map((one) => [one, keyOf(one)]));
     const known: Seen = now ? new WeakMap() : seen;
-    const form = summary?.closest("form");
-    const near = form ? controlsIn(form, known) : null;
+    const form = summary?.closest("form") ?? null;
+    const near = form && controlsIn(form, known, form);
     let far: Map<string, Control> | null = null;
     return (path) => {
       const key = foldKey(path.join("."));
-      return near?.get(key) ?? (far ??= controlsIn(document, known)).get(key) ?? null;
+      return near?.get(key) ?? (far ??= controlsIn(document, known, form)).get(key) ?? null;
     };
   };
 }

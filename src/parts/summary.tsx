@@ -121,7 +121,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
         <li key={index}>
           {label ? (
             // The fragment is never followed: it only makes the link one.
-            <a href={`#${encodeURIComponent(path.join("."))}`} onClick={follow}>
+            <a href={`#${path.join(".")}`} onClick={follow}>
               {content}
             </a>
           ) : (

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { type FieldMapping, type FieldName, createCandidates, indexFields, pathOf } from "../core/field-index.js";
 import { fieldKey, pathKey } from "../core/field-key.js";
@@ -34,7 +34,8 @@ export interface FieldMessageProps {
 export interface FieldErrorsOptions extends FieldMapping {
   /**
    * Ids of the rows of each list as it is now, by the list's name: `{ items: rows.map((row) => row.id) }`. An error then
-   * stays with its row when others are added, moved or removed. Default: errors stay at their index.
+   * stays with its row when others are added, moved or removed; rows whose id is not theirs alone are known by their
+   * index, while the list is as long. Default: errors stay at their index.
    */
   readonly rows?: Readonly<Record<string, readonly unknown[]>> | undefined;
   /** The same as they were when the values were sent: rows may be moved before there is an answer. Default: `rows`. */
@@ -83,8 +84,14 @@ export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): Fiel
     const start = pathOf(list);
     const index = path[start.length];
     if (typeof index !== "number" || start.some((segment, at) => segment !== path[at])) continue;
-    const there = to[list]?.indexOf(ids[index]) ?? index;
-    if (there < 0 || index >= ids.length) return null;
+    if (index >= ids.length) return null;
+    const now = Object.hasOwn(to, list) ? to[list] : ids;
+    if (!now || now === ids) continue;
+    const id = ids[index];
+    // Rows without an id of their own yet are known by their place, as long as there are as many.
+    const twice = [ids, now].some((all) => all.indexOf(id) !== all.lastIndexOf(id));
+    const there = twice ? (now.length === ids.length ? index : -1) : now.indexOf(id);
+    if (there < 0) return null;
     found[start.length] = there;
   }
   return found;
@@ -116,7 +123,7 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
   const [came, setCame] = useState({ error, rows: sentRows });
   if (came.error !== error) setCame({ error, rows: sentRows });
   // A list that shows only now is as it was: nobody could have moved its rows.
-  else if (Object.keys(rows ?? {}).some((list) => !came.rows?.[list]))
+  else if (Object.keys(rows ?? {}).some((list) => !Object.hasOwn(came.rows ?? {}, list)))
     setCame({ error, rows: { ...rows, ...came.rows } });
 
   const holder = error ? marksOf(error, showing?.recourse) : null;
@@ -125,6 +132,12 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
     () => holder?.get().marks ?? NO_MARKS,
     () => NO_MARKS,
   );
+  const last = useRef(holder);
+  useEffect(() => {
+    // The very same value may come again, and is news then.
+    if (last.current !== holder) last.current?.set({ marks: NO_MARKS });
+    last.current = holder;
+  }, [holder]);
   const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
   useEffect(() => {
     holder?.set({

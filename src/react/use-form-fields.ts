@@ -36,12 +36,16 @@ export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names" | "s
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Whether two values of a field are the same. */
-const isSame = (one: unknown, other: unknown): boolean => Object.is(one, other) || asText(one) === asText(other);
+const isSame = (one: unknown, other: unknown): boolean => one === other || asText(one) === asText(other);
 
 /** A member of nested values, by a library's name for it. */
 export function valueAt(values: unknown, name: string, path: FieldPath | null = pathOf(name)): unknown {
   if (values instanceof FormData) {
-    const all = values.getAll(name);
+    // Where its row has moved since, it was sent under another number.
+    const indexes = path?.filter((segment) => typeof segment === "number");
+    const all = values.getAll(
+      name.replaceAll(/(^|[.[])(\d+)(?![^.\]])/g, (_, at, index) => at + (indexes?.shift() ?? index)),
+    );
     return all.length > 1 ? all : all[0];
   }
   return path?.reduce<unknown>(
@@ -53,7 +57,9 @@ export function valueAt(values: unknown, name: string, path: FieldPath | null = 
 
 /** Rows of the form's lists: without ids of their own they are known by the list's length. */
 function rowsOf(port: FormPort): Record<string, unknown[]> {
-  const rows: Record<string, unknown[]> = {};
+  // Without a prototype: a list may be called "constructor".
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- has no members yet
+  const rows = Object.create(null) as Record<string, unknown[]>;
   for (const name of port.names()) {
     const path = pathOf(name);
     const at = path.findIndex((segment) => typeof segment === "number");
@@ -84,19 +90,13 @@ export function useFormFields(
   const sentRows = useMemo(() => (sent ? options.rows : undefined), [sent]);
   const fields = useFieldErrors(error, { ...options, rows, sentRows, names });
   const recourse = useNearestShowing()?.recourse;
-  const values = useRef<readonly [ApiError, Map<FieldError, unknown>]>(undefined);
+  const values = useRef<Map<FieldError, unknown>>(undefined);
   const latest = useRef(port);
 
   // After each render: names and values may have changed with it.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     latest.current = port;
-    const last = values.current?.[0];
-    if (last && last !== error) {
-      // The very same value may come again, and is news then.
-      marksOf(last, recourse).set({ marks: new Map() });
-      values.current = undefined;
-    }
     if (!error) {
       port.show?.(EMPTY, true);
       return;
@@ -110,7 +110,7 @@ export function useFormFields(
     }
     const valueOf = port.values();
     const first = !values.current;
-    const then = (values.current ??= [error, new Map()])[1];
+    const then = (values.current ??= new Map<FieldError, unknown>());
     const holder = marksOf(error, recourse);
     const marks = new Map(holder.get().marks);
     const before = marks.size;
@@ -130,7 +130,14 @@ export function useFormFields(
     port.show?.(texts, first);
   });
 
-  useEffect(() => (error ? latest.current.subscribe?.(render) : undefined), [error]);
+  useEffect(() => {
+    const stop = error && latest.current.subscribe?.(render);
+    return () => {
+      stop?.();
+      // Before the next error is looked at. The very same value may come again, and is news then.
+      values.current = undefined;
+    };
+  }, [error]);
   useEffect(() => () => latest.current.show?.(EMPTY, true), []);
   return fields;
 }

@@ -180,13 +180,14 @@ export function groupsConformance(Form: ComponentType<FormProps>): void {
     const onReady = (open: () => void): void => {
       opens.push(open);
     };
-    show(Form, invalid([["params", "profile", "first_name"], "is missing"], [["params", "seats"], "are too many"]), {
+    const error = invalid([["params", "profile", "first_name"], "is missing"], [["params", "seats"], "are too many"]);
+    const { sent } = show(Form, error, {
       options: {
         prefix: "params",
         reveal: (path) => (path.join(".") === "profile.first_name" ? () => opens.at(-1)?.() : null),
       },
       // oxlint-disable-next-line react/no-unstable-nested-components -- called as a function
-      body: (drawn, error) => <Sections drawn={drawn} notice={<Recourse error={error} />} onReady={onReady} />,
+      body: (drawn, failure) => <Sections drawn={drawn} notice={<Recourse error={failure} />} onReady={onReady} />,
     });
     const link = await screen.findByRole("link", { name: "First name is missing" });
     await userEvent.click(link);
@@ -203,6 +204,7 @@ export function groupsConformance(Form: ComponentType<FormProps>): void {
     expect(document.body).not.toHaveFocus();
     expect(screen.getByText("are too many")).toBeVisible();
     await save();
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 
   it("F14 rows that are there only with their error keep it too", async () => {

@@ -98,13 +98,14 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
       ["profile.FirstName", "First name"],
       [["profile.firstName"], "First name"],
       ["params.profile.first_name", "First name"],
-      ["customer.mail", "Email"],
+      ["params.customer.mail", "Email"],
       ["params.lines.1.unit_price", "Price b"],
+      ["lines[1].unitPrice", "Price b"],
     ])("F03 %j is the field %s", async (path, label) => {
       const { answer } = show(null, {
         options: {
           prefix: "params",
-          alias: { "customer.mail": "email", "params.lines.*.unit_price": "items.*.price" },
+          alias: { "params.customer.mail": "email", "lines.*.unit_price": "items.*.price" },
         },
       });
       answer(

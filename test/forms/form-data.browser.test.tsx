@@ -1,6 +1,10 @@
+import { fireEvent, render, screen } from "@testing-library/react";
 import { type ReactNode, useRef, useState } from "react";
+import { type ApiError, FieldErrors, Recourse, RecourseProvider } from "react-recourse";
 import { useFormDataErrors } from "react-recourse/forms/form-data";
+import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
+import { invalid, recourse, settle } from "./harness.js";
 import { without, swapped } from "./rows.js";
 import type { FormProps } from "./form-under-test.js";
 import { plainInput } from "./plain-input.js";
@@ -35,3 +39,76 @@ function NativeForm({ values, error, options, onSend, draw }: FormProps): ReactN
 }
 
 formConformance("form-data", NativeForm, 0);
+
+it("F13 F14 a row that moved before the answer is compared with what was sent for it", async () => {
+  function Lines({ failure, sent }: { failure: ApiError | null; sent?: FormData }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const [rows, setRows] = useState(["a", "b", "c"]);
+    const fields = useFormDataErrors(form, failure, { rows: { items: rows }, sent });
+    return (
+      <form ref={form} data-testid="form">
+        {rows.map((row, index) => (
+          <div key={row}>
+            <input
+              aria-label={row}
+              name={`items[${index}].price2`}
+              defaultValue={row}
+              {...fields.getFieldProps(`items.${index}.price2`)}
+            />
+            <FieldErrors.Message fields={fields} name={`items.${index}.price2`} />
+          </div>
+        ))}
+        <button
+          type="button"
+          onClick={() => {
+            setRows(swapped(0, 2));
+          }}
+        >
+          Swap
+        </button>
+      </form>
+    );
+  }
+  const { rerender } = render(<Lines failure={null} />);
+  const sent = new FormData(screen.getByTestId<HTMLFormElement>("form"));
+  rerender(<Lines failure={null} sent={sent} />);
+  fireEvent.click(screen.getByRole("button"));
+  rerender(<Lines failure={invalid([["items", 0, "price2"], "is too low"])} sent={sent} />);
+  await settle();
+  expect(screen.getByRole("textbox", { name: "a" })).toBeInvalid();
+  expect(screen.getByRole("textbox", { name: "a" })).toHaveAccessibleDescription("is too low");
+  expect(screen.getByRole("textbox", { name: "c" })).not.toBeInvalid();
+});
+
+it("F03 H07 names with a slash or a tilde, and a list called like what every object has", async () => {
+  const names = ["a/b", "m~n", "constructor[0]"];
+  function Odd({ failure }: { failure: ApiError }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const fields = useFormDataErrors(form, failure);
+    return (
+      <RecourseProvider recourse={recourse}>
+        <form ref={form}>
+          <Recourse error={failure} />
+          {names.map((name) => (
+            <label key={name}>
+              {name}
+              <input name={name} {...fields.getFieldProps(name)} />
+              <FieldErrors.Message fields={fields} name={name} />
+            </label>
+          ))}
+        </form>
+      </RecourseProvider>
+    );
+  }
+  const pointers = ["/a~1b", "/m~0n", "/constructor/0"];
+  const body = { errors: pointers.map((pointer) => ({ pointer, detail: `is wrong at ${pointer}` })) };
+  render(<Odd failure={recourse.normalize({ status: 422, headers: {}, body })} />);
+  await settle();
+  expect(Object.keys(Object)).toEqual([]);
+  expect(screen.getAllByRole("textbox").map((one) => one.parentElement?.textContent.trim())).toEqual(
+    names.map((name, index) => `${name}is wrong at ${pointers[index]}`),
+  );
+  expect(screen.getAllByRole("link").map((one) => one.textContent)).toEqual(
+    names.map((name, index) => `${name} is wrong at ${pointers[index]}`),
+  );
+});

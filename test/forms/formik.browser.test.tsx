@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { getIn, useFormik } from "formik";
 import type { ReactNode } from "react";
-import type { ApiError } from "react-recourse";
+import { type ApiError, FieldErrors } from "react-recourse";
 import { useFormikErrors } from "react-recourse/forms/formik";
 import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
@@ -55,4 +55,26 @@ it("H07 a field may be called like what every object has", async () => {
   await settle();
   expect(screen.getByRole("status")).toHaveTextContent('{"constructor":{"name":"is unknown"}} 1');
   expect(Object.name).toBe("Object");
+});
+
+it("F02 a text of the form's own for a whole list leaves room for the server's beside it", async () => {
+  function Lines({ failure }: { failure: ApiError | null }): ReactNode {
+    const formik = useFormik({
+      initialValues: { items: [{ price: "1" }] },
+      initialErrors: { items: "At least three" },
+      onSubmit: () => undefined,
+    });
+    const fields = useFormikErrors(formik, failure);
+    return (
+      <>
+        <FieldErrors.Message fields={fields} name="items.0.price" data-testid="message" />
+        <output>{JSON.stringify(formik.errors)}</output>
+      </>
+    );
+  }
+  const { rerender } = render(<Lines failure={null} />);
+  rerender(<Lines failure={invalid([["items", 0, "price"], "is too low"])} />);
+  await settle();
+  expect(screen.getByTestId("message")).toHaveTextContent("is too low");
+  expect(screen.getByRole("status")).toHaveTextContent('{"items":"At least three"}');
 });

@@ -231,6 +231,48 @@ describe("FieldErrors", () => {
     expect(screen.getByRole("textbox", { name: "account" })).toHaveFocus();
   });
 
+  it("F07 leads to no field of another form that has the same name", () => {
+    render(
+      <App>
+        <form>
+          <input name="email" aria-label="newsletter" />
+        </form>
+        <form>
+          <Recourse error={invalid(field(["email"], "is taken"))} />
+          <input name="name" aria-label="name" />
+        </form>
+      </App>,
+    );
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(screen.getByRole("listitem")).toHaveTextContent("Email is taken");
+  });
+
+  it("F01 H06 a line break or half a letter in a name moves no row", async () => {
+    const error = invalid(field(["a\nb"], "is odd"), field(["x\ud800"], "is half"), field(["email"], "is taken"));
+    function Form() {
+      const fields = useFieldErrors(error, { reveal: () => () => undefined });
+      return (
+        <form>
+          <Recourse error={error} />
+          <input aria-label="Email" {...fields.getFieldProps("email")} />
+        </form>
+      );
+    }
+    render(
+      <App>
+        <Form />
+      </App>,
+    );
+    await waitFor(() => {
+      expect(screen.getAllByRole("link")).toHaveLength(3);
+    });
+    expect(screen.getAllByRole("link").map((row) => row.textContent)).toEqual([
+      "A b is odd",
+      "X\ud800 is half",
+      "Email is taken",
+    ]);
+  });
+
   it("F08 shows what has no control as text, and form errors too", () => {
     showError({ ...invalid(field(["nowhere", "to_be_found"], "is odd")), formErrors: ["The two dates overlap."] });
     expect(screen.queryByRole("link")).toBeNull();

@@ -1,0 +1,30 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import { type ApiError, FieldErrors, useFieldErrors } from "react-recourse";
+import { expect, it } from "vitest";
+import { invalid } from "../../test/forms/harness.js";
+
+it("F05 F14 the very same value after none is whole again; rows that have no id yet keep their own", () => {
+  const error = invalid([["items", 1, "price"], "is too low"], [["items", 2, "price"], "is too high"]);
+  function Form({ failure, ids }: { failure: ApiError | null; ids: readonly string[] }) {
+    const fields = useFieldErrors(failure, { rows: { items: ids } });
+    return ids.map((_, index) => (
+      // oxlint-disable-next-line react/no-array-index-key -- they have no other
+      <div key={index}>
+        <input aria-label={`Price ${index}`} {...fields.getFieldProps(`items.${index}.price`)} />
+        <FieldErrors.Message fields={fields} name={`items.${index}.price`} />
+      </div>
+    ));
+  }
+  const texts = () => screen.getAllByRole("textbox").map((one) => one.parentElement?.textContent.trim());
+  const saved = ["7", "", ""];
+  const { rerender } = render(<Form failure={error} ids={saved} />);
+  expect(texts()).toEqual(["", "is too low", "is too high"]);
+  fireEvent.input(screen.getByRole("textbox", { name: "Price 1" }), { target: { value: "9" } });
+  expect(texts()).toEqual(["", "", "is too high"]);
+  rerender(<Form failure={null} ids={saved} />);
+  rerender(<Form failure={error} ids={saved} />);
+  expect(texts()).toEqual(["", "is too low", "is too high"]);
+  // Which of them is new, nobody can tell: better at none than at a wrong one.
+  rerender(<Form failure={error} ids={["7", "", "", ""]} />);
+  expect(texts()).toEqual(["", "", "", ""]);
+});
