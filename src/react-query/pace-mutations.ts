@@ -24,10 +24,17 @@ export function paceMutations(
 ): { readonly retry: RetryFunction; readonly retryDelay: RetryDelayFunction } {
   const { longestWaitMs = LONGEST_WAIT_MS } = options;
   const gate = gateOf(recourse);
+  /** Those under way that failed as often and may be sent again: which of them failed now, nobody says. */
+  const failedNow = (failureCount: number) =>
+    mutationCache
+      .getAll()
+      .filter(
+        ({ state, options: { retry } }) => retry && state.status === "pending" && state.failureCount === failureCount,
+      );
   const byVerdict = createRetry(recourse, "mutation", options);
   const retryDelay = createRetryDelay(recourse, options, (failureCount, error) => {
     const key = pace.refused(error);
-    if (key === null || !byVerdict(failureCount, error)) return 0;
+    if (key === null || !failedNow(failureCount)[0] || !byVerdict(failureCount, error)) return 0;
     const turnMs = gate.reserve(key, longestWaitMs);
     // TanStack Query asks for the delay first, and then whether there is to be one.
     if (turnMs === null) markFinal(error);
@@ -35,12 +42,8 @@ export function paceMutations(
   });
   return {
     retry: (failureCount, error) => {
-      // Which of those under way it is nobody says: the one that was begun last has been for the shortest time.
-      const begun = mutationCache
-        .getAll()
-        .map(({ state }) =>
-          state.status === "pending" && state.failureCount === failureCount ? state.submittedAt : 0,
-        );
+      // The one that was begun last has been for the shortest time.
+      const begun = failedNow(failureCount).map(({ state }) => state.submittedAt);
       const start = failureCount > 0 ? Math.max(...begun) : 0;
       if (start > 0) markStart(error, start);
       return byVerdict(failureCount, error);

@@ -50,6 +50,18 @@ it("R07 fifty mutations at once under a limit of 10 per 2 s: each comes back in 
   expect(result.wasted).toBeLessThanOrEqual(45);
 });
 
+it("R07 mutations that are not sent again keep no turn from a query", async () => {
+  const client = new QueryClient(recourseQueryClientConfig(createRecourse()));
+  const { send } = limited(10, 2000);
+  for (let at = 0; at < 50; at += 1)
+    new MutationObserver(client, { mutationFn: send, retry: false }).mutate().catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(20);
+  const rows = client.fetchQuery({ queryKey: ["rows"], queryFn: send });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(client.getQueryData(["rows"])).toBe("saved");
+  await rows;
+});
+
 it("R06 a mutation whose turn would be too far away is shown, not kept pending", async () => {
   const { done, requests } = await bulk(10, 9000);
   expect(done).toBe(20);

@@ -51,14 +51,21 @@ export function createIdempotencyKeys(): IdempotencyKeys {
 
 /** Statuses that say nothing of what the server did, or that it is still at it. */
 const UNSETTLED = new Set([408, 425, 429]);
-const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|outstanding|concurrent|locked/i;
+const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|locked/i;
 
 /**
  * Whether an error means that the server did nothing. A 4xx does; a conflict about the key itself does too, for this
  * key must not be sent again. A server error, a timeout or a lost connection leave it open.
  */
-export function outcomeOf({ status, code, kind }: Pick<ApiError, "status" | "code" | "kind">): Outcome {
+export function outcomeOf({
+  status,
+  code,
+  kind,
+  message,
+}: Pick<ApiError, "status" | "code" | "kind"> & Partial<Pick<ApiError, "message">>): Outcome {
   if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
   if (kind === "rate_limit" || kind === "timeout") return "unknown";
-  return status === 409 && UNDER_WAY.test(code ?? "") ? "unknown" : "refused";
+  // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
+  const underWay = UNDER_WAY.test(code ?? "") || /being processed/i.test(message ?? "");
+  return status === 409 && underWay ? "unknown" : "refused";
 }
