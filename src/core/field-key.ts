@@ -1,8 +1,12 @@
 import type { FieldPath } from "./api-error.js";
 import { parsePath } from "./paths.js";
 
-/** `user_name`, `userName`, `UserName` → `username`. A slash inside a name is as good as a dot. */
-export const foldKey = (segment: string): string => segment.replaceAll("/", ".").replaceAll(/[_-]/g, "").toLowerCase();
+/** `user_name`, `userName`, `UserName` → `username`. What only separates elsewhere is, inside a name, as good as a dot. */
+export const foldKey = (segment: string): string =>
+  segment
+    .replaceAll(/[.[\]/'"]+/g, ".")
+    .replaceAll(/[_-]/g, "")
+    .toLowerCase();
 
 /** Segments as one string. A dot inside one is escaped: the field "user.email" is not the field "email" of "user". */
 export const pathKey = (path: FieldPath): string =>

@@ -80,8 +80,8 @@ it("F13 F14 a row that moved before the answer is compared with what was sent fo
   expect(screen.getByRole("textbox", { name: "c" })).not.toBeInvalid();
 });
 
-it("F03 H07 names with a slash or a tilde, and a list called like what every object has", async () => {
-  const names = ["a/b", "m~n", "constructor[0]"];
+it("F03 H07 names with a slash, a tilde or quotes, and a list called like what every object has", async () => {
+  const names = ["a/b", "m~n", "constructor[0]", `q"'x`];
   function Odd({ failure }: { failure: ApiError }): ReactNode {
     const form = useRef<HTMLFormElement>(null);
     const fields = useFormDataErrors(form, failure);
@@ -100,7 +100,7 @@ it("F03 H07 names with a slash or a tilde, and a list called like what every obj
       </RecourseProvider>
     );
   }
-  const pointers = ["/a~1b", "/m~0n", "/constructor/0"];
+  const pointers = ["/a~1b", "/m~0n", "/constructor/0", `/q"'x`];
   const body = { errors: pointers.map((pointer) => ({ pointer, detail: `is wrong at ${pointer}` })) };
   render(<Odd failure={recourse.normalize({ status: 422, headers: {}, body })} />);
   await settle();
