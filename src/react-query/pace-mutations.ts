@@ -43,8 +43,7 @@ export function paceMutations(
   return {
     retry: (failureCount, error) => {
       // The one that was begun last has been for the shortest time.
-      const begun = failedNow(failureCount).map(({ state }) => state.submittedAt);
-      const start = failureCount > 0 ? Math.max(...begun) : 0;
+      const start = Math.max(...failedNow(failureCount).map(({ state }) => state.submittedAt));
       if (start > 0) markStart(error, start);
       return byVerdict(failureCount, error);
     },

@@ -28,7 +28,7 @@ export interface RetryOptions {
 /** Default of {@link RetryOptions.longestWaitMs}. */
 export const LONGEST_WAIT_MS = 10_000;
 /** Default of {@link RetryOptions.budgetMs}. */
-export const BUDGET_MS = 60_000;
+const BUDGET_MS = 60_000;
 
 /** TanStack Query's `retry`, as a function. */
 export type RetryFunction = (failureCount: number, error: unknown) => boolean;

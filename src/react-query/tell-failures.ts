@@ -88,7 +88,7 @@ export function tellFailures(
         if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
           warnOnce(
             "mutation:fn",
-            "a mutation that was restored has no mutationFn, so nothing was sent. Set one before the cache is restored: queryClient.setMutationDefaults(mutationKey, { mutationFn }).",
+            "a restored mutation has no mutationFn, so nothing was sent. Set it before you restore: queryClient.setMutationDefaults(mutationKey, { mutationFn }).",
           );
         return onError?.(...args);
       },

@@ -65,7 +65,7 @@ export function withIdempotency<Variables, Data>(
     if (mutationKey === undefined)
       warnOnce(
         "idempotency:key",
-        "withIdempotency() knows no mutationKey, so functions that read the same share their keys. Pass mutationKey to useMutation (TanStack Query 5.89 and later) or to withIdempotency(fn, { mutationKey }).",
+        "withIdempotency() knows no mutationKey, so functions that read the same share keys. Pass it to useMutation (TanStack Query 5.89 and later) or withIdempotency(fn, { mutationKey }).",
       );
     // A function made anew with each render reads the same each time; a key of its own each would charge twice.
     const intent = intentOf(mutationKey ?? String(mutationFn), variables);

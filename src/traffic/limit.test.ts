@@ -68,6 +68,17 @@ it("a limit of none, as a header may tell it, is no limit: its wait is kept, and
   expect(came).toHaveBeenCalledWith(expect.anything());
 });
 
+it("a whole window without anybody waiting opens it again, also for many at once", async () => {
+  const gate = createGate();
+  gate.accepted();
+  gate.refused(KEY, 12_000);
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect(gate.opensAt(KEY)).toBeNull();
+  const turns = Array.from({ length: 3 }, () => gate.enter(KEY, 10_000));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await Promise.all(turns)).not.toContain(null);
+});
+
 it("a clock that is set back does not keep it shut", async () => {
   const gate = createGate();
   gate.refused(KEY, 2000);

@@ -145,7 +145,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
   /** Those who would have to wait longer than they want to are told so at once. */
   const turnAway = (next: number): void => {
     const stay = queue.filter(({ until, go }, index) => {
-      const windows = budget === null ? 0 : Math.floor(index / budget);
+      const windows = Math.floor(index / (budget ?? Infinity));
       const patient = next + windows * (windowMs + spread()) <= until;
       if (!patient) go(null);
       return patient;
@@ -203,7 +203,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
 
   /** Nobody waits any more: once a whole window has passed as well, nothing speaks against sending. */
   function settle(at: number): void {
-    if (phase !== "pacing" || inFlight > 0 || at < start + (budget === null ? 0 : windowMs)) return;
+    if (phase === "open" || inFlight > 0 || at < start + (learned() === null ? 0 : windowMs)) return;
     phase = "open";
     refusals = 0;
     changed();
@@ -211,12 +211,15 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
 
   return {
     opensAt: () => {
-      if (phase === "pacing" && queue.length === 0) settle(now());
-      if (phase === "shut" && now() >= start && queue.length === 0 && inFlight === 0) return null;
-      return phase === "open" ? null : Math.max(start, now());
+      const at = now();
+      if (phase === "pacing" && queue.length === 0) settle(at);
+      if (phase === "shut" && at >= start && queue.length === 0 && inFlight === 0) return null;
+      return phase === "open" ? null : Math.max(start, at);
     },
     enter: (patienceMs, firstBurst = Infinity) => {
       const at = now();
+      // Where nobody knows how many may go, one goes to see first.
+      if (queue.length === 0 && learned() !== null) settle(at);
       if (phase === "open" && !enough(at) && (heard || inFlight < firstBurst)) return Promise.resolve(take());
       return new Promise((go) => {
         queue.push({ until: at + patienceMs, go });
