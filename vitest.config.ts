@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
@@ -93,6 +94,9 @@ const here = inEachBrowser[browserName];
 if (!here) throw new Error(`RECOURSE_BROWSER is "${browserName}"; it may be chromium, firefox or webkit.`);
 const browser: BrowserConfigOptions = { enabled: true, ui: false, screenshotFailures: false, ...here() };
 
+/** Much of a test's time is waiting. Left alone, Vitest takes one core less than there are: of two, one. */
+const pages = browserName === "chromium" ? { maxWorkers: Math.max(2, availableParallelism() - 1) } : {};
+
 /** Of each project: projects do not take this from the root, and runs on two Reacts must not share what Vite prepared. */
 const cacheDir = `node_modules/.vite/react-${react18.length > 0 ? "18" : "19"}-${browserName}`;
 
@@ -135,6 +139,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "browser",
       // A page of its own per file would load some three hundred modules each time.
       isolate: false,
+      ...pages,
       include: inBrowser,
       // Colours and words are the same on every React.
       exclude: ["**/node_modules/**", ...(react18.length > 0 ? ["test/{a11y,locales}/**"] : [])],
@@ -168,6 +173,7 @@ if (existsSync(join(configDir, "main.ts")) && existsSync(join(root, "stories")))
     test: {
       name: "storybook",
       isolate: false,
+      ...pages,
       browser,
       setupFiles: ["./test/a11y/relations.ts"],
       // A page with every code of an API, past axe, in a browser without a JIT's head start on a busy machine.
