@@ -94,7 +94,7 @@ const here = inEachBrowser[browserName];
 if (!here) throw new Error(`RECOURSE_BROWSER is "${browserName}"; it may be chromium, firefox or webkit.`);
 const browser: BrowserConfigOptions = { enabled: true, ui: false, screenshotFailures: false, ...here() };
 
-/** Much of a test's time is waiting. Left alone, Vitest takes one core less than there are: of two, one. */
+/** Of stories, whose time is much waiting. Left alone, Vitest takes one core less than there are: of two, one. */
 const pages = browserName === "chromium" ? { maxWorkers: Math.max(2, availableParallelism() - 1) } : {};
 
 /** Of each project: projects do not take this from the root, and runs on two Reacts must not share what Vite prepared. */
@@ -139,7 +139,6 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "browser",
       // A page of its own per file would load some three hundred modules each time.
       isolate: false,
-      ...pages,
       include: inBrowser,
       // Colours and words are the same on every React.
       exclude: ["**/node_modules/**", ...(react18.length > 0 ? ["test/{a11y,locales}/**"] : [])],
