@@ -139,6 +139,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "browser",
       // A page of its own per file would load some three hundred modules each time.
       isolate: false,
+      ...pages,
       include: inBrowser,
       // Colours and words are the same on every React.
       exclude: ["**/node_modules/**", ...(react18.length > 0 ? ["test/{a11y,locales}/**"] : [])],

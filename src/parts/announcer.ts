@@ -52,6 +52,8 @@ const liveNode = (politeness: Politeness): HTMLElement => {
 function seat(): void {
   nodes ??= { polite: liveNode("polite"), assertive: liveNode("assertive") };
   const top = topOf(null);
+  // What was said in a dialog that has gone since would be heard again where its nodes come in.
+  if (!nodes.polite.isConnected) for (const node of Object.values(nodes)) node.replaceChildren();
   if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
 }
 
