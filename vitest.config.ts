@@ -157,7 +157,8 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "e2e",
       environment: "node",
       include: endToEnd,
-      fileParallelism: false,
+      // A server and a browser per file, whose time is much waiting too.
+      maxWorkers: 2,
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
