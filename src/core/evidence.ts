@@ -19,13 +19,7 @@ function anySentence(body: unknown, status: number | null): string | null {
   for (const value of queue) {
     const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
     if (text && !isEcho(text, status)) return text;
-    if (!isObject(value)) continue;
-    let members = 0;
-    for (const key in value) {
-      if (queue.length > 200 || members > 50) break;
-      queue.push(Reflect.get(value, key));
-      members += 1;
-    }
+    if (isObject(value) && queue.length < 200) queue.push(...Object.values(value).slice(0, 50));
   }
   return null;
 }

@@ -5,6 +5,8 @@ import { isSentence, readText } from "./text.js";
 /** Nesting of maps that is followed. */
 export const MAX_DEPTH = 6;
 
+const MAX_WITNESSES = 999;
+
 /** Maps from field to texts, whatever their texts look like. */
 const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|modelstate)$/;
 /** Maps under these names hold what was sent, or what is wrong with it. */
@@ -31,7 +33,7 @@ export function isEntry(value: unknown): boolean {
 export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.test(under) ? 2 : Number(erring));
 
 /**
- * Whether an object is a map from field to texts, judged by everything in it.
+ * Whether an object is a map from field to texts, judged by what is in it.
  * @param trust see {@link trustOf}.
  */
 export function isMap(
@@ -56,8 +58,8 @@ export function isMap(
   const speaks = (one: unknown): boolean =>
     depth === 0 && typeof one === "string" && SENT.test(under) && /\s\S+\s/.test(one) && readText(one) !== null;
   let told = false;
-  // Faster than `for … in` where there are very many.
-  for (const key of Object.keys(value)) {
+  // Of very many, those that come first are witness enough.
+  for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
     if (key === "fieldErrors" || key === "formErrors") return false;
     const member = value[key];
     // A field of which nothing is said.
