@@ -23,6 +23,7 @@ test.each<[unknown, readonly (string | number)[]]>([
     ["input", { key: "title" }],
     ["input", "title"],
   ],
+  ["$filter", ["$filter"]],
   ["größe", ["größe"]],
 ])("%j names the field %j", (raw, path) => {
   expect(parsePath(raw)).toEqual(path);

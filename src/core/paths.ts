@@ -8,8 +8,8 @@ const MAX_SEGMENTS = 32;
 /** Highest array index; a form library would build an array up to it. */
 const MAX_INDEX = 10_000;
 
-/** Where a value came from (FastAPI and its like), not part of the submitted data. */
-const PLACES = /^(body|query|path|header|cookie)$/;
+/** Where a value came from (FastAPI and its like), not part of the submitted data; the root of JSONPath. */
+const PLACES = /^(body|query|path|header|cookie|\$)$/;
 /** Names that servers give to the whole form. */
 const ROOTS = /^(|\$|root|\(root\)|base|non_?field_?errors|_?errors|__all__|_global|_?schema|_form)$/i;
 function segment(raw: unknown): PathSegment | null {
@@ -32,7 +32,7 @@ function split(text: string): string[] {
       .split("/")
       .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
   // `a[0].b`, `a[b][0]`, `stats.[0].x`, `$.a['b']`, `a/0/b`: brackets, slashes and quotes only separate.
-  return (raw.startsWith("$") ? raw.slice(1) : raw).match(/[^.[\]/'"]+/g) ?? [];
+  return raw.match(/[^.[\]/'"]+/g) ?? [];
 }
 
 /**
@@ -54,7 +54,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     parts.length > 1 &&
     typeof first === "string" &&
     PLACES.test(first) &&
-    (typeof raw !== "string" || /^(#?\/|\.)/.test(raw))
+    (typeof raw !== "string" || /^[#/.$]/.test(raw))
   )
     parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];

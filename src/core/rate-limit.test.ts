@@ -62,6 +62,11 @@ test("of several policies the one that is used up speaks, with the longest wait"
   });
 });
 
+test("parameters nobody knows are left aside, of whatever type", () => {
+  for (const more of ["comment=hi/1", "x=1.5", "x=?1", "x=:YQ==:", "*x", 'x="a, b"'])
+    expect(parsePolicyList(`"a";r=0;${more};t=9`)?.[0]?.parameters.get("t"), more).toBe("9");
+});
+
 test("the headers of older servers are read, and none are no limit", () => {
   expect(
     readRateLimit(headers({ "x-rate-limit-limit": "15", "x-rate-limit-remaining": "3" }), 0, 0)?.rateLimit,

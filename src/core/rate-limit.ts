@@ -14,11 +14,11 @@ export interface PolicyItem {
  * parameters. A malformed field is `null` as a whole, as the RFC says; so is one over 2,000 characters.
  */
 export function parsePolicyList(value: string): readonly PolicyItem[] | null {
-  if (value === "" || value.length > 2000) return null;
+  if (value.length > 2000) return null;
   const items: PolicyItem[] = [];
   let end = -1;
   for (const [all, name = "", rest = ""] of value.matchAll(
-    /[ \t]*"([ !#-[\]-~]*)"((?:; *[a-z*][\w.*-]*(?:=(?:-?\d{1,15}|"[ !#-[\]-~]*"|:[\w+/=]*:|\?[01]))?)*)[ \t]*(?:,|$)/gy,
+    /[ \t]*"([ !#-[\]-~]*)"((?:; *[a-z*][\w.*-]*(?:=(?:-?\d{1,15}(?:\.\d{1,3})?|[A-Za-z*][\w.:/*-]*|"[ !#-[\]-~]*"|:[\w+/=]*:|\?[01]))?)*)[ \t]*(?:,|$)/gy,
   )) {
     end += all.length;
     const parameters = new Map<string, string>();

@@ -47,6 +47,9 @@ test.each([
   ["Sun, 32 Nov 1994 08:49:37 GMT", null],
   ["Sun, 06 Nov 1994 25:49:37 GMT", null],
   ["Sun, 06 Nov 1994 08:49:37 CET", null],
+  ["Fri, 30 Feb 2026 08:49:37 GMT", null],
+  ["Fri, 06 Nov 2026 24:00:00 GMT", null],
+  ["Fri, 06 Nov 2026 08:49:61 GMT", null],
   ["1994-11-06", null],
 ])("D03 the date %s", (text, expected) => {
   expect(parseHttpDate(text, now)).toBe(expected);

@@ -12,19 +12,20 @@ export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms)
  * would read `-5` as the year 2001.
  */
 export function parseHttpDate(text: string, now: number): number | null {
-  if (text === "") return null;
   const parts =
-    /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d(?:\d\d)?)|(\w{3}) ([ \d]\d)) (\d\d:\d\d:\d\d) (?:GMT|(\d{4}))$/.exec(
+    /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d(?:\d\d)?)|(\w{3}) ([ \d]\d)) (\d\d:\d\d:(?:[0-5]\d|60)) (?:GMT|(\d{4}))$/.exec(
       text,
     );
   if (!parts) return null;
-  const [, day, month, digits, ascMonth, ascDay, time = "", ascYear] = parts;
+  const [, imfDay, month, digits, ascMonth, ascDay, time = "", ascYear] = parts;
+  const day = imfDay ?? ascDay;
   // Two digits that look more than 50 years ahead mean the past century.
   const limit = new Date(now).getUTCFullYear() + 50;
   const year = digits?.length === 2 ? limit - ((limit - Number(digits)) % 100) : (digits ?? ascYear);
   // A leap second has no place in a Date.
-  const moment = Date.parse(`${day ?? ascDay} ${month ?? ascMonth} ${year} ${time.replace(/60$/, "59")} GMT`);
-  return Number.isNaN(moment) ? null : moment;
+  const moment = Date.parse(`${day} ${month ?? ascMonth} ${year} ${time.replace(/60$/, "59")} GMT`);
+  // Engines read the 30th of February as a day of March.
+  return new Date(moment).getUTCDate() === Number(day) ? moment : null;
 }
 
 /**
@@ -32,7 +33,6 @@ export function parseHttpDate(text: string, now: number): number | null {
  * (no sign, fraction, unit). Repeated values: the longest. Past: 0. More than a year: a year. Malformed: `null`.
  */
 export function parseRetryAfter(value: string, now: number): number | null {
-  if (value === "") return null;
   // A comma separates values, unless it stands inside a date.
   const waits = value.split(/,(?! ?\d\d[ -][A-Z])/).map((item) => {
     const text = item.trim();
@@ -49,7 +49,6 @@ export function parseRetryAfter(value: string, now: number): number | null {
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
   const text = scalar(value).slice(0, 64);
-  if (text === "") return null;
   let ms = 0;
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);
