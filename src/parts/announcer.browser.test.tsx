@@ -124,11 +124,14 @@ describe("the announcer", () => {
     expect(spoken()).toHaveLength(1);
   });
 
-  it("A03 takes one timer for what comes together, and leaves out what was taken back", () => {
+  it("A03 takes one timer and one look through the page for what comes together, and leaves out what was taken back", () => {
     const before = vi.getTimerCount();
+    const look = vi.spyOn(document, "querySelectorAll");
     const takeBack = Array.from({ length: 50 }, (_, at) => announce(`The row ${at} is locked.`, en));
     takeBack[7]?.();
     expect(vi.getTimerCount()).toBe(before + 1);
+    expect(look).toHaveBeenCalledTimes(1);
+    look.mockRestore();
     pass(100);
     expect(spoken()).toHaveLength(49);
     expect(spoken()).not.toContain("polite: The row 7 is locked.");

@@ -48,7 +48,10 @@ const liveNode = (politeness: Politeness): HTMLElement => {
   return node;
 };
 
-/** Puts the live nodes where they are heard: not in the page that a modal dialog makes inert. */
+/**
+ * Puts the live nodes where they are heard: not in the page that a modal dialog makes inert. Looks through the page for
+ * that, so it is done for what is said in one go, not for each notice.
+ */
 function seat(): void {
   nodes ??= { polite: liveNode("polite"), assertive: liveNode("assertive") };
   const top = topOf(null);
@@ -94,6 +97,7 @@ function interrupt(): void {
 }
 
 function open(politeness: Politeness): Set<News> {
+  seat();
   const all = new Set<News>();
   const batch = { all, at: Date.now() };
   batches[politeness] = batch;
@@ -122,13 +126,13 @@ export function announceNews(
   politeness: Politeness = "polite",
   error?: ApiError,
 ): () => boolean {
-  seat();
   const news = { texts, locale, error };
   if (politeness === "assertive") {
     // At most that long, also where the clock has been set back.
     const free = told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
     const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
     if (queue.push(news) === 1 || !isNear(due, APART_MS)) {
+      seat();
       due = Date.now() + wait;
       setTimeout(interrupt, wait);
     }
