@@ -238,6 +238,13 @@ describe("failures without a response", () => {
       origin: "https://api.example.com",
     });
   });
+  test("what a server says of timeouts and cancellations is its code, whatever throws it", () => {
+    const message = "The bank took too long.";
+    for (const code of ["payment_timeout", "OrderCancelled", "CERT_EXPIRED", "ENTITLEMENT_MISSING"])
+      expect(normalizeError({ code, message })).toMatchObject({ code, message });
+    for (const code of ["order_cancelled", "EMAIL_TAKEN"])
+      expect(normalizeError(named("OrderCancelledError", message, { code }))).toMatchObject({ code, message });
+  });
   test("a bug is neither, and its message is for nobody", () => {
     for (const bug of [
       new TypeError("Cannot read properties of undefined (reading 'map')"),

@@ -15,8 +15,8 @@ const LOST =
  * have the same name for every failure.
  */
 const MARKS = {
-  aborted: /\b\w*(Abort|Cancell?ed)(Error)?\b|ERR_CANCELED|ABORT_ERR|^request was aborted/im,
-  timeout: /timeout|timedout|etime\b|^request timed out/im,
+  aborted: /^(\w*AbortError|Cancell?(ed)?Error|ERR_CANCELED|ABORT_ERR|ABORTED|request was aborted)$/im,
+  timeout: /Timeout|TIMEOUT|TIMEDOUT|ETIME\b|^(timeout of|[Rr]equest timed out)/m,
   network:
     /\bE(CONN|NET|HOST|AI_|PIPE|NOTFOUND)|ERR_(NETWORK|TLS|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
 } satisfies Readonly<Partial<Record<ErrorKind, RegExp>>>;
@@ -27,13 +27,16 @@ export const network: Carrier = {
   carry: (thrown, peek) => {
     const text = (of: unknown, key: string): string => scalar(peek(of, key)).slice(0, 200);
     const message = text(thrown, "message");
+    const failed = text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || isError(peek, thrown);
     // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection. TanStack
-    // Query's CancelledError has its name for a message.
+    // Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown bare tells by `code`
+    // or `type` what the server says.
     const marks = [thrown, peek(thrown, "cause"), peek(thrown, "detail")]
-      .flatMap((one) => ["name", "code", "status", "type", "errno"].map((key) => text(one, key)))
+      .flatMap((one) =>
+        (failed ? ["name", "code", "status", "type", "errno"] : ["status"]).map((key) => text(one, key)),
+      )
       .concat(/^(timeout of|request (timed out|was aborted)|cancellederror$)/i.exec(message)?.[0] ?? "")
       .join("\n");
-    const failed = text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || isError(peek, thrown);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
     const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];
     const kind = kinds.find((one) => MARKS[one].test(marks)) ?? (failed && LOST.test(message) && "network");
