@@ -30,7 +30,8 @@ export function linkTo(
     onClick: (event: Click): void => {
       const { origin, pathname, search, hash } = new URL(href);
       const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-      if (!navigate || special || origin !== location.origin) return;
+      // A router would take `//evil.example` for another host.
+      if (!navigate || special || origin !== location.origin || pathname.startsWith("//")) return;
       event.preventDefault();
       navigate(pathname + search + hash);
     },

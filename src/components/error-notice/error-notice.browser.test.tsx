@@ -118,8 +118,14 @@ describe("ErrorNotice", () => {
     }
   });
 
-  it("U12 hands a plain click on the app's own link to the router, as a path", async () => {
+  it("U12 hands a plain click on the app's own link to the router, as a path of this origin only", async () => {
     const navigate = vi.fn();
+    const { unmount } = showError(leads(`${location.origin}//evil.example/x`), { options: { navigate } });
+    const misleading = screen.getByRole("link", { name: "Choose a plan" });
+    misleading.addEventListener("click", (event) => event.preventDefault());
+    await userEvent.click(misleading);
+    unmount();
+    expect(navigate).not.toHaveBeenCalled();
     showError(leads(`${location.origin}/plans?a=1#top`), { options: { navigate } });
     const link = screen.getByRole("link", { name: "Choose a plan" });
     await userEvent.click(link);
