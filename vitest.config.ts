@@ -40,6 +40,7 @@ const optimizeDeps = {
     "hono",
     "hono/factory",
     "react-hook-form",
+    "@guidepup/virtual-screen-reader",
     "@testing-library/react",
     "@testing-library/user-event",
     "msw",

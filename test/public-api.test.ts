@@ -77,7 +77,7 @@ function namesOf(door: string): string[] {
   return names.toSorted();
 }
 
-describe.each(doors.filter((door) => existsSync(join(root, `src/${door}.ts`))))("the door %s", (door) => {
+describe.each(doors.filter((door) => existsSync(join(root, `src/${door}.ts`))))("S08 the door %s", (door) => {
   test("lets out exactly the names on its list", async () => {
     await expect(`${namesOf(door).join("\n")}\n`).toMatchFileSnapshot(`public-api/${door}.txt`);
   });

@@ -36,7 +36,7 @@ describe("dist/", () => {
     expect(inDist.toSorted()).toEqual(inSource.map((file) => distOf(file, ".js")).toSorted());
   });
 
-  test("keeps React and client code out of everything behind the door /core", () => {
+  test("S04 keeps React and client code out of everything behind the door /core", () => {
     // The checks of the house read sources; a built module is one.
     const asSources = Object.fromEntries(
       Object.entries(built).map(([file, text]) => [file.replace(/\.js$/, ".ts"), text]),

@@ -20,7 +20,7 @@ function packed(): string[] {
   return files.map(({ path }) => path);
 }
 
-describe("npm pack", () => {
+describe("S01 npm pack", () => {
   const files = packed();
 
   test("packs what was built, the licence, the readme and the changes, nothing else", () => {

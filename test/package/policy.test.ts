@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import lock from "../../package-lock.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/public-files.mjs";
 
 const dist = join(root, "dist");
@@ -43,5 +46,53 @@ describe("C04 the look", () => {
 
   test("is optional: no module asks for it, and the door /react has the parts without the views", () => {
     for (const file of files.filter((one) => one.endsWith(".js"))) expect(read(file), file).not.toMatch(/\.css["']/);
+  });
+});
+
+test("P06 what explains an error and what makes errors up is in no app that does not ask for it", async () => {
+  /** The modules of an app that imports this and does not throw it away. */
+  const bundled = async (names: string, door: string): Promise<readonly string[]> => {
+    const { metafile } = await build({
+      stdin: { contents: `import ${names} from "./dist/${door}.js"; console.log(${names});`, resolveDir: root },
+      external: ["react", "react-dom", "radix-ui"],
+      absWorkingDir: root,
+      bundle: true,
+      outdir: "unused",
+      write: false,
+      metafile: true,
+      format: "esm",
+    });
+    const kept = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+    return kept
+      .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && /\/explain|\/testing/.test(file))
+      .map(([file]) => file);
+  };
+  expect(await bundled("{ createRecourse, Recourse, RecourseRegion }", "index")).toEqual([]);
+  expect(await bundled("{ explainError }", "core")).not.toEqual([]);
+});
+
+describe("what comes with the package", () => {
+  type Installed = { readonly license?: string; readonly dependencies?: Readonly<Record<string, string>> };
+  const installed = Object.entries<Installed>(lock.packages);
+
+  test("S02 is little, and under licences that ask for nothing but their text", () => {
+    const all = new Set<string>();
+    const wanted = Object.keys(manifest.dependencies);
+    for (const name of wanted) {
+      for (const [path, { dependencies = {} }] of installed) {
+        if (all.has(path) || !`/${path}`.endsWith(`/node_modules/${name}`)) continue;
+        all.add(path);
+        wanted.push(...Object.keys(dependencies));
+      }
+    }
+    expect(all.size).toBeLessThanOrEqual(80);
+    const licences = new Set(installed.filter(([path]) => all.has(path)).map(([, { license }]) => license));
+    expect([...licences].filter((one) => !/^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/.test(one ?? ""))).toEqual([]);
+  });
+
+  test("S06 tells where it is made, and that it was made there", () => {
+    expect(manifest.repository.url).toMatch(/^git\+https:\/\/\S+\/react-recourse\.git$/);
+    expect(manifest.publishConfig.provenance).toBe(true);
+    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   });
 });
