@@ -1,5 +1,4 @@
-import { attempt } from "./snapshot.js";
-import { asText, scalar } from "./text.js";
+// Imports nothing: those who listen for events load it when they need it, and what two chunks share becomes a third.
 
 /** Longest text that is looked at, in characters; it is cut before any pattern sees it. */
 const MAX_REDACT = 8000;
@@ -10,12 +9,14 @@ const GONE = "[redacted]";
 
 /** Beginnings of keys and tokens in use, and what only secrets look like. */
 const SECRET =
-  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.|lin_api_|sq0|EAA[A-Z]|AGE-SECRET|ssh-(?:rsa|ed))|-----BEGIN|_(?:sk|live|test)_[\w-]{6}|^\w{0,20}:\/\/[^/]{1,300}@|^[^@\s]{1,200}:[^@\s]{1,200}@|^[^@]{1,100}@[^@.]{1,100}\.[^@]{1,100}$/i;
-/** Names whose value is nobody's business. */
+  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.|lin_api_|sq0|EAA[A-Z]|AGE-SECRET|ssh-(?:rsa|ed))|-----BEGIN|_(?:sk|live|test)_[\w-]{6}|^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$|^\w{0,20}:\/\/[^/]{1,300}@|^[^@\s]{1,200}:[^@\s]{1,200}@|^[^@]{1,100}@[^@.]{1,100}\.[^@]{1,100}$/i;
+/** `api_key.revoked`, `LIVE_MODE_REQUIRED`: words of a language in a row are a code, which support asks for. */
+const CODE = /^(?:[a-z]{1,15}[\d_.:-])*[a-z]{1,15}$/;
+/** Names whose value is nobody's business, to where the value begins: all of a cookie, a word of the others. */
 const NAMED =
-  /^(?:.{0,60}[?&;#,{"'\\])?["'\\]{0,2}[\w.-]{0,40}(?:token|secret|passw(?:or)?d|pwd|api[_-]?key|auth\w{0,9}|session\w{0,9}|sid|sig(?:nature)?|cookie|credential|otp|pin|cvv|cvc|ssn|iban|card)\w{0,12}["'\\]{0,2}[=:]/i;
-/** Words after which a secret stands. */
-const SCHEME = /(?:^|[^a-z])(?:bearer|basic|digest|negotiate)$/i;
+  /((?:token(?!s)|secret|passw|passphrase|pwd|(?:api|access|private)[_-]?key|authorization|sess(?:ion|id)|signature|credential|(?<![a-z])(?:auth|sid|sig|otp|pin|cvv|cvc|ssn)(?![a-z]))\w{0,12}["'\\\])]{0,3} ?[=:] ?|cookie["'\\]{0,2}:(?=(.*)))(?!\[redacted)["'\\[({]{0,4}(?:\2|[^\s"'&,;)}\]]+)/gi;
+/** Words after which a secret stands; a basic plan is none. */
+const SCHEME = /\b([Bb]earer|[Bb]asic|[Dd]igest|[Nn]egotiate)([ =:]{1,2})(?:(?=\S{0,40}(?:\d|=|[a-z][A-Z]))\S{8,}|\S{20,})/g;
 
 /** Luhn's check, for the numbers of cards. */
 function isCard(digits: string): boolean {
@@ -79,4 +80,5 @@ function take(text: string, depth: number): string {
  * URLs, addresses of mail, numbers of cards and accounts, private keys; also percent-encoded or in base64. Texts over
  * 8,000 characters are cut first; what is neither text nor number is the empty text. Linear in the length; never throws.
  */
-export const redact = (given: unknown): string => take((asText(given) ?? scalar(given)).slice(0, MAX_REDACT), 0);
+export const redact = (given: unknown): string =>
+  typeof given === "string" || typeof given === "number" ? take(String(given).slice(0, MAX_REDACT), 0) : "";

@@ -1,0 +1,85 @@
+import type { ApiError } from "./api-error.js";
+import { redact } from "./redact.js";
+
+/**
+ * What became of an error. `shown`: a notice stands; `retried`: the failed request was sent again from it; `resolved`: a
+ * way out worked; `dismissed`: a person took the notice away; `recovered`: what failed works again.
+ */
+export type RecourseEventType = "shown" | "retried" | "resolved" | "dismissed" | "recovered";
+
+/** What `onEvent` is told. */
+export interface RecourseEvent {
+  readonly type: RecourseEventType;
+  /**
+   * A redacted copy: without details, links and what the server says of its own way out; secrets, addresses of mail and
+   * numbers of cards and accounts are taken out of its texts. With `rawEvents` the error itself.
+   */
+  readonly error: ApiError;
+  /** Equal for errors of one sort: API, kind, code and status, and nothing of what happened this time. */
+  readonly fingerprint: string;
+  /** The way out, for `resolved`. */
+  readonly action?: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** As many entries of a form as anybody looks at. */
+const MOST_ENTRIES = 20;
+
+const blot = (text: string | null): string | null => text && redact(text);
+
+/** What of an error may leave the page. */
+function redactError(error: ApiError): ApiError {
+  // By name: what else a value of unknown origin may hold stays here.
+  const { kind, status, retryable, retryAfterMs, api, method, origin, receivedAt } = error;
+  const { resolve, fieldErrors, formErrors, rateLimit } = error;
+  return {
+    kind,
+    status,
+    retryable,
+    retryAfterMs,
+    api,
+    method,
+    origin,
+    receivedAt,
+    code: blot(error.code),
+    title: redact(error.title),
+    message: blot(error.message),
+    type: blot(error.type),
+    requestId: blot(error.requestId),
+    docsUrl: null,
+    details: {},
+    resolve: resolve && {
+      message: null,
+      url: null,
+      endpoint: null,
+      action: blot(resolve.action),
+      method: resolve.method,
+    },
+    fieldErrors: fieldErrors.slice(0, MOST_ENTRIES).map(({ path, message, code }) => ({
+      path: path.map((segment) => (typeof segment === "string" ? redact(segment) : segment)),
+      message: redact(message),
+      code: blot(code),
+    })),
+    formErrors: formErrors.slice(0, MOST_ENTRIES).map(redact),
+    rateLimit: rateLimit && { ...rateLimit },
+  };
+}
+
+/** What an app is told: nothing in it but the error itself, where it asked for that, may name a person. */
+export function redactEvent(
+  type: RecourseEventType,
+  error: ApiError,
+  action: string | undefined,
+  at: number,
+  raw: unknown,
+): RecourseEvent {
+  const { api, kind, code, status } = error;
+  return {
+    type,
+    error: raw === true ? error : redactError(error),
+    fingerprint: redact([api, kind, code, status].map((part) => part ?? "-").join(" ")),
+    ...(action !== undefined && { action: redact(action) }),
+    at,
+  };
+}
