@@ -9,14 +9,17 @@ const GONE = "[redacted]";
 
 /** Beginnings of keys and tokens in use, and what only secrets look like. */
 const SECRET =
-  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.|lin_api_|sq0|EAA[A-Z]|AGE-SECRET|ssh-(?:rsa|ed))|-----BEGIN|_(?:sk|live|test)_[\w-]{6}|^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$|^\w{0,20}:\/\/[^/]{1,300}@|^[^@\s]{1,200}:[^@\s]{1,200}@|^[^@]{1,100}@[^@.]{1,100}\.[^@]{1,100}$/i;
-/** `api_key.revoked`, `LIVE_MODE_REQUIRED`: words of a language in a row are a code, which support asks for. */
-const CODE = /^(?:[a-z]{1,15}[\d_.:-])*[a-z]{1,15}$/;
-/** Names whose value is nobody's business, to where the value begins: all of a cookie, a word of the others. */
+  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.|lin_api_|sq0|EAA[A-Z]|AGE-SECRET|ssh-(?:rsa|ed))|-----BEGIN|_(?:sk|live|test)_[\w-]{6}|^\w{0,20}:\/\/[^/]{1,300}@|^[^@\s]{1,200}:[^@\s]{1,200}@|^[^@]{1,100}@[^@.]{1,100}\.[^@]{1,100}$|^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/i;
+/** `api_key.revoked`, `LIVE_MODE_REQUIRED`: words of a language in a row are a code, and that is what support asks for. */
+const CODE = /^(?:[a-z]{1,15}[_.:-])*[a-z]{1,15}$|^(?:[A-Z]{1,15}[_.:-])*[A-Z]{1,15}$/;
+/** Headers of which no part is anybody's business. */
+const HEADER = /((?:authorization|cookie)["'\\]{0,2}[:=]).+/gi;
+/** Names whose value is nobody's business; those that are part of many a word stand alone. */
 const NAMED =
-  /((?:token(?!s)|secret|passw|passphrase|pwd|(?:api|access|private)[_-]?key|authorization|sess(?:ion|id)|signature|credential|(?<![a-z])(?:auth|sid|sig|otp|pin|cvv|cvc|ssn)(?![a-z]))\w{0,12}["'\\\])]{0,3} ?[=:] ?|cookie["'\\]{0,2}:(?=(.*)))(?!\[redacted)["'\\[({]{0,4}(?:\2|[^\s"'&,;)}\]]+)/gi;
-/** Words after which a secret stands; a basic plan is none. */
-const SCHEME = /\b([Bb]earer|[Bb]asic|[Dd]igest|[Nn]egotiate)([ =:]{1,2})(?:(?=\S{0,40}(?:\d|=|[a-z][A-Z]))\S{8,}|\S{20,})/g;
+  /((?:token(?!s)|secret|passw|passphrase|pwd|(?:api|access|private)[_-]?key|sess(?:ion|id)|signature|credential|(?<![a-z])(?:auth|sid|sig|otp|pin|cvv|cvc|ssn)(?![a-z]))\w{0,12}["'\\\])]{0,3} ?[=:] ?)(?!\[redacted)(?:"[^"]{1,200}"|[^\s&]+)/gi;
+/** Words after which a secret stands. A basic plan is none. */
+const SCHEME =
+  /\b([Bb]earer|[Bb]asic|[Dd]igest|[Nn]egotiate)([ =:]{1,2})(?:(?=\S{0,40}(?:\d|=|[a-z][A-Z]))\S{8,}|\S{20,})/g;
 
 /** Luhn's check, for the numbers of cards. */
 function isCard(digits: string): boolean {
@@ -37,43 +40,43 @@ function isIban(text: string): boolean {
 
 const bare = (text: string): string => text.replace(/[^a-z\d]/gi, "");
 
+function decode(work: () => string): string {
+  try {
+    return work();
+  } catch {
+    return "";
+  }
+}
+
 /** Whether a word without blanks is a secret, or one in another coat. */
 function isSecret(word: string, depth: number): boolean {
-  if (SECRET.test(word) || /^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/.test(word)) return true;
+  if (SECRET.test(word) && !CODE.test(word)) return true;
   if (/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/i.test(word) && isIban(word)) return true;
-  const hides = (text: string | null): boolean => text !== null && depth < 2 && take(text, depth + 1) !== text;
-  if (word.includes("%") && hides(attempt(() => decodeURIComponent(word)))) return true;
-  const base64 = /^[\w+/-]{16,}={0,2}$/.test(word);
-  const text = base64 ? attempt(() => atob(word.replaceAll("-", "+").replaceAll("_", "/"))) : null;
-  return text !== null && /^[ -~\s]+$/.test(text) && hides(text);
+  const hides = (text: string): boolean => depth < 2 && take(text, depth + 1) !== text;
+  if (hides(decode(() => decodeURIComponent(word.includes("%") ? word : "")))) return true;
+  if (!/^[\w+/-]{16,}={0,2}$/.test(word)) return false;
+  const text = decode(() => atob(word.replaceAll("-", "+").replaceAll("_", "/")));
+  return /^[ -~\s]+$/.test(text) && hides(text);
 }
 
 const words = (text: string): readonly string[] => text.split(/[\s"'<>(){}[\],;=&?|]+/).filter(Boolean);
 
-function take(text: string, depth: number): string {
-  // Numbers may be written in groups.
-  const numbers = text
+const take = (text: string, depth: number): string =>
+  text
     .replace(/-----BEGIN[^]*?(?:-----END[^\n]*|$)/g, GONE)
+    .replace(HEADER, `$1 ${GONE}`)
+    .replace(SCHEME, `$1$2${GONE}`)
+    .replace(NAMED, `$1${GONE}`)
+    // Numbers may be written in groups.
     .replace(/\d(?:[ -]?\d){12,18}(?!\d)/g, (found) => (isCard(bare(found)) ? GONE : found))
     .replace(/\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,7}(?: [A-Z\d]{1,4})?\b/g, (found) =>
       isIban(bare(found)) ? GONE : found,
+    )
+    .replace(/\S{7,}/g, (word) =>
+      word.length > MAX_WORD || [word, ...words(word)].some((one) => one.length > 6 && isSecret(one, depth))
+        ? GONE
+        : word,
     );
-  let before: "" | "named" | "scheme" = "";
-  return numbers.replace(/\S+/g, (word) => {
-    if (word.length > MAX_WORD) return GONE;
-    const told = before;
-    const named = /[=:]/.test(word) ? (NAMED.exec(word)?.[0] ?? "") : "";
-    // `password: x` names it with one word and tells it with the next.
-    before = named !== "" && named.length === word.length ? "named" : SCHEME.test(word) ? "scheme" : "";
-    if (before) return word;
-    // A basic plan is no secret.
-    if (told === "named" || (told && word.length > 7 && /\d|=|[a-z][A-Z]/.test(word))) return GONE;
-    if (named) return named + GONE;
-    return word.length > 6 && [word, ...words(word)].some((one) => one.length > 6 && isSecret(one, depth))
-      ? GONE
-      : word;
-  });
-}
 
 /**
  * Takes out what must not leave the page: keys and tokens by their beginnings, values after telling names, credentials in

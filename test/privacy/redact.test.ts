@@ -103,6 +103,34 @@ test("P02 what support needs is there, one a line", () => {
     expect(redact(id)).toBe(id);
 });
 
+test.each([
+  [
+    "https://a.example/x?access_token=tulip&refresh_token=daisy&page=2",
+    "access_token=[redacted]&refresh_token=[redacted]&page=2",
+  ],
+  [`https://a.example/${"long/".repeat(20)}?token=tulip`, "?token=[redacted]"],
+  ["Cookie: theme=tulip; id=daisy", "Cookie: [redacted]"],
+  ["Authorization: token tulip daisy", "Authorization: [redacted]"],
+  ["Bearer tulipdaisytulipdaisytulip", "Bearer [redacted]"],
+  ["password = tulip", "password = [redacted]"],
+  ['password="tulip daisy" was sent', "password=[redacted] was sent"],
+  ['{"password":{"value":"tulip"}}', '{"password":[redacted]'],
+  ["user[password]=tulip", "user[password]=[redacted]"],
+  ["PHPSESSID=tulip", "PHPSESSID=[redacted]"],
+  ["privateKey: tulip", "privateKey: [redacted]"],
+])("P02 %s keeps none of its secrets", (text, kept) => {
+  expect(redact(text)).not.toMatch(/tulip|daisy/);
+  expect(redact(text)).toContain(kept);
+});
+
+test.each(
+  "api_key.revoked API_KEY_INVALID key_not_found live_mode_required test_clock.limit secret-scanning resource.exhausted.connections token_expired max_tokens=4096 Author:Anna Shopping:5 Inside:no Cardinality:5".split(
+    " ",
+  ),
+)("P03 %s is no secret, and support asks for it", (text) => {
+  expect(redact(text)).toBe(text);
+});
+
 test("P02 what was taken out leaves a mark, and what named it", () => {
   expect(redact("sent password=hunter2 twice")).toBe("sent password=[redacted] twice");
   expect(redact("Authorization: Bearer abc123def456")).toMatch(/^Authorization: .*\[redacted\]$/);
