@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { normalizeError } from "../defaults/reading.js";
-import { parseHttpDate, parseRetryAfter } from "./times.js";
+import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 
 const now = Date.UTC(2026, 0, 1);
 const year = 365 * 86_400_000;
@@ -41,6 +41,7 @@ test.each([
   ["Sun, 06 Nov 1994 08:49:37 GMT", Date.UTC(1994, 10, 6, 8, 49, 37)],
   ["Sunday, 06-Nov-94 08:49:37 GMT", Date.UTC(1994, 10, 6, 8, 49, 37)],
   ["Sun Nov  6 08:49:37 1994", Date.UTC(1994, 10, 6, 8, 49, 37)],
+  ["Sun Nov 16 08:49:60 1994", Date.UTC(1994, 10, 16, 8, 49, 59)],
   ["Sunday, 06-Nov-26 08:49:37 GMT", Date.UTC(2026, 10, 6, 8, 49, 37)],
   ["Sunday, 06-Nov-76 08:49:37 GMT", Date.UTC(2076, 10, 6, 8, 49, 37)],
   ["Sunday, 06-Nov-77 08:49:37 GMT", Date.UTC(1977, 10, 6, 8, 49, 37)],
@@ -50,9 +51,39 @@ test.each([
   ["Fri, 30 Feb 2026 08:49:37 GMT", null],
   ["Fri, 06 Nov 2026 24:00:00 GMT", null],
   ["Fri, 06 Nov 2026 08:49:61 GMT", null],
+  ["Fri, 06 Nov 2026 08:60:37 GMT", null],
+  ["on Fri, 06 Nov 2026 08:49:37 GMT", null],
+  ["Fri, 06 Nov 2026 08:49:37 GMT+1", null],
   ["1994-11-06", null],
 ])("D03 the date %s", (text, expected) => {
   expect(parseHttpDate(text, now)).toBe(expected);
+});
+
+test.each([
+  [0, 0],
+  ["0.5", 500],
+  ["6m30.5s", 390_500],
+  ["2h1ms", 7_200_001],
+  [1e9, 0],
+  [1e11, 0],
+  [now / 1000 + 30, 30_000],
+  ["2026-01-01T02:00:30+02:00", 30_000],
+  ["2025-12-31T22:00:30.0-0200", 30_000],
+  ["Thu, 01 Jan 2026 00:00:30 GMT", 30_000],
+  ...[
+    "-5",
+    "5x",
+    "x5s",
+    "5s x",
+    "5 s",
+    "5d",
+    "x2026-01-01T00:00:30Z",
+    "2026-01-01T00:00:30Z x",
+    "2026-01-01",
+    true,
+  ].map((value) => [value, null]),
+])("D07 %j where servers are less strict", (value, ms) => {
+  expect(parseWait(value, now)).toBe(ms);
 });
 
 test("D04 the past is no wait, the far future a year", () => {

@@ -34,7 +34,7 @@ export function parseHttpDate(text: string, now: number): number | null {
  */
 export function parseRetryAfter(value: string, now: number): number | null {
   // A comma separates values, unless it stands inside a date.
-  const waits = value.split(/,(?! ?\d\d[ -][A-Z])/).map((item) => {
+  const waits = value.split(/,(?! \d\d[ -][A-Z])/).map((item) => {
     const text = item.trim();
     return /^\d+$/.test(text) ? Number(text) * 1000 : (parseHttpDate(text, now) ?? Number.NaN) - now;
   });
@@ -48,7 +48,7 @@ export function parseRetryAfter(value: string, now: number): number | null {
  * Clamped to `[0, one year]`; `null` for anything else.
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
-  const text = scalar(value).slice(0, 64);
+  const text = scalar(value);
   let ms = 0;
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);
@@ -57,7 +57,7 @@ export function parseWait(value: unknown, now: number, unit = 1000): number | nu
     for (const [, amount, one = ""] of text.matchAll(/([\d.]{1,20})(m?[hms])/g))
       ms += Number(amount) * ({ ms: 1, s: 1000, m: 60_000 }[one] ?? 3_600_000);
   } else {
-    const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text);
+    const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)$/.test(text);
     ms = (iso ? Date.parse(text) : (parseHttpDate(text, now) ?? Number.NaN)) - now;
   }
   return Number.isNaN(ms) ? null : clampWait(ms);
