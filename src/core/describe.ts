@@ -30,8 +30,8 @@ export interface Described {
   readonly advice: string | null;
   /** The server's text where it may be shown in the details only. */
   readonly serverMessage: string | null;
-  /** Label of this code's button for an action, where the general one does not fit. */
-  readonly label: (action: string) => string | null;
+  /** This code's own word for an action (its button) or a state (its name), where the general one does not fit. */
+  readonly label: (name: string, of?: "actions" | "states") => string | null;
 }
 
 const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";
@@ -99,6 +99,6 @@ export function describeError(error: ApiError, wording: Wording): Described {
     body: (open ? told : null) ?? advice ?? first((one) => one.advice, general),
     advice: open && told !== null && advice !== told ? advice : null,
     serverMessage: open ? null : told,
-    label: (action) => first((one) => own(one.actions, action)),
+    label: (name, of = "actions") => first((one) => own(one[of], name)),
   };
 }

@@ -70,7 +70,8 @@ export function humanize(word: string): string {
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
     .replaceAll(/[_.\s-]+/g, " ")
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(/\b(api|id|ip|iban|sms|url|vat)\b/g, (letters) => letters.toUpperCase());
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 

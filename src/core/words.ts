@@ -40,6 +40,8 @@ export interface ErrorWords {
   readonly advice?: Phrase;
   /** Labels of this error's buttons where the general ones do not fit, by action name (`retry` too). */
   readonly actions?: Readonly<Record<string, Phrase>>;
+  /** Names of the states a thing can be in, by the server's word for them. Default: that word, as a person writes it. */
+  readonly states?: Readonly<Record<string, Phrase>>;
 }
 
 /** Words by code and status: of one API, or (without `api`) the app's own, which win. */

@@ -198,7 +198,7 @@ export const de: Messages = {
     remaining: "Übrig",
     usedOf: (used, limit) => `${used} von ${limit} verbraucht`,
     over: (amount) => `${amount} über dem Limit`,
-    changeTo: (state) => `In „${state}“ ändern`,
+    changeTo: (state) => `Auf „${state}“ setzen`,
     noTransitions: "Von hier aus ist kein anderer Status möglich",
     blockedBy: "Verwendet von",
     reload: "Neu laden",

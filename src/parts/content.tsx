@@ -77,7 +77,11 @@ export function Content(own: ContentProps): ReactNode {
             (first.name === "retry" ? (
               <Retry />
             ) : (
-              <Action way={first} {...(first.name === chooses && first.url === null && { onClick: unfold })} />
+              <Action
+                way={first}
+                variant="primary"
+                {...(first.name === chooses && first.url === null && { onClick: unfold })}
+              />
             ))}
           {outcome}
           <details data-part="folded">

@@ -80,10 +80,11 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["date", time, "(revoked|expired|expires)at date"],
 ];
 
-/** Whether a text says a value already, as a word of its own. */
+/** Whether a text says a value already, as a word of its own; scripts without capitals put no space around words. */
 export const says = (text: string, value: string): boolean => {
-  const at = text.indexOf(value);
-  return at !== -1 && !/[\p{L}\d]/u.test(`${text[at - 1] ?? ""}${text[at + value.length] ?? ""}`);
+  const [within, word] = [text.toLowerCase(), value.toLowerCase()];
+  const at = within.indexOf(word);
+  return at !== -1 && !/[\p{Ll}\d]/u.test(`${within[at - 1] ?? ""}${within[at + word.length] ?? ""}`);
 };
 
 /**

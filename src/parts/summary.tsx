@@ -34,11 +34,19 @@ function rowsOf({ fieldErrors, formErrors }: ApiError): readonly FieldError[] {
 }
 
 /** Whether the summary takes the focus for this error. */
-export const hasRows = (error: ApiError): boolean => rowsOf(error).length > 0;
+export const hasRows = ({ fieldErrors, formErrors }: ApiError): boolean => fieldErrors.length + formErrors.length > 0;
 
-/** `items.0.price` → `Price`: the best name for a field whose control is not here. */
-const nameOf = (path: FieldPath): string =>
-  humanize(String(path.findLast((segment) => typeof segment === "string") ?? path.at(-1) ?? ""));
+const isName = (segment: string | number): boolean => typeof segment === "string";
+
+/** `items.2.price` → `Items 3 · Price`: the best name for a field whose control is not here. People count from one. */
+function nameOf(path: FieldPath): string {
+  const row = path.findLastIndex((segment) => !isName(segment));
+  const names = [path.slice(0, Math.max(row, 0)), path.slice(row + 1)].map((part) =>
+    humanize(String(part.findLast(isName) ?? "")),
+  );
+  if (row >= 0) names[0] = `${names[0]} ${Number(path[row]) + 1}`.trim();
+  return names.filter(Boolean).join(" · ");
+}
 
 /** What is wrong, one row each: a link to the field where there is a control for it, else text. At most 100 rows. */
 export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
@@ -93,7 +101,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       const text = fieldText(row, error, described, showing.locale);
       // Of a text that stands elsewhere, what is left to say is which field it is about, and the way there.
       const repeats = said.includes(text);
-      if (repeats && !label && (!name || says(said.join("\n").toLowerCase(), name.toLowerCase()))) return null;
+      if (repeats && !label && (!name || says(said.join("\n"), name))) return null;
       const content = (
         <>
           {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && (

@@ -109,7 +109,8 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       const { labels } = locale;
       const general = { ...locale.actions, retry: labels.retry, continue: labels.continue };
       const label = ({ name, transition, proposal }: PlannedWayOut): string => {
-        if (transition !== null) return words.label(transition) ?? labels.changeTo(humanize(transition));
+        if (transition !== null)
+          return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
         if (name === "retry" && completed !== null) return labels.retryAfterAction;
         const said = words.label(name) ?? (proposal && name === "continue" ? null : own(general, name));
         if (said || !proposal) return said || humanize(name);

@@ -36,6 +36,7 @@ export const aforoAr = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "انتهى هذا الاشتراك",
       advice: "لا يمكن تغيير اشتراك منتهٍ. أنشئ اشتراكًا جديدًا بدلًا منه.",
       actions: { create_subscription: "إنشاء اشتراك جديد" },
+      states: { CANCELLED: "ملغى", EXPIRED: "منتهٍ" },
     },
     BILL_RUN_CONFLICT: {
       title: "تجري حاليًا عملية إصدار فواتير",
@@ -63,6 +64,13 @@ export const aforoAr = {
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "تتوالى المراحل بهذا الترتيب: تجريبية، ثم بيتا، ثم الإتاحة العامة، ثم الإهمال، ثم السحب من الخدمة.",
+      states: {
+        EXPERIMENTAL: "تجريبية",
+        BETA: "بيتا",
+        GA: "الإتاحة العامة",
+        DEPRECATED: "الإهمال",
+        RETIRED: "السحب من الخدمة",
+      },
     },
   },
   statuses: {

@@ -38,6 +38,7 @@ export const aforoDe = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "Dieses Abonnement ist beendet",
       advice: "Ein beendetes Abonnement lässt sich nicht mehr ändern. Schließen Sie stattdessen ein neues ab.",
       actions: { create_subscription: "Neues Abonnement abschließen" },
+      states: { CANCELLED: "Gekündigt", EXPIRED: "Abgelaufen" },
     },
     BILL_RUN_CONFLICT: {
       title: "Ein Abrechnungslauf ist bereits im Gange",
@@ -66,6 +67,13 @@ export const aforoDe = {
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "Die Stufen folgen aufeinander: experimentell, Beta, allgemein verfügbar, veraltet, eingestellt.",
+      states: {
+        EXPERIMENTAL: "Experimentell",
+        BETA: "Beta",
+        GA: "Allgemein verfügbar",
+        DEPRECATED: "Veraltet",
+        RETIRED: "Eingestellt",
+      },
     },
   },
   statuses: {

@@ -37,6 +37,7 @@ export const aforoEs = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "Esta suscripción ha terminado",
       advice: "Una suscripción terminada no se puede modificar. Cree una nueva en su lugar.",
       actions: { create_subscription: "Crear una suscripción nueva" },
+      states: { CANCELLED: "Cancelada", EXPIRED: "Caducada" },
     },
     BILL_RUN_CONFLICT: {
       title: "Ya hay una facturación en curso",
@@ -65,6 +66,13 @@ export const aforoEs = {
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "Las fases van en este orden: experimental, beta, disponibilidad general, obsoleto, retirado.",
+      states: {
+        EXPERIMENTAL: "Experimental",
+        BETA: "Beta",
+        GA: "Disponibilidad general",
+        DEPRECATED: "Obsoleto",
+        RETIRED: "Retirado",
+      },
     },
   },
   statuses: {

@@ -38,6 +38,7 @@ export const aforoFr = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "Cet abonnement est terminé",
       advice: "Un abonnement terminé ne peut plus être modifié. Créez-en un nouveau à la place.",
       actions: { create_subscription: "Créer un nouvel abonnement" },
+      states: { CANCELLED: "Résilié", EXPIRED: "Expiré" },
     },
     BILL_RUN_CONFLICT: {
       title: "Une facturation est déjà en cours",
@@ -66,6 +67,13 @@ export const aforoFr = {
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "Les stades se suivent dans cet ordre\u202f: expérimental, bêta, disponibilité générale, obsolète, retiré.",
+      states: {
+        EXPERIMENTAL: "Expérimental",
+        BETA: "Bêta",
+        GA: "Disponibilité générale",
+        DEPRECATED: "Obsolète",
+        RETIRED: "Retiré",
+      },
     },
   },
   statuses: {

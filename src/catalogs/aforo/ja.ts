@@ -38,6 +38,7 @@ export const aforoJa = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "このサブスクリプションは終了しています",
       advice: "終了したサブスクリプションは変更できません。新しく作成してください。",
       actions: { create_subscription: "新しいサブスクリプションを作成" },
+      states: { CANCELLED: "解約済み", EXPIRED: "期限切れ" },
     },
     BILL_RUN_CONFLICT: {
       title: "請求処理がすでに進行中です",
@@ -65,6 +66,13 @@ export const aforoJa = {
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "成熟度は、実験版、ベータ版、一般提供、非推奨、提供終了の順に進みます。",
+      states: {
+        EXPERIMENTAL: "実験版",
+        BETA: "ベータ版",
+        GA: "一般提供",
+        DEPRECATED: "非推奨",
+        RETIRED: "提供終了",
+      },
     },
   },
   statuses: {

@@ -37,6 +37,7 @@ export const aforoPtBR = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "Esta assinatura foi encerrada",
       advice: "Uma assinatura encerrada não pode ser alterada. Crie uma nova no lugar dela.",
       actions: { create_subscription: "Criar nova assinatura" },
+      states: { CANCELLED: "Cancelada", EXPIRED: "Expirada" },
     },
     BILL_RUN_CONFLICT: {
       title: "Já há um faturamento em andamento",
@@ -64,6 +65,13 @@ export const aforoPtBR = {
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "Os estágios seguem esta ordem: experimental, beta, disponibilidade geral, obsoleto, desativado.",
+      states: {
+        EXPERIMENTAL: "Experimental",
+        BETA: "Beta",
+        GA: "Disponibilidade geral",
+        DEPRECATED: "Obsoleto",
+        RETIRED: "Desativado",
+      },
     },
   },
   statuses: {

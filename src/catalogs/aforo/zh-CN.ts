@@ -36,6 +36,7 @@ export const aforoZhCN = {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "此订阅已结束",
       advice: "已结束的订阅无法更改。请创建新的订阅。",
       actions: { create_subscription: "创建新订阅" },
+      states: { CANCELLED: "已取消", EXPIRED: "已到期" },
     },
     BILL_RUN_CONFLICT: {
       title: "出账任务正在进行",
@@ -60,6 +61,13 @@ export const aforoZhCN = {
       title: "无法进入所选的成熟度阶段",
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ?? "各阶段依次为：实验、测试版、正式发布、弃用、停用。",
+      states: {
+        EXPERIMENTAL: "实验",
+        BETA: "测试版",
+        GA: "正式发布",
+        DEPRECATED: "弃用",
+        RETIRED: "停用",
+      },
     },
   },
   statuses: {

@@ -4,10 +4,12 @@ import { humanize } from "../../core/titles.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "مغلق", ACCEPTED: "مقبول" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "إعادة الفتح" };
 
-/** Arabic words for Aviate's error types. States keep the names that the server gives them, as in the facts. */
+/** Arabic words for Aviate's error types. */
 export const aviateAr = {
   api: "aviate",
   tag: "ar",
@@ -19,7 +21,9 @@ export const aviateAr = {
     "invalid-state-transition": {
       title: ({ error }) => {
         const state = toldText(error, "currentState", 24);
-        return state === null ? "لا يمكن ذلك في الحالة الحالية" : `لا يمكن ذلك في الحالة ${isolate(humanize(state))}`;
+        return state === null
+          ? "لا يمكن ذلك في الحالة الحالية"
+          : `لا يمكن ذلك في الحالة ${isolate(own(STATES, state) ?? humanize(state))}`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) =>
@@ -30,6 +34,7 @@ export const aviateAr = {
           ? "لا توجد خطوة أخرى ممكنة من هنا."
           : "ربما تغيّر الوضع في هذه الأثناء. أعد التحميل لمعرفة الوضع الحالي.";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": {

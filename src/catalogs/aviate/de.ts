@@ -4,6 +4,8 @@ import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "Geschlossen", ACCEPTED: "Angenommen" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "Wieder öffnen" };
 
@@ -19,7 +21,9 @@ export const aviateDe = {
     "invalid-state-transition": {
       title: ({ error }) => {
         const state = toldText(error, "currentState", 24);
-        return state === null ? "Im aktuellen Status nicht möglich" : `Im Status „${humanize(state)}“ nicht möglich`;
+        return state === null
+          ? "Im aktuellen Status nicht möglich"
+          : `Im Status „${own(STATES, state) ?? humanize(state)}“ nicht möglich`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
@@ -28,6 +32,7 @@ export const aviateDe = {
           ? "Von hier aus ist kein weiterer Schritt möglich."
           : "Vielleicht hat er sich inzwischen geändert. Laden Sie neu, um den aktuellen Stand zu sehen.";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": {

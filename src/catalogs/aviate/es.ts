@@ -4,6 +4,8 @@ import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "Cerrado", ACCEPTED: "Aceptado" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "Reabrir" };
 
@@ -19,7 +21,9 @@ export const aviateEs = {
     "invalid-state-transition": {
       title: ({ error }) => {
         const state = toldText(error, "currentState", 24);
-        return state === null ? "No es posible en el estado actual" : `No es posible en el estado «${humanize(state)}»`;
+        return state === null
+          ? "No es posible en el estado actual"
+          : `No es posible en el estado «${own(STATES, state) ?? humanize(state)}»`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
@@ -28,6 +32,7 @@ export const aviateEs = {
           ? "Desde aquí no es posible ningún otro paso."
           : "Puede que haya cambiado entretanto. Recargue para ver la situación actual.";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": {

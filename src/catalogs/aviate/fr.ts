@@ -4,6 +4,8 @@ import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "Clôturé", ACCEPTED: "Accepté" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "Rouvrir" };
 
@@ -21,7 +23,7 @@ export const aviateFr = {
         const state = toldText(error, "currentState", 24);
         return state === null
           ? "Impossible dans l’état actuel"
-          : `Impossible dans l’état «\u202f${humanize(state)}\u202f»`;
+          : `Impossible dans l’état «\u202f${own(STATES, state) ?? humanize(state)}\u202f»`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
@@ -30,6 +32,7 @@ export const aviateFr = {
           ? "Aucune autre étape n’est possible à partir d’ici."
           : "Cet état a peut-être changé entre-temps. Actualisez pour voir la situation actuelle.";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": {

@@ -4,10 +4,12 @@ import { humanize } from "../../core/titles.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "クローズ済み", ACCEPTED: "承諾済み" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "再開する" };
 
-/** Japanese words for Aviate's error types. States keep the names that the server gives them, as in the facts. */
+/** Japanese words for Aviate's error types. */
 export const aviateJa = {
   api: "aviate",
   tag: "ja",
@@ -19,7 +21,9 @@ export const aviateJa = {
     "invalid-state-transition": {
       title: ({ error }) => {
         const state = toldText(error, "currentState", 24);
-        return state === null ? "現在の状態では実行できません" : `「${humanize(state)}」の状態では実行できません`;
+        return state === null
+          ? "現在の状態では実行できません"
+          : `「${own(STATES, state) ?? humanize(state)}」の状態では実行できません`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map(
@@ -30,6 +34,7 @@ export const aviateJa = {
           ? "現在の状態から進める先はありません。"
           : "状態が変わった可能性があります。再読み込みして、最新の状態をご確認ください。";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": {

@@ -4,6 +4,8 @@ import { humanize } from "../../core/titles.js";
 import { toldText, toldTexts } from "../../core/told.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "Fechado", ACCEPTED: "Aceito" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "Reabrir" };
 
@@ -19,7 +21,9 @@ export const aviatePtBR = {
     "invalid-state-transition": {
       title: ({ error }) => {
         const state = toldText(error, "currentState", 24);
-        return state === null ? "Não é possível no estado atual" : `Não é possível no estado “${humanize(state)}”`;
+        return state === null
+          ? "Não é possível no estado atual"
+          : `Não é possível no estado “${own(STATES, state) ?? humanize(state)}”`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
@@ -28,6 +32,7 @@ export const aviatePtBR = {
           ? "Nenhum outro passo é possível a partir daqui."
           : "O estado pode ter mudado nesse meio-tempo. Recarregue para ver a situação atual.";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": {

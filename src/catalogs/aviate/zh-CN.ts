@@ -4,10 +4,12 @@ import { humanize } from "../../core/titles.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { aviate } from "../aviate.js";
 
+/** The documented states; others keep the names that the server gives them. */
+const STATES: Readonly<Record<string, string>> = { CLOSED: "已关闭", ACCEPTED: "已接受" };
 /** Operations, where other APIs name states. */
 const STEPS: Readonly<Record<string, string>> = { REOPEN: "重新打开" };
 
-/** Simplified Chinese words for Aviate's error types. States keep the names that the server gives them, as in the facts. */
+/** Simplified Chinese words for Aviate's error types. */
 export const aviateZhCN = {
   api: "aviate",
   tag: "zh-CN",
@@ -16,7 +18,9 @@ export const aviateZhCN = {
     "invalid-state-transition": {
       title: ({ error }) => {
         const state = toldText(error, "currentState", 24);
-        return state === null ? "当前状态下无法执行此操作" : `“${humanize(state)}”状态下无法执行此操作`;
+        return state === null
+          ? "当前状态下无法执行此操作"
+          : `“${own(STATES, state) ?? humanize(state)}”状态下无法执行此操作`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) => `“${own(STEPS, state) ?? humanize(state)}”`);
@@ -25,6 +29,7 @@ export const aviateZhCN = {
           ? "从当前状态没有可进行的下一步。"
           : "状态可能已发生变化。请重新加载以查看最新状态。";
       },
+      states: STATES,
       actions: STEPS,
     },
     "not-found": { title: "未找到相关内容", advice: "它可能已被删除，或链接不完整。" },

@@ -90,6 +90,8 @@ describe("FieldErrors", () => {
     showError({ ...error, formErrors: ["The sum is not right."] });
     expect(screen.getAllByRole("listitem")).toHaveLength(100);
     expect(screen.getByText("and 151 more")).toBeVisible();
+    // A20: which of the rows, counted as people count.
+    expect(screen.getAllByRole("listitem")[2]).toHaveTextContent("Items 3 · Price is missing");
     // What belongs to no field can stand nowhere else.
     expect(screen.getByText("The sum is not right.")).toBeVisible();
   });

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
-import { apiError } from "react-recourse/testing";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { apiError, fixtures } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { showError, silence, spoken } from "../../../test/notice.js";
 
@@ -43,6 +44,15 @@ describe("OutageNotice", () => {
     expect(within(notice).getByRole("link", { name: "Status page" })).toHaveAttribute("href", `${support.statusUrl}/`);
     const mail = within(notice).getByRole("link", { name: "Contact support" });
     expect(mail).toHaveAttribute("href", "mailto:help@ours.example");
+  });
+
+  it("puts asking for help before trying again, where that is what a bug takes", () => {
+    showError(fixtures.aforo["status-500"], { onRetry: () => undefined, options: { catalogs: [aforo], support } });
+    const buttons = [...document.querySelectorAll("[data-part=actions] > *")];
+    expect(buttons.map((one) => [one.textContent?.trim(), one.getAttribute("data-variant")])).toEqual([
+      ["Contact support", "primary"],
+      ["Try again", "secondary"],
+    ]);
   });
 
   it("keeps what a server says of itself in the details", () => {

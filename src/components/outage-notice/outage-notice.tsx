@@ -4,13 +4,15 @@ import { Content } from "../../parts/content.js";
 import { CountLine } from "../../parts/count-line.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { useNotice } from "../../parts/notice-context.js";
-import { Actions, Facts, Retry } from "../../parts/notice-parts.js";
+import { Action, Actions, Facts, Retry } from "../../parts/notice-parts.js";
 import { backoffOf, noteTry } from "./backoff.js";
 
 function OutageContent(): ReactNode {
   const { error, actions } = useNotice();
   const wait = useMemo(() => backoffOf(error), [error]);
   const retry = actions.find("retry");
+  // Where trying again is the last thing to do, as of a bug, what helps comes first.
+  const lead = retry && actions.all.find((way) => way.primary && way !== retry);
   const note = (event: MouseEvent): void => {
     if (!event.currentTarget.hasAttribute("aria-disabled")) noteTry(error);
   };
@@ -24,8 +26,15 @@ function OutageContent(): ReactNode {
       }
       actions={
         <Actions
-          without={["retry"]}
-          first={retry && <Retry wait={wait} variant={retry.primary ? "primary" : "secondary"} onClick={note} />}
+          without={["retry", lead?.name ?? ""]}
+          first={
+            retry && (
+              <>
+                {lead && <Action way={lead} />}
+                <Retry wait={wait} variant={retry.primary ? "primary" : "secondary"} onClick={note} />
+              </>
+            )
+          }
         />
       }
     />

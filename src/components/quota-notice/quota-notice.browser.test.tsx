@@ -24,7 +24,7 @@ describe("QuotaNotice", () => {
     showError(calls);
     const notice = screen.getByRole("group", { name: "Your quota is used up" });
     expect(notice).toHaveAttribute("data-recourse", "quota-notice");
-    const found = within(notice).getByRole("meter", { name: "Usage · Api calls" });
+    const found = within(notice).getByRole("meter", { name: "Usage · API calls" });
     expect(found).toHaveAttribute("aria-valuenow", "8200");
     expect(found).toHaveAttribute("aria-valuemin", "0");
     expect(found).toHaveAttribute("aria-valuemax", "10000");
@@ -35,7 +35,7 @@ describe("QuotaNotice", () => {
     );
     expect(fact("Left")).toBe("1,800");
     expect(fact("Starts anew")).toBe("Dec 1, 2026");
-    expect(fact("Resource")).toBe("Api calls");
+    expect(fact("Resource")).toBe("API calls");
     for (const label of ["Used", "Limit"]) expect(within(notice).queryByText(label)).toBeNull();
   });
 

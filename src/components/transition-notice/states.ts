@@ -6,5 +6,9 @@ import type { Notice } from "../../parts/notice-context.js";
 /** What the error tells of states, under the facts of its code. */
 export const toldStates = ({ error, showing }: Notice): ToldStates => statesOf(error, showing.recourse.facts(error));
 
-/** A machine word as a person reads it, bounded and free of marks that garble what is around it; `""` for none. */
-export const nameOf = (state: string | null): string => plain(toldText({ details: { state } }, "state", 80) ?? "");
+/**
+ * A state as a person reads it: as the words for this code call it (an operation as its button does), else the machine
+ * word, bounded and free of marks that garble what is around it; `""` for none.
+ */
+export const nameOf = ({ described: { label } }: Notice, state: string | null): string =>
+  (state && (label(state, "states") ?? label(state))) || plain(toldText({ details: { state } }, "state", 80) ?? "");

@@ -2,7 +2,10 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ApiError, RecourseProvider, TransitionNotice, createRecourse } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
+import { aforoDe } from "react-recourse/catalogs/aforo/de";
 import { aviate } from "react-recourse/catalogs/aviate";
+import { aviateDe } from "react-recourse/catalogs/aviate/de";
+import { de } from "react-recourse/locales/de";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { type AnyPart, itConforms } from "../../../test/conformance.js";
@@ -90,12 +93,36 @@ describe("TransitionNotice", () => {
     expect(screen.getByRole("button", { name: "Change to GA" })).toBeVisible();
   });
 
+  it("calls the states by the words for them in the locale, in the picture and on the buttons", () => {
+    const options = { catalogs: [aforo, aviate], actions: { transition: () => undefined }, locale: de };
+    const words = [aforoDe, aviateDe];
+    const { unmount } = showError(fixtures.aforo["MATURITY_TRANSITION_INVALID"], { options: { ...options, words } });
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent?.trim())).toEqual([
+      "Experimentell",
+      "Beta Aktuell",
+      "Allgemein verfügbar Danach möglich",
+      "Veraltet",
+      "Eingestellt Gewünscht",
+    ]);
+    expect(buttons()).toContain("Auf „Allgemein verfügbar“ setzen");
+    unmount();
+    showError(fixtures.aviate["invalid-state-transition"], { options: { ...options, words } });
+    expect(screen.getByRole("group", { name: "Im Status „Geschlossen“ nicht möglich" })).toBeVisible();
+    // An operation is called as its button is.
+    expect(terms()).toEqual([
+      ["Aktuell", "Geschlossen"],
+      ["Danach möglich", "Wieder öffnen"],
+    ]);
+  });
+
   it("leads out of an end that no state follows", async () => {
     const create = vi.fn();
     showError(fixtures.aforo["SUBSCRIPTION_TERMINAL"], {
       options: { catalogs: [aforo], actions: { create_subscription: create, transition: () => undefined } },
     });
-    expect(terms()).toEqual([["Now", "Cancelled"]]);
+    // The title tells where it stands.
+    expect(screen.getByRole("group", { name: "This subscription was cancelled" })).toBeVisible();
+    expect(terms()).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Create a new subscription" }));
     expect(create).toHaveBeenCalledTimes(1);
   });
@@ -149,7 +176,7 @@ describe("TransitionNotice", () => {
     fireEvent.click(screen.getByRole("button", { name: "Change to Void" }));
     expect(buttons()).toEqual(["Change to Open", "Working…"]);
     fail({ status: 409, headers: {}, body: { message: "Somebody was faster." } });
-    expect(await screen.findByText(/^That did not work .* Somebody was faster\./)).toBeVisible();
+    expect(await within(screen.getByRole("group")).findByText("Somebody was faster.")).toBeVisible();
     expect(buttons()).toEqual(["Change to Open", "Change to Void"]);
   });
 

@@ -4,7 +4,7 @@ import { own } from "../../core/own.js";
 import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { factsOf } from "../../parts/facts.js";
+import { factsOf, says } from "../../parts/facts.js";
 import { Glyph } from "../../parts/icon.js";
 import { type Notice, useNotice } from "../../parts/notice-context.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
@@ -20,11 +20,14 @@ export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) 
   const { labels } = notice.showing.locale;
   if (current === null || ladder.includes(current) || isPast(notice)) return null;
   const only = allowed?.length === 1 && allowed[0];
+  const other = asked === current ? null : asked;
+  // Alone it is a picture only where the title does not say it.
+  if (!only && other === null && says(notice.described.title, nameOf(notice, current))) return null;
   const steps: readonly (readonly [state: string, name: string, label: string])[] = [
-    ["current", nameOf(current), labels.currentState],
+    ["current", nameOf(notice, current), labels.currentState],
     only
-      ? ["next", nameOf(only), labels.allowedStates]
-      : ["refused", nameOf(asked === current ? null : asked), labels.requestedState],
+      ? ["next", nameOf(notice, only), labels.allowedStates]
+      : ["refused", nameOf(notice, other), labels.requestedState],
   ];
   return {
     children: steps.map(
@@ -61,7 +64,7 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
       return (
         <li key={state} data-part="step" data-state={mark} aria-current={index === at ? "step" : undefined}>
           <span data-part="dot" aria-hidden />
-          <bdi>{nameOf(state)}</bdi> {label && <small>{label}</small>}
+          <bdi>{nameOf(notice, state)}</bdi> {label && <small>{label}</small>}
         </li>
       );
     }),
