@@ -115,7 +115,8 @@ export function makeRecourse(
       if (isObject(thrown)) finished.add(thrown);
       return error;
     },
-    unread: (thrown) => isObject(thrown) && !finished.has(thrown) && reader.unread(thrown, settings()),
+    unread: (thrown) =>
+      isObject(thrown) && known.get(thrown) !== thrown && !finished.has(thrown) && reader.unread(thrown, settings()),
     ensureOk: async (response) => {
       if (response.ok) return response;
       throw toError(await readOnce(response));

@@ -142,8 +142,8 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
   const [closed, setClosed] = useState<ApiError | null>(null);
   const focusHandlers = useFocusReturn();
   if (closed === error) return null;
-  const attributes: Attributes = { ...props };
-  const mine = Object.fromEntries(own.map((key) => [key, attributes[key]]));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the view's own are among them
+  const mine = Object.fromEntries(own.map((key) => [key, (props as Attributes)[key]]));
   // A toast never takes the focus.
   const quiet = surface !== "toast" && (takesFocus?.(error, mine) ?? false);
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
@@ -185,7 +185,7 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
         <Announcement notice={notice} quiet={quiet || dialog} onBody={setBodied} />
-        {fill("div", mergeProps(all, attributes, without), asChild, children)}
+        {fill("div", mergeProps(all, props, without), asChild, children)}
       </NoticeContext.Provider>
     );
   };

@@ -5,10 +5,17 @@ import { toldNumber, toldText } from "../core/told.js";
 /** What holds details: an error, or an object in its details. */
 export type Told = Pick<ApiError, "details">;
 
-const fold = (name: string): string => name.replaceAll(/[^a-z]/gi, "").toLowerCase();
-
-/** Compiled once: a notice asks for some fifty names. */
+// A notice asks for some fifty names: each is compiled once, and what details hold is looked at once.
 const compiled = new Map<string, readonly RegExp[]>();
+const folded = new WeakMap<object, readonly (readonly [key: string, name: string])[]>();
+
+function namesIn(details: Told["details"]): readonly (readonly [key: string, name: string])[] {
+  const known =
+    folded.get(details) ??
+    Object.keys(details).map((key) => [key, key.replaceAll(/[^a-z]/gi, "").toLowerCase()] as const);
+  folded.set(details, known);
+  return known;
+}
 
 function patternsOf(names: string): readonly RegExp[] {
   const patterns = compiled.get(names) ?? names.split(" ").map((name) => new RegExp(`^(${name})$`));
@@ -24,7 +31,7 @@ function patternsOf(names: string): readonly RegExp[] {
  * @param fits Whether what stands there is of the kind that is looked for. Default: anything is.
  */
 export function memberNamed({ details }: Told, names: string, fits: (key: string) => boolean = () => true): string {
-  const known = Object.keys(details).map((key) => [key, fold(key)] as const);
+  const known = namesIn(details);
   if (known.length === 0) return "";
   for (const pattern of patternsOf(names)) {
     const found = known.find(([key, name]) => pattern.test(name) && fits(key));

@@ -11,13 +11,15 @@ type Handler = (event: { readonly defaultPrevented?: boolean }) => unknown;
  */
 export function mergeProps(
   ours: Record<string, unknown>,
-  outer: Attributes,
+  outer: object,
   without?: ReadonlySet<string>,
 ): Record<string, unknown> {
-  for (const name of Object.keys(outer)) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever it is, its members are unknown
+  const given = outer as Attributes;
+  for (const name of Object.keys(given)) {
     if (without?.has(name)) continue;
     const own = ours[name];
-    const theirs = outer[name];
+    const theirs = given[name];
     if (typeof own === "function" && typeof theirs === "function") {
       const handler: Handler = (event) => {
         theirs(event);

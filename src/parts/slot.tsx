@@ -11,7 +11,7 @@ import {
   useCallback,
   version,
 } from "react";
-import { type Attributes, mergeProps } from "./merge-props.js";
+import { mergeProps } from "./merge-props.js";
 
 /** React 19 keeps the ref among the props; either version warns when it is looked for in the other's place. */
 const refOutside = /* @__PURE__ */ version.startsWith("18");
@@ -61,8 +61,7 @@ const Slot = /* @__PURE__ */ forwardRef<HTMLElement, SlotProps>(function Slot({ 
   const child = isValidElement<Held>(children) ? children : null;
   const both = useBothRefs(ref, refOf(child));
   if (child === null) return children;
-  const held: Attributes = { ...child.props };
-  return cloneElement(child, { ...mergeProps({ ...props }, held), ref: both }, child.props.children ?? content);
+  return cloneElement(child, { ...mergeProps({ ...props }, child.props), ref: both }, child.props.children ?? content);
 });
 
 /**
