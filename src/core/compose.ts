@@ -1,7 +1,7 @@
 import type { ApiError } from "./api-error.js";
 import type { Carried } from "./carried.js";
 import type { Reading, ReadingShelves } from "./format.js";
-import { readChallenge, readHelpLink, readRequestId } from "./headers.js";
+import { readHelpLink, readParameters, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
 import { codeOfType } from "./problem-type.js";
 import { readRateLimit } from "./rate-limit.js";
@@ -30,7 +30,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
         BODY_LIMITS,
       ),
     );
-  const challenge = readChallenge(headers);
+  const challenge = readParameters(headers("www-authenticate"));
 
   // AWS writes `Name:http://…` here.
   const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
@@ -65,7 +65,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const { retryable } = found;
   const details: Record<string, unknown> = {};
   // RFC 6750 and 9470: what is missing; and the language the texts are in.
-  for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge?.get(key);
+  for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge.get(key);
   details["lang"] = /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0];
   return seal(
     Object.assign(found, {

@@ -51,23 +51,20 @@ export function readRequestId(headers: HeaderReader): string | null {
 /** A value that can be an id: 1–200 visible ASCII characters, or a number. */
 export const requestId = (value: unknown): string | null => /^[!-~]{1,200}$/.exec(scalar(value))?.[0] ?? null;
 
-/** Parameters of the first challenge in `WWW-Authenticate` (RFC 9110 11.6.1): names in lower case, quotes taken off. */
-export function readChallenge(headers: HeaderReader): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const value = headers("www-authenticate")?.slice(0, 2000);
-  if (!value) return found;
-  for (const [, name = "", quoted, token] of value.matchAll(
-    /(?<![\w-])([\w-]+)\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g,
-  )) {
-    const key = name.toLowerCase();
-    if (!found.has(key)) found.set(key, quoted?.replace(/\\(.)/g, "$1") ?? token ?? "");
-  }
-  return found;
-}
+/**
+ * Parameters as most headers write them (RFC 9110 5.6.6): `name=token`, `name="a \"text\""`; names in lower case. Of
+ * several with one name the first counts; nothing past 2,000 characters does.
+ */
+export const readParameters = (text: string | null): ReadonlyMap<string, string> =>
+  new Map(
+    [...(text ?? "").slice(0, 2000).matchAll(/([\w-]{1,40})\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))/g)]
+      .reverse()
+      .map(([, name = "", quoted, token = ""]) => [name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? token]),
+  );
 
 /** The page that `Link: <…>; rel="help"` names (RFC 8288), as it was sent. */
 export function readHelpLink(headers: HeaderReader): string | null {
   for (const [, url = "", rest = ""] of headers("link")?.matchAll(/<([^<>]{1,2048})>([^<>]{0,300})/g) ?? [])
-    if (/;\s{0,9}rel\s{0,9}=\s{0,9}"?[^";]{0,99}\bhelp\b/i.test(rest)) return url;
+    if (/(^| )help( |$)/i.test(readParameters(rest).get("rel") ?? "")) return url;
   return null;
 }

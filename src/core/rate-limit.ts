@@ -1,5 +1,6 @@
 import type { RateLimit } from "./api-error.js";
 import type { HeaderReader } from "./carried.js";
+import { readParameters } from "./headers.js";
 import { scalar } from "./text.js";
 import { parseWait } from "./times.js";
 
@@ -21,10 +22,7 @@ export function parsePolicyList(value: string): readonly PolicyItem[] | null {
     /[ \t]*"([ !#-[\]-~]*)"((?:; *[a-z*][\w.*-]*(?:=(?:-?\d{1,15}(?:\.\d{1,3})?|[A-Za-z*][\w.:/*-]*|"[ !#-[\]-~]*"|:[\w+/=]*:|\?[01]))?)*)[ \t]*(?:,|$)/gy,
   )) {
     end += all.length;
-    const parameters = new Map<string, string>();
-    for (const [, key = "", raw = ""] of rest.matchAll(/; *([a-z*][\w.*-]*)=?("[^"]*"|[^;"]*)/g))
-      parameters.set(key, raw);
-    items.push({ name, parameters });
+    items.push({ name, parameters: readParameters(rest) });
   }
   // All of it was read, and nothing was still to come after a comma.
   return end === value.length - 1 && !value.endsWith(",") ? items : null;
@@ -64,8 +62,8 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
 
   // draft-ietf-httpapi-ratelimit-headers; draft 07 wrote one dictionary.
   const field = headers("ratelimit") ?? "";
-  const old = /^limit=(\d+), *remaining=(\d+), *reset=(\d+)$/.exec(field);
-  if (old) tell(old[1], old[2], old[3], null);
+  const old = readParameters(field);
+  tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);
   const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
   for (const { name, parameters } of parsePolicyList(field) ?? []) {
     const quota = policies?.find((policy) => policy.name === name)?.parameters.get("q");

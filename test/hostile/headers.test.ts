@@ -74,7 +74,7 @@ test.each([
     { ratelimit: '"day";r=5;t=3600, "burst";r=0;t=30', "ratelimit-policy": '"burst";q=10;w=60,"day";q=100;w=86400' },
     {},
   ],
-  [{ ratelimit: "limit=10, remaining=0, reset=30" }, {}],
+  [{ ratelimit: 'reset=30, limit=10, remaining=0, policy="10;w=60"' }, {}],
   [{ "ratelimit-limit": "10", "ratelimit-remaining": "0", "ratelimit-reset": "30" }, {}],
   [{ "x-rate-limit-reset": `${half}`, "x-rate-limit-remaining": "0" }, {}],
   [{ "x-ratelimit-retry-after": `${half}` }, {}],
@@ -231,5 +231,23 @@ test("Link rel=help is the documentation, Content-Language the language", () => 
     409,
   );
   expect(error).toMatchObject({ docsUrl: "https://docs.a.example/e", details: { lang: "de-AT" } });
-  expect(told({ link: "<javascript:alert(1)>; rel=help" }, 409).docsUrl).toBeNull();
+  for (const link of ['<https://a.example/e>; REL="start Help";title="x"', "<https://a.example/e>;rel=help"])
+    expect(told({ link }, 409).docsUrl, link).toBe("https://a.example/e");
+  for (const link of [
+    "<javascript:alert(1)>; rel=help",
+    '<https://a.example/e>; title="a; rel=help"',
+    '<https://a.example/e>; rel="not-help"',
+    "<https://a.example/e>; rel=helpdesk",
+  ])
+    expect(told({ link }, 409).docsUrl, link).toBeNull();
+});
+
+test.each([
+  ['Basic realm="x", Bearer error="invalid_token", scope="a b"', "invalid_token"],
+  ['Negotiate, Bearer realm="a=b, error=\\"no\\"", Error = invalid_token', "invalid_token"],
+  ['Bearer error="invalid_token", DPoP error="use_dpop_nonce"', "invalid_token"],
+  ['Bearer error="a \\"quoted\\" one"', 'a "quoted" one'],
+  ["Negotiate", null],
+])("RFC 9110 11.6.1 the challenge %s tells %s", (value, code) => {
+  expect(told({ "www-authenticate": value }, 401).code).toBe(code);
 });
