@@ -3,8 +3,9 @@ import { useEffect, useInsertionEffect, useMemo, useRef, useState } from "react"
 import type { ApiError } from "../core/api-error.js";
 import { own } from "../core/own.js";
 import { type PlannedWayOut, planWaysOut } from "../core/plan-ways-out.js";
+import type { RecourseEventType } from "../core/redact-event.js";
 import { humanize } from "../core/titles.js";
-import type { ActionInput, RecourseActions, WayOut, WayRequest } from "../core/ways-out.js";
+import type { ActionInput, RecourseActions, WayOut } from "../core/ways-out.js";
 import type { Showing } from "./showing.js";
 import { supportOf, wordsOf } from "./wording.js";
 
@@ -39,7 +40,7 @@ const callToAction = ({ resolve }: ApiError, { serverText }: Showing): string | 
   return text && text.length <= LONGEST_LABEL ? text : null;
 };
 
-const idOf = (name: string, transition: string | null): string => `${name} ${transition ?? ""}`;
+const RETRY = "retry";
 
 /**
  * The ways out of an error, wired: one at a time, double-click safe, and what follows them.
@@ -73,12 +74,17 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
 
   return useMemo(() => {
     const { afterAction, locale } = showing;
+    const { labels } = locale;
     const { pending, completed, failure, asking } = progress;
+    const isBusy = (): boolean => running.current?.error === error;
+    const tell = (type: RecourseEventType, action?: string): void => {
+      if (error !== null) recourse.tell?.(type, error, action);
+    };
     const patch = (change: Partial<Progress>): void => {
       setState((before) => ({ ...(before.error === error ? before : IDLE), error, ...change }));
     };
     const attempt = async (id: string, work: () => unknown, success: Partial<Progress>): Promise<boolean> => {
-      if (running.current?.error === error) return false;
+      if (isBusy()) return false;
       const run: typeof running.current = { error };
       running.current = run;
       patch({ pending: id, failure: null, asking: null });
@@ -92,26 +98,24 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
       return result === success;
     };
-    const retryId = idOf("retry", null);
     const retry = onRetry
       ? async (): Promise<void> => {
           const send = (): unknown => {
-            if (error !== null) recourse.tell?.("retried", error);
+            tell("retried");
             return onRetry();
           };
-          await attempt(retryId, send, {});
+          await attempt(RETRY, send, {});
         }
       : null;
 
     const wire = (failed: ApiError): readonly WayOut[] => {
       const { rule } = recourse.verdict(failed);
       const words = wordsOf(showing, failed);
-      const { labels } = locale;
       const general = { ...locale.actions, retry: labels.retry, continue: labels.continue };
       const label = ({ name, transition, proposal }: PlannedWayOut): string => {
         if (transition !== null)
           return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
-        if (name === "retry" && completed !== null) return labels.retryAfterAction;
+        if (name === RETRY && completed !== null) return labels.retryAfterAction;
         const said = words.label(name) ?? (proposal && name === "continue" ? null : own(general, name));
         if (said || !proposal) return said || humanize(name);
         return callToAction(failed, showing) ?? labels.continue;
@@ -125,18 +129,17 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
         rule,
         completed: completed !== null && afterAction !== "none",
       });
-      return planned.map((plannedWay) => {
-        const { handler, proposal, ...way } = plannedWay;
-        const { name, transition } = way;
-        const id = idOf(name, transition);
+      return planned.map((way) => {
+        const { name, transition, handler, proposal } = way;
+        const id = transition === null ? name : `${name} ${transition}`;
         const follow = async (work: () => unknown): Promise<void> => {
           if (!(await attempt(id, work, { completed: name }))) return;
-          recourse.tell?.("resolved", failed, name);
+          tell("resolved", name);
           // A refreshed session changes nothing a person would want to look at first.
           const replays =
             afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session");
           if (!replays) return;
-          if (running.current?.error === error) running.current = null;
+          if (isBusy()) running.current = null;
           await retry?.();
         };
         const send = (input: ActionInput): Promise<void> =>
@@ -147,38 +150,40 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
             signal.throwIfAborted();
           });
         const asked = asking?.[0] === id ? asking[1] : null;
-        const done = proposal !== null && !proposal.safe && completed === name;
-        const request: WayRequest | undefined = proposal
-          ? {
-              method: proposal.method,
-              host: proposal.host,
-              state: done ? "done" : asked ? "asking" : "ready",
-              confirm: async () => {
-                if (asked) await send(asked);
-              },
-              cancel: () => {
-                patch({ asking: null });
-              },
-            }
-          : undefined;
-        const run = async (input: ActionInput = {}): Promise<void> => {
-          if (name === "retry") return retry?.();
-          if (proposal) {
-            if (done || running.current?.error === error) return undefined;
-            if (!proposal.asks) return send(input);
-            patch({ asking: [id, input] });
-            return undefined;
-          }
-          const context = {
-            error: failed,
-            retry: onRetry ?? null,
-            amount: input.amount,
-            transition: input.transition ?? transition ?? undefined,
-            plan: input.plan,
-          };
-          return handler === null ? undefined : follow(() => handler(context));
+        const done = completed === name && proposal?.safe === false;
+        return {
+          ...way,
+          label: label(way),
+          pending: pending === id,
+          request: proposal
+            ? {
+                method: proposal.method,
+                host: proposal.host,
+                state: done ? "done" : asked ? "asking" : "ready",
+                confirm: async () => {
+                  if (asked) await send(asked);
+                },
+                cancel: () => {
+                  patch({ asking: null });
+                },
+              }
+            : undefined,
+          run: async (input = {}) => {
+            if (name === RETRY) await retry?.();
+            else if (handler)
+              await follow(() =>
+                handler({
+                  ...input,
+                  error: failed,
+                  retry: onRetry ?? null,
+                  transition: input.transition ?? transition ?? undefined,
+                }),
+              );
+            else if (!proposal || done || isBusy()) return;
+            else if (proposal.asks) patch({ asking: [id, input] });
+            else await send(input);
+          },
         };
-        return { ...way, label: label(plannedWay), pending: pending === id, request, run };
       });
     };
     // oxlint-disable-next-line react/refs -- read when a way out runs
@@ -188,10 +193,10 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       find: (name) => all.find((way) => way.name === name) ?? null,
       retry,
       repeatable: error !== null && onRetry !== undefined && recourse.verdict(error, { operation }).machine,
-      retrying: pending === retryId,
+      retrying: pending === RETRY,
       dismiss: onDismiss
         ? () => {
-            if (error !== null) recourse.tell?.("dismissed", error);
+            tell("dismissed");
             onDismiss();
           }
         : null,
