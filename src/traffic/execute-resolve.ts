@@ -1,9 +1,10 @@
 import type { ApiError } from "../core/api-error.js";
 import type { ExecuteOptions, Executor, Proposal } from "../core/execute.js";
-import { asList, attempt } from "../core/snapshot.js";
+import { asList, attempt, isObject } from "../core/snapshot.js";
 import { toError } from "../core/to-error.js";
 import { gateUrl } from "../core/url-gate.js";
-import type { SendContext } from "./send-proposal.js";
+import type { ActionInput } from "../core/ways-out.js";
+import { createIdempotencyKeys, outcomeOf } from "./idempotency.js";
 
 /** CONNECT and TRACE are no ways out. RFC 9110 §9.1: methods are case-sensitive. */
 const METHOD = /^(GET|HEAD|POST|PUT|PATCH|DELETE)$/;
@@ -17,6 +18,17 @@ const TWO_WAYS = /\/\/|\/\.{1,2}(\/|$)|[\\;{}]|%(2[ef5]|5c|3b|7f|[01])/i;
 
 /** What executed requests failed with: a proposal in one of these would go round in circles. */
 const failures = new WeakSet<ApiError>();
+
+/** A request on its way, or one that has changed what it should: sent again it would do so twice. */
+interface Flight {
+  readonly promise: Promise<void>;
+  readonly controller: AbortController;
+  holders: number;
+}
+
+/** By failure: two notices about one are one intent. */
+const flights = new WeakMap<ApiError, Flight>();
+const keys = /* @__PURE__ */ createIdempotencyKeys();
 
 /** What the server proposes, if the app allows it. */
 function propose(error: ApiError, options: ExecuteOptions): Proposal | null {
@@ -38,21 +50,83 @@ function propose(error: ApiError, options: ExecuteOptions): Proposal | null {
   return { method, url: gated.href, host: gated.host, safe, asks };
 }
 
-/**
- * Makes what sends the requests that servers propose. `read` tells what a refusal means. What sends is loaded at once,
- * by apps that allow it: when a person presses, there is nothing left to wait for.
- */
+/** A body as text, as far as it can be told apart from another. */
+const textOf = (body: unknown, input: ActionInput): string =>
+  typeof body === "string"
+    ? body
+    : JSON.stringify(isObject(body) && Symbol.iterator in body ? [...(body as Iterable<unknown>)] : input);
+
+/** Makes what sends the requests that servers propose. `read` tells what a refusal means. */
 export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) => Promise<ApiError>): Executor {
-  const load = (): Promise<typeof import("./send-proposal.js")> => import("./send-proposal.js");
-  const loading = load().catch(() => null);
-  const context: SendContext = { options, read, failures, toError };
+  const { fetch: send, credentials = "same-origin" } = options;
+
+  const request = async (
+    error: ApiError,
+    { method, url, safe }: Proposal,
+    input: ActionInput,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const given = safe ? null : await options.body?.(error, input);
+    const json = /^\[object (Object|Array)]$/.test(Object.prototype.toString.call(given));
+    const body = json ? JSON.stringify(given) : (given as BodyInit | null | undefined);
+    const intent = `${method} ${url} ${textOf(body, input)}`;
+    const idempotencyKey = keys.keyOf(intent);
+    let refused: unknown;
+    try {
+      const context = { url, idempotencyKey };
+      const headers = new Headers(
+        typeof options.headers === "function" ? options.headers(error, context) : options.headers,
+      );
+      if (json && !headers.has("content-type")) headers.set("content-type", "application/json");
+      // A redirect would carry body and headers to where the app never allowed them.
+      const response = await send(url, { method, headers, body: body ?? null, credentials, redirect: "error", signal });
+      if (response.ok) {
+        keys.settle(intent, idempotencyKey, "done");
+        return;
+      }
+      refused = response;
+    } catch (thrown) {
+      refused = thrown;
+    }
+    const failure = await read(refused);
+    failures.add(failure);
+    keys.settle(intent, idempotencyKey, outcomeOf(failure));
+    throw toError(failure);
+  };
+
+  const start = (error: ApiError, proposal: Proposal, input: ActionInput): Flight => {
+    const controller = new AbortController();
+    const sent = async (): Promise<void> => {
+      let done = false;
+      try {
+        await request(error, proposal, input, controller.signal);
+        done = !proposal.safe;
+      } finally {
+        if (!done) flights.delete(error);
+      }
+    };
+    const flight = { promise: sent(), controller, holders: 0 };
+    flights.set(error, flight);
+    return flight;
+  };
+
   return {
     propose: (error) => propose(error, options),
     execute: async (error, input = {}, signal) => {
       const proposal = propose(error, options);
       if (proposal === null) throw new DOMException("Recourse: this request is not allowed.", "NotAllowedError");
-      const { sendProposal } = (await loading) ?? (await load());
-      await sendProposal(context, error, proposal, input, signal);
+      signal?.throwIfAborted();
+      const flight = flights.get(error) ?? start(error, proposal, input);
+      flight.holders += 1;
+      signal?.addEventListener(
+        "abort",
+        () => {
+          flight.holders -= 1;
+          if (flight.holders === 0) flight.controller.abort(signal.reason);
+        },
+        { once: true },
+      );
+      await flight.promise;
     },
   };
 }

@@ -226,21 +226,6 @@ describe("executeResolve", () => {
     expect(api.seen).toHaveLength(4);
   });
 
-  it("sends nothing where what sends cannot be loaded, rejects, and loads it for the next press", async () => {
-    const module = "../../src/traffic/send-proposal.js";
-    const missing = new TypeError("Failed to fetch dynamically imported module: https://app.example/assets/x.js");
-    vi.doMock(module, () => Promise.reject(missing));
-    const { executor, read } = createRecourse({ execute: allowed() });
-    const error = failure({ endpoint: "/v1/x" });
-    const thrown: unknown = await executor?.execute(error).catch((one: unknown) => one);
-    expect(api.seen).toEqual([]);
-    expect(thrown).toBeInstanceOf(Error);
-    expect(await read(missing)).toMatchObject({ kind: "network", message: null });
-    vi.doUnmock(module);
-    await executor?.execute(error);
-    expect(api.seen).toHaveLength(1);
-  });
-
   it("X09 a key stays over lost answers, and is another one after an edit, a refusal or a success", async () => {
     let amount = 10;
     const options = allowed({
