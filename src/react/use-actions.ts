@@ -3,7 +3,7 @@ import { useEffect, useInsertionEffect, useMemo, useRef, useState } from "react"
 import type { ApiError } from "../core/api-error.js";
 import { own } from "../core/own.js";
 import { type PlannedWayOut, planWaysOut } from "../core/plan-ways-out.js";
-import type { RecourseEventType } from "../core/redact-event.js";
+import type { RecourseEventType } from "../core/events.js";
 import { humanize } from "../core/titles.js";
 import type { ActionInput, RecourseActions, WayOut } from "../core/ways-out.js";
 import type { Showing } from "./showing.js";
