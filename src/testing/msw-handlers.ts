@@ -1,16 +1,25 @@
-import type { http as Http, HttpHandler, HttpResponse as Response } from "msw";
 import type { WireResponse } from "./fixtures.js";
 
-/** The two exports of `msw` that the handlers need. Passed in, so that `msw` stays an optional peer. */
-export interface Msw {
-  readonly http: typeof Http;
-  readonly HttpResponse: typeof Response;
+/** HTTP methods that `msw` has handlers for. */
+type Method = "all" | "head" | "get" | "post" | "put" | "delete" | "patch" | "options";
+
+/**
+ * The two exports of `msw` that the handlers need. Passed in, so that `msw` stays an optional peer; by their shape, so
+ * that these types hold where it is not installed.
+ */
+export interface Msw<Handler = unknown> {
+  // `never`: each release types its resolvers anew.
+  readonly http: Readonly<Record<Method, (url: string, resolver: never) => Handler>>;
+  readonly HttpResponse: {
+    new (body: string, init: ResponseInit): unknown;
+    json(body: Record<string, unknown>, init: ResponseInit): unknown;
+  };
 }
 
 /** How a handler answers. */
 export interface ErrorHandlerOptions {
   /** HTTP method; any by default. */
-  readonly method?: keyof typeof Http;
+  readonly method?: Method;
   /** Answer this often, then let requests through: the way to test a retry. Default: always. */
   readonly times?: number;
 }
@@ -18,31 +27,33 @@ export interface ErrorHandlerOptions {
 /**
  * An MSW handler that answers a URL with a documented error.
  *
+ * @param msw The module: `import * as msw from "msw"`.
  * @example server.use(errorHandler(msw, "/v1/orders", fixtures.commerce.INSUFFICIENT_BALANCE))
  */
-export function errorHandler(
-  msw: Msw,
+export function errorHandler<Handler>(
+  msw: Msw<Handler>,
   url: string,
   response: WireResponse,
   { method = "all", times = Number.POSITIVE_INFINITY }: ErrorHandlerOptions = {},
-): HttpHandler {
+): Handler {
   let left = times;
-  return msw.http[method](url, () => {
+  const answer = (): unknown => {
     if (left <= 0) return undefined;
     left -= 1;
     const { status, headers, body } = response;
     return typeof body === "string"
       ? new msw.HttpResponse(body, { status, headers })
       : msw.HttpResponse.json(body as Record<string, unknown>, { status, headers });
-  });
+  };
+  return msw.http[method](url, answer as never);
 }
 
 /** One handler per documented code: `GET {baseUrl}/{api}/{code}` answers with its wire sample. */
-export function errorHandlers(
-  msw: Msw,
+export function errorHandlers<Handler>(
+  msw: Msw<Handler>,
   fixtures: Readonly<Record<string, Readonly<Record<string, WireResponse>>>>,
   baseUrl = "*/_errors",
-): readonly HttpHandler[] {
+): readonly Handler[] {
   return Object.entries(fixtures).flatMap(([api, codes]) =>
     Object.entries(codes).map(([code, response]) =>
       errorHandler(msw, `${baseUrl}/${api}/${encodeURIComponent(code)}`, response),

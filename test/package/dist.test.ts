@@ -57,6 +57,15 @@ describe("dist/", () => {
     expect(lost).toEqual([]);
   });
 
+  test("names an optional peer only where it is about that one: an app without it checks its types too", () => {
+    const optional = Object.keys(manifest.peerDependenciesMeta);
+    const about = /^dist\/(react-query(\.|\/)|forms\/)/;
+    const naming = Object.entries({ ...built, ...declared }).filter(([file, text]) =>
+      parseModule(file, text).imports.some(({ specifier }) => optional.includes(packageOf(specifier))),
+    );
+    expect(naming.map(([file]) => file).filter((file) => !about.test(file))).toEqual([]);
+  });
+
   test("takes React's hooks from one module, and only in client code", () => {
     const taking = Object.keys(built).filter((file) =>
       parseModule(file, built[file] ?? "").imports.some(({ specifier }) => specifier.endsWith("imports/react.js")),
