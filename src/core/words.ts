@@ -167,7 +167,7 @@ export interface Labels {
   readonly backOnline: string;
   /** Which try of how many is running: "Attempt 2 of 5". */
   readonly attempt: (current: number, most: number) => string;
-  /** A wait too long to count down: "Possible from 14:32". */
+  /** A wait too long to count down: "Try again after 14:32". */
   readonly tryAt: (time: string) => string;
   /** An automatic retry that waits for the page to be looked at. */
   readonly paused: string;

@@ -27,7 +27,7 @@ export const de: Messages = {
     },
     rate_limit: {
       title: "Zu viele Anfragen",
-      advice: "Warten Sie einen Moment und versuchen Sie es dann erneut.",
+      advice: "Es kamen mehr, als in dieser Zeit erlaubt sind. Versuchen Sie es später erneut.",
     },
     validation: {
       title: "Einige Angaben sind noch zu prüfen",
@@ -172,7 +172,7 @@ export const de: Messages = {
     otherAmount: "Anderer Betrag",
     balance: "Guthaben",
     needed: "Benötigt",
-    shortfall: "Es fehlen",
+    shortfall: "Fehlbetrag",
     used: "Verbraucht",
     limit: "Limit",
     resets: "Beginnt neu",

@@ -94,6 +94,8 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
         });
       // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error asks anew
     }, [error, focuses]);
+    // Words for a code that is always about this field speak of it by name.
+    const known = showing.recourse.facts(error)?.field !== undefined;
     const items = rows.map((row, index) => {
       const { path, message } = row;
       const label = found[index];
@@ -101,7 +103,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       const text = fieldText(row, error, described, showing.locale);
       // Of a text that stands elsewhere, what is left to say is which field it is about, and the way there.
       const repeats = said.includes(text);
-      if (repeats && !label && (!name || says(said.join("\n"), name))) return null;
+      if (repeats && !label && (known || !name || says(said.join("\n"), name))) return null;
       const content = (
         <>
           {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && (

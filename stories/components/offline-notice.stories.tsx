@@ -62,9 +62,9 @@ export const Offline: Story = {
   play: async ({ canvas, userEvent }) => {
     await waitFor(() => expect(canvas.getByRole("group", { name: "You are offline" })).toBeVisible());
     await expect(canvas.getByText("Waiting for the connection")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Stop trying by itself" }));
-    await expect(canvas.getByRole("button", { name: "Try again by itself" })).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Try again by itself" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Stop trying automatically" }));
+    await expect(canvas.getByRole("button", { name: "Try again automatically" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Try again automatically" }));
   },
 };
 

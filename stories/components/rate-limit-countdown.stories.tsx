@@ -75,7 +75,7 @@ export const LongWait: Story = {
   args: { error: apiError({ kind: "rate_limit", status: 429, retryable: true, retryAfterMs: 3 * 3_600_000 }) },
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole("timer")).toBeNull();
-    await expect(canvas.getByText(/^Possible from /)).toBeVisible();
+    await expect(canvas.getByText(/^Try again after /)).toBeVisible();
   },
 };
 
@@ -84,7 +84,7 @@ export const RetryingByItself: Story = {
   args: { autoRetry: true },
   parameters: left(900),
   play: async ({ args, canvas }) => {
-    await expect(canvas.getByRole("button", { name: "Stop trying by itself" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Stop trying automatically" })).toBeVisible();
     await waitFor(() => expect(args.onRetry).toHaveBeenCalledOnce(), { timeout: 3000 });
   },
 };
@@ -94,7 +94,7 @@ export const StoppedRetrying: Story = {
   args: { autoRetry: true },
   parameters: left(1500),
   play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Stop trying by itself" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Stop trying automatically" }));
     await canvas.findByRole("button", { name: "Try again" }, { timeout: 4000 });
     await expect(args.onRetry).not.toHaveBeenCalled();
   },

@@ -27,7 +27,7 @@ test.each([
 test.each([
   ["commerce", "INSUFFICIENT_BALANCE", /^You have \$12\.50 and this takes \$80\.00/],
   ["commerce", "AUTH_EXPIRED_TOKEN", /^Renew it/],
-  ["afo", "api_key.scope_denied", /^Add the scope works:write to the key/],
+  ["afo", "api_key.scope_denied", /^Add the missing scope to the key/],
   ["afo", "registration.dry_run_failed.variant", /^The work is not registered yet.*insufficient balance/],
   ["aviate", "validation-error", /^Check the fields/],
   ["aviate", "rate-limited", /^(?!.*30 seconds)/],

@@ -50,10 +50,7 @@ export const afoAr = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "ينقص هذا المفتاح نطاق صلاحية" : `ينقص هذا المفتاح النطاق ${isolate(scope)}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `أضف ${scope === null ? "نطاق الصلاحية المطلوب" : `النطاق ${isolate(scope)}`} إلى المفتاح، أو استخدم مفتاحًا يشمله.`;
-      },
+      advice: "أضف النطاق الناقص إلى المفتاح، أو استخدم مفتاحًا يشمله.",
       actions: { manage_api_keys: "تغيير نطاقات المفتاح" },
     },
     "api_key.org_inactive": {
@@ -87,11 +84,10 @@ export const afoAr = {
     "registration.audio_too_large": {
       title: "الملف الصوتي أكبر من المسموح",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "اختر ملفًا أصغر، ثم أعد المحاولة.";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `اختر ملفًا لا يزيد حجمه على ${isolate(may)}.`;
-        return `حجم الملف ${isolate(has)}، والحد الأقصى ${isolate(may)}. اختر ملفًا أصغر.`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "اختر ملفًا أصغر، ثم أعد المحاولة."
+          : `اختر ملفًا لا يزيد حجمه على ${isolate(format.bytes(max))}.`;
       },
     },
     "registration.audio_empty": {
@@ -170,13 +166,8 @@ export const afoAr = {
     "common.quota_exceeded": {
       title: "استُنفدت حصتك المجانية",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null
-            ? ""
-            : `استخدمت ${isolate(format.number(used))} من أصل ${isolate(format.number(limit))}. `;
-        return `${usage}اختر خطة، أو انتظر حتى تبدأ الحصة من جديد${at === null ? "" : ` في ${isolate(format.dateTime(at))}`}.`;
+        return `اختر خطة، أو انتظر حتى تبدأ الحصة من جديد${at === null ? "" : ` في ${isolate(format.dateTime(at))}`}.`;
       },
     },
     "common.service_unavailable": {

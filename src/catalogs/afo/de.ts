@@ -51,10 +51,7 @@ export const afoDe = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "Diesem Schlüssel fehlt ein Scope" : `Diesem Schlüssel fehlt der Scope ${scope}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `Fügen Sie dem Schlüssel ${scope === null ? "den nötigen Scope" : `den Scope ${scope}`} hinzu oder verwenden Sie einen, der ihn hat.`;
-      },
+      advice: "Fügen Sie dem Schlüssel den fehlenden Scope hinzu oder verwenden Sie einen, der ihn hat.",
       actions: { manage_api_keys: "Scopes des Schlüssels ändern" },
     },
     "api_key.org_inactive": {
@@ -94,11 +91,10 @@ export const afoDe = {
     "registration.audio_too_large": {
       title: "Die Audiodatei ist zu groß",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "Wählen Sie eine kleinere Datei und versuchen Sie es dann erneut.";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `Wählen Sie eine Datei mit höchstens ${may}.`;
-        return `Sie hat ${has}, erlaubt sind höchstens ${may}. Wählen Sie eine kleinere.`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "Wählen Sie eine kleinere Datei und versuchen Sie es dann erneut."
+          : `Wählen Sie eine Datei mit höchstens ${format.bytes(max)}.`;
       },
     },
     "registration.audio_empty": {
@@ -184,13 +180,8 @@ export const afoDe = {
     "common.quota_exceeded": {
       title: "Ihr kostenloses Kontingent ist aufgebraucht",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null
-            ? ""
-            : `Sie haben ${format.number(used)} von ${format.number(limit)} verbraucht. `;
-        return `${usage}Wählen Sie einen Tarif oder warten Sie, bis es ${at === null ? "" : `am ${format.dateTime(at)} `}neu beginnt.`;
+        return `Wählen Sie einen Tarif oder warten Sie, bis es ${at === null ? "" : `am ${format.dateTime(at)} `}neu beginnt.`;
       },
     },
     "common.service_unavailable": {

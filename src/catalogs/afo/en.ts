@@ -26,7 +26,7 @@ export const afoEn = {
       title: "This API key was revoked",
       advice: ({ error, format }) => {
         const at = toldTime(error, "revoked_at");
-        return `It no longer works${at === null ? "" : ` since ${format.dateTime(at)}`}. Create a new key and use that one.`;
+        return `It ${at === null ? "no longer works" : `stopped working on ${format.dateTime(at)}`}. Create a new key and use that one.`;
       },
       actions: newKey,
     },
@@ -39,10 +39,7 @@ export const afoEn = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "This key lacks a scope" : `This key lacks the scope ${scope}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `Add ${scope === null ? "the scope this needs" : `the scope ${scope}`} to the key, or use a key that has it.`;
-      },
+      advice: "Add the missing scope to the key, or use a key that has it.",
       actions: { manage_api_keys: "Change the key's scopes" },
     },
     "api_key.org_inactive": {
@@ -76,12 +73,10 @@ export const afoEn = {
     "registration.audio_too_large": {
       title: "The audio file is too large",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "Choose a smaller file, then try again.";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        // Just above the maximum both are written alike, and "250 MB of 250 MB" reads as if it fitted.
-        if (has === null || has === may) return `Choose a file of at most ${may}.`;
-        return `It has ${has}, and ${may} is the most a file may have. Choose a smaller one.`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "Choose a smaller file, then try again."
+          : `Choose a file of at most ${format.bytes(max)}.`;
       },
     },
     "registration.audio_empty": {
@@ -166,11 +161,8 @@ export const afoEn = {
     "common.quota_exceeded": {
       title: "Your free quota is used up",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null ? "" : `You have used ${format.number(used)} of ${format.number(limit)}. `;
-        return `${usage}Choose a plan, or wait until it starts anew${at === null ? "" : ` on ${format.dateTime(at)}`}.`;
+        return `Choose a plan, or wait until it resets${at === null ? "" : ` on ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

@@ -48,10 +48,7 @@ export const afoEs = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "A esta clave le falta un ámbito" : `A esta clave le falta el ámbito ${scope}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `Añada a la clave ${scope === null ? "el ámbito necesario" : `el ámbito ${scope}`} o use una que lo tenga.`;
-      },
+      advice: "Añada a la clave el ámbito que falta o use una que lo tenga.",
       actions: { manage_api_keys: "Cambiar los ámbitos de la clave" },
     },
     "api_key.org_inactive": {
@@ -91,11 +88,10 @@ export const afoEs = {
     "registration.audio_too_large": {
       title: "El archivo de audio es demasiado grande",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "Elija un archivo más pequeño y vuelva a intentarlo.";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `Elija un archivo de ${may} como máximo.`;
-        return `Ocupa ${has} y el máximo es ${may}. Elija uno más pequeño.`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "Elija un archivo más pequeño y vuelva a intentarlo."
+          : `Elija un archivo de ${format.bytes(max)} como máximo.`;
       },
     },
     "registration.audio_empty": {
@@ -179,11 +175,8 @@ export const afoEs = {
     "common.quota_exceeded": {
       title: "Su cuota gratuita está agotada",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null ? "" : `Ha usado ${format.number(used)} de ${format.number(limit)}. `;
-        return `${usage}Elija un plan o espere a que se reinicie${at === null ? "" : ` el ${format.dateTime(at)}`}.`;
+        return `Elija un plan o espere a que se reinicie${at === null ? "" : ` el ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

@@ -49,10 +49,7 @@ export const afoFr = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "Il manque une portée à cette clé" : `Il manque à cette clé la portée ${scope}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `Ajoutez à la clé ${scope === null ? "la portée nécessaire" : `la portée ${scope}`}, ou utilisez une clé qui la possède.`;
-      },
+      advice: "Ajoutez à la clé la portée manquante, ou utilisez une clé qui la possède.",
       actions: { manage_api_keys: "Modifier les portées de la clé" },
     },
     "api_key.org_inactive": {
@@ -91,11 +88,10 @@ export const afoFr = {
     "registration.audio_too_large": {
       title: "Le fichier audio est trop volumineux",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "Choisissez un fichier plus petit, puis réessayez.";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `Choisissez un fichier de ${may} au maximum.`;
-        return `Il fait ${has}, pour ${may} au maximum. Choisissez un fichier plus petit.`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "Choisissez un fichier plus petit, puis réessayez."
+          : `Choisissez un fichier de ${format.bytes(max)} au maximum.`;
       },
     },
     "registration.audio_empty": {
@@ -178,13 +174,8 @@ export const afoFr = {
     "common.quota_exceeded": {
       title: "Votre quota gratuit est épuisé",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null
-            ? ""
-            : `Vous en avez utilisé ${format.number(used)} sur ${format.number(limit)}. `;
-        return `${usage}Choisissez une offre, ou attendez sa remise à zéro${at === null ? "" : ` le ${format.dateTime(at)}`}.`;
+        return `Choisissez une offre, ou attendez sa remise à zéro${at === null ? "" : ` le ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

@@ -44,10 +44,7 @@ export const afoJa = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "キーのスコープが不足しています" : `キーにスコープ「${scope}」がありません`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `キーに${scope === null ? "必要なスコープ" : `スコープ「${scope}」`}を追加するか、このスコープを持つ別のキーをお使いください。`;
-      },
+      advice: "不足しているスコープをキーに追加するか、そのスコープを持つ別のキーをお使いください。",
       actions: { manage_api_keys: "キーのスコープを変更" },
     },
     "api_key.org_inactive": {
@@ -86,11 +83,10 @@ export const afoJa = {
     "registration.audio_too_large": {
       title: "音声ファイルが大きすぎます",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "より小さいファイルを選んで、もう一度お試しください。";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `${may}以下のファイルを選んでください。`;
-        return `選択したファイルは${has}で、上限は${may}です。より小さいファイルを選んでください。`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "より小さいファイルを選んで、もう一度お試しください。"
+          : `${format.bytes(max)}以下のファイルを選んでください。`;
       },
     },
     "registration.audio_empty": {
@@ -175,11 +171,8 @@ export const afoJa = {
     "common.quota_exceeded": {
       title: "無料の利用枠を使い切りました",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null ? "" : `${format.number(limit)}中${format.number(used)}を使用しました。`;
-        return `${usage}プランを選択するか、${at === null ? "リセットされるまで" : `${format.dateTime(at)}のリセットまで`}お待ちください。`;
+        return `プランを選択するか、${at === null ? "リセットされるまで" : `${format.dateTime(at)}のリセットまで`}お待ちください。`;
       },
     },
     "common.service_unavailable": {

@@ -48,10 +48,7 @@ export const afoPtBR = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "Falta um escopo nesta chave" : `Falta nesta chave o escopo ${scope}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `Adicione ${scope === null ? "o escopo necessário" : `o escopo ${scope}`} à chave ou use uma que já o tenha.`;
-      },
+      advice: "Adicione à chave o escopo que falta ou use uma que já o tenha.",
       actions: { manage_api_keys: "Alterar os escopos da chave" },
     },
     "api_key.org_inactive": {
@@ -90,11 +87,10 @@ export const afoPtBR = {
     "registration.audio_too_large": {
       title: "O arquivo de áudio é grande demais",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "Escolha um arquivo menor e tente novamente.";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `Escolha um arquivo de até ${may}.`;
-        return `Ele tem ${has}, e o máximo é ${may}. Escolha um arquivo menor.`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null
+          ? "Escolha um arquivo menor e tente novamente."
+          : `Escolha um arquivo de até ${format.bytes(max)}.`;
       },
     },
     "registration.audio_empty": {
@@ -176,11 +172,8 @@ export const afoPtBR = {
     "common.quota_exceeded": {
       title: "Sua cota gratuita acabou",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null ? "" : `Você usou ${format.number(used)} de ${format.number(limit)}. `;
-        return `${usage}Escolha um plano ou aguarde a renovação${at === null ? "" : ` em ${format.dateTime(at)}`}.`;
+        return `Escolha um plano ou aguarde a renovação${at === null ? "" : ` em ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

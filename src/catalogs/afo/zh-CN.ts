@@ -44,10 +44,7 @@ export const afoZhCN = {
         const scope = toldText(error, "required", 24);
         return scope === null ? "此密钥缺少权限范围" : `此密钥缺少权限范围 ${scope}`;
       },
-      advice: ({ error }) => {
-        const scope = toldText(error, "required");
-        return `请为密钥添加${scope === null ? "所需的权限范围" : `权限范围 ${scope}`}，或使用已具备该权限范围的密钥。`;
-      },
+      advice: "请为密钥添加缺少的权限范围，或使用已具备该权限范围的密钥。",
       actions: { manage_api_keys: "更改密钥的权限范围" },
     },
     "api_key.org_inactive": {
@@ -75,11 +72,8 @@ export const afoZhCN = {
     "registration.audio_too_large": {
       title: "音频文件过大",
       advice: ({ error, format }) => {
-        const [size, max] = [toldNumber(error, "size_bytes"), toldNumber(error, "max_bytes")];
-        if (max === null) return "请选择较小的文件，然后重试。";
-        const [has, may] = [size === null ? null : format.bytes(size), format.bytes(max)];
-        if (has === null || has === may) return `请选择不超过 ${may} 的文件。`;
-        return `此文件大小为 ${has}，上限为 ${may}。请选择较小的文件。`;
+        const max = toldNumber(error, "max_bytes");
+        return max === null ? "请选择较小的文件，然后重试。" : `请选择不超过 ${format.bytes(max)} 的文件。`;
       },
     },
     "registration.audio_empty": {
@@ -146,11 +140,8 @@ export const afoZhCN = {
     "common.quota_exceeded": {
       title: "免费配额已用完",
       advice: ({ error, format }) => {
-        const [used, limit] = [toldNumber(error, "used"), toldNumber(error, "limit")];
         const at = toldTime(error, "resets_at");
-        const usage =
-          used === null || limit === null ? "" : `已使用 ${format.number(used)}，共 ${format.number(limit)}。`;
-        return `${usage}请选择套餐，或等待配额${at === null ? "重置" : `在 ${format.dateTime(at)} 重置`}。`;
+        return `请选择套餐，或等待配额${at === null ? "重置" : `在 ${format.dateTime(at)} 重置`}。`;
       },
     },
     "common.service_unavailable": {

@@ -23,22 +23,21 @@ export const aforoEn = {
   codes: {
     METRIC_BLOCKED: {
       title: "This metric is still in use",
-      advice:
-        "Active subscriptions bill by it, so it was not deleted. Cancel them or move them to another metric first.",
+      advice: "Cancel the subscriptions that bill by it, or move them to another metric first.",
     },
     PRODUCT_STALE: {
       title: "This product is gone from the gateway",
-      advice: "It was deleted there and only its mapping is left. Restore it, or create it on the gateway by hand.",
+      advice: "Restore it from here, or create it on the gateway by hand.",
       actions: { restore: "Restore to gateway" },
     },
     SUBSCRIPTION_TERMINAL: {
       title: ({ error }) => toldPhrase(error, "currentState", ENDED) ?? "This subscription has ended",
-      advice: "A subscription that is over cannot be changed. Create a new one instead.",
+      advice: "Create a new one instead.",
       actions: { create_subscription: "Create a new subscription" },
     },
     BILL_RUN_CONFLICT: {
       title: "A bill run is already under way",
-      advice: "Each period has one bill run at a time. Wait until this one is through before you start another.",
+      advice: "Wait until it is through before you start another one.",
       actions: { check_again: "Check the bill run", retry: "Start bill run again" },
     },
     WALLET_INSUFFICIENT: {

@@ -12,12 +12,12 @@ export const platformEn = {
     },
     billing_info_required: {
       title: "Add a payment method",
-      advice: "A paid plan needs one before it can start.",
+      advice: "Your plan starts as soon as there is one.",
       actions: { update_payment_method: "Add payment method" },
     },
     plan_required: {
       title: "Choose a plan to create projects",
-      advice: "Projects can be created as soon as the account has a plan.",
+      advice: "Pick the one that fits, then create the project.",
     },
     payment_past_due: {
       title: "A payment is overdue",

@@ -101,15 +101,15 @@ describe("OfflineNotice", () => {
     connected = false;
     const onRetry = vi.fn();
     showError(lost(), { onRetry });
-    const stop = screen.getByRole("button", { name: "Stop trying by itself" });
+    const stop = screen.getByRole("button", { name: "Stop trying automatically" });
     fireEvent.click(stop);
-    expect(stop).toHaveAccessibleName("Try again by itself");
+    expect(stop).toHaveAccessibleName("Try again automatically");
     expect(screen.queryByText("Waiting for the connection")).toBeNull();
     connect(true);
     await pass(10_000);
     expect(onRetry).not.toHaveBeenCalled();
     connect(false);
-    fireEvent.click(screen.getByRole("button", { name: "Try again by itself" }));
+    fireEvent.click(screen.getByRole("button", { name: "Try again automatically" }));
     connect(true);
     await pass(10_000);
     expect(onRetry).toHaveBeenCalledTimes(1);
@@ -118,7 +118,7 @@ describe("OfflineNotice", () => {
   it("A07 the connection takes the focus from nobody when it is back: the button goes when it is left", () => {
     connected = false;
     showError(lost(), { onRetry: () => new Promise(() => undefined) });
-    const stop = screen.getByRole("button", { name: "Stop trying by itself" });
+    const stop = screen.getByRole("button", { name: "Stop trying automatically" });
     act(() => {
       stop.focus();
     });
@@ -140,7 +140,7 @@ describe("OfflineNotice", () => {
     const onRetry = vi.fn();
     showError(lost({ method }), { onRetry });
     expect(screen.queryByText("Waiting for the connection")).toBeNull();
-    expect(screen.queryByRole("button", { name: "Stop trying by itself" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Stop trying automatically" })).toBeNull();
     expect(screen.getByRole("group", { name: "You are offline" })).toHaveAccessibleDescription(
       "You can try again once you are connected.",
     );

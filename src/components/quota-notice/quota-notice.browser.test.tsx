@@ -34,7 +34,7 @@ describe("QuotaNotice", () => {
       "8,200 of 10,000 used",
     );
     expect(fact("Left")).toBe("1,800");
-    expect(fact("Starts anew")).toBe("Dec 1, 2026");
+    expect(fact("Resets")).toBe("Dec 1, 2026");
     expect(fact("Resource")).toBe("API calls");
     for (const label of ["Used", "Limit"]) expect(within(notice).queryByText(label)).toBeNull();
   });
@@ -118,7 +118,7 @@ describe("QuotaNotice", () => {
     const rateLimit = { limit: 1000, remaining: 0, resetAt: Date.UTC(2026, 11, 1), policy: "monthly" };
     const { again } = showError(quota({}, { rateLimit }));
     expect(meter()).toHaveAttribute("aria-valuetext", "1,000 of 1,000 used");
-    expect(fact("Starts anew")).toMatch(/2026/);
+    expect(fact("Resets")).toMatch(/2026/);
     again(quota({}, { rateLimit: { ...rateLimit, remaining: 870 } }));
     expect(screen.queryByRole("meter")).toBeNull();
     again(quota({ max_sessions: 5 }, { rateLimit }));

@@ -60,7 +60,10 @@ export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", ({ error, 
     children: (
       <>
         <Hero>
-          {before && <span data-part="caption">{before}</span>} <bdi data-part="figure">{write(figure)}</bdi>{" "}
+          {before && <span data-part="caption">{before}</span>}{" "}
+          <bdi data-part="figure" data-long={write(figure).length > 14 || undefined}>
+            {write(figure)}
+          </bdi>{" "}
           <span data-part="caption">{after}</span>
         </Hero>
         <Meter />

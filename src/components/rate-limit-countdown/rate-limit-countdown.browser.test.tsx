@@ -69,7 +69,7 @@ describe("RateLimitCountdown", () => {
       for (const line of spoken()) if (!heard.includes(line)) heard.push(line);
     }
     expect(heard).toEqual([
-      "polite: Too many requests\nWait a moment, then try again.",
+      "polite: Too many requests\nThey came in faster than allowed. Try again later.",
       "polite: 1 minute 30 seconds left",
       "polite: 1 minute left",
       "polite: 30 seconds left",
@@ -111,8 +111,8 @@ describe("RateLimitCountdown", () => {
     );
     expect(screen.queryByRole("timer")).toBeNull();
     const at = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" }).format(START + 7_200_000);
-    expect(screen.getByText(/^Possible from /)).toHaveTextContent(at);
-    expect(screen.queryByRole("button", { name: /by itself/ })).toBeNull();
+    expect(screen.getByText(/^Try again after /)).toHaveTextContent(at);
+    expect(screen.queryByRole("button", { name: /automatically/ })).toBeNull();
     expect(retryButton()).toHaveAttribute("aria-disabled", "true");
   });
 
@@ -154,15 +154,15 @@ describe("RateLimitCountdown autoRetry", () => {
 
   it("A06 R16 can be stopped, and taken up again", () => {
     const onRetry = show(limited(5));
-    fireEvent.click(screen.getByRole("button", { name: "Stop trying by itself" }));
-    expect(screen.getByRole("button", { name: "Try again by itself" })).toBeVisible();
+    fireEvent.click(screen.getByRole("button", { name: "Stop trying automatically" }));
+    expect(screen.getByRole("button", { name: "Try again automatically" })).toBeVisible();
     pass(10);
     expect(onRetry).not.toHaveBeenCalled();
   });
 
   it("A07 the end of the wait takes the focus from nobody: the button goes when it is left", () => {
     const onRetry = show(limited(5));
-    const button = screen.getByRole("button", { name: "Stop trying by itself" });
+    const button = screen.getByRole("button", { name: "Stop trying automatically" });
     act(() => {
       button.focus();
     });
