@@ -15,6 +15,7 @@ import {
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
 import { build } from "esbuild";
+import { addAlternatives } from "./alternatives.mjs";
 import { createSuite } from "./suite.mjs";
 
 const root = join(import.meta.dirname, "../..");
@@ -186,5 +187,8 @@ export class InProcessRunner {
     return toMutantRunResult(determineHitLimitReached(this.#space.hitCount, hitLimit) ?? result);
   }
 }
+
+// Stryker loads its runners before it breaks the sources.
+await addAlternatives();
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];
