@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { Boundary, type RecourseBoundaryProps } from "./boundary.js";
-import { Outlet, type OutletProps, type RecourseProps } from "./outlet.js";
+import { type OutletProps, useOutlet } from "./outlet.js";
 import { Provider, type RecourseProviderProps } from "./provider.js";
 import { Region, type RecourseRegionProps } from "./region.js";
 import { type ShowingDefaults, useShowingOr } from "./showing.js";
@@ -14,9 +14,10 @@ import { type ApiErrorOptions, type ApiErrorState, useBoundApiError } from "./us
 // One function each, so that an app pays only for those it imports.
 
 /** Binds `<Recourse>` to a door's defaults. */
-export const bindRecourse =
-  (defaults: ShowingDefaults): ((props: RecourseProps) => ReactNode) =>
-  (props) => <Outlet {...props} defaults={defaults} />;
+export const bindRecourse = (defaults: ShowingDefaults): ((props: OutletProps) => ReactNode) =>
+  function Recourse(props) {
+    return useOutlet(defaults, props);
+  };
 
 /** Binds `RecourseProvider` to a door's defaults. */
 export const bindProvider =
@@ -25,16 +26,15 @@ export const bindProvider =
 
 /** Binds `RecourseBoundary` to a door's defaults. */
 export function bindBoundary(defaults: ShowingDefaults): (props: RecourseBoundaryProps) => ReactNode {
-  // One identity for all: a new one each render would mount anew.
-  const renderError = (props: OutletProps): ReactNode => <Outlet {...props} defaults={defaults} />;
+  const Outlet = bindRecourse(defaults);
+  const renderError = (props: OutletProps): ReactNode => <Outlet {...props} />;
   return (props) => <Boundary {...props} renderError={renderError} />;
 }
 
 /** Binds `RecourseRegion` to a door's defaults. */
 export function bindRegion(defaults: ShowingDefaults): (props: RecourseRegionProps) => ReactNode {
-  // One identity for all: a new one each render would mount anew.
-  const renderError = bindRecourse(defaults);
-  return (props) => <Region {...props} defaults={defaults} renderError={renderError} />;
+  const Outlet = bindRecourse(defaults);
+  return (props) => <Region {...props} defaults={defaults} Outlet={Outlet} />;
 }
 
 /** Binds `useApiError` to a door's defaults. */

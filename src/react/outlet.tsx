@@ -5,7 +5,7 @@ import type { Density, Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
 import { PlainText } from "./plain-text.js";
-import { type ShowingDefaults, ShowingProvider, surfaceOf } from "./showing.js";
+import { type ShowingDefaults, ShowingProvider, surfaceOf, useNearestShowing } from "./showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
 import { wordsOf } from "./wording.js";
 
@@ -61,14 +61,15 @@ const render = (view: View, props: ViewProps, otherwise: ReactNode, local: boole
   );
 };
 
-/** What {@link Outlet} takes from the places that use it. */
+/** What {@link useOutlet} takes from the places that use it. */
 export interface OutletProps extends RecourseProps {
   /** Where notices stand here if nobody says otherwise. Default `inline`. */
   readonly usual?: Surface | undefined;
 }
 
-/** `<Recourse>` for one door. */
-export function Outlet({ defaults, ...props }: OutletProps & { readonly defaults: ShowingDefaults }): ReactNode {
+/** What `<Recourse>` shows. A hook, so that a door's own component is the only one of the two in the tree. */
+export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactNode {
+  const nearest = useNearestShowing();
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
   if (error === null) return null;
   const view = props.view ?? View;
@@ -100,7 +101,7 @@ export function Outlet({ defaults, ...props }: OutletProps & { readonly defaults
     ) : (
       otherwise
     );
-  return (
-    <ShowingProvider value={showing}>{contain(view, usual === view ? plain : contain(usual, plain))}</ShowingProvider>
-  );
+  const shown = contain(view, usual === view ? plain : contain(usual, plain));
+  // Which of the two it is cannot change while this is mounted.
+  return showing === nearest ? shown : <ShowingProvider value={showing}>{shown}</ShowingProvider>;
 }

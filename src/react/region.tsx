@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentType, Fragment, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
@@ -28,7 +28,7 @@ export interface RecourseRegionProps {
 
 interface RegionProps extends RecourseRegionProps {
   readonly defaults: ShowingDefaults;
-  readonly renderError: (props: RecourseProps) => ReactNode;
+  readonly Outlet: ComponentType<RecourseProps>;
 }
 
 /** Long enough for an inline notice to mount and claim its error after the report. */
@@ -53,7 +53,7 @@ interface Settled {
  * Shows the failures that no inline `<Recourse>` has claimed, each once however often it was reported. Looks only after
  * the commit that follows a report, so that an error shown in place is never shown twice.
  */
-export function Region({ defaults, renderError, surface: own, limit = 3, hotkey = "F6" }: RegionProps): ReactNode {
+export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6" }: RegionProps): ReactNode {
   const showing = useShowingOr(defaults);
   const { reports } = showing.recourse;
   const { labels, tag, dir } = showing.locale;
@@ -163,15 +163,15 @@ export function Region({ defaults, renderError, surface: own, limit = 3, hotkey 
       >
         {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
         <AsideContext.Provider value={{ content, spoken: last && rest > 0 ? labels.more(rest) : null, key, said }}>
-          {renderError({
-            error: report.error,
-            surface,
-            claim: false,
-            onRetry: retryOf(report),
-            onDismiss: () => {
+          <Outlet
+            error={report.error}
+            surface={surface}
+            claim={false}
+            onRetry={retryOf(report)}
+            onDismiss={() => {
               reports.dismiss(key);
-            },
-          })}
+            }}
+          />
         </AsideContext.Provider>
         {!chromed && content}
       </div>
