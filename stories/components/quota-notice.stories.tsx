@@ -89,11 +89,12 @@ export const Storage: Story = {
   },
 };
 
-/** Only the limit is known: no meter is made up. */
+/** Only the limit is known, and the title tells it: no meter is made up, and no figure said twice. */
 export const UnknownUsage: Story = {
   args: { error: sample("afo", "api_key.limit_reached") },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText("10")).toBeVisible();
+    await expect(canvas.getByText("All 10 API keys are taken")).toBeVisible();
+    await expect(canvas.queryByText("10")).toBeNull();
     await expect(canvas.queryByRole("meter")).toBeNull();
   },
 };
@@ -102,6 +103,7 @@ export const UnknownUsage: Story = {
 export const TooManySessions: Story = {
   args: { error: sample("commerce", "SESSION_LIMIT_REACHED") },
   play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText("5")).toBeVisible();
     await expect(canvas.queryByRole("meter")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "End old sessions" }));
     await expect(handlers.terminate_sessions).toHaveBeenCalledOnce();

@@ -98,7 +98,7 @@ export const aforoDe = {
     },
     409: {
       title: "Etwas anderes steht dem im Weg",
-      advice: "Laden Sie neu, um den aktuellen Stand zu sehen, und entscheiden Sie dann.",
+      advice: "Prüfen Sie den aktuellen Stand und entscheiden Sie dann.",
     },
     422: {
       title: "Einige Angaben sind noch zu prüfen",

@@ -84,13 +84,13 @@ export const aforoEn = {
     409: {
       title: "Something else is in the way",
       // Stands beside the server's own sentence where there is one, so it must not sound like another diagnosis.
-      advice: "Reload to see how things stand now, then decide what to do.",
+      advice: "Check how things stand now, then decide what to do.",
     },
     422: {
       title: "Some entries need attention",
       advice: "The billing rules do not allow these values. Check the fields, then try again.",
     },
-    429: { title: "Too many requests", advice: "Requests came in faster than allowed. Wait a moment, then try again." },
+    429: { title: "Too many requests", advice: "Wait a moment, then try again." },
     500: {
       title: "The billing service hit a problem",
       advice: ({ error }) =>

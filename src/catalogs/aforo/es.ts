@@ -97,7 +97,7 @@ export const aforoEs = {
     },
     409: {
       title: "Otra cosa lo impide en este momento",
-      advice: "Recargue para ver la situación actual y decida después qué hacer.",
+      advice: "Compruebe la situación actual y decida después qué hacer.",
     },
     422: {
       title: "Hay datos que debe revisar",

@@ -97,7 +97,7 @@ export const aforoFr = {
     },
     409: {
       title: "Un autre élément bloque l’opération",
-      advice: "Actualisez pour voir la situation actuelle, puis décidez de la suite.",
+      advice: "Vérifiez la situation actuelle, puis décidez de la suite.",
     },
     422: {
       title: "Certaines informations sont à revoir",

@@ -96,7 +96,7 @@ export const aforoPtBR = {
     },
     409: {
       title: "Outra coisa está impedindo a ação",
-      advice: "Recarregue para ver a situação atual e depois decida o que fazer.",
+      advice: "Verifique a situação atual e depois decida o que fazer.",
     },
     422: {
       title: "Alguns dados precisam de atenção",

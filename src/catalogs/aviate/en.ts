@@ -35,7 +35,7 @@ export const aviateEn = {
     },
     conflict: {
       title: "This already exists",
-      advice: "Something with the same key is already there. Use another key, or open what is there.",
+      advice: "Use another key, or open what is there already.",
     },
     forbidden: {
       title: "You do not have permission for this",
@@ -47,7 +47,7 @@ export const aviateEn = {
     },
     "payment-error": {
       title: "The payment did not go through",
-      advice: "The card may have been declined. Use another payment method, or ask your bank.",
+      advice: "Use another payment method, or ask your bank.",
       actions: { update_payment_method: "Change payment method" },
     },
     "rate-limited": {

@@ -65,7 +65,7 @@ export const commerceAr = {
     },
     INVALID_REQUEST: {
       title: "بعض المدخلات تحتاج إلى مراجعة",
-      advice: "لم تُقبل قيمة واحدة أو أكثر. راجعها، ثم أعد المحاولة.",
+      advice: "هناك قيمة لم تُقبل. راجعها، ثم أعد المحاولة.",
     },
     IDEMPOTENCY_CONFLICT: {
       title: "سبق إرسال هذا الطلب",

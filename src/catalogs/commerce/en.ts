@@ -63,7 +63,7 @@ export const commerceEn = {
     },
     INVALID_REQUEST: {
       title: "Some entries need attention",
-      advice: "One or more values were not accepted. Check them, then try again.",
+      advice: "Something here was not accepted. Check it, then try again.",
     },
     IDEMPOTENCY_CONFLICT: {
       title: "This request was sent before",

@@ -64,7 +64,7 @@ export const commerceEs = {
     },
     INVALID_REQUEST: {
       title: "Hay datos que debe revisar",
-      advice: "No se han aceptado uno o varios valores. Revíselos y vuelva a intentarlo.",
+      advice: "Hay algo que no se ha aceptado. Revíselo y vuelva a intentarlo.",
     },
     IDEMPOTENCY_CONFLICT: {
       title: "Esta solicitud ya se había enviado",

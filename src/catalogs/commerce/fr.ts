@@ -66,7 +66,7 @@ export const commerceFr = {
     },
     INVALID_REQUEST: {
       title: "Certaines informations sont à revoir",
-      advice: "Une ou plusieurs valeurs n’ont pas été acceptées. Vérifiez-les, puis réessayez.",
+      advice: "Une valeur n’a pas été acceptée. Vérifiez-la, puis réessayez.",
     },
     IDEMPOTENCY_CONFLICT: {
       title: "Cette requête a déjà été envoyée",

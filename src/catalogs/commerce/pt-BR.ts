@@ -64,7 +64,7 @@ export const commercePtBR = {
     },
     INVALID_REQUEST: {
       title: "Alguns dados precisam de atenção",
-      advice: "Um ou mais valores não foram aceitos. Confira-os e tente novamente.",
+      advice: "Há um valor que não foi aceito. Confira-o e tente novamente.",
     },
     IDEMPOTENCY_CONFLICT: {
       title: "Esta solicitação já foi enviada",

@@ -50,7 +50,7 @@ export const commerceZhCN = {
       advice: "请选择其他商品，或稍后重试。",
       actions: { list_products: "选择其他商品" },
     },
-    INVALID_REQUEST: { title: "部分内容需要修改", advice: "有一个或多个值未被接受。请检查后重试。" },
+    INVALID_REQUEST: { title: "部分内容需要修改", advice: "有内容未被接受。请检查后重试。" },
     IDEMPOTENCY_CONFLICT: {
       title: "此请求此前已发送",
       advice: "第一个请求可能已经成功。请先查看其结果，再决定是否重新发送。",

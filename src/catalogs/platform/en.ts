@@ -8,7 +8,7 @@ export const platformEn = {
   codes: {
     no_active_plan: {
       title: "Choose a plan to continue",
-      advice: "No billing plan has been selected for this account yet.",
+      advice: "Pick the one that fits, then carry on.",
     },
     billing_info_required: {
       title: "Add a payment method",
@@ -25,7 +25,7 @@ export const platformEn = {
     },
     subscription_suspended: {
       title: "Your subscription is suspended",
-      advice: "A payment is outstanding. Update your payment method to settle it.",
+      advice: "Update your payment method to settle what is open.",
     },
     subscription_inactive: {
       title: "Your subscription is not active",
@@ -33,7 +33,7 @@ export const platformEn = {
     },
     subscription_not_found: {
       title: "No billing subscription was found",
-      advice: "This account has no subscription on record. Create one, or contact support if you have paid for one.",
+      advice: "Create one, or contact support if you have paid for one already.",
     },
     no_active_subscription: {
       title: "A spend limit needs a subscription",
@@ -53,7 +53,7 @@ export const platformEn = {
     },
     rate_limit_exceeded: {
       title: "Too many requests",
-      advice: "Requests came in faster than allowed. Wait a moment, then try again.",
+      advice: "Wait a moment, then try again.",
     },
 
     auth_required: {
@@ -62,7 +62,7 @@ export const platformEn = {
     },
     api_key_required: {
       title: "A working API key is needed",
-      advice: "The key is missing or not accepted. Check it, or create a new one.",
+      advice: "Check the key you use, or create a new one.",
     },
     pro_required: {
       title: "This is part of Pro",

@@ -6,7 +6,7 @@ import { Content } from "../../parts/content.js";
 import { bar } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { type Fact, factsOf } from "../../parts/facts.js";
+import { type Fact, factsOf, says } from "../../parts/facts.js";
 import { memberNamed } from "../../parts/members.js";
 import { useNotice } from "../../parts/notice-context.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
@@ -46,11 +46,13 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
 });
 
 /** Used of limit, large, above the meter. What is not known is left out; after a way out worked it is of the past. */
-export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", ({ error, showing, actions }) => {
+export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", ({ error, showing, actions, described }) => {
   const { used, limit, remaining, over, write } = toldUsage(error, showing);
   const { labels } = showing.locale;
   const figure = used ?? limit ?? remaining;
   if (figure === null || actions.completed !== null) return null;
+  // A limit alone is no picture where the title counts it: "All 10 API keys are taken".
+  if (used === null && says(described.title, write(figure))) return null;
   // Where the figure stands in the sentence is the language's to say.
   const [before, after] =
     used === null || limit === null
