@@ -108,14 +108,13 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
   return null;
 }
 
-interface PlacedProps {
+interface Placed {
   readonly showing: Showing;
   readonly definition: ViewDefinition<object>;
   /** Names of props that are not for the root's element. */
   readonly without: ReadonlySet<string>;
   readonly props: RootProps;
   readonly forwarded: ForwardedRef<HTMLElement>;
-  readonly actions: RecourseActions;
 }
 
 /** What is for the root itself, and not for its element. */
@@ -131,11 +130,13 @@ const ROOT_PROPS = [
   "asChild",
 ];
 
-/** Gives the notice its words and its place. */
-function Placed({ showing, definition, without, props, forwarded, actions: wired }: PlacedProps): ReactNode {
+/** Gives the notice its words, its place and, where nobody did, its ways out. A hook: the root is one component. */
+function usePlaced({ showing, definition, without, props, forwarded }: Placed): ReactNode {
   const { error, surface = surfaceOf(showing, error), asChild, children } = props;
   const { name, Content, own = [], takesFocus } = definition;
   const id = useId();
+  const ours = useActions(props.actions ? null : error, showing, props);
+  const wired = props.actions ?? ours;
   const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
   const described = wordsOf(showing, error);
   const [bodied, setBodied] = useState(described.body !== null && children === undefined);
@@ -202,23 +203,16 @@ function Placed({ showing, definition, without, props, forwarded, actions: wired
   );
 }
 
-/** Gives the notice its ways out, where nobody did. */
-function Acting(placed: Omit<PlacedProps, "actions">): ReactNode {
-  const { showing, props } = placed;
-  return <Placed {...placed} actions={useActions(props.error, showing, props)} />;
-}
-
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
   const { name, own = [] } = definition;
   const without = new Set<string>([...ROOT_PROPS, ...own]);
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
-    if (showing !== null) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for its props
-      const placed = { showing, definition: definition as ViewDefinition<object>, without, props, forwarded: ref };
-      return props.actions ? <Placed {...placed} actions={props.actions} /> : <Acting {...placed} />;
-    }
+    if (showing !== null)
+      // Whether a provider stands above cannot change while this is mounted.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion, react/rules-of-hooks, react/hooks -- the type this function returns asks for its props
+      return usePlaced({ showing, definition: definition as ViewDefinition<object>, without, props, forwarded: ref });
     warnOnce(
       "wordless",
       "a view was rendered outside RecourseProvider and <Recourse>. It has no words and no actions there, so only the server's text is shown. Wrap the app in <RecourseProvider recourse={recourse}>, or render <Recourse error={error} />.",
