@@ -7,7 +7,7 @@ const MAX_VALUE = 8192;
 
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
-  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id paypal-debug-id x-trace-id cf-ray".split(
+  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-slack-req-id x-auth0-requestid paypal-debug-id x-trace-id cf-ray".split(
     " ",
   );
 
@@ -36,7 +36,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
     const before = table.get(key);
     table.set(key, before ? `${before}, ${value}` : value);
   }
-  return table.size > 0 ? (name) => table.get(name.toLowerCase()) ?? null : () => null;
+  return (name) => table.get(name.toLowerCase()) ?? null;
 }
 
 /** The id support asks for, from the headers in use for it; `null` when there is none. */

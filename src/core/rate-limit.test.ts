@@ -64,6 +64,25 @@ test("parameters nobody knows are left aside, of whatever type", () => {
     expect(parsePolicyList(`"a";r=0;${more};t=9`)?.[0]?.parameters.get("t"), more).toBe("9");
 });
 
+test.each([
+  ["ratelimit-*", null],
+  ["x-ratelimit-*", null],
+  ["x-rate-limit-*", null],
+  ["x-ratelimit-*-requests", "requests"],
+  ["x-ratelimit-*-tokens", "tokens"],
+  ["anthropic-ratelimit-requests-*", "requests"],
+  ["anthropic-ratelimit-tokens-*", "tokens"],
+  ["anthropic-ratelimit-input-tokens-*", "input-tokens"],
+  ["anthropic-ratelimit-output-tokens-*", "output-tokens"],
+])("%s tell a limit", (place, policy) => {
+  const of = (part: string) => place.replace("*", part);
+  const told = { [of("limit")]: "9", [of("remaining")]: "1", [of("reset")]: "5" };
+  expect(readRateLimit(headers(told), 1000, 1000)).toEqual({
+    resetMs: 5000,
+    rateLimit: { limit: 9, remaining: 1, resetAt: 6000, policy },
+  });
+});
+
 test("the headers of older servers are read, and none are no limit", () => {
   expect(
     readRateLimit(headers({ "x-rate-limit-limit": "15", "x-rate-limit-remaining": "3" }), 0, 0)?.rateLimit,

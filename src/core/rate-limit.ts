@@ -37,7 +37,7 @@ export interface ToldLimit {
 
 /** Where servers tell a limit, what is left of it and when it starts anew; OpenAI and Anthropic count several things. */
 const PLACES =
-  /* @__PURE__ */ "ratelimit-* x-ratelimit-* x-rate-limit-* x-ratelimit-*-requests anthropic-ratelimit-requests-* x-ratelimit-*-tokens anthropic-ratelimit-tokens-* x-ratelimit-*-input-tokens anthropic-ratelimit-input-tokens-* x-ratelimit-*-output-tokens anthropic-ratelimit-output-tokens-*"
+  /* @__PURE__ */ "ratelimit-* x-ratelimit-* x-rate-limit-* x-ratelimit-*-requests anthropic-ratelimit-requests-* x-ratelimit-*-tokens anthropic-ratelimit-tokens-* anthropic-ratelimit-input-tokens-* anthropic-ratelimit-output-tokens-*"
     .split(" ")
     .map((place) => ["limit", "remaining", "reset"].map((part) => place.replace("*", part)));
 

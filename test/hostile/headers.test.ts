@@ -154,6 +154,14 @@ test.each([
   expect(told(headers)).toMatchObject({ retryAfterMs: 7000, requestId: "a1" });
 });
 
+test.each(
+  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-slack-req-id x-auth0-requestid paypal-debug-id x-trace-id cf-ray".split(
+    " ",
+  ),
+)("%s is the id that support asks for", (name) => {
+  expect(told({ [name]: "a1" }, 500).requestId).toBe("a1");
+});
+
 test("D12 a megabyte of a header is no value, and costs nothing", () => {
   const long = '"a";r=0;t=3,'.repeat(90_000);
   const headers = {
