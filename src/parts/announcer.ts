@@ -28,11 +28,16 @@ const keyOf = ({ texts }: News): string => texts.join("\n");
 let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
 /** What was said, and when. */
 const recent = new Map<string, number>();
-/** Interruptions that have not been told yet, when they will be, and when the last one was. */
-const queue: News[] = [];
-let due = 0;
-/** What comes in one commit is said in one go: a thousand notices need no thousand timers. */
-const batches: { [One in Politeness]?: { readonly all: Set<News>; readonly at: number } | undefined } = {};
+
+/** What is said in one go: a thousand notices need no thousand timers. */
+interface Batch {
+  readonly all: Set<News>;
+  /** When it is said. */
+  readonly due: number;
+}
+
+/** Those that are open: politely what comes in one commit, assertively all that comes until it is said. */
+const batches: { [One in Politeness]?: Batch | undefined } = {};
 let told: { readonly line: HTMLElement; readonly at: number } | null = null;
 
 /** A clock that tests replace takes waiting timers with it: what they were for must not hold up what comes later. */
@@ -86,31 +91,33 @@ function say(all: Iterable<News>, politeness: Politeness): void {
   }, CLEAR_MS);
 }
 
-/** Tells all interruptions that wait: the latest of them, and how many more there are. */
-function interrupt(): void {
-  const waiting = queue.splice(0);
-  const last = waiting.at(-1);
-  if (!last) return;
+/** All that came as one interruption: the latest of it, and how many more there are. */
+function asOne(all: ReadonlySet<News>): readonly News[] {
+  const waiting = [...all];
   const others = new Set(waiting.map(keyOf)).size - 1;
-  const more = others > 0 ? [last.locale.labels.more(others)] : [];
-  say([{ ...last, texts: [...last.texts, ...more] }], "assertive");
+  return waiting
+    .slice(-1)
+    .map((last) => (others > 0 ? { ...last, texts: [...last.texts, last.locale.labels.more(others)] } : last));
 }
 
-function open(politeness: Politeness): Set<News> {
+function open(politeness: Politeness): Batch {
   seat();
+  // At most that long, also where the clock has been set back.
+  const free = politeness === "assertive" && told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
+  const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
   const all = new Set<News>();
-  const batch = { all, at: Date.now() };
+  const batch = { all, due: Date.now() + wait };
   batches[politeness] = batch;
   const close = (): void => {
     if (batches[politeness] === batch) batches[politeness] = undefined;
   };
-  queueMicrotask(close);
+  if (politeness === "polite") queueMicrotask(close);
   setTimeout(() => {
     close();
-    say(all, politeness);
+    say(politeness === "polite" ? all : asOne(all), politeness);
     all.clear();
-  }, SETTLE_MS);
-  return all;
+  }, wait);
+  return batch;
 }
 
 /**
@@ -127,19 +134,8 @@ export function announceNews(
   error?: ApiError,
 ): () => boolean {
   const news = { texts, locale, error };
-  if (politeness === "assertive") {
-    // At most that long, also where the clock has been set back.
-    const free = told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
-    const wait = Math.min(APART_MS, Math.max(SETTLE_MS, free));
-    if (queue.push(news) === 1 || !isNear(due, APART_MS)) {
-      seat();
-      due = Date.now() + wait;
-      setTimeout(interrupt, wait);
-    }
-    return () => queue.includes(news) && queue.splice(queue.indexOf(news), 1).length > 0;
-  }
-  const batch = batches[politeness];
-  const all = batch && isNear(batch.at, SETTLE_MS) ? batch.all : open(politeness);
+  const known = batches[politeness];
+  const { all } = known && isNear(known.due, APART_MS + SETTLE_MS) ? known : open(politeness);
   all.add(news);
   return () => all.delete(news);
 }
