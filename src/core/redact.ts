@@ -1,5 +1,3 @@
-// Imports nothing: those who listen for events load it when they need it, and what two chunks share becomes a third.
-
 /** Longest text that is looked at, in characters; it is cut before any pattern sees it. */
 const MAX_REDACT = 8000;
 /** No word of any language is longer, no id either. */
