@@ -87,7 +87,9 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     if (quiet || aside?.said.has(aside.key)) return undefined;
-    const texts = [described.title, described.body, aside?.spoken].flatMap((text) => text || []);
+    // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
+    const title = document.getElementById(titleId)?.textContent.trim() || described.title;
+    const texts = [title, described.body, aside?.spoken].flatMap((text) => text || []);
     const takeBack = announceNews(texts, locale, tone === "danger" ? "assertive" : "polite", error);
     aside?.said.add(aside.key);
     return () => {
@@ -224,7 +226,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
       <PlainText error={error} title={error.title} body={error.message} {...mergeProps(attributes, rest, without)} />
     );
   });
-  View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+  if (process.env.NODE_ENV !== "production")
+    View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
   return View as Root<Own>;
 }
