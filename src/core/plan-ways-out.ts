@@ -58,6 +58,8 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   const fromServer = [error.resolve?.action ?? []].flat().filter((name) => !OURS.test(name));
   const fromCatalog = [facts?.action ?? []].flat();
   const fromKind = fromCatalog.length > 0 ? [] : (KIND_ACTIONS[error.kind] ?? []);
+  // Where the server names nothing, whatever the others left of its link or request goes by a name of ours.
+  const names = [...fromServer, ...fromCatalog, ...fromKind, ...(fromServer.length > 0 ? [] : ["continue"])];
 
   const planned: PlannedWayOut[] = [];
   const add = (name: PlannedWayOut["name"], primary: boolean, way: Partial<PlannedWayOut>): void => {
@@ -71,8 +73,8 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
 
   let serverUrl = error.resolve?.url ?? null;
   let proposal = serverUrl === null ? (context.proposal ?? null) : null;
-  for (const name of new Set<ActionName>([...fromServer, ...fromCatalog, ...fromKind])) {
-    const handler = own(actions, name);
+  for (const name of new Set<ActionName>(names)) {
+    const handler = OURS.test(name) ? undefined : own(actions, name);
     if (typeof handler === "string") link(name, handler);
     else if (handler && name === "transition") {
       for (const transition of statesOf(error, facts).allowed ?? []) add(name, false, { transition, handler });
@@ -87,8 +89,6 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
       if (!link(name, support.url) && mail !== null) add(name, true, { url: mail });
     }
   }
-  if (serverUrl !== null && fromServer.length === 0) link("continue", serverUrl);
-  if (proposal !== null && fromServer.length === 0 && planned.length === 0) add("continue", true, { proposal });
 
   if (context.canRetry && (context.completed || error.retryable || context.rule === "manual")) {
     // Once a way out has worked, doing the failed thing again is what the person came for.

@@ -62,7 +62,7 @@ export function createPart<Own extends object = object>(
       element
     );
   });
-  Part.displayName = name;
+  if (process.env.NODE_ENV !== "production") Part.displayName = name;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
   return Part as Part<Own>;
 }
