@@ -26,13 +26,15 @@ export interface ActionProps {
 export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>(
   "action",
   "button",
-  ({ actions, showing }, { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label }) => {
+  (
+    { actions, showing, labels },
+    { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label },
+  ) => {
     if (way === undefined) return null;
     const { url, host, primary, pending, request } = way;
     const done = request?.state === "done";
     // Then the one that confirms is the primary one.
     const asking = request?.state === "asking";
-    const { labels } = showing.locale;
     const link = url === null ? null : linkTo(url, label, showing);
     if (url !== null && link === null) return null;
     return {
@@ -62,10 +64,9 @@ export interface DismissProps {
 export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissProps>(
   "dismiss",
   "button",
-  ({ actions: { dismiss }, showing, surface, density }, { children, variant }) => {
+  ({ actions: { dismiss }, labels, surface, density }, { children, variant }) => {
     const boxed = surface === "dialog" || surface === "page" || density || children !== undefined;
     const loud = variant ?? (boxed ? "secondary" : "close");
-    const label = showing.locale.labels.dismiss;
     return (
       dismiss && {
         type: "button",
@@ -74,8 +75,8 @@ export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissPro
           dismiss();
         },
         ...(loud === "close"
-          ? { "aria-label": label, children: <Glyph path="m4 4 8 8m0-8-8 8" /> }
-          : { children: label }),
+          ? { "aria-label": labels.dismiss, children: <Glyph path="m4 4 8 8m0-8-8 8" /> }
+          : { children: labels.dismiss }),
       }
     );
   },

@@ -38,7 +38,7 @@ function unfold(event: MouseEvent<HTMLElement>): void {
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function Content(own: ContentProps): ReactNode {
   const notice = useNotice();
-  const { error, described, actions: ways, density, showing } = notice;
+  const { error, described, actions: ways, density, labels } = notice;
   const { icon, title, body, summary, main, actions, details, chooses }: ContentProps = {
     icon: <Icon />,
     title: <Title />,
@@ -85,7 +85,7 @@ export function Content(own: ContentProps): ReactNode {
             ))}
           {outcome}
           <details data-part="folded">
-            <summary>{showing.locale.labels.details}</summary>
+            <summary>{labels.details}</summary>
             {rest}
           </details>
         </>

@@ -80,9 +80,8 @@ interface AnnouncementProps {
  * stand before the content: what that has to say comes after the title.
  */
 export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId, showing, actions } = notice;
+  const { error, tone, described, titleId, bodyId, showing, labels, actions } = notice;
   const { locale } = showing;
-  const { labels } = locale;
   const aside = useContext(AsideContext);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
@@ -136,6 +135,7 @@ const ROOT_PROPS = [
 function usePlaced({ showing, definition, without, props, forwarded }: Placed): ReactNode {
   const { error, surface = surfaceOf(showing, error), asChild, children } = props;
   const { name, Content, own = [], takesFocus } = definition;
+  const { tag, dir, labels } = showing.locale;
   const id = useId();
   const ours = useActions(props.actions ? null : error, showing, props);
   const wired = props.actions ?? ours;
@@ -163,7 +163,18 @@ function usePlaced({ showing, definition, without, props, forwarded }: Placed): 
     const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
     const tone = toneOf(error.kind, actions);
     const density = real === "inline" ? props.density : undefined;
-    const notice: Notice = { error, actions, surface: real, density, tone, showing, described, titleId, bodyId };
+    const notice: Notice = {
+      error,
+      actions,
+      surface: real,
+      density,
+      tone,
+      showing,
+      labels,
+      described,
+      titleId,
+      bodyId,
+    };
     const all = {
       "data-recourse": name,
       // A dialog is named and described by its own element.
@@ -173,9 +184,9 @@ function usePlaced({ showing, definition, without, props, forwarded }: Placed): 
         "aria-describedby": bodied ? bodyId : undefined,
         ...focusHandlers,
       }),
-      lang: showing.locale.tag,
+      lang: tag,
       // Our words in a page of the other direction. The page keeps its own otherwise: an app's words may be of it.
-      dir: showing.locale.dir === "rtl" ? "rtl" : undefined,
+      dir: dir === "rtl" ? dir : undefined,
       "data-kind": error.kind,
       "data-tone": tone,
       "data-state": stateOf(actions),

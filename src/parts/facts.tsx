@@ -93,14 +93,13 @@ export const says = (text: string, value: string): boolean => {
  * @param without Labels of facts that the view shows in another way.
  */
 export function factsOf(notice: Notice, without: readonly (keyof Labels)[] = []): readonly Fact[] {
-  const { error, showing, described } = notice;
+  const { error, showing, labels, described } = notice;
   const told = [described.title, described.body, described.advice].join("\n");
   const facts: Fact[] = [];
   for (const [label, tell, names] of TELLERS) {
     const key = memberNamed(error, names);
     const value = key && tell(key, error, showing);
-    if (value && !without.includes(label) && !says(told, value))
-      facts.push([String(showing.locale.labels[label]), value]);
+    if (value && !without.includes(label) && !says(told, value)) facts.push([String(labels[label]), value]);
   }
   return facts;
 }

@@ -4,6 +4,7 @@ import type { ApiError } from "../core/api-error.js";
 import type { Described } from "../core/describe.js";
 import type { Density, Surface } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
+import type { Labels } from "../core/words.js";
 import type { Showing } from "../react/showing.js";
 import type { Tone } from "./tone.js";
 
@@ -19,6 +20,8 @@ export interface Notice {
   readonly tone: Tone;
   /** Words, formatters, support, URL policy. */
   readonly showing: Showing;
+  /** Words of the kit itself. */
+  readonly labels: Labels;
   /** The words of this error. */
   readonly described: Described;
   /** Id of the title; names the notice. */

@@ -9,10 +9,9 @@ import { quote } from "./text.js";
 export const Outcome: Part = /* @__PURE__ */ createPart(
   "outcome",
   "p",
-  function useOutcome({ error, actions, showing, described }) {
+  function useOutcome({ error, actions, showing, labels, described }) {
     const { completed, failure } = actions;
     const { locale } = showing;
-    const { labels } = locale;
     let texts: readonly (string | null)[] = completed === null ? [] : [labels.actionDone];
     if (failure) {
       const { title, body } = wordsOf(showing, failure);

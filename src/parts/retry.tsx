@@ -16,14 +16,14 @@ export interface RetryProps {
 export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
   "retry",
   "button",
-  function useRetry({ error, actions, showing: { recourse, locale, format } }, { wait = error, variant }) {
+  function useRetry({ error, actions, labels, showing: { recourse, format } }, { wait = error, variant }) {
     // Where time alone lifts nothing (a 429 about sessions that are open), a way out that worked ends the wait.
     const lifted = actions.completed !== null && recourse.verdict(error).rule !== "wait";
     const { done, remainingMs, totalMs } = useCountdown(lifted ? null : wait);
     const way = actions.find("retry");
     if (way === null) return null;
     const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
-    const waiting = (ms: number): string => locale.labels.retryIn(format.duration(ms));
+    const waiting = (ms: number): string => labels.retryIn(format.duration(ms));
     // The longest it will read, so that nothing moves as the figure shrinks: `1 min 59 s` is longer than `2 min`.
     const longest = waiting(totalMs > 60_000 ? 119_000 : totalMs);
     return {
@@ -36,7 +36,7 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
       },
       children: (
         <>
-          {{ pending: locale.labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state]}
+          {{ pending: labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state]}
           {totalMs > 0 && <span data-longest={longest} aria-hidden />}
         </>
       ),

@@ -52,7 +52,7 @@ function nameOf(path: FieldPath): string {
 export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
   "summary",
   "div",
-  function useSummary({ error, surface, showing, described }, { takeFocus = true, said = [] }) {
+  function useSummary({ error, surface, showing, labels, described }, { takeFocus = true, said = [] }) {
     const list = useRef<HTMLUListElement>(null);
     const rows = rowsOf(error);
     const more = error.fieldErrors.length + new Set(error.formErrors).size - rows.length;
@@ -73,12 +73,12 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     }, [holder]);
     const opener = (path: FieldPath): (() => void) | null => (path.length > 0 && holder.get().reveal(path)) || null;
     // As one text, so that equal findings are equal. React looks again after each commit, when all controls are there.
-    const labels = useSyncExternalStore(
+    const lines = useSyncExternalStore(
       holder.subscribe,
       () => (list.current ? labelsOf(rows, look(), opener) : ""),
       () => "",
     );
-    const found = labels.split("\n");
+    const found = lines.split("\n");
     const focuses = takeFocus && surface !== "dialog" && surface !== "toast" && rows.length > 0;
     useEffect(() => {
       const notice = focuses ? list.current?.closest<HTMLElement>("[data-recourse]") : null;
@@ -140,7 +140,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
           {marks.has(pathKey(path)) && (
             <>
               {" "}
-              <small data-part="changed">{showing.locale.labels.fieldChanged}</small>
+              <small data-part="changed">{labels.fieldChanged}</small>
             </>
           )}
         </li>
@@ -151,7 +151,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
           children: (
             <>
               <ul ref={list}>{items}</ul>
-              {more > 0 && <p data-part="more">{showing.locale.labels.more(more)}</p>}
+              {more > 0 && <p data-part="more">{labels.more(more)}</p>}
             </>
           ),
         }

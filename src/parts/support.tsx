@@ -11,10 +11,9 @@ import type { Notice } from "./notice-context.js";
 const SHOWN_MS = 2000;
 
 /** Copies the request id, and says whether that worked. */
-export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy({ error, showing }) {
+export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy({ error, showing, labels }) {
   const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
   const { locale } = showing;
-  const { labels } = locale;
   const { requestId } = error;
   if (requestId === null) return null;
   const show = (result: "copied" | "failed"): void => {
@@ -46,13 +45,13 @@ export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function 
 });
 
 /** The id support asks for, and a button that copies it. */
-export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", ({ error, showing }) =>
+export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", ({ error, labels }) =>
   error.requestId === null
     ? null
     : {
         children: (
           <>
-            {showing.locale.labels.reference}{" "}
+            {labels.reference}{" "}
             <bdi data-part="request-id" dir="ltr">
               {error.requestId}
             </bdi>
@@ -65,8 +64,8 @@ export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", (
 /** Places to turn to. */
 export type SupportPlace = "documentation" | "statusPage" | "contactSupport";
 
-const placeOf = ({ error, actions, showing }: Notice, place: SupportPlace): Filled | null => {
-  const label = showing.locale.labels[place];
+const placeOf = ({ error, actions, showing, labels }: Notice, place: SupportPlace): Filled | null => {
+  const label = labels[place];
   if (place === "documentation") return linkTo(error.docsUrl, label, showing);
   const { statusUrl, url, email } = supportOf(showing, error);
   if (place === "statusPage") return linkTo(statusUrl, label, showing, true);

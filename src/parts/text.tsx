@@ -93,7 +93,7 @@ export const Details: Part<DetailsProps> = /* @__PURE__ */ createPart<DetailsPro
       : {
           children: (
             <>
-              <summary>{notice.showing.locale.labels.details}</summary>
+              <summary>{notice.labels.details}</summary>
               <p>
                 <bdi lang="">{text}</bdi>
               </p>
