@@ -87,6 +87,30 @@ describe("the playground", () => {
     expect(stage.complaints()).toEqual([]);
   });
 
+  it("shows the sample that was chosen last, and says why one does not come", async () => {
+    page = await stage.visit("/playground");
+    const at = page;
+    let late = (): void => undefined;
+    const held = new Promise<void>((done) => (late = done));
+    await at.route("**/_samples/aforo/*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await at.route("**/_samples/commerce/*", (route) => route.abort());
+    const sample = at.getByLabel("Documented sample");
+    const shown = at.getByRole("region", { name: "What people see" });
+    await sample.selectOption("aforo/WALLET_INSUFFICIENT");
+    await sample.selectOption("afo/api_key.revoked");
+    await shown.getByRole("group", { name: "This API key was revoked" }).waitFor();
+    const answered = at.waitForResponse("**/_samples/aforo/*");
+    late();
+    await answered;
+    await sample.selectOption("commerce/BACKEND_ERROR");
+    await at.getByRole("group", { name: "No connection" }).waitFor();
+    await shown.getByRole("group", { name: "This API key was revoked" }).waitFor();
+    expect(stage.complaints()).toEqual([]);
+  });
+
   it("shows the same on every surface, and takes it away when asked", async () => {
     page = await stage.visit("/playground");
     const at = page;

@@ -28,6 +28,14 @@ describe("a pasted response", () => {
     expect(parseRawResponse("<html>Bad gateway</html>").body).toBe("<html>Bad gateway</html>");
   });
 
+  it("is the answer, not what came before it", () => {
+    const before = "HTTP/1.1 100 Continue\r\nVia: proxy\r\n\r\n";
+    const answer = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 7\r\n\r\n{}";
+    expect(parseRawResponse(before + answer)).toEqual({ status: 429, headers: [["Retry-After", "7"]], body: {} });
+    expect(parseRawResponse("HTTP/1.1 200 Connection established\n\n" + answer).status).toBe(429);
+    expect(parseRawResponse("HTTP/1.1 200 OK\n\nHTTP/1.1 is a protocol").body).toBe("HTTP/1.1 is a protocol");
+  });
+
   it("goes there and back", async () => {
     const response = new Response('{"a":1}', { status: 404, headers: { "X-Request-Id": "req_1" } });
     expect(parseRawResponse(await rawTextOf(response))).toMatchObject({ status: 404, body: { a: 1 } });

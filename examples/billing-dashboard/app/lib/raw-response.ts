@@ -6,6 +6,8 @@ export interface RawResponse {
 }
 
 const HEADER_LINE = /^[\w!#$%&'*+.^`|~-]+:/;
+/** What `curl -i` prints before the answer: `100 Continue`, or the proxy's `200 Connection established`. */
+const INTERIM = /^HTTP\/[\d.]+ (1\d\d|200 connection established)[^\n]*\n(?:[^\n]+\n)*\n+(?=HTTP\/)/i;
 const STATUS_LINE = /^(?:HTTP\/[\d.]+\s+)?(\d{3})\b/;
 
 /**
@@ -13,7 +15,7 @@ const STATUS_LINE = /^(?:HTTP\/[\d.]+\s+)?(\d{3})\b/;
  * number alone), header lines, an empty line, the body. Without a status line, everything is the body.
  */
 export function parseRawResponse(text: string): RawResponse {
-  const lines = text.replaceAll("\r\n", "\n").trimStart().split("\n");
+  const lines = text.replaceAll("\r\n", "\n").trimStart().replace(INTERIM, "").split("\n");
   const status = STATUS_LINE.exec(lines[0] ?? "")?.[1];
   if (status === undefined) return { status: 500, headers: [], body: parseBody(text.trim()) };
   const rest = lines.slice(1);

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Recourse, RecourseBoundary, RecourseProvider, type Surface } from "react-recourse";
 import { afo } from "react-recourse/catalogs/afo";
 import { aforo } from "react-recourse/catalogs/aforo";
@@ -35,6 +35,14 @@ X-Request-Id: req_7d0c41
   }
 }`;
 
+/** Characters of the value that are shown: a browser takes seconds to lay out the megabytes of 100,000 field errors. */
+const MOST = 20_000;
+
+const shortened = (json: string): string =>
+  json.length <= MOST
+    ? json
+    : `${json.slice(0, MOST)}\n… and ${(json.length - MOST).toLocaleString("en")} characters more`;
+
 const actionNames = (): readonly string[] => {
   const facts: { readonly action?: string | readonly string[] }[] = CATALOGS.flatMap(({ codes, statuses }) => [
     ...Object.values(codes),
@@ -65,8 +73,21 @@ export function PlaygroundPage(): ReactNode {
   const verdict = recourse.verdict(error);
   const { carrier, formats, evidence, rejected } = useMemo(() => explainError(raw, { catalogs: CATALOGS }), [raw]);
 
+  const [failed, setFailed] = useState<unknown>(null);
+  const chosen = useRef("");
   const load = async (sample: string): Promise<void> => {
-    if (sample !== "") setText(await rawTextOf(await fetch(`/api/_samples/${sample}`)));
+    chosen.current = sample;
+    setFailed(null);
+    if (sample === "") return;
+    let arrived = (): void => undefined;
+    try {
+      const loaded = await rawTextOf(await fetch(`/api/_samples/${sample}`));
+      arrived = () => setText(loaded);
+    } catch (thrown) {
+      arrived = () => setFailed(thrown);
+    }
+    // Another may have been chosen meanwhile.
+    if (chosen.current === sample) arrived();
   };
   return (
     <Page
@@ -82,12 +103,14 @@ export function PlaygroundPage(): ReactNode {
               onChange={(event) => void load(event.target.value)}
               options={[["", "Choose one"], ...SAMPLES.map((sample) => [sample, sample.replace("/", ": ")] as const)]}
             />
+            <Recourse error={failed} onRetry={() => load(chosen.current)} />
             <div className="field">
               <label htmlFor="raw">Raw response</label>
               <textarea
                 id="raw"
                 spellCheck={false}
                 rows={18}
+                wrap="off"
                 dir="ltr"
                 value={text}
                 onChange={(event) => {
@@ -126,7 +149,7 @@ export function PlaygroundPage(): ReactNode {
             >
               {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and must do so by keyboard */}
               <pre className="code" tabIndex={0} role="group" aria-label="ApiError" dir="ltr">
-                {JSON.stringify(error, null, 2)}
+                {shortened(JSON.stringify(error, null, 2))}
               </pre>
             </Card>
             <Card
