@@ -199,36 +199,6 @@ describe("failures without a response", () => {
   const named = (name: string, message: string, members: object = {}) =>
     Object.assign(new Error(message), { name }, members);
   test.each([
-    ["Chrome", new TypeError("Failed to fetch")],
-    ["Chrome, naming the host", new TypeError("Failed to fetch (api.example.com)")],
-    ["Firefox", new TypeError("NetworkError when attempting to fetch resource.")],
-    ["Safari", new TypeError("Load failed")],
-    ["React Native", new TypeError("Network request failed")],
-    ["undici", new TypeError("fetch failed", { cause: named("Error", "connect", { code: "ECONNREFUSED" }) })],
-    ["Node", named("Error", "getaddrinfo", { code: "ENOTFOUND" })],
-    ["axios", named("AxiosError", "Network Error", { code: "ERR_NETWORK" })],
-    ["an SDK", named("APIConnectionError", "Connection error.")],
-    ["RTK Query", { status: "FETCH_ERROR", error: "TypeError: Failed to fetch" }],
-  ])("%s: no network", (_, thrown) => {
-    expect(normalizeError(thrown)).toMatchObject({ kind: "network", status: null, message: null, retryable: true });
-  });
-  test.each([
-    [new DOMException("signal timed out", "TimeoutError")],
-    [named("AxiosError", "timeout of 5000ms exceeded", { code: "ECONNABORTED" })],
-    [named("TimeoutError", "Request timed out")],
-    [new TypeError("fetch failed", { cause: named("HeadersTimeoutError", "x", { code: "UND_ERR_HEADERS_TIMEOUT" }) })],
-  ])("%s: a timeout", (thrown) => {
-    expect(normalizeError(thrown)).toMatchObject({ kind: "timeout", retryable: true });
-  });
-  test.each([
-    [new DOMException("The user aborted a request.", "AbortError")],
-    [named("CanceledError", "canceled", { code: "ERR_CANCELED" })],
-    [named("APIUserAbortError", "Request was aborted.")],
-    [named("CancelledError", "CancelledError")],
-  ])("%s: given up", (thrown) => {
-    expect(normalizeError(thrown)).toMatchObject({ kind: "aborted", retryable: false });
-  });
-  test.each([
     ["axios", { code: "ECONNABORTED", config: { url: "/pay", baseURL: "https://api.example.com", method: "post" } }],
     ["axios without network", { code: "ERR_NETWORK", config: { url, method: "post" }, request: {} }],
     ["ky", { request: new Request(url, { method: "POST" }) }],

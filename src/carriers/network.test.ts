@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../defaults/reading.js";
+
+const error = (name: string, message = "x", members: object = {}) =>
+  Object.assign(new Error(message), { name, ...members });
+const coded = (code: string) => error("Error", "connect", { code });
+
+test.each<[string, unknown]>([
+  ["Chrome", new TypeError("Failed to fetch")],
+  ["Chrome, naming the host", new TypeError("Failed to fetch (api.example.com)")],
+  ["Firefox", new TypeError("NetworkError when attempting to fetch resource.")],
+  ["Safari", new TypeError("Load failed")],
+  ["Safari, cut off", new TypeError("The network connection was lost.")],
+  ["Safari, offline", new TypeError("The Internet connection appears to be offline.")],
+  ["Safari, refused", new TypeError("Could not connect to the server.")],
+  ["Safari, no host", new TypeError("A server with the specified hostname could not be found.")],
+  ["React Native", new TypeError("Network request failed")],
+  ["undici", new TypeError("fetch failed")],
+  ["undici, cut off", new TypeError("terminated")],
+  ["undici, closed", error("SocketError", "other side closed")],
+  ["undici, a port", new TypeError("bad port")],
+  ["undici, why", error("TypeError", "x", { cause: coded("ECONNREFUSED") })],
+  ["Deno", new TypeError("error sending request for url (x)")],
+  ["Bun", error("Error", "Unable to connect. Is the computer able to access the url?")],
+  ["Stripe", error("StripeConnectionError", "An error occurred with our connection to Stripe.")],
+  ["Stripe, why", error("StripeError", "x", { detail: coded("ENETUNREACH") })],
+  ["OpenAI", error("Error", "Connection error.")],
+  ["axios", error("AxiosError", "Network Error")],
+  ["Supabase", { message: "TypeError: fetch failed", details: "x", hint: "", code: "" }],
+  ["RTK Query", { status: "FETCH_ERROR", error: "TypeError: Failed to fetch" }],
+  ["Apollo", error("ServerError", "x", { type: "ConnectionError" })],
+  ["a DOMException", new DOMException("x", "NetworkError")],
+  ...["ECONNRESET", "ENETDOWN", "EHOSTUNREACH", "EAI_AGAIN", "EPIPE", "ENOTFOUND"].map((code): [string, unknown] => [
+    code,
+    coded(code),
+  ]),
+  ...["ERR_NETWORK", "ERR_TLS_CERT_ALTNAME_INVALID", "ERR_SSL_WRONG_VERSION_NUMBER", "ERR_INTERNET_DISCONNECTED"].map(
+    (code): [string, unknown] => [code, coded(code)],
+  ),
+  ...["UND_ERR_SOCKET", "CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT"].map((code): [string, unknown] => [
+    code,
+    coded(code),
+  ]),
+  ["an errno", error("Error", "x", { errno: "ECONNREFUSED" })],
+])("%s: no network", (_, thrown) => {
+  expect(normalizeError(thrown)).toMatchObject({
+    kind: "network",
+    status: null,
+    code: null,
+    message: null,
+    retryable: true,
+  });
+});
+
+test.each([
+  [new DOMException("signal timed out", "TimeoutError")],
+  [error("AxiosError", "timeout of 5000ms exceeded", { code: "ECONNABORTED" })],
+  [error("Error", "Timeout of 60ms exceeded")],
+  [error("APIConnectionTimeoutError", "Request timed out.")],
+  [error("Error", "Request timed out.")],
+  [error("Error", "x", { errno: "ETIME" })],
+  [coded("ETIMEDOUT")],
+  [new TypeError("fetch failed", { cause: error("HeadersTimeoutError", "x", { code: "UND_ERR_HEADERS_TIMEOUT" }) })],
+  [error("Error", "x", { code: "UND_ERR_CONNECT_TIMEOUT" })],
+  [{ status: "TIMEOUT_ERROR", error: "TimeoutError: x" }],
+])("%s: a timeout", (thrown) => {
+  expect(normalizeError(thrown)).toMatchObject({ kind: "timeout", code: null, message: null, retryable: true });
+});
+
+test.each([
+  [new DOMException("The user aborted a request.", "AbortError")],
+  [error("CanceledError", "canceled", { code: "ERR_CANCELED" })],
+  [coded("ERR_CANCELED")],
+  [coded("ABORT_ERR")],
+  [error("APIUserAbortError", "Request was aborted.")],
+  [error("Error", "Request was aborted.")],
+  [error("CancelledError", "CancelledError")],
+  [error("CancelError", "Promise was canceled")],
+  // TanStack Query's keeps the name of the class it extends.
+  [error("Error", "CancelledError")],
+  [error("Error", "Aborted", { code: "ABORTED" })],
+])("%s: given up", (thrown) => {
+  expect(normalizeError(thrown)).toMatchObject({ kind: "aborted", code: null, message: null, retryable: false });
+});
+
+test.each<[string, unknown]>([
+  ["a text about fetching", "Failed to fetch the list of seats."],
+  ["a body about a network", { message: "Network error in the bank, sorry." }],
+  ["a text that begins otherwise", error("Error", "We could not connect you, sorry.")],
+  ["a text that goes on", error("Error", "Terminated contracts cannot be changed.")],
+  ["a text about an abortion", error("Error", "The request was aborted by the bank.")],
+  ["a text about time", error("Error", "Your request timed out at the bank.")],
+  ["a code that ends so", error("Error", "It is so.", { code: "order_cancelled" })],
+  ["a name that holds it", error("CanceledOrderError", "It is so.")],
+])("%s is what it says", (_, thrown) => {
+  expect(normalizeError(thrown).kind).toBe("unknown");
+  expect(normalizeError(thrown).message).not.toBeNull();
+});
