@@ -85,7 +85,7 @@ test.each([
 
 test.each<[string, unknown]>([
   ["a text about fetching", "Failed to fetch the list of seats."],
-  ["a body about a network", { message: "Network error in the bank, sorry." }],
+  ["a body about a network", { message: "Load failed at the bank, sorry." }],
   ["a text that begins otherwise", error("Error", "We could not connect you, sorry.")],
   ["a text that goes on", error("Error", "Terminated contracts cannot be changed.")],
   ["a text about an abortion", error("Error", "The request was aborted by the bank.")],
