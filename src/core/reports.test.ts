@@ -11,6 +11,14 @@ it("counts equal failures as one", () => {
   expect(reports.unclaimed()[0]).toMatchObject({ count: 50 });
 });
 
+it("keeps what sends a failure without a name again", () => {
+  const reports = createReports();
+  const [first, latest] = [vi.fn(), vi.fn()];
+  reports.report(limited, { retry: first });
+  reports.report(limited, { retry: latest });
+  expect([...(reports.unclaimed()[0]?.sources.values() ?? [])]).toEqual([latest]);
+});
+
 it("tells things apart that failed in the same way, but not the answers about one of them", () => {
   const reports = createReports();
   const missing = (invoice_id: string, request_id: string) =>

@@ -27,7 +27,7 @@ export interface Report {
   readonly surface: Surface | undefined;
   /** Nobody waits for any of them. */
   readonly background: boolean;
-  /** What failed, by name, with what sends it again. At most 1,000. */
+  /** What failed, by name (`""` where it has none), with what sends it again. At most 1,000. */
   readonly sources: ReadonlyMap<string, (() => unknown) | undefined>;
 }
 
@@ -167,9 +167,11 @@ export function createReports(onRecovered: (error: ApiError) => void = () => und
       entry.surface = surface ?? entry.surface;
       entry.background &&= background;
       entry.seen = null;
-      if (source !== undefined && (entry.sources.has(source) || entry.sources.size < MOST_SOURCES)) {
-        entry.sources.set(source, retry);
-        places.set(source, key);
+      // What has no name can be sent again all the same; of several, the latest.
+      const name = source ?? (retry && "");
+      if (name !== undefined && (entry.sources.has(name) || entry.sources.size < MOST_SOURCES)) {
+        entry.sources.set(name, retry);
+        if (name) places.set(name, key);
       }
       changed();
     },

@@ -36,7 +36,7 @@ function Page({ happenings, surface }: PageProps): ReactNode {
   return (
     <RecourseProvider recourse={recourse}>
       <RecourseRegion surface={surface} />
-      <main>
+      <main className="stage-main">
         <h1>Invoices</h1>
         <p>What is here can be used, whatever has failed.</p>
         <button className="stage-button" type="button">
@@ -93,6 +93,8 @@ export const Toasts: Story = {
   play: async ({ userEvent }) => {
     const region = within(await screen.findByRole("region", { name: "New notices" }));
     await waitFor(() => expect(noticesAmong(region.getAllByRole("group"))).toHaveLength(3));
+    // What says "try again" has a button that does.
+    await expect(region.getByRole("button", { name: "Try again" })).toBeVisible();
     await userEvent.keyboard("{F6}");
     await expect(region.getAllByRole("group")[0]).toHaveFocus();
   },
