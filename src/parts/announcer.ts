@@ -68,26 +68,24 @@ function seat(): void {
 function say(all: Iterable<News>, politeness: Politeness): void {
   seat();
   for (const [text, at] of recent) if (!isNear(at, SAME_MS)) recent.delete(text);
-  const lines = new Map<string, HTMLElement>();
+  const said = new DocumentFragment();
   for (const news of all) {
     const key = keyOf(news);
     if (recent.has(key)) continue;
     recent.set(key, Date.now());
     const line = document.createElement("p");
-    lines.set(key, line);
     // One text: parts of their own would be found by an app's tests that look for the words of its notice.
     line.textContent = key;
     const { texts, locale, error } = news;
     line.lang = error && texts.some((text) => langOf(text, error) === "") ? "" : locale.tag;
     line.dir = locale.dir;
-    nodes?.[politeness].append(line);
+    said.append(line);
     if (politeness === "assertive") told = { line, at: Date.now() };
   }
+  const lines = [...said.children];
+  nodes?.[politeness].append(said);
   setTimeout(() => {
-    for (const key of lines.keys()) recent.delete(key);
-  }, SAME_MS);
-  setTimeout(() => {
-    for (const line of lines.values()) line.remove();
+    for (const line of lines) line.remove();
   }, CLEAR_MS);
 }
 

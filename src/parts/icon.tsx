@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, memo } from "react";
 import { type Part, createPart } from "./create-part.js";
 import type { Notice } from "./notice-context.js";
 import type { Tone } from "./tone.js";
@@ -16,11 +16,13 @@ const picture = (size: number): Readonly<Record<string, unknown>> => ({
 });
 
 /** A small picture inside a button, 16 px. */
-export const Glyph = ({ path }: { readonly path: string }): ReactNode => (
-  <svg {...picture(16)}>
-    <path d={path} />
-  </svg>
-);
+export const Glyph = /* @__PURE__ */ memo(function Glyph({ path }: { readonly path: string }): ReactNode {
+  return (
+    <svg {...picture(16)}>
+      <path d={path} />
+    </svg>
+  );
+});
 
 const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
 
