@@ -3,45 +3,38 @@
  * value decides. Names are bare: lower case, without `_` and `-`.
  */
 const ROLES = {
-  status: [/^(http)?(status|statuscode|code)$/],
-  title: [/^(error|fault)?(title|label)$/, /^errorcodelabel$/],
+  status: [/^(http)?(status)?(code)?$/],
+  title: [/^(error)?title$|^errorcodelabel$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(user|locali[sz]ed|display|human|friendly)\w*(message|msg|text)$/],
+  person: [/^(error)?(user|localized|display)\w*(message|msg)$/],
   /** Members that hold a text, the likeliest first. */
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
-  loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string)|explanation|diagnostics|cause|faultstring|issue|problem|info|phrase)$/,
-  ],
+  loose: [/^(details|reason|errors?|(error)?(text|summary)|diagnostics|cause|faultstring|issue)$/],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(error|err|fault|app|api|problem|reason|failure|message|result|response|vendor|service|internal|sub)*code$|(error|fault|problem|reason)code$|^(error|message)key$/,
-    /^err(or)?(no|num|number|id)$/,
+    /^(err|fault|failure|message|result|response|internal)?code$|(error|reason)code$|^errorkey$/,
+    /^err(or)?(no|num(ber)?|id)$/,
   ],
-  sort: [
-    /^(error|err|reason|fault|exception)?(type|name)?$|^issue$/,
-    /^(id|status|category|message|title|detail|kind)$/,
-  ],
+  sort: [/^(error|reason|exception)?(type|name)?$|^issue$/, /^(id|status|category|message|detail)$/],
   about: [/^(param|field)(eter)?s?(name)?$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(correlation|trace|debug|support|log|txn|transaction|operation|incident|ticket|activity)(id|ref|identifier)$|reference$|^error(id|ref|uuid|instanceid)$/,
-    /^(uuid|id)$/,
+    /(correlation|trace|debug|support|activity|^log|^transaction|^txn|^operation)id$|^(psp|error)?reference$|^error(id|ref)$/,
+    /^id$/,
   ],
-  link: [
-    /(docs?|documentation|help|info|reference|learnmore)(url|uri|link|href|page)?$|document(url|link)$|^error(url|uri|link)/,
-  ],
+  link: [/(docs?|documentation|help|info)(url|link)?$|^errorur[il]$/],
   href: [/^(href|url|about)$/],
-  way: [/^(upgrade|checkout|billing|payment|action|redirect)(url|link)$/],
-  resolve: [/^(resolve|resolution)$/],
-  wait: [/^(retry|wait)(after|in|delay|at)?(s|secs?|seconds|ms|millis\w*)?$/],
-  retryable: [/^(is)?(retry|retryable|retriable)$/],
+  way: [/^(upgrade|checkout|billing)url$/],
+  resolve: [/^resolve$/],
+  wait: [/^(retry|wait)(after|in|delay)?(sec(ond)?s?|ms|milli\w*)?$/],
+  retryable: [/^(is)?retr[iy]able$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
-  locator: [/^(field|param|propert|attr|pointer|loc$|target$|source$)|path$/, /^(name|key)$|location$/],
-  entryCode: [/code$/, /^(type|issue|keyword|rule|kind|reason|error)$|(constraint|violation|error)type$/],
+  locator: [/^(field|param|propert|attr|pointer|loc$|target$|source$)|path$/, /^name$|location$/],
+  entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error|(error|constraint)?type)$/],
   wordText: [/^title$|message$/],
   rules: [/^(errors|messages?|constraints)$/],
   /** Marks of GraphQL. */
@@ -50,14 +43,14 @@ const ROLES = {
   errorish: [/err|fault|probl|excep|fail|issue|violat|cause/],
   /** A list in it holds texts for somebody. */
   list: [/detail|messag|param|field|valid|reason|hint/],
-  /** A list in it holds what is wrong, not what was sent. */
-  telling: [/err|detail|messag|issue|violat|valid/],
-  /** What only developers read, and what echoes the request. */
-  skip: [/stack|trace$|^request$/],
-  wrapping: [/respons|result|status|exten|meta|data|info|body|link|help|state/],
-  links: [/link|href/],
+  /** A list in it holds what is wrong, not what was sent; so does one of what is called an error. */
+  telling: [/detail|messag|valid/],
+  /** What only developers read. */
+  skip: [/stack/],
+  wrapping: [/respons|result|status|exten|meta|data|info|body|link|state/],
+  links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
-  aside: [/^(data|meta|info|help)/],
+  aside: [/^(data|meta|info)/],
   /** Has a place of its own in the value, or tells nothing of this error. */
   standard: [
     /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/,

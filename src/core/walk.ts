@@ -1,6 +1,6 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { type Plan, entryText, isWord, planOf, readEntry, readMembers } from "./entries.js";
-import { MAX_DEPTH, isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
+import { isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isRecord } from "./snapshot.js";
@@ -26,8 +26,7 @@ const MAX_SOURCES = 64;
 const PLACES = /^(fields|nested|param(eter)?s|body|query|json|path|header)$/;
 
 /** `{ email: "This is no address." }` */
-const areTexts = (value: object): boolean =>
-  Object.values(value).every((one) => typeof one === "string" && readSentence(one) !== null);
+const areTexts = (value: object): boolean => Object.values(value).every((one) => readSentence(one));
 
 /** A list of things that were sent, each with what is wrong with it. */
 const holdsErrors = (value: unknown): boolean =>
@@ -45,12 +44,12 @@ export function walk(body: unknown, status: number | null): Walk {
   const fields: FieldError[] = [];
   const forms = new Set<string>();
   const read = new Set<unknown>();
-  const queue: (readonly [value: Readonly<Record<string, unknown>>, under: Name, rank: number, depth: number])[] = [];
+  const queue: (readonly [value: Readonly<Record<string, unknown>>, under: Name, rank: number])[] = [];
 
-  function push(value: unknown, under: Name, rank: number, depth: number): void {
-    if (queue.length >= MAX_SOURCES || depth > MAX_DEPTH || !isRecord(value)) return;
+  function push(value: unknown, under: Name, rank: number): void {
+    if (queue.length >= MAX_SOURCES || !isRecord(value)) return;
     const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
-    queue.push([value, under, Math.max(rank, own), depth]);
+    queue.push([value, under, Math.max(rank, own)]);
   }
 
   /** Whether a field is known, or just this of it. In a long list nobody looks. */
@@ -63,9 +62,10 @@ export function walk(body: unknown, status: number | null): Walk {
     else forms.add(message);
   }
 
-  function list(entries: readonly unknown[], under: Name, rank: number, depth: number): void {
+  function list(entries: readonly unknown[], under: Name, rank: number): void {
     const { bare, roles } = under;
-    const readString = roles & BIT.errorish || bare.startsWith("messag") ? readText : readSentence;
+    const telling = roles & (BIT.errorish | BIT.telling);
+    const readString = telling ? readText : readSentence;
     // Names of fields alone tell nothing of what is wrong with them.
     const sent = /^(fields|param(eter)?s)$/.test(bare);
     let plan: Plan | null = null;
@@ -76,8 +76,7 @@ export function walk(body: unknown, status: number | null): Walk {
         if (text) {
           forms.add(text);
           read.add(entries);
-        } else push(isWord(entry) ? { error: entry } : entry, under, ITEM, depth);
-        first = false;
+        } else push(isWord(entry) ? { error: entry } : entry, under, ITEM);
         continue;
       }
       // Entries of one list are mostly alike.
@@ -88,13 +87,13 @@ export function walk(body: unknown, status: number | null): Walk {
       }
       const source = sourceOf(entry, under, Math.max(rank, ITEM));
       plan = planOf(source);
-      const { paths, texts, code } = readEntry(source);
       // `[{ email: "This is no address." }]`
-      if (paths.length + texts.length + source.roles === 0 && roles & BIT.telling && areTexts(entry)) {
-        map(entry, [], 0);
+      if (telling && !source.roles && areTexts(entry)) {
+        map(entry, []);
         read.add(entries);
         continue;
       }
+      const { paths, texts, code } = readEntry(source);
       for (const path of paths.length > 0 ? paths : [null]) {
         const told = path && texts.length === 0 && !sent ? [code ?? ""] : texts;
         for (const text of told) {
@@ -105,13 +104,13 @@ export function walk(body: unknown, status: number | null): Walk {
         }
       }
       // The entry of a field speaks with its own members only: what is inside it is about the value.
-      if (paths.length === 0) push(entry, under, ITEM, depth);
+      if (paths.length === 0) push(entry, under, ITEM);
       else if (first) sources.push(source);
       first = false;
     }
   }
 
-  function map(value: Readonly<Record<string, unknown>>, prefix: FieldPath, depth: number): void {
+  function map(value: Readonly<Record<string, unknown>>, prefix: FieldPath | null): void {
     read.add(value);
     const each = (path: FieldPath | null, one: unknown, index: number): void => {
       if (typeof one === "string") {
@@ -121,19 +120,18 @@ export function walk(body: unknown, status: number | null): Walk {
       } else if (isRecord(one)) {
         const { texts, code } = readMembers(index >= 0 || isEntry(one) ? one : {});
         for (const text of texts) add(path, text, code);
-        if (texts.length === 0 && depth < MAX_DEPTH && !isMute(one))
-          map(one, index < 0 ? (path ?? []) : [...(path ?? []), index], depth + 1);
+        if (texts.length === 0 && !isMute(one)) map(one, index < 0 ? path : path && [...path, index]);
       }
     };
     for (const key of Object.keys(value)) {
       // Where it came from, not what it is called: `{ body: { email: […] } }`.
       const all = value[key];
-      if (prefix.length === 0 && depth < MAX_DEPTH && isRecord(all) && PLACES.test(key) && !isEntry(all)) {
-        map(all, [], depth + 1);
+      if (prefix?.length === 0 && isRecord(all) && PLACES.test(key) && !isEntry(all)) {
+        map(all, prefix);
         continue;
       }
       const rest = parsePath(key);
-      const path = rest && (prefix.length > 0 ? [...prefix, ...rest] : rest);
+      const path = rest && prefix && [...prefix, ...rest];
       const before = fields.length;
       if (Array.isArray(all)) all.forEach((one, index) => each(path, one, index));
       else each(path, all, -1);
@@ -142,10 +140,9 @@ export function walk(body: unknown, status: number | null): Walk {
     }
   }
 
-  function visit(source: Source, depth: number): void {
-    const { members, rank } = source;
+  function visit(source: Source): void {
+    const { members, rank, raw } = source;
     sources.push(source);
-    const failed = members.some(({ name, value }) => name.bare === "status" && value === "fail");
     const seen = new Set<string>();
     // What is called an error speaks before what is called data.
     for (const errorish of [BIT.errorish, 0]) {
@@ -157,23 +154,25 @@ export function walk(body: unknown, status: number | null): Walk {
         const member = parseJson(value) ?? value;
         if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || holdsErrors(member))) continue;
         if (Array.isArray(member)) {
-          if (errorish || roles & BIT.list) list(member, name, rank, depth + 1);
-          else push(member[0], name, ITEM, depth + 1);
-        } else if (isRecord(member)) {
-          if (!isEntry(member) && isMap(member, bare, failed ? 2 : trustOf(bare, errorish > 0))) map(member, [], 0);
-          else push(member, name, rank, depth + 1);
+          if (errorish || roles & BIT.list) list(member, name, rank);
+          else push(member[0], name, ITEM);
+        } else {
+          // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
+          const trust = raw["status"] === "fail" ? 2 : trustOf(bare, errorish > 0);
+          if (!isEntry(member) && isMap(member, bare, trust)) map(member, []);
+          else push(member, name, rank);
         }
       }
     }
   }
 
-  if (Array.isArray(body)) list(body, nameOf("errors"), WHOLE, 0);
+  if (Array.isArray(body)) list(body, nameOf("errors"), WHOLE);
   else if (isRecord(body)) {
     if (/400|409|422|null/.test(`${status}`) && isMapBody(body)) {
-      map(body, [], 0);
+      map(body, []);
       for (const key in body) read.add(body[key]);
-    } else push(body, nameOf(""), WHOLE, 0);
+    } else push(body, nameOf(""), WHOLE);
   }
-  for (const [value, under, rank, depth] of queue) visit(sourceOf(value, under, rank), depth);
+  for (const [value, under, rank] of queue) visit(sourceOf(value, under, rank));
   return { sources: sources.sort((a, b) => a.rank - b.rank), fields, forms, read };
 }
