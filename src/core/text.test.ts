@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  asText,
   clean,
   isCodeWord,
   isEcho,
@@ -8,13 +9,16 @@ import {
   readLabel,
   readSentence,
   readText,
+  scalar,
   statusOf,
 } from "./text.js";
 
 describe("what is written for nobody who uses the app is no text", () => {
   test.each([
     '{"a": 1}',
-    "<p>No</p> <b>x</b>",
+    "<div><b>No x",
+    "undefined",
+    "null",
     "<?xml version=1?> <a>",
     '["a b"]',
     '[ {"a": 1}]',
@@ -94,6 +98,11 @@ describe("what is written for nobody who uses the app is no text", () => {
     "No such network error page",
     "The error. Exception rules apply.",
     "Bearer plants are rare",
+    "https://a.example/x is down.",
+    "Failed payments are kept.",
+    "Monkey (Anna) is missing",
+    "Eyjafjalla is closed",
+    "Akiak is closed",
     "Keyboard (English) is missing",
     `${"x".repeat(79)} y`,
   ])("%j is one", (text) => {
@@ -101,11 +110,24 @@ describe("what is written for nobody who uses the app is no text", () => {
   });
 });
 
+test.each([
+  ["a", "a", "a", "a"],
+  ["", null, "", null],
+  [" a ", " a ", "a", "a"],
+  [5, null, "5", null],
+  [{}, null, "", null],
+  [null, null, "", null],
+])("%j is a text, a scalar, and fit to read as %j, %j and %j", (value, text, told, read) => {
+  expect([asText(value), scalar(value), readText(value)]).toEqual([text, told, read]);
+});
+
 test("texts are cut where they are too long, and nothing unseen is left in them", () => {
   expect(clean(`${"a".repeat(9)}b`, 10)).toBe(`${"a".repeat(9)}b`);
   expect(clean("a".repeat(11), 10)).toBe(`${"a".repeat(9)}…`);
   expect(clean("  a ", 10)).toBe("a");
   expect(clean(" é\u200b ", 10)).toBe("é");
+  expect(clean("\u200b\u200b", 10)).toBe("");
+  expect(clean("\ud800", 10)).toBe("\ufffd");
   expect(clean(`e${"\u0301".repeat(12)}`, 99)).toBe(`e${"\u0301".repeat(8)}`);
   expect([readText(` ${"a ".repeat(1500)}`)?.length, readLabel("a ".repeat(150))?.length]).toEqual([1999, 200]);
 });
@@ -125,6 +147,9 @@ test.each([
   ["word", true, false],
   ["Word", true, false],
   ["FOO", true, false],
+  ["a1b", true, false],
+  ["$FOOD", true, false],
+  ["FOODs", true, false],
   ["x".repeat(128), true, false],
   ["x".repeat(129), false, false],
   ["4a", false, false],
@@ -158,6 +183,7 @@ test.each<[string, number | null, boolean]>([
   ),
   ["Okay", null, false],
   ["Unauthenticated", 401, true],
+  ["Not unauthenticated", 401, false],
   ["Payload Too Large", 413, true],
   ["Request Entity Too Large", 413, true],
   ["Unprocessable Entity", 422, true],

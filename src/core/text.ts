@@ -35,7 +35,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|(undefined|null)( is not| pointer|$)|request failed with|(\d{3} )?status code|response code \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect [\w"]*[*.,].{0,200} from |\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w{20}|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
+  /^(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|(undefined|null)( is not| pointer|$)|request failed with|(\d{3} )?status code|response code \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect [\w"]*[*.,].{0,200} from |\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
 
 /** Whether a person can make something of a text (already {@link clean}): language, not machinery. */
 const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !UNFIT.test(text);
@@ -61,7 +61,7 @@ export const isSentence = (text: string): boolean => /\s|[^\0-\x7f]|\.$/.test(te
 /** A text fit for a person that is no single word. */
 export function readSentence(value: unknown): string | null {
   const text = readText(value);
-  return text !== null && isSentence(text) ? text : null;
+  return isSentence(text ?? "") ? text : null;
 }
 
 /** The same as {@link readText}, cut to {@link MAX_LABEL}. */
@@ -74,13 +74,13 @@ const fold = (text: string): string =>
 
 /** Longest text that may be an echo. */
 const MAX_ECHO = 99;
-/** Older names of 401, 413 and 422, in the order of time. */
-const OLD_NAMES = /^(unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/;
+/** Nothing, or an older name of 401, 413 or 422. */
+const EMPTY = /^(|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/;
 
 /** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), so that it tells nothing of its own. */
 export function isEcho(text: string, status: number | null): boolean {
   // The longest phrases are half as long.
   if (text.length > MAX_ECHO) return false;
   const folded = fold(text);
-  return folded === "" ? /^[ -~]*$/.test(text) : folded === fold(reasonPhrase(status) ?? "") || OLD_NAMES.test(folded);
+  return folded === fold(reasonPhrase(status) ?? "") || EMPTY.test(folded);
 }
