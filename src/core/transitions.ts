@@ -1,5 +1,6 @@
 import type { ApiError } from "./api-error.js";
 import type { CodeFacts } from "./catalog.js";
+import { memberNamed } from "./members.js";
 import { own } from "./own.js";
 import { isRecord } from "./snapshot.js";
 
@@ -15,10 +16,10 @@ export interface ToldStates {
   readonly ladder: readonly string[];
 }
 
-const STATE = "(state|status|stage)$";
-const CURRENT = new RegExp(`^(current|actual|from|old)?${STATE}`);
-const ASKED = new RegExp(`^(requested|asked|target|to|new|next|desired|attempted)${STATE}`);
-const ALLOWED = /^(allowed|available|possible|valid|permitted|next)(transitions?|states|statuses|stages|actions)$/;
+const STATE = "(state|status|stage)";
+const CURRENT = `(current|actual|from|old)?${STATE}`;
+const ASKED = `(requested|asked|target|to|new|next|desired|attempted)${STATE}`;
+const ALLOWED = "(allowed|available|possible|valid|permitted|next)(transitions?|states|statuses|stages|actions)";
 /** Enough for any button row, and for any ladder. */
 const MOST = 20;
 
@@ -44,10 +45,11 @@ function ladderOf(transitions: CodeFacts["transitions"] = {}): readonly string[]
  * and where its details list no way on, by the catalog's ladder.
  */
 export function statesOf({ details }: Pick<ApiError, "details">, facts: CodeFacts | null): ToldStates {
-  const told = (names: RegExp): unknown =>
-    Object.entries(details).find(
-      ([key, value]) => names.test(key.replaceAll(/[^a-z]/gi, "").toLowerCase()) && value !== null,
-    )?.[1];
+  const told = (names: string): unknown =>
+    own(
+      details,
+      memberNamed({ details }, names, (key) => details[key] !== null),
+    );
   const [current, list] = [text(told(CURRENT)), told(ALLOWED)];
   const listed = Array.isArray(list)
     ? [...new Set(list.slice(0, 99).map(stateOf))].filter((one) => one !== null)
