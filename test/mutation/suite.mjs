@@ -35,7 +35,7 @@ const vi = {
   },
 };
 
-const MAX_RUNS = 60;
+const MAX_RUNS = 30;
 
 /** Collects tests; `require` gives the real packages. */
 export function createSuite(require) {
