@@ -12,7 +12,7 @@ const STAGE_AFTER = {
 };
 
 const ENDED = {
-  CANCELLED: "أُلغي هذا الاشتراك",
+  CANCELLED: "هذا الاشتراك ملغى",
   EXPIRED: "انتهت مدة هذا الاشتراك",
 };
 

@@ -12,8 +12,8 @@ const STAGE_AFTER = {
 };
 
 const ENDED = {
-  CANCELLED: "Esta suscripción se canceló",
-  EXPIRED: "Esta suscripción ha caducado",
+  CANCELLED: "Esta suscripción está cancelada",
+  EXPIRED: "Esta suscripción está caducada",
 };
 
 const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
