@@ -22,7 +22,7 @@ export const platformDe = {
     },
     payment_past_due: {
       title: "Eine Zahlung ist überfällig",
-      advice: "Begleichen Sie sie oder aktualisieren Sie die Zahlungsmethode, von der abgebucht werden soll.",
+      advice: "Begleichen Sie den Betrag oder aktualisieren Sie die Zahlungsmethode, von der abgebucht werden soll.",
     },
     subscription_suspended: {
       title: "Ihr Abonnement ist ausgesetzt",
@@ -84,7 +84,7 @@ export const platformDe = {
       actions: { sign_in: "Stattdessen anmelden" },
     },
     token_invalid: {
-      title: "Dieser Link zum Zurücksetzen gilt nicht",
+      title: "Dieser Link zum Zurücksetzen funktioniert nicht",
       advice: "Vielleicht ist er unvollständig oder wurde schon verwendet. Lassen Sie sich einen neuen schicken.",
       actions: { reset_password: "Neuen Link senden" },
     },

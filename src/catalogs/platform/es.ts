@@ -72,7 +72,7 @@ export const platformEs = {
     },
     not_a_member: {
       title: "No pertenece a esta organización",
-      advice: "Pida a uno de sus administradores que le añada o cambie a una organización a la que pertenezca.",
+      advice: "Pida a uno de sus administradores que le añada, o cambie a una organización a la que pertenezca.",
     },
 
     email_exists: {
@@ -81,12 +81,12 @@ export const platformEs = {
       actions: { sign_in: "Iniciar sesión" },
     },
     token_invalid: {
-      title: "Este enlace para restablecer no funciona",
+      title: "Este enlace de restablecimiento no funciona",
       advice: "Puede que esté incompleto o que ya se haya usado. Solicite uno nuevo.",
       actions: { reset_password: "Enviar un enlace nuevo" },
     },
     token_expired: {
-      title: "Este enlace para restablecer ha caducado",
+      title: "Este enlace de restablecimiento ha caducado",
       advice: "Solicite uno nuevo y úselo poco después de recibirlo.",
       actions: { reset_password: "Enviar un enlace nuevo" },
     },

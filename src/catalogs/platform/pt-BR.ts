@@ -72,7 +72,7 @@ export const platformPtBR = {
     },
     not_a_member: {
       title: "Você não faz parte desta organização",
-      advice: "Peça a um dos administradores que adicione você ou mude para uma organização da qual faça parte.",
+      advice: "Peça a um dos administradores que adicione você, ou mude para uma organização da qual faça parte.",
     },
 
     email_exists: {
