@@ -1,5 +1,5 @@
 "use client";
-import type { MutateOptions, UseMutationResult } from "@tanstack/react-query";
+import type { MutateOptions, UseMutateFunction, UseMutationResult } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
@@ -18,7 +18,7 @@ export interface MutationRecourse<Data, Failure, Variables, Context> extends Rec
    * Like the mutation's own, but a second call with the same variables while the first is under way does nothing (a
    * double click is one request), and a retry from the notice calls these callbacks as well.
    */
-  readonly mutate: (variables: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>) => void;
+  readonly mutate: UseMutateFunction<Data, Failure, Variables, Context>;
 }
 
 /**
@@ -79,7 +79,7 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
       send(given, callbacks).catch(() => undefined);
     },
     [send, underWay],
-  );
+  ) as UseMutateFunction<Data, Failure, Variables, Context>;
   const onRetry = useCallback(() => {
     // `variables` is what the failed call was given; for a mutation without any it is `undefined`, as it was then.
     const given = variables as Variables;

@@ -2,6 +2,8 @@ import { Component, lazy, memo } from "react";
 import { expectTypeOf, test } from "vitest";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
+import type { MutationRecourse } from "react-recourse/react-query";
+import { fixtures, type WireResponse } from "react-recourse/testing";
 
 const ours = defineCatalog({
   api: "ours",
@@ -84,4 +86,18 @@ test("without catalogs any code is taken", () => {
 test("a catalog with a kind that does not exist is an error", () => {
   // @ts-expect-error `plans` is no kind
   defineCatalog({ api: "ours", codes: { a: { kind: "plans" } } });
+});
+
+test("the safer `mutate` is called as the mutation's own", () => {
+  type Mutate<Variables> = MutationRecourse<string, Error, Variables, unknown>["mutate"];
+  expectTypeOf<Mutate<void>>().toBeCallableWith();
+  expectTypeOf<Mutate<string | undefined>>().toBeCallableWith();
+  expectTypeOf<Mutate<string>>().toBeCallableWith("a", { onSuccess: (data: string) => data });
+  // @ts-expect-error a string is needed
+  expectTypeOf<Mutate<string>>().toBeCallableWith();
+});
+
+test("a documented code has its fixture", () => {
+  expectTypeOf(fixtures.afo["api_key.revoked"]).toEqualTypeOf<WireResponse>();
+  expectTypeOf(fixtures.aforo["status-404"]).toEqualTypeOf<WireResponse | undefined>();
 });

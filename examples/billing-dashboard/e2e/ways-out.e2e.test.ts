@@ -44,6 +44,10 @@ describe("every way out works against the real server", () => {
         .getByText("Paid")
         .count(),
     ).toBe(1);
+    // A double click is one request.
+    await button(at, "Top up").dblclick();
+    await toast(at, "The wallet holds €27.00.").waitFor();
+    await at.getByText("€27.00", { exact: true }).waitFor();
     expect(stage.complaints()).toEqual([]);
   });
 

@@ -1,15 +1,15 @@
-import type { UseMutationResult, UseQueryResult } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { type FieldErrorsState, Recourse, useApiError } from "react-recourse";
-import { useMutationRecourse, useQueryRecourse } from "react-recourse/react-query";
+import { useQueryRecourse } from "react-recourse/react-query";
+import type { Change } from "../lib/changes.js";
 
 interface NoticeProps<Data, Variables> {
-  readonly of: UseMutationResult<Data, Error, Variables>;
+  readonly of: Change<Data, Variables>;
 }
 
 /** What a change failed with, and the way out, in place. */
-export function Notice<Data, Variables>({ of }: NoticeProps<Data, Variables>): ReactNode {
-  const shown = useMutationRecourse(of);
+export function Notice<Data, Variables>({ of: { notice: shown } }: NoticeProps<Data, Variables>): ReactNode {
   return shown.error == null ? null : (
     <div className="notice">
       <Recourse {...shown} />
@@ -19,10 +19,9 @@ export function Notice<Data, Variables>({ of }: NoticeProps<Data, Variables>): R
 
 /** The same in a table, under the row it is about. */
 export function NoticeRow<Data, Variables>({
-  of,
+  of: { notice: shown },
   span,
 }: NoticeProps<Data, Variables> & { readonly span: number }): ReactNode {
-  const shown = useMutationRecourse(of);
   return shown.error == null ? null : (
     <tr className="notice-row">
       <td colSpan={span}>
@@ -33,7 +32,7 @@ export function NoticeRow<Data, Variables>({
 }
 
 /** The field errors of a form's last attempt. */
-export const useFieldsOf = <Data, Variables>(change: UseMutationResult<Data, Error, Variables>): FieldErrorsState =>
+export const useFieldsOf = <Data, Variables>(change: Change<Data, Variables>): FieldErrorsState =>
   useApiError(change.error, { claim: false }).fields;
 
 interface LoadedProps<Data> {
