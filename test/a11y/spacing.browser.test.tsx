@@ -58,6 +58,32 @@ describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
     expect(lost(notice)).toEqual([]);
   });
 
+  it.each([
+    [
+      "plan",
+      {
+        plans: [
+          { id: "e", name: "Enterprise with dedicated support", price: 12_000 },
+          { name: "B", price: 0 },
+        ],
+      },
+    ],
+    ["quota", { used: 1_234_567_890_123, limit: 1_000_000_000_000 }],
+  ] as const)("a number stays in one piece: %s, text twice as large, at 320 px", (kind, details) => {
+    const notice = read(kind, TWICE, 320, { details });
+    expect(lost(notice)).toEqual([]);
+    const numbers = [...notice.querySelectorAll("[data-part=price], [data-part=figure]")];
+    expect(numbers).not.toEqual([]);
+    for (const number of numbers) {
+      const range = document.createRange();
+      range.selectNodeContents(number);
+      expect(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size).toBe(1);
+    }
+    // A name keeps some of its letters together beside its price.
+    for (const name of notice.querySelectorAll("label > bdi:first-of-type"))
+      expect(name.clientWidth || name.getBoundingClientRect().width).toBeGreaterThan(80);
+  });
+
   it("one word of 2,000 characters wraps", () => {
     const notice = read("not_found", SPACED, 320, { message: `No ${"x".repeat(1990)}` });
     expect(notice.scrollWidth).toBeLessThanOrEqual(notice.clientWidth);
