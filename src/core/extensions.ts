@@ -26,8 +26,9 @@ export function readDetails(
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
-    ({ under, rank }) =>
-      under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish),
+    ({ raw, under, rank }) =>
+      !read.has(raw) &&
+      (under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish)),
   );
   const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
   for (const { members } of lifted.reverse()) {

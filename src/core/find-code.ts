@@ -3,9 +3,9 @@ import { ASIDE, ITEM, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Codes that say there is none. */
-const NONE = /^(none|null|undefined|n\/a)$/i;
+const NONE = /^(none|null)$/i;
 /** Names of the type of any error at all. */
-const GENERIC = /^(api|http|base)?_?(error|fault|problem)?[._]?(response|error|object|exception|result|list|status)$/i;
+const GENERIC = /^((api|http)?_?(error|exception)|error[._]?(list|response))$/i;
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -13,8 +13,7 @@ const GENERIC = /^(api|http|base)?_?(error|fault|problem)?[._]?(response|error|o
  */
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
   const outer = sources.filter(({ rank }) => rank < ITEM);
-  const items = sources.filter(({ rank }) => rank === ITEM);
-  const free = items.filter(({ members }) => !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator));
+  const free = sources.filter(({ members }) => !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator));
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>
@@ -36,7 +35,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
-      if (name === "name" && rank === ITEM && /^[a-z\d]+[A-Z]/.test(value)) return null;
+      if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== ASIDE && /^(error|reason|id)$|type$/.test(name);
@@ -49,7 +48,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
     surely(outer) ??
     loosely(outer, false) ??
     // Beside a text for the whole, the code of an entry about a field is that entry's alone.
-    surely(hasText ? free : items) ??
+    surely(hasText ? free : sources) ??
     loosely(free, false) ??
     // `NOT_FOUND` on a 404 repeats the status, but in the words of a machine.
     loosely(outer, true)

@@ -105,7 +105,10 @@ export function walk(body: unknown, status: number | null): Walk {
       }
       // The entry of a field speaks with its own members only: what is inside it is about the value.
       if (paths.length === 0) push(entry, under, ITEM);
-      else if (first) sources.push(source);
+      else {
+        read.add(entry);
+        if (first) sources.push(source);
+      }
       first = false;
     }
   }

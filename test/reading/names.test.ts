@@ -24,6 +24,31 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ...each("code errno err_no errNum ErrorNumber errorId error_code", 4711, "4711"),
     ...each("zip_code country-code qrCode codes", "seat_gone", null),
     ...each("typed username reasonable issues_seen", "seat_gone", null),
+    ...each("code", -32600, "-32600"),
+    // A single word may be a text, or the thing's state.
+    ...each("type error_type error reason id", "gone"),
+    ...each("name errorName issue status category message detail", "gone", null),
+    ...words("none null 0 000 409 #53").map((value) => ["code", value, null] as const),
+    ...words("none_left NullValue 53400020 seat:gone 5.1-b").map((value) => ["code", value, value] as const),
+    ["code", "53 400", null],
+    // Names of any error at all, of where it failed, of the occurrence.
+    ...words(
+      "error ApiError api_error HttpException error.list ErrorResponse error_response System.NullReferenceException com.acme.SeatError about:blank",
+    ).map((value) => ["type", value, null] as const),
+    ...words("my_api_error api_error_2 errors_list error_listed seat:gone seat.error_gone").map(
+      (value) => ["type", value, value] as const,
+    ),
+    ...each("errorType", "java://seat", null),
+    ...each("errorId", "oaeHf", null),
+    ...each("id", "e69ce7d3-82f2-43cd-95b4-4402f98c9a61", null),
+    ...each("data", { name: "seat_gone", id: "seat_gone" }, null),
+    ...each("data", { type: "seat" }, null),
+    ...each("data", { errorName: "seat_gone" }, "seat_gone"),
+    ...each("error", { name: "seatGone" }, "seatGone"),
+    // In an entry, it may be a field's name.
+    ...each("problems", [{ name: "pageSize" }], null),
+    ...each("problems", [{ name: "SeatGone" }], "SeatGone"),
+    ...each("problems", [{ name: "seat_gone" }], "seat_gone"),
   ],
   requestId: [
     ...each(
