@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ERROR_KINDS } from "../../src/core/api-error.js";
 import { describeError } from "../../src/core/describe.js";
 import { createFormatters } from "../../src/core/formatters.js";
+import { statesOf } from "../../src/core/transitions.js";
 import type { Formatters, Messages } from "../../src/core/words.js";
 import { normalizeError } from "../../src/defaults/reading.js";
 import { en } from "../../src/locales/en.js";
@@ -76,6 +77,12 @@ describe.each(translations)("$tag", (locale) => {
     expect(described.body).toMatch(/[.。」]$/u);
     expect(described.title).not.toBe(inEnglish.title);
     expect(described.body).not.toBe(inEnglish.body);
+    // A state that the API documents is no machine word to a person.
+    const facts = code === null ? undefined : Object.entries(catalog.codes ?? {}).find(([key]) => key === code)?.[1];
+    const { current, allowed } = statesOf(error, facts ?? null);
+    if (error.kind === "state")
+      for (const state of [current, ...(allowed ?? []), ...Object.keys(facts?.transitions ?? {})])
+        if (state !== null) fitting(described.label(state, "states") ?? described.label(state) ?? "", 30);
     // What the server sent is the server's.
     const ours = Object.values(error.details).reduce<string>(
       (text, value) => (typeof value === "string" ? text.replace(value, "") : text),
