@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { root } from "../../scripts/public-files.mjs";
+import { installApp } from "./app.js";
+
+const app = installApp();
+afterAll(app.remove);
+
+/** What the pieces leave to the reader's app. */
+const THEIRS = `
+type Invoice = { readonly id: string; readonly amount: number };
+type Account = { email: string };
+type Ui = import("react").ReactElement;
+type ViewProps = import("react-recourse").RecourseViewProps;
+type Thrown = import("react-recourse").ApiError | null;
+type Instance = import("react-recourse").RecourseInstance;
+declare const anything: unknown, error: Thrown, notice: { readonly error: unknown }, nonce: string, recourse: Instance;
+declare const wallet: { topUp(amount: number | undefined): Promise<void> };
+declare const session: { refresh(): Promise<void> };
+declare const analytics: { track(name: string, facts: object): void };
+declare const server: { use(...handlers: readonly import("msw").HttpHandler[]): void };
+declare const form: import("react-hook-form").UseFormReturn<Account>;
+declare const formik: import("formik").FormikContextType<{ email: string; items: { price: string }[] }>;
+declare const ourFetch: typeof fetch;
+declare function Billing(): Ui;
+declare function SeatTaken(props: { seat: string; pick: import("react-recourse").WayOut | null }): Ui;
+declare function MyCountdown(props: ViewProps): Ui;
+declare function openSeatMap(): void;
+declare function render(ui: Ui): void;
+declare function saveAccount(values: Account): Promise<void>;
+declare function save(data: FormData): Promise<Thrown>;
+`;
+
+/** Where a name that a piece uses without an import comes from: an editor's suggestion would be the same. */
+const USUAL: Readonly<Record<string, string>> = {
+  "react-recourse":
+    "createRecourse, defineCatalog, FieldErrors, Recourse, RecourseProvider, RecourseRegion, RateLimitCountdown, type RecourseViewProps, useApiError",
+  "react-recourse/react-query": "useMutationRecourse",
+  "react-recourse/forms/formik": "useFormikErrors",
+  "react-recourse/catalogs/commerce": "commerce",
+  "@tanstack/react-query": "useMutation, QueryClient",
+  react: "useActionState, useRef",
+};
+
+/** A module out of a piece: what it lacks of imports, and statements and elements where each may stand. */
+function moduleOf(piece: string): string {
+  const imports = [...piece.matchAll(/^import .*$/gm)].map(([line]) => line);
+  const code = piece.replaceAll(/^import .*$/gm, "");
+  const bound = `${imports.join("\n")}\n${code}`;
+  for (const [from, names] of Object.entries(USUAL)) {
+    const missing = names.split(", ").filter((name) => {
+      const bare = name.replace("type ", "");
+      return (
+        new RegExp(`\\b${bare}\\b`).test(code) && !new RegExp(`(import .*|const |function )\\b${bare}\\b`).test(bound)
+      );
+    });
+    if (missing.length > 0) imports.push(`import { ${missing.join(", ")} } from "${from}";`);
+  }
+  const at = code.search(/^</m);
+  if (at < 0) return `${imports.join("\n")}\n${code}\nexport {};`;
+  // Elements stand alone in a text; a piece may end before the form does.
+  const elements = code.slice(at).replaceAll(/^(<\/\w+>|.* \/>);$/gm, "$1");
+  const open = /^<form[^\n]*>\s*$/.test(elements.trim()) ? "</form>" : "";
+  return `${imports.join("\n")}\nexport function Piece() {\n${code.slice(0, at)}\nreturn <>${elements}${open}</>;\n}`;
+}
+
+describe("what the documents show", () => {
+  const documents = ["README.md", ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`)];
+  const pieces = documents.flatMap((file) =>
+    [...readFileSync(join(root, file), "utf8").matchAll(/^```tsx?\n([\s\S]*?)^```/gm)].map(([, piece = ""], at) => ({
+      file: `${file.replace(/\.md$/, "").replaceAll("/", "-")}-${at}.tsx`,
+      piece,
+    })),
+  );
+
+  test("fits the types, piece by piece", () => {
+    expect(pieces.length).toBeGreaterThan(12);
+    app.write("theirs.d.ts", THEIRS);
+    app.write("css.d.ts", `declare module "*.css";`);
+    for (const { file, piece } of pieces) app.write(file, moduleOf(piece));
+    const files = ["theirs.d.ts", "css.d.ts", ...pieces.map(({ file }) => file)];
+    const options = {
+      module: "ESNext",
+      moduleResolution: "bundler",
+      jsx: "react-jsx",
+      lib: ["ES2022", "DOM", "DOM.Iterable"],
+    };
+    expect(app.complaints(files, { ...options, skipLibCheck: true })).toEqual([]);
+  });
+});
