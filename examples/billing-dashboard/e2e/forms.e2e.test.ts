@@ -174,7 +174,7 @@ describe("by keyboard alone", () => {
     await tabTo(button("Send work"));
     await press("Enter");
     await beside("too_large").waitFor();
-    expect(await described("Audio")).toMatch(/300/);
+    expect(await described("Audio")).toMatch(/Choose a file of at most/);
     expect(await field("Title").inputValue()).toBe("Salt Road");
     await tabTo(button("Short take, 24 kB"), "Shift+Tab");
     await press("Enter");
