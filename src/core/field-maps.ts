@@ -1,9 +1,6 @@
 import { readMembers } from "./entries.js";
-import { asRecord, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { isSentence, readText } from "./text.js";
-
-/** Nesting of maps that is followed. */
-export const MAX_DEPTH = 6;
 
 const MAX_WITNESSES = 999;
 
@@ -13,15 +10,11 @@ const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|m
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
-  /^(?!_|non_?field).*(errors?|messages?|details?|reasons?|causes?|issues|violations|validation|problems|failures|warnings|hints)$/i;
+  /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
 /** Names by which a framework says that the rest of an object is a map of fields. */
 const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
 
-const isEmpty = (value: unknown): boolean => {
-  if (typeof value !== "object" || value === null) return false;
-  for (const _ in value) return false;
-  return true;
-};
+const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): boolean {
@@ -36,17 +29,12 @@ export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.t
  * Whether an object is a map from field to texts, judged by what is in it.
  * @param trust see {@link trustOf}.
  */
-export function isMap(
-  value: unknown,
-  under: string,
-  trust: number,
-  depth = 0,
-): value is Readonly<Record<string, unknown>> {
-  if (depth > MAX_DEPTH || !isRecord(value)) return false;
+export function isMap(value: unknown, under: string, trust: number): value is Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return false;
   const sure = trust > 1;
   const fits = (one: unknown): boolean => {
     if (typeof one === "string") return trust > 0 || isSentence(one);
-    return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under, trust, depth + 1);
+    return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under, trust);
   };
   // Entries of a field, each with a text and a code.
   const tells = (one: unknown): boolean => {
@@ -55,12 +43,11 @@ export function isMap(
     return Boolean(entry && entry.code && entry.texts.length);
   };
   // Three words say something of the value; it is hardly the value itself.
-  const speaks = (one: unknown): boolean =>
-    depth === 0 && typeof one === "string" && SENT.test(under) && /\s\S+\s/.test(one) && readText(one) !== null;
+  const speaks = (one: unknown): boolean => SENT.test(under) && /\s\S+\s/.test(readText(one) ?? "");
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
-    if (key === "fieldErrors" || key === "formErrors") return false;
+    if (key === "fieldErrors") return false;
     const member = value[key];
     // A field of which nothing is said.
     if (member === null) continue;

@@ -158,6 +158,85 @@ test.each<[string, unknown, object, number?]>([
     { [name]: { code: "x_beside", detail: LATE }, result: { code: "seat_gone", detail: TAKEN } },
     { code: "seat_gone", message: TAKEN },
   ]),
+  ...[
+    "errors",
+    "fieldErrors",
+    "validation_errors",
+    "form_errors",
+    "invalidFields",
+    "messages",
+    "fields",
+    "ModelState",
+  ].map((name): [string, unknown, object] => [
+    `words under ${name}`,
+    { message: LATE, a: 1, [name]: { seat: "taken" } },
+    { fieldErrors: [field("seat", "taken", "taken")] },
+  ]),
+  ...["seatErrors", "errorsSeen", "my_fields", "modelStates"].map((name): [string, unknown, object] => [
+    `no words under ${name}`,
+    { message: LATE, a: 1, [name]: { seat: "taken" } },
+    { fieldErrors: [] },
+  ]),
+  ...["params", "parameters", "invalid_params", "invalidParameters"].map((name): [string, unknown, object] => [
+    `what is wrong with ${name}`,
+    { message: LATE, a: 1, [name]: { seat: TAKEN, row: { at: TAKEN } } },
+    { fieldErrors: [field("seat"), field("row.at")] },
+  ]),
+  ...["paramsSent", "myparams"].map((name): [string, unknown, object] => [
+    `what was sent as ${name}`,
+    { message: LATE, a: 1, [name]: { seat: TAKEN } },
+    { fieldErrors: [] },
+  ]),
+  ...["Two words", "taken", "4711", '{"x": 1, "y": 2}'].map((sent): [string, unknown, object] => [
+    `a value among parameters: ${sent}`,
+    { message: LATE, a: 1, params: { seat: sent } },
+    { fieldErrors: [] },
+  ]),
+  ...["error", "messages", "details", "reason", "causes", "issues", "violations", "validation", "problems"]
+    .concat("failures", "warnings", "seat_errors", "hints")
+    .map((name): [string, unknown, object] => [
+      `a list of texts called ${name} is no field`,
+      { [name]: [TAKEN], row: [LATE] },
+      { fieldErrors: [] },
+    ]),
+  ...["errors_seen", "nonFieldMessage", "_error", "non_field_problems"].map((name): [string, unknown, object] => [
+    `in a map of fields ${name} is one`,
+    { [name]: [TAKEN], row: [LATE] },
+    { fieldErrors: expect.arrayContaining([field("row", LATE)]) },
+  ]),
+  // Django and its REST framework
+  ...["non_field_errors", "nonFieldErrors", "__all__"].map((name): [string, unknown, object] => [
+    `what Django says of the form as ${name}`,
+    { [name]: ["taken"], row: ["late"] },
+    { fieldErrors: [field("row", "late", "late")], formErrors: ["taken"] },
+  ]),
+  ["words in a body of anything", { row: ["late"] }, { fieldErrors: [] }],
+  ...["message", "msg", "detail", "reason", "code"].map((name): [string, unknown, object] => [
+    `an object with a ${name} is no map`,
+    { errors: { [name]: "Wrong thing", seat: LATE } },
+    { fieldErrors: [] },
+  ]),
+  // Mastercard
+  ["a list, however it is wrapped", { Errors: { Error: [{ Source: "a.b" }] } }, { fieldErrors: [] }],
+  ["a field called details", { errors: { details: ["is needed"] } }, { fieldErrors: [field("details", "is needed")] }],
+  ["errors called details", { errors: { details: [{ message: TAKEN }] } }, { fieldErrors: [], message: TAKEN }],
+  // Zendesk
+  ...["details", "record_details"].map((name): [string, unknown, object] => [
+    `entries in the ${name}`,
+    { message: LATE, [name]: { seat: [{ description: TAKEN, error: "Gone" }] } },
+    { fieldErrors: [field("seat", TAKEN, "Gone")] },
+  ]),
+  ...[
+    { failure: { seat: [{ description: TAKEN, error: "Gone" }] } },
+    { details: { seat: [{ description: TAKEN }] } },
+    { details: { seat: [{ error: "Gone" }] } },
+  ].map((body): [string, unknown, object] => [
+    "entries of what is no field",
+    { message: LATE, ...body },
+    { fieldErrors: [] },
+  ]),
+  // Zod
+  ["fields apart from the form", { errors: { fieldErrors: { seat: [TAKEN] } } }, { fieldErrors: [field("seat")] }],
   ["two places of GraphQL", { errors: [{ message: TAKEN, path: ["me"], extensions: {} }] }, { fieldErrors: [] }],
   ["and without extensions", { errors: [{ message: TAKEN, path: ["me"], locations: [] }] }, { fieldErrors: [] }],
 ])("%s", (_, body, wanted, status = 400) => {

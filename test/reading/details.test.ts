@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../../src/defaults/reading.js";
+
+const read = (body: unknown, status = 409) => normalizeError({ status, headers: {}, body });
+const TAKEN = "The seat is taken.";
+
+test.each<[string, object, object]>([
+  [
+    "those within the details count most",
+    { plan: "out", error: { plan: "in", details: { plan: "deep" } } },
+    { plan: "deep" },
+  ],
+  ["then those of the error", { plan: "out", b: 1, error: { plan: "in" } }, { plan: "in", b: 1 }],
+  ["then those beside it", { plan: "out", error: { code: "seat_gone" } }, { plan: "out" }],
+  ["extensions are lifted", { error: { extensions: { row: 4 } } }, { row: 4 }],
+  ["details of something else are not", { seat_details: { row: 4 }, message: TAKEN }, { seat_details: { row: 4 } }],
+  ["an entry is not", { problems: [{ message: TAKEN, row: 4 }], a: 1 }, { a: 1 }],
+  ["what was read as fields is none", { errors: { seat: [TAKEN] }, row: 4 }, { row: 4 }],
+  [
+    "what is told elsewhere is none",
+    { error_msg: TAKEN, also: TAKEN, errorKey: "seat_gone", word: "seat_gone", row: 4 },
+    { row: 4 },
+  ],
+  [
+    "nor an id or a link that is",
+    { rid: "r-1", request_id: "r-1", doc: "https://a.example/e", at: { rid: "r-1" } },
+    {},
+  ],
+  [
+    "nothing is nothing in an envelope",
+    { data: null, result: null, row: null, my_data: null, data_at: null },
+    { row: null, my_data: null, data_at: null },
+  ],
+  ["something is something", { data: 3, row: 4, result: 5 }, { data: 3, row: 4, result: 5 }],
+  [
+    "what has a place of its own is none",
+    { success: false, ok: 0, timestamp: 1, path: "/a", instance: "/a/1", status: 4, HttpStatusCode: 4, row: 4 },
+    { row: 4 },
+  ],
+])("%s", (_, body, details) => {
+  expect(read(body).details).toEqual(details);
+});
+
+const SECRET =
+  "access_token clientSecret new_password Authorization set-cookie credential credentials stack rootStackTrace trace exception debug_info debugInfo rejected_value rejectedValue __proto__";
+const OPEN =
+  "tokens_left password_hint cookies_used credentials_url traced my_trace exceptional debug_information rejected_values my__proto__ __proto__s";
+
+test("names of secrets are left out at every level, others stay", () => {
+  const named = (names: string) =>
+    JSON.parse(
+      `{${names
+        .split(" ")
+        .map((name) => `"${name}":${name.length}`)
+        .join()}}`,
+    ) as object;
+  const open = named(OPEN);
+  const error = read({ message: TAKEN, ...named(SECRET), ...open, seat: { row: [named(`${SECRET} ${OPEN}`)] } });
+  expect(error.details).toEqual({ ...open, seat: { row: [open] } });
+  expect(JSON.stringify(read(JSON.parse('{"__proto__":{"polluted":1},"row":4}')).details)).toBe('{"row":4}');
+});
