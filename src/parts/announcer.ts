@@ -85,6 +85,9 @@ function say(all: Iterable<News>, politeness: Politeness): void {
   const lines = [...said.children];
   nodes?.[politeness].append(said);
   setTimeout(() => {
+    for (const { textContent } of lines) recent.delete(textContent);
+  }, SAME_MS);
+  setTimeout(() => {
     for (const line of lines) line.remove();
   }, CLEAR_MS);
 }
