@@ -14,7 +14,10 @@ export interface ActionContext {
   readonly plan?: string | undefined;
 }
 
-/** An app's answer to an action: a URL to go to, or a function. When its promise resolves, `afterAction` follows. */
+/**
+ * An app's answer to an action: a URL to go to, or a function. When its promise resolves, `afterAction` follows; what it
+ * rejects with is shown, but for an `AbortError`: the person called it off.
+ */
 export type ActionHandler = string | ((context: ActionContext) => unknown);
 
 /** What a person chose, for actions that need it. */

@@ -114,6 +114,17 @@ describe("actions", () => {
     expect(screen.getByRole("button", { name: "Top up" })).toHaveAttribute("aria-busy", "false");
   });
 
+  it("say nothing of a way out that was called off, and offer it again", async () => {
+    const topUp = vi.fn().mockRejectedValueOnce(new DOMException("Closed without a choice.", "AbortError"));
+    show({ actions: { top_up: topUp } });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Top up" })).toHaveAttribute("aria-busy", "false"));
+    expect(screen.getByText("failure: none")).toBeVisible();
+    expect(screen.getByText("completed: none")).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    expect(await screen.findByText("completed: top_up")).toBeVisible();
+  });
+
   it("start anew with the next failure", async () => {
     const again = { ...short };
     const recourse = createRecourse({
