@@ -176,7 +176,8 @@ describe("QuotaNotice", () => {
 
   it.each([
     ["common.quota_exceeded", fixtures.afo["common.quota_exceeded"], "25 of 25 used"],
-    ["api_key.limit_reached", fixtures.afo["api_key.limit_reached"], "10 Limit"],
+    // "All 10 API keys are taken": the title tells it.
+    ["api_key.limit_reached", fixtures.afo["api_key.limit_reached"], undefined],
     ["SESSION_LIMIT_REACHED", fixtures.commerce["SESSION_LIMIT_REACHED"], "5 Limit"],
   ])("%s tells its figures", (_, thrown, told) => {
     showError(thrown, { options: { catalogs: [afo, commerce] } });
