@@ -53,11 +53,11 @@ export const requestId = (value: unknown): string | null => /^[!-~]{1,200}$/.exe
 
 /**
  * Parameters as most headers write them (RFC 9110 5.6.6): `name=token`, `name="a \"text\""`; names in lower case. Of
- * several with one name the first counts; nothing past 2,000 characters does.
+ * several with one name the first counts.
  */
 export const readParameters = (text: string | null): ReadonlyMap<string, string> =>
   new Map(
-    [...(text ?? "").slice(0, 2000).matchAll(/([\w-]{1,40})\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))/g)]
+    [...(text ?? "").matchAll(/([\w-]{1,40})\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))/g)]
       .reverse()
       .map(([, name = "", quoted, token = ""]) => [name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? token]),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parsePath } from "./paths.js";
+import { isPath, parsePath } from "./paths.js";
 
 test.each<[unknown, readonly (string | number)[]]>([
   ["a.b.0.c", ["a", "b", 0, "c"]],
@@ -25,16 +25,43 @@ test.each<[unknown, readonly (string | number)[]]>([
   ],
   ["$filter", ["$filter"]],
   ["größe", ["größe"]],
+  ["a.5.12.10000", ["a", 5, 12, 10_000]],
+  ["a.1st.$1", ["a", "1st", "$1"]],
+  ["root.a", ["root", "a"]],
+  ["a".repeat(500), ["a".repeat(500)]],
+  [`a${".a".repeat(31)}`, Array.from({ length: 32 }, () => "a")],
+  [
+    ["a", 10_000, "b".repeat(500)],
+    ["a", 10_000, "b".repeat(500)],
+  ],
+  ...["body", "query", "path", "header", "cookie", "$"].map((place): [unknown, string[]] => [[place, "a"], ["a"]]),
+  ...["mybody", "bodywork", 5].map((place): [unknown, (string | number)[]] => [
+    [place, "a"],
+    [place, "a"],
+  ]),
+  [".body.a", ["a"]],
 ])("%j names the field %j", (raw, path) => {
   expect(parsePath(raw)).toEqual(path);
 });
 
-test.each(["", "$", "root", "(root)", "base", "non_field_errors", "nonFieldErrors", "__all__", "_errors", "#", "/"])(
-  "%j is the whole form",
-  (raw) => {
-    expect(parsePath(raw)).toEqual([]);
-  },
-);
+test.each([
+  "",
+  "$",
+  "root",
+  "(root)",
+  "base",
+  "non_field_errors",
+  "nonFieldErrors",
+  "__all__",
+  "_errors",
+  "_global",
+  "_schema",
+  "_form",
+  "#",
+  "/",
+])("%j is the whole form", (raw) => {
+  expect(parsePath(raw)).toEqual([]);
+});
 
 test.each([
   "__proto__.x",
@@ -44,11 +71,31 @@ test.each([
   "a.-1",
   "a.1e9",
   "a.007",
+  "a".repeat(501),
+  `a${".a".repeat(32)}`,
   5,
   null,
   {},
-  [Symbol("x")],
-  [Number.NaN],
-])("%o is none that may be written into form state", (raw) => {
+  [[Symbol("x"), "a"]],
+  [["a", Number.NaN]],
+  [["a", -1]],
+  [["a", 1.5]],
+  [["a", 10_001]],
+  [["a", "b".repeat(501)]],
+  [["prototype", "a"]],
+  [[{}]],
+  [[null]],
+])("%o is none that may be written into form state", (raw: unknown) => {
   expect(parsePath(raw)).toBeNull();
+});
+
+test.each<[readonly unknown[], boolean]>([
+  [["a", 0, "b"], true],
+  [Array.from({ length: 32 }, () => "a"), true],
+  [Array.from({ length: 33 }, () => "a"), false],
+  [["a", "__proto__"], false],
+  [["a", null], false],
+  [["a", "0"], false],
+])("what claims to be the path %j is one: %s", (parts, told) => {
+  expect(isPath(parts)).toBe(told);
 });

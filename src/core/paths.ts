@@ -1,5 +1,6 @@
 import type { PathSegment } from "./api-error.js";
 import { attempt } from "./snapshot.js";
+import { scalar } from "./text.js";
 
 /** Longest path, in characters. Longer ones are texts about no field. */
 const MAX_PATH = 500;
@@ -11,7 +12,7 @@ const MAX_INDEX = 10_000;
 /** Where a value came from (FastAPI and its like), not part of the submitted data; the root of JSONPath. */
 const PLACES = /^(body|query|path|header|cookie|\$)$/;
 /** Names that servers give to the whole form. */
-const ROOTS = /^(|\$|root|\(root\)|base|non_?field_?errors|_?errors|__all__|_global|_?schema|_form)$/i;
+const ROOTS = /^(|\$|root|\(root\)|base|non_?field_?errors|_errors|__all__|_global|_schema|_form)$/i;
 function segment(raw: unknown): PathSegment | null {
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= MAX_INDEX ? raw : null;
   // Writing these into form state reaches `Object.prototype`.
@@ -50,13 +51,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
   const [first] = parts;
-  if (
-    parts.length > 1 &&
-    typeof first === "string" &&
-    PLACES.test(first) &&
-    (typeof raw !== "string" || /^[#/.$]/.test(raw))
-  )
-    parts.shift();
+  if (parts.length > 1 && PLACES.test(scalar(first)) && (typeof raw !== "string" || /^[#/.$]/.test(raw))) parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   for (let at = 0; at < parts.length; at += 1) parts[at] = segment(parts[at]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was checked by the loop above

@@ -32,6 +32,7 @@ test("lists of strings with parameters are read as the RFC 9651 reference parser
 });
 
 test("what the reference parser refuses, ours refuses", () => {
+  expect(parsePolicyList('"a";r=0,')).toBeNull();
   const isList = (text: string): boolean => {
     try {
       parseList(text);
@@ -60,7 +61,7 @@ test("of several policies the one that is used up speaks, with the longest wait"
 });
 
 test("parameters nobody knows are left aside, of whatever type", () => {
-  for (const more of ["comment=hi/1", "x=1.5", "x=?1", "x=:YQ==:", "*x", 'x="a, b"'])
+  for (const more of ["comment=hi/1", "x=1.525", "x=?1", "x=:YQ==:", "*x", 'x="a, b"'])
     expect(parsePolicyList(`"a";r=0;${more};t=9`)?.[0]?.parameters.get("t"), more).toBe("9");
 });
 
@@ -81,6 +82,19 @@ test.each([
     resetMs: 5000,
     rateLimit: { limit: 9, remaining: 1, resetAt: 6000, policy },
   });
+});
+
+test("a dictionary of draft 07 is read, in any order", () => {
+  expect(readRateLimit(headers({ ratelimit: "reset=5, remaining=1, limit=9" }), 1000, 1000)).toEqual({
+    resetMs: 5000,
+    rateLimit: { limit: 9, remaining: 1, resetAt: 6000, policy: null },
+  });
+});
+
+test("a limit counts also where its policy is malformed, and the first of two that are not used up", () => {
+  expect(
+    readRateLimit(headers({ ratelimit: '"a";r=1', "ratelimit-policy": "a", "x-ratelimit-remaining": "2" }), 0, 0),
+  ).toEqual({ resetMs: null, rateLimit: { limit: null, remaining: 1, resetAt: null, policy: "a" } });
 });
 
 test("the headers of older servers are read, and none are no limit", () => {

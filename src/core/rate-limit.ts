@@ -12,10 +12,9 @@ export interface PolicyItem {
 
 /**
  * Reads the part of structured fields (RFC 9651) that `RateLimit` and `RateLimit-Policy` use: a list of strings with
- * parameters. A malformed field is `null` as a whole, as the RFC says; so is one over 2,000 characters.
+ * parameters. A malformed field is `null` as a whole, as the RFC says.
  */
 export function parsePolicyList(value: string): readonly PolicyItem[] | null {
-  if (value.length > 2000) return null;
   const items: PolicyItem[] = [];
   let end = -1;
   for (const [all, name = "", rest = ""] of value.matchAll(
@@ -67,12 +66,11 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
   for (const { name, parameters } of parsePolicyList(field) ?? []) {
     const quota = policies?.find((policy) => policy.name === name)?.parameters.get("q");
-    if (parameters.has("r")) tell(quota, parameters.get("r"), parameters.get("t"), name);
+    tell(quota, parameters.get("r"), parameters.get("t"), name);
   }
   for (const names of PLACES) {
     const [limited, left, reset] = names.map((name) => headers(name));
-    if (limited ?? left ?? reset)
-      tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(names.join())?.[0] ?? null);
+    tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(names.join())?.[0] ?? null);
   }
   return best;
 }

@@ -42,7 +42,11 @@ test("U02 http is for this computer, or for the app's own origin", () => {
   expect(judge("http://localhost:3000/x")?.host).toBe("localhost:3000");
   expect(judge("http://api.localhost/x")).not.toBeNull();
   expect(judge("http://127.0.0.1/x")).not.toBeNull();
-  expect(judge("http://localhost.evil.example/x")).toBeNull();
+  expect(judge("http://[::1]/x")).not.toBeNull();
+  for (const host of ["localhost.evil.example", "evillocalhost", "127.0.0.1.evil.example", "intranet"]) {
+    expect(judge(`http://${host}/x`), host).toBeNull();
+    expect(gateDocs(`http://${host}/x`), host).toBeNull();
+  }
   expect(gateUrl("/x", { baseUrl: "http://intranet.example/", allowedOrigins: [] })?.trusted).toBe(true);
 });
 
@@ -81,7 +85,10 @@ describe("U05 the host is told in ASCII and never trusted by its looks", () => {
   ])("%s", (url, host) => {
     expect(judge(url)).toMatchObject({ host, trusted: false });
   });
-  test("allowed origins are compared whole", () => {
+  test("allowed origins are compared whole, and what is no origin allows nothing", () => {
+    const allowedOrigins = ["billing.good.example", "https://", "https://billing.good.example/x"];
+    expect(gateUrl("https://billing.good.example/pay", { baseUrl: null, allowedOrigins })?.trusted).toBe(true);
+    expect(gateUrl("https://billing.good/", { baseUrl: null, allowedOrigins })?.trusted).toBe(false);
     expect(judge("https://billing.good.example/pay")?.trusted).toBe(true);
     expect(judge("https://billing.good.example:8443/pay")?.trusted).toBe(false);
   });
@@ -102,6 +109,7 @@ test("U06 without a base a relative URL stays a path, and only a path", () => {
   expect(gateLink("billing?plan=1", undefined)).toBe("/billing?plan=1");
   expect(gateLink("//evil.example/x", undefined)).toBe("https://evil.example/x");
   expect(gateLink("/.//evil.example/x", undefined)).toBeNull();
+  expect(gateLink("", undefined)).toBeNull();
 });
 
 test("U07 a valid query comes through as it was", () => {
@@ -110,12 +118,21 @@ test("U07 a valid query comes through as it was", () => {
 
 test("U11 what is longer than 2,048 characters is refused", () => {
   expect(judge(`https://a.example/${"x".repeat(2e6)}`)).toBeNull();
+  expect(judge(`https://a.example/${"x".repeat(2031)}`)).toBeNull();
+  expect(judge(`https://a.example/${"x".repeat(2030)}`)).not.toBeNull();
 });
 
 test("a mail link holds an address and nothing else", () => {
   expect(gateMailto("help@ours.example")).toBe("mailto:help@ours.example");
-  expect(gateMailto("mailto:help@ours.example")).toBe("mailto:help@ours.example");
-  for (const bad of ["help@ours.example?bcc=x@evil.example", "javascript:alert(1)", "a b@c.example", 5, null]) {
+  expect(gateMailto("mailto:help@eu.ours.example")).toBe("mailto:help@eu.ours.example");
+  for (const bad of [
+    "help@ours.example?bcc=x@evil.example",
+    "javascript:alert(1)",
+    "a b@c.example",
+    "xmailto:a@b.example",
+    5,
+    null,
+  ]) {
     expect(gateMailto(bad)).toBeNull();
   }
 });

@@ -1,4 +1,5 @@
 import { asList, attempt } from "./snapshot.js";
+import { scalar } from "./text.js";
 
 /** What URLs of strangers are checked against. */
 export interface UrlPolicy {
@@ -62,9 +63,9 @@ export function gateUrl(raw: unknown, policy: UrlPolicy): GatedUrl | null {
  * (one leading `/`) that the view resolves there. `null` when the gate refuses it.
  */
 export function gateLink(raw: unknown, policy: UrlPolicy | undefined): string | null {
-  const { origin, href } = check(raw, parse(policy?.baseUrl ?? NOWHERE)) ?? {};
-  if (origin !== NOWHERE) return href ?? null;
-  const path = href?.slice(NOWHERE.length) ?? "";
+  const url = check(raw, parse(policy?.baseUrl ?? NOWHERE));
+  if (url?.origin !== NOWHERE) return url?.href ?? null;
+  const path = url.href.slice(NOWHERE.length);
   // `/.//evil.example` parses to a path that would be another host once it is resolved again.
   return path.startsWith("//") ? null : path;
 }
@@ -74,7 +75,6 @@ export const gateDocs = (raw: unknown): string | null => check(raw, null)?.href 
 
 /** `mailto:` link for a plain address, or `null`. Header fields (`?bcc=`) are refused. For the app's and catalogs' `support` only. */
 export function gateMailto(raw: unknown): string | null {
-  if (typeof raw !== "string" || raw.length > 254) return null;
-  const address = raw.replace(/^mailto:/i, "");
+  const address = scalar(raw).replace(/^mailto:/i, "");
   return /^[\w.+'-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(address) ? `mailto:${address}` : null;
 }

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { readHeaders, readHelpLink, readParameters, requestId } from "./headers.js";
+import { createGlance } from "./snapshot.js";
+
+const read = (source: unknown, name: string) => readHeaders(source, createGlance().peek)(name);
+
+test.each<[string, unknown]>([
+  [
+    "Headers",
+    new Headers([
+      ["A", "1"],
+      ["a", "2"],
+    ]),
+  ],
+  ["a list of values", { A: ["1", "2"] }],
+  ["pairs", [["A", 1], ["b"], "junk", [5, "x"], ["a", {}], null, ["a", "2"]]],
+  ["a record", { A: "1", a: 2, b: "" }],
+  [
+    "a Map",
+    new Map([
+      ["A", "1"],
+      ["a", "2"],
+    ]),
+  ],
+  ["a get of values", { get: (name: string) => (name === "a" ? ["1", "2"] : null) }],
+  ["an XMLHttpRequest", { getResponseHeader: (name: string) => (name === "a" ? "1, 2" : null) }],
+])("D11 %s", (_, source) => {
+  expect([read(source, "a"), read(source, "A") ?? read(source, "a"), read(source, "b")]).toEqual([
+    "1, 2",
+    "1, 2",
+    null,
+  ]);
+});
+
+test("D12 nothing, and what is too long or throws, is no header", () => {
+  const throws = () => {
+    throw new Error("no");
+  };
+  expect([read(null, "a"), read("a: b", "a"), read({ get: throws }, "a")]).toEqual([null, null, null]);
+  expect(read({ a: "x".repeat(8192) }, "a")?.length).toBe(8192);
+  expect(read({ a: "x".repeat(8193) }, "a")).toBeNull();
+});
+
+test.each<[unknown, string | null]>([
+  ["a1-_/~", "a1-_/~"],
+  [" 7 ", "7"],
+  [7, "7"],
+  ["x".repeat(200), "x".repeat(200)],
+  ["x".repeat(201), null],
+  ["a b", null],
+  ["\u00e9a", null],
+  ["a\u00e9", null],
+  ["", null],
+  [{}, null],
+])("%j is the id %j", (value, id) => {
+  expect(requestId(value)).toBe(id);
+});
+
+test("of parameters with one name the first counts, and none of nothing", () => {
+  expect([...readParameters('A=1, b = "x, \\"y\\" z=2"; a=3;c')].toSorted()).toEqual([
+    ["a", "1"],
+    ["b", 'x, "y" z=2'],
+  ]);
+  expect(readParameters(null).size).toBe(0);
+});
+
+test.each([
+  ['<https://a.example/x>; rel="next", <https://a.example/h>; rel="help"', "https://a.example/h"],
+  ["<https://a.example/h>;rel=help", "https://a.example/h"],
+  ['<https://a.example/h>; title="x"; REL="start Help"', "https://a.example/h"],
+  ['<https://a.example/h>; rel="help start"', "https://a.example/h"],
+  ['<https://a.example/h>; title="a; rel=help"', null],
+  ['<https://a.example/h>; rel="not-help"', null],
+  ["<https://a.example/h>; rel=helpdesk", null],
+  ["<https://a.example/h>", null],
+  [null, null],
+])("the page for help in %s is %s", (link, url) => {
+  expect(readHelpLink(() => link)).toBe(url);
+});
