@@ -28,6 +28,12 @@ export function recourseQueryClientConfig(
   recourse: RecourseInstance,
   config: RecourseQueryClientConfig = {},
 ): QueryClientConfig {
+  const given: Partial<RecourseInstance> | undefined = recourse;
+  if (process.env.NODE_ENV !== "production" && typeof given?.verdict !== "function") {
+    throw new TypeError(
+      "Recourse: recourseQueryClientConfig() got no recourse. Nothing would say what is sent again and what is shown. Pass what createRecourse() returned: recourseQueryClientConfig(recourse).",
+    );
+  }
   const { retry: options = {}, auth, defaultOptions = {}, ...rest } = config;
   const { longestWaitMs = LONGEST_WAIT_MS } = options;
   const queryCache = config.queryCache ?? new QueryCache();

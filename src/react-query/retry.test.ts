@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commerce } from "../catalogs/commerce.js";
 import { createRecourse } from "../defaults/reading.js";
+import { recourseQueryClientConfig } from "./query-client-config.js";
 import { createRetry, createRetryDelay } from "./retry.js";
 
 const recourse = createRecourse({ catalogs: [commerce] });
@@ -161,4 +162,14 @@ it("R01 both are total: no thrown thing makes them throw or return what a timer 
     });
   expect(fc.check(total(createRetryDelay(recourse)), { numRuns: 3000 })).toMatchObject({ counterexample: null });
   expect(fc.check(total(...delays))).toMatchObject({ counterexample: null });
+});
+
+describe("recourseQueryClientConfig", () => {
+  it.each([
+    ["nothing", undefined],
+    ["a module", { recourse: createRecourse() }],
+  ])("says what it lacks when it is given %s", (_, given) => {
+    const make = recourseQueryClientConfig as (recourse: unknown) => unknown;
+    expect(() => make(given)).toThrow(/got no recourse\. .*Pass what createRecourse\(\) returned/);
+  });
 });
