@@ -1,7 +1,7 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asRecord } from "./snapshot.js";
+import { asRecord, isObject } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
 import { ITEM, type Source, pick, sourceOf } from "./sources.js";
 import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";
@@ -23,16 +23,14 @@ export const entryText = (value: unknown): string | null => readText(value) ?? (
 
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
-  const text = scalar(value);
-  return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
+  return parsePath(scalar(value).replace(/^\/data\/(attributes|relationships)/, "")) ?? [];
 }
 
 /** The paths of one entry, by what its name, its value and its list say; none where they are in doubt. */
 function locate(entry: Source): readonly FieldPath[] {
   const found = pick([entry], "locator", (value, name, { roles, under }, rank) => {
     // GraphQL's path is a place in the response.
-    if (roles & BIT.graph || (rank > 0 && name !== "issuelocation" && !/param|field|valid/.test(under.bare)))
-      return null;
+    if (roles & BIT.graph || (rank > 0 && !/param|field|valid/.test(under.bare))) return null;
     // A single word says who is to blame, not which field.
     if (typeof value === "string") return name !== "source" && [pathOf(value)];
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one.
@@ -54,12 +52,8 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
     pick(those, "loose", readSentence) ??
     pick(those, "dev", readText) ??
     pick(those, "wordText", entryText);
-  const many = text === null && pick(those, "rules", (value) => typeof value === "object" && value);
-  return {
-    paths,
-    texts: text === null ? Object.values(many || {}).flatMap((one) => entryText(one) ?? []) : [text],
-    code,
-  };
+  const rules = (): object => pick(those, "rules", (value) => isObject(value) && value) ?? {};
+  return { paths, texts: text === null ? Object.values(rules()).flatMap((one) => entryText(one) ?? []) : [text], code };
 }
 
 /** Reads one entry of a map from fields to entries. */

@@ -32,8 +32,8 @@ const ROLES = {
   resolve: [/^resolve$/],
   wait: [/^(retry|wait)(after|in|delay)?(sec(ond)?s?|ms|milli\w*)?$/],
   retryable: [/^(is)?retr[iy]able$/],
-  /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
-  locator: [/^(field|param|propert|attr|pointer|loc$|target$|source$)|path$/, /^name$|location$/],
+  /** Says which field an entry is about; `name` does so only in a list of fields. */
+  locator: [/^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$)|path$/, /^name$/],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error|(error|constraint)?type)$/],
   wordText: [/^title$|message$/],
   rules: [/^(errors|messages?|constraints)$/],

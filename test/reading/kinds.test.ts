@@ -91,10 +91,12 @@ test("the title of a status is its standard phrase", () => {
     422: "Unprocessable Content",
     418: "I'm a teapot",
   };
-  for (let status = 400; status < 432; status += 1)
-    // No page is ever told a 407.
-    if (STATUS_CODES[status] && status !== 407) expect(read(status).title).toBe(newer[status] ?? STATUS_CODES[status]);
-  for (const status of [451, 500, 501, 502, 503, 504, 505, 507]) expect(read(status).title).toBe(STATUS_CODES[status]);
+  // No page is ever told a 407.
+  const known = Object.keys(STATUS_CODES).map(Number);
+  for (const status of known.filter(
+    (one) => (one > 399 && one < 452 && one !== 407) || (one > 499 && one < 508 && one !== 506),
+  ))
+    expect(read(status).title).toBe(newer[status] ?? STATUS_CODES[status]);
   expect([419, 498, 520, 524].map((status) => read(status).title)).toEqual(["Auth", "Auth", "Unavailable", "Timeout"]);
   expect(normalizeError({ status: 499, body: { code: "spend_limit" } }).title).toBe("Spend limit");
 });

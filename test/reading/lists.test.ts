@@ -75,6 +75,48 @@ test.each<[string, unknown, object, number?]>([
     { errors: [{ field: "seat", message: "SEAT_GONE" }] },
     { fieldErrors: [field("seat", "SEAT_GONE")] },
   ],
+  [
+    "a text for developers at a field",
+    { errors: [{ field: "seat", developerMessage: TAKEN }] },
+    { fieldErrors: [field("seat")] },
+  ],
+  [
+    "a list for a code",
+    { errors: [{ field: "seat", message: TAKEN, code: ["gone"] }] },
+    { fieldErrors: [field("seat")] },
+  ],
+  [
+    "two fields",
+    { errors: [{ fields: ["seat", "row.at"], message: TAKEN }] },
+    { fieldErrors: [field("seat"), field("row.at")] },
+  ],
+  [
+    "a list that is a path",
+    {
+      errors: [
+        { fields: ["seat", 3], message: TAKEN },
+        { field: ["row", "at"], message: LATE },
+      ],
+    },
+    { fieldErrors: [{ path: ["seat", 3] }, field("row.at", LATE)] },
+  ],
+  // JSON:API
+  ...["/data/attributes/seat", "/data/relationships/seat", "/seat"].map((pointer): [string, unknown, object] => [
+    pointer,
+    { errors: [{ source: { pointer }, detail: TAKEN }] },
+    { fieldErrors: [field("seat")] },
+  ]),
+  [
+    "data further in",
+    { errors: [{ source: { pointer: "/a/data/attributes/b" }, detail: TAKEN }] },
+    { fieldErrors: [field("a.data.attributes.b")] },
+  ],
+  [
+    "a parameter of the query",
+    { errors: [{ source: { parameter: "seat" }, detail: TAKEN }] },
+    { fieldErrors: [field("seat")] },
+  ],
+  ["who is to blame", { errors: [{ source: "database", message: TAKEN }] }, { fieldErrors: [] }],
   // FastAPI: what was submitted is nobody's detail.
   [
     "values in a list called detail",

@@ -22,6 +22,49 @@ const entry = fc.record(
   { requiredKeys: [] },
 );
 
+test("whatever the first entry of a list is like, the others are read as if they stood alone", () => {
+  const field = "seat";
+  const message = "Too short here.";
+  const entries: readonly object[] = [
+    { field, message, code: "too_short" },
+    { field, message: "Too long here.", code: "too_long" },
+    { field, message },
+    { field, message, code: "too_short", pointer: "/row" },
+    { field, code: "too_short", message },
+    { field, message, kind: "too_short" },
+    { field, message, code: null },
+    { field, message, code: 7 },
+    { field, message, code: "Not a word" },
+    { field: 3, message, code: "too_short" },
+    { field: ["row", "at"], message, code: "too_short" },
+    { field: "__proto__", message, code: "too_short" },
+    { field: "root", message, code: "too_short" },
+    { field, message: "too_short", code: "too_short" },
+    { field, message: '{"a":1}', code: "too_short" },
+    { path: field, message, locations: [] },
+    { path: ["seat"], message, locations: [] },
+    { source: field, message, code: "too_short" },
+    { source: { pointer: "/seat" }, message, code: "too_short" },
+    { name: field, message, code: "too_short" },
+    { field, description: message, type: "too_short" },
+    { field, errorMessage: message, type: "too_short", code: 7 },
+    { field, message: 7, description: message },
+    { message, code: "too_short" },
+    { field },
+    {},
+  ];
+  const read = (errors: unknown) =>
+    normalizeError({ status: 422, headers: {}, body: { message: "Not valid.", errors } }, { now: 0 });
+  for (const first of entries) {
+    for (const second of entries) {
+      const { fieldErrors, formErrors } = read([first, second, first]);
+      const alone = [first, second, first].map((one) => read([one]));
+      expect(fieldErrors, JSON.stringify([first, second])).toEqual(alone.flatMap((one) => one.fieldErrors));
+      expect(formErrors).toEqual([...new Set(alone.flatMap((one) => one.formErrors))]);
+    }
+  }
+});
+
 test(`entries of one list are read as each of them alone (seed ${seed})`, { timeout: 30_000 }, () => {
   const read = (errors: unknown) =>
     normalizeError({ status: 422, headers: {}, body: { message: "Not valid.", errors } }, { now: 0 });
