@@ -3,38 +3,29 @@ import { errorMembers, isError } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { readRequest, seek } from "../core/request.js";
 import { attempt, isObject } from "../core/snapshot.js";
-import { asText } from "../core/text.js";
-
-/** Longer binary data is no error anybody wrote. */
-const MAX_BYTES = 8_000_000;
-
-/** The text of a body that was read as binary data, as axios, got and Octokit can. */
-const textOfBytes = (peek: Peek, value: unknown): string | null =>
-  Number(peek(value, "byteLength")) <= MAX_BYTES && (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
-    ? attempt(() => new TextDecoder().decode(value))
-    : null;
+import { asText, statusOf } from "../core/text.js";
 
 /**
- * Data as a client hands it on: text, a list, an object with something in it (superagent has `{}` beside the text); no
- * stream, no `Blob`, nothing that still has to be read.
+ * Data as a client hands it on: text, a list, an object with something in it (superagent has `{}` beside the text), or
+ * the text of binary data, as axios, got and Octokit can; no stream, no `Blob`, nothing that still has to be read.
  */
 function dataOf(peek: Peek, value: unknown): unknown {
   if (!isObject(value)) return asText(value) ?? undefined;
   if (Array.isArray(value)) return value;
   if (["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"))
-    return textOfBytes(peek, value) ?? undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- throws for what is no such data
+    return attempt(() => new TextDecoder().decode(value as ArrayBuffer)) ?? undefined;
   return attempt(() => Object.keys(value).length === 0) ? undefined : value;
 }
 
-const isUnread = (value: object, peek: Peek): value is UnreadBody =>
-  peek(value, "bodyUsed") === false && typeof peek(value, "clone") === "function";
+/** Whether a body is still to be read, of a `Response` of any realm. */
+const isUnread = (value: unknown, peek: Peek): value is UnreadBody => peek(value, "bodyUsed") === false;
 
 /** What axios has when it was asked for a `Blob`. */
-const isBlob = (value: unknown, peek: Peek): value is Blob =>
-  typeof peek(value, "text") === "function" && typeof peek(value, "size") === "number";
+const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value, "size") === "number";
 
-/** Members that hold a body, of the thrown thing and of its response. */
-const BODIES = ["data", "_data", "body", "responseText", "text", "rawResponse", "error"];
+/** Members that hold a body, of the thrown thing and of its response; `raw` is Stripe's. */
+const BODIES = ["data", "_data", "body", "responseText", "text", "rawResponse", "error", "raw"];
 
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
@@ -43,16 +34,14 @@ const BODIES = ["data", "_data", "body", "responseText", "text", "rawResponse", 
 export const http: Carrier = {
   name: "http",
   carry: (thrown, peek) => {
-    if (!isObject(thrown)) return null;
     const inner = [peek(thrown, "response"), peek(peek(thrown, "meta"), "response")].find(isObject);
     const response = inner ?? thrown;
     const both = inner ? [inner, thrown] : [thrown];
     const failed = isError(peek, thrown);
-    const isStatus = (value: unknown): boolean => typeof value !== "object" && Number(value) >= 100;
     const status =
-      seek(peek, both, ["status", "statusCode", "originalStatus"], isStatus) ??
-      seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], isStatus);
-    const headers = peek(response, "headers") ?? peek(thrown, "headers");
+      seek(peek, both, ["status", "statusCode", "originalStatus"], statusOf) ??
+      seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], statusOf);
+    const headers = peek(response, "headers");
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     const bare = !failed && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (
@@ -68,23 +57,20 @@ export const http: Carrier = {
         peek,
         seek(peek, both, [key], (one) => dataOf(peek, one) !== undefined),
       );
-    // Stripe's SDK; without a status it is the SDK's own.
-    if (status !== undefined) body ??= dataOf(peek, peek(thrown, "raw"));
     // Octokit has status 500 for a request that never arrived.
-    if (failed && !inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause")))
-      return null;
+    if (body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
 
-    const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
-    const unread = isBlob(blob, peek)
-      ? { bodyUsed: false, clone: () => blob }
-      : body === undefined && isUnread(response, peek) && response;
+    const blob = seek(peek, both, BODIES, (one) => isBlob(one, peek));
+    const unread =
+      body === undefined &&
+      (isBlob(blob, peek) ? { bodyUsed: false, clone: () => blob } : isUnread(response, peek) && response);
     const lost = body === undefined && peek(response, "status") === 0 && peek(response, "type") !== "opaque";
     const { url, method } = readRequest(peek, thrown, response);
     return {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
       // An error class of the app's own may hold the members of the body itself.
-      body: body ?? (failed && !unread ? errorMembers(thrown, peek) : undefined),
+      body: body ?? (failed ? errorMembers(thrown, peek) : undefined),
       url,
       method,
       text: failed ? asText(peek(thrown, "message")) : null,

@@ -27,13 +27,13 @@ test.each<[string, unknown]>([
   ["OpenAI", error("Error", "Connection error.")],
   ["axios", error("AxiosError", "Network Error")],
   ["Supabase", { message: "TypeError: fetch failed", details: "x", hint: "", code: "" }],
+  ["axios, after JSON", { name: "AxiosError", message: "Network Error", stack: undefined, code: "ERR_NETWORK" }],
   ["RTK Query", { status: "FETCH_ERROR", error: "TypeError: Failed to fetch" }],
   ["Apollo", error("ServerError", "x", { type: "ConnectionError" })],
   ["a DOMException", new DOMException("x", "NetworkError")],
-  ...["ECONNRESET", "ENETDOWN", "EHOSTUNREACH", "EAI_AGAIN", "EPIPE", "ENOTFOUND"].map((code): [string, unknown] => [
-    code,
-    coded(code),
-  ]),
+  ...["ECONNRESET", "ENETDOWN", "EHOSTUNREACH", "EAI_AGAIN", "EPIPE", "EPROTO", "ENOTFOUND"].map(
+    (code): [string, unknown] => [code, coded(code)],
+  ),
   ...["ERR_NETWORK", "ERR_TLS_CERT_ALTNAME_INVALID", "ERR_SSL_WRONG_VERSION_NUMBER", "ERR_INTERNET_DISCONNECTED"].map(
     (code): [string, unknown] => [code, coded(code)],
   ),
@@ -72,7 +72,7 @@ test.each([
   [error("CanceledError", "canceled", { code: "ERR_CANCELED" })],
   [coded("ERR_CANCELED")],
   [coded("ABORT_ERR")],
-  [error("APIUserAbortError", "Request was aborted.")],
+  [error("APIUserAbortError")],
   [error("Error", "Request was aborted.")],
   [error("CancelledError", "CancelledError")],
   [error("CancelError", "Promise was canceled")],
@@ -91,6 +91,8 @@ test.each<[string, unknown]>([
   ["a text about an abortion", error("Error", "The request was aborted by the bank.")],
   ["a text about time", error("Error", "Your request timed out at the bank.")],
   ["a code that ends so", error("Error", "It is so.", { code: "order_cancelled" })],
+  ["a text that is cut", error("Error", "Connection error. Call the bank.")],
+  ["a code that goes on", error("Error", "It is so.", { code: "ABORTED_ORDER" })],
   ["a name that holds it", error("CanceledOrderError", "It is so.")],
 ])("%s is what it says", (_, thrown) => {
   expect(normalizeError(thrown).kind).toBe("unknown");

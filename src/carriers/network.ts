@@ -6,36 +6,34 @@ import { scalar } from "../core/text.js";
 
 /**
  * How each engine says that no response came, anchored so that no bug's message is taken for a lost connection:
- * Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; SDKs.
+ * Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; OpenAI.
  */
 const LOST =
-  /^(typeerror: )?(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|bad port$|connection error\.?$|an error occurred with our connection)/i;
+  /^(typeerror: )?(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|bad port|connection error\.$)/i;
 /**
  * Names of error classes, codes of Node, undici and axios, what RTK Query has for a status; and the words of those that
  * have the same name for every failure.
  */
 const MARKS = {
   aborted: /^(\w*AbortError|Cancell?(ed)?Error|ERR_CANCELED|ABORT_ERR|ABORTED|request was aborted)$/im,
-  timeout: /Timeout|TIMEOUT|TIMEDOUT|ETIME\b|^(timeout of|[Rr]equest timed out)/m,
+  timeout: /Timeout|TIMEOUT|TIMEDOUT|ETIME\b|timeout of|[Rr]equest timed out/,
   network:
-    /\bE(CONN|NET|HOST|AI_|PIPE|NOTFOUND)|ERR_(NETWORK|TLS|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
+    /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
 } satisfies Readonly<Partial<Record<ErrorKind, RegExp>>>;
 
 /** A failure without a response: no network, a timeout, an abort. Names and codes first, then each engine's own words. */
 export const network: Carrier = {
   name: "network",
   carry: (thrown, peek) => {
-    const text = (of: unknown, key: string): string => scalar(peek(of, key)).slice(0, 200);
+    const text = (of: unknown, key: string): string => scalar(peek(of, key));
     const message = text(thrown, "message");
     const failed = text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || isError(peek, thrown);
     // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection. TanStack
     // Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown bare tells by `code`
     // or `type` what the server says.
     const marks = [thrown, peek(thrown, "cause"), peek(thrown, "detail")]
-      .flatMap((one) =>
-        (failed ? ["name", "code", "status", "type", "errno"] : ["status"]).map((key) => text(one, key)),
-      )
-      .concat(/^(timeout of|request (timed out|was aborted)|cancellederror$)/i.exec(message)?.[0] ?? "")
+      .flatMap((one) => (failed ? ["name", "code", "type", "errno"] : ["status"]).map((key) => text(one, key)))
+      .concat(/^(timeout of|request (timed out|was aborted)|cancellederror)/i.exec(message)?.[0] ?? "")
       .join("\n");
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
     const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];

@@ -8,7 +8,7 @@ const MEMBERS =
   );
 
 /** What clients and engines call their own errors; no server said it. */
-const OWN = /^(ERR_|UND_ERR_|E(CONN|NOT|TIME|NET|HOST|PIPE|PROTO|AI_))|[a-z]Error$/;
+const OWN = /^ERR_|[a-z]Error$/;
 
 /** Whether something thrown is an `Error`, of any realm. */
 export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";

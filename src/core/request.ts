@@ -19,10 +19,7 @@ export function seek(
 
 /** Method and absolute URL of the request, from the first of the things that clients keep them in. */
 export function readRequest(peek: Peek, thrown: unknown, response?: unknown): Pick<Carried, "url" | "method"> {
-  const those: unknown[] = [];
-  seek(peek, response === thrown ? [thrown] : [thrown, response], ["request", "config", "options"], (one) => {
-    if (one) those.push(one);
-  });
+  const those = [thrown, response].flatMap((of) => ["request", "config", "options"].map((key) => peek(of, key)));
   const first = (key: string): string | null => asText(seek(peek, those, [key], asText));
   const url = asText(peek(response, "url")) ?? first("url");
   return { method: first("method"), url: url && /^https?:/i.test(url) ? url : first("baseURL") };
