@@ -72,6 +72,19 @@ describe("the announcer", () => {
     expect(spoken().map((line) => line.split("\n")[0])).toEqual(["polite: Heard.", "assertive: Heard as well."]);
   });
 
+  it("speaks on when what was said is taken away with the timers of what waits to be said", () => {
+    vi.setSystemTime(Date.now() + 60_000);
+    announceNews(["First."], en, "assertive");
+    pass(100);
+    announceNews(["Lost."], en, "assertive");
+    // As between the files of a test run that share one page.
+    vi.clearAllTimers();
+    silence();
+    announceNews(["Heard."], en, "assertive");
+    pass(200);
+    expect(spoken()).toEqual(["assertive: Heard."]);
+  });
+
   it("A04 interrupts only where something was refused for good", () => {
     vi.setSystemTime(Date.now() + 60_000);
     showError(apiError({ kind: "payment" }));
