@@ -78,7 +78,10 @@ describe("the announcer", () => {
     pass(100);
     announceNews(["Lost."], en, "assertive");
     // As between the files of a test run that share one page.
+    const now = Date.now();
     vi.clearAllTimers();
+    // That sets the clock back too.
+    vi.setSystemTime(now);
     silence();
     announceNews(["Heard."], en, "assertive");
     pass(200);
