@@ -3,9 +3,10 @@ import { ASIDE, ITEM, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Codes that say there is none. */
-const NONE = /^(none|null)$/i;
+const NONE = /^(none|null|n\/a)$/i;
 /** Names of the type of any error at all. */
-const GENERIC = /^((api|http)?_?(error|exception)|error[._]?(list|response))$/i;
+const GENERIC =
+  /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status)$/i;
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,

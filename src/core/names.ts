@@ -6,7 +6,7 @@ const ROLES = {
   status: [/^(http)?(status)?(code)?$/],
   title: [/^(error)?title$|^errorcodelabel$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(user|localized|display)\w*(message|msg)$/],
+  person: [/^(error)?(user|locali[sz]ed|display|human|friendly)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
@@ -15,25 +15,25 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|result|response|internal)?code$|(error|reason)code$|^errorkey$/,
+    /^(err|fault|failure|message|result|response|internal|app|api|service)?code$|(error|reason)code$|^(error|message)key$/,
     /^err(or)?(no|num(ber)?|id)$/,
   ],
-  sort: [/^(error|reason|exception)?(type|name)?$|^issue$/, /^(id|status|category|message|detail)$/],
+  sort: [/^(error|reason|exception)?(type|name)?$|^issue$/, /^(id|status|category|message|title|detail|kind)$/],
   about: [/^(param|field)(eter)?s?(name)?$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(correlation|trace|debug|support|activity|^log|^transaction|^txn|^operation)id$|^(psp|error)?reference$|^error(id|ref)$/,
-    /^id$/,
+    /(correlation|trace|debug|support|activity|incident|ticket|^log|^transaction|^txn|^operation)id$|^(psp|error)?reference$|^error(id|ref)$/,
+    /^(uu)?id$/,
   ],
-  link: [/(docs?|documentation|help|info)(url|link)?$|^errorur[il]$/],
+  link: [/(docs?|documentation|help|info|learnmore)(ur[il]|link|page)?$|^errorur[il]$/],
   href: [/^(href|url|about)$/],
-  way: [/^(upgrade|checkout|billing)url$/],
+  way: [/^(upgrade|checkout|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(after|in|delay)?(sec(ond)?s?|ms|milli\w*)?$/],
-  retryable: [/^(is)?retr[iy]able$/],
-  /** Says which field an entry is about; `name` does so only in a list of fields. */
-  locator: [/^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$)|path$/, /^name$/],
+  wait: [/^(retry|wait)(after|in|delay|at)?(sec(ond)?s?|ms|milli\w*)?$/],
+  retryable: [/^(is)?retr(y|[iy]able)$/],
+  /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
+  locator: [/^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$)|path$/, /^(name|key)$/],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error|(error|constraint)?type)$/],
   wordText: [/^title$|message$/],
   rules: [/^(errors|messages?|constraints)$/],

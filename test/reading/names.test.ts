@@ -12,13 +12,13 @@ const SENTENCE = "The seat is taken.";
 /** Names that real APIs give to a member, a value that stands there, and what is made of it. */
 const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string, unknown, unknown])[]>>> = {
   message: each(
-    "user_message localizedMessage display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary diagnostics cause faultstring issue developerMessage devMsg",
+    "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary diagnostics cause faultstring issue developerMessage devMsg",
     SENTENCE,
   ),
   title: each("title error_title error-code-label", SENTENCE),
   code: [
     ...each(
-      "code errcode faultcode failure_code messageCode resultCode response_code internalCode error_code hereErrorCode reasonCode errorKey type name error_type errorName error reason exception issue id status category message detail",
+      "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message title detail kind",
       "seat_gone",
     ),
     ...each("code errno err_no errNum ErrorNumber errorId error_code", 4711, "4711"),
@@ -28,12 +28,12 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     // A single word may be a text, or the thing's state.
     ...each("type error_type error reason id", "gone"),
     ...each("name errorName issue status category message detail", "gone", null),
-    ...words("none null 0 000 409 #53").map((value) => ["code", value, null] as const),
+    ...words("none null N/A 0 000 409 #53").map((value) => ["code", value, null] as const),
     ...words("none_left NullValue 53400020 seat:gone 5.1-b").map((value) => ["code", value, value] as const),
     ["code", "53 400", null],
     // Names of any error at all, of where it failed, of the occurrence.
     ...words(
-      "error ApiError api_error HttpException error.list ErrorResponse error_response System.NullReferenceException com.acme.SeatError about:blank",
+      "error ApiError api_error HttpException BaseException ErrorObject error_result ApiErrorResponse FaultException error_status error.list ErrorResponse error_response System.NullReferenceException com.acme.SeatError about:blank",
     ).map((value) => ["type", value, null] as const),
     ...words("my_api_error api_error_2 errors_list error_listed seat:gone seat.error_gone").map(
       (value) => ["type", value, value] as const,
@@ -52,19 +52,38 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   requestId: [
     ...each(
-      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId logId transactionId txnid operationId reference pspReference error_reference errorId errorRef",
+      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId logId transactionId txnid operationId reference pspReference error_reference errorId errorRef",
       "r-81",
     ),
     // The errors of an article, a shop's shelf, a bank's record: no request had these ids.
     ...each("catalogId blogId BankTransactionID dialog_id customerReference errorIdea request_identity", "r-81", null),
     ...each("errorId", "12001", null),
-    ...each("id", "1f0e6d2b-12ab-4cde-8f01-23456789abcd"),
+    ...each("errorId", "1234567"),
+    ...each("requestId", "12001"),
+    ...each("id", "1f0e6d2b12ab4cde8f0123456789ABCD"),
+    ...each("id", "1f0e6d2b-12ab-4cde-8f01-2", null),
+    ...each("id", "x1f0e6d2b-12ab-4cde-8f01-23456789abcd", null),
+    ...each("id uuid", "1f0e6d2b-12ab-4cde-8f01-23456789abcd"),
     ...each("id uid", "r-81", null),
   ],
   docsUrl: [
     ...each(
-      "doc docs doc_url documentation_url help helpLink more_info moreInfo error_uri error_url",
+      "doc docs doc_url documentation_url docs_uri learn_more help_page help helpLink more_info moreInfo error_uri error_url",
       "https://a.example/e",
+    ),
+    // JSON:API, HAL, google.rpc.Help
+    ["links", { about: "https://a.example/e" }, "https://a.example/e"],
+    ["links", { help: { href: "https://a.example/e" } }, "https://a.example/e"],
+    ["links", [{ rel: "information_link", href: "https://a.example/e" }], "https://a.example/e"],
+    ["links", [{ description: "Seats", url: "https://a.example/e" }], "https://a.example/e"],
+    ["links", [{ rel: "self", href: "https://a.example/e", description: "Seats" }], null],
+    ["links", { next: { href: "https://a.example/e" } }, null],
+    ["links", [{ url: "https://a.example/e" }], null],
+    ...words("https://docs.a.example/e https://developer.a.example/e https://developers.a.example/e https://help.a.example/e https://a.example/docs/e https://a.example/reference/e").map(
+      (type) => ["type", type, type] as const,
+    ),
+    ...words("https://mydocs.a.example/e https://a.example/help/e https://a.example/docsearch").map(
+      (type) => ["type", type, null] as const,
     ),
     ...each("helper avatar_url docsearch my_error_uri", "https://a.example/e", null),
   ],
@@ -76,9 +95,13 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ),
     ...each("retry_after_ms retryAfterMillis waitMilliseconds", 3000, 3000),
     ...each("retryDelay", "3.2s", 3200),
+    ...each("retry_at", new Date(Date.now() + 3_600_000).toISOString(), expect.closeTo(3_600_000, -4)),
     ...each("retry_count awaiting retried_after", 3, null),
   ],
-  retryable: [...each("retryable retriable isRetryable", true), ...each("unretryable retryables", true, false)],
+  retryable: [
+    ...each("retryable retriable isRetryable retry is_retry", true),
+    ...each("unretryable retryables", true, false),
+  ],
   fieldErrors: each("param params parameter field fields fieldName param_name", "seat.row", [
     { path: ["seat", "row"], message: SENTENCE, code: "seat_gone" },
   ]).concat(each("fielded my_param paramNames", "seat.row", [])),
@@ -108,6 +131,38 @@ test("the likeliest text is told, wherever it stands", () => {
     expect(read({ [name]: "Row lock lost.", description: SENTENCE }).message, name).toBe(SENTENCE);
 });
 
+test.each<[string, object, object, number?]>([
+  ["a text in an object", { remark: "Some words apart.", user_message: { locale: "en", text: SENTENCE } }, { message: SENTENCE }],
+  ["a text in a language", { error: { message: "Row lock lost.", details: [{ locale: "en", description: SENTENCE }] } }, { message: SENTENCE }],
+  ["the title of an entry is not the error's", { errors: [{ title: "Seats", detail: SENTENCE }] }, { title: "Conflict", message: SENTENCE }],
+  ["a text of a list before one beside it", { data: { detail: "Some words apart." }, errors: [SENTENCE] }, { message: SENTENCE }],
+  // Dracoon: what else stands there is for developers.
+  ["an echo before words under unheard-of names", { message: "Conflict!", debugInfo: SENTENCE }, { message: "Conflict!" }],
+  ["a title before words under unheard-of names", { title: "Seat gone", remark: SENTENCE }, { title: "Seat gone", message: null }],
+  ["one word with a stop is no text under an unheard-of name", { remark: "Gone." }, { message: null }],
+  ["the status of the response before one in the body", { status: 404, code: "409" }, { status: 409, code: null }],
+  ["the status in a body that came with success", { status: 404, code: "404" }, { status: 200, code: null, kind: "not_found" }, 200],
+  ["a larger number is no status", { status: 4040, code: 14_04 }, { status: 200, code: "1404" }, 200],
+  ["a type further in", { error: { type: "urn:a:seat_gone" } }, { type: "urn:a:seat_gone", code: "seat_gone" }],
+  ["a path for a type", { error: { type: "/e/seat_gone" } }, { type: "/e/seat_gone" }],
+  ["words are no type", { error: { type: "not a: type" } }, { type: null }],
+  ["a list is no type", { error: { type: ["a:b"] } }, { type: null }],
+  ["only the type is one", { error: { name: "urn:a:seat" } }, { type: null }],
+  ["one field in trouble", { message: SENTENCE, param: "seat" }, { fieldErrors: [{ path: ["seat"] }] }],
+  ["none beside those of a list", { message: SENTENCE, param: "seat", errors: [{ field: "row", message: SENTENCE }] }, { fieldErrors: [{ path: ["row"] }] }],
+  ["no field is the whole form", { message: SENTENCE, param: "root" }, { fieldErrors: [] }],
+  ["no field without a word about it", { param: "seat" }, { fieldErrors: [] }],
+  ["no field of what is not there", { message: SENTENCE, param: "seat" }, { fieldErrors: [] }, 404],
+  ["no field of a failing server", { message: SENTENCE, param: "seat" }, { fieldErrors: [] }, 500],
+])("%s", (_, body, wanted, status) => {
+  expect(read(body, status)).toMatchObject(wanted);
+});
+
+test("a body thrown bare may be about a field", () => {
+  const error = normalizeError({ error: { message: SENTENCE, code: "seat_gone", param: "seat" } });
+  expect(error).toMatchObject({ status: null, fieldErrors: [{ path: ["seat"], message: SENTENCE }] });
+});
+
 test("the likeliest code is told, wherever it stands", () => {
   const names = words("code errno reason category");
   for (const [at, name] of names.entries()) {
@@ -124,7 +179,7 @@ test.each(words("status statusCode code httpStatus http_code httpStatusCode"))(
   },
 );
 
-test.each(words("upgrade_url checkoutUrl billing_url"))("%s is a way out", (name) => {
+test.each(words("upgrade_url checkoutUrl billing_url payment_link actionUrl"))("%s is a way out", (name) => {
   expect(read({ [name]: "https://a.example/plans" }, 402).resolve).toMatchObject({ url: "https://a.example/plans" });
   expect(read({ [`x_${name}`]: "https://a.example/plans", [`${name}s`]: "/b" }, 402).resolve).toBeNull();
 });
@@ -143,7 +198,8 @@ describe("entries", () => {
   });
 
   test.each(words("fields params invalid_parameters validation"))("among %s a name says where", (list) => {
-    expect(first({ name: "seat", reason: SENTENCE }, list)).toMatchObject([{ path: ["seat"], message: SENTENCE }]);
+    for (const name of ["name", "key"])
+      expect(first({ [name]: "seat", reason: SENTENCE }, list)).toMatchObject([{ path: ["seat"], message: SENTENCE }]);
   });
 
   test.each(words("name key location targets local outfield_x sourced"))("%s does not, among errors", (name) => {
