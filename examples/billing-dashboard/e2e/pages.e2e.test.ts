@@ -53,6 +53,32 @@ describe("the dashboard", () => {
     expect(stage.complaints()).toEqual([]);
   });
 
+  it("keeps the focus near what was pressed and is gone, and tells what failed outside the pages too", async () => {
+    page = await stage.visit("/wallet");
+    const at = page;
+    const focused = at.locator(":focus");
+    await at.getByRole("button", { name: "Pay invoice 2026-2041" }).press("Enter");
+    const paid = at.getByRole("row", { name: /2026-2041 .* Paid/ });
+    await paid.waitFor();
+    await at.waitForFunction(() => document.activeElement?.tagName === "TR");
+    expect(await focused.textContent()).toContain("2026-2041");
+
+    await at.getByRole("link", { name: "Projects & plans" }).click();
+    await at.getByRole("button", { name: "Create project" }).press("Enter");
+    await at.getByRole("button", { name: "Choose a plan" }).press("Enter");
+    await at.getByRole("dialog").waitFor();
+    await at.keyboard.press("Escape");
+    await at.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await focused.textContent()).toBe("Choose a plan");
+    // Whoever closes the plans knows that none was chosen.
+    expect(await at.getByText("That did not work").count()).toBe(0);
+
+    await at.route("**/api/_reset", (route) => route.abort());
+    await at.getByRole("button", { name: "Start over" }).click();
+    await at.getByRole("group", { name: "No connection" }).waitFor();
+    expect(stage.complaints()).toEqual([]);
+  });
+
   it("says once, above, what several figures failed with", async () => {
     page = await stage.visit("/wallet");
     await page.getByLabel("Act with").first().selectOption("Revoked key");

@@ -1,7 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { RecourseRegion } from "react-recourse";
 import { credentials, DEFAULTS } from "../lib/credentials.js";
+import { useNearbyFocus } from "../lib/focus.js";
 import { send } from "../lib/http.js";
 import { preferences } from "../lib/preferences.js";
 import { Link, usePlace } from "../lib/router.js";
@@ -20,12 +21,15 @@ function Switches(): ReactNode {
   const { theme, dir } = useStore(preferences);
   const client = useQueryClient();
   const dark = theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
-  const startOver = async (): Promise<void> => {
-    await send("/api/_reset", { method: "POST" });
-    credentials.set({ ...credentials.get(), ...DEFAULTS });
-    await client.resetQueries();
-    say("The demo starts anew.");
-  };
+  // What it fails with is shown by the region: there is no room for a notice here.
+  const startOver = useMutation({
+    mutationFn: () => send("/api/_reset", { method: "POST" }),
+    onSuccess: async () => {
+      credentials.set({ ...credentials.get(), ...DEFAULTS });
+      await client.resetQueries();
+      say("The demo starts anew.");
+    },
+  });
   return (
     <div className="switches">
       <button
@@ -44,7 +48,7 @@ function Switches(): ReactNode {
         <Icon name="direction" />
         Right to left
       </button>
-      <button type="button" onClick={() => void startOver()}>
+      <button type="button" onClick={() => startOver.mutate()}>
         <Icon name="reset" />
         Start over
       </button>
@@ -60,6 +64,7 @@ interface ShellProps {
 export function Shell({ entries, children }: ShellProps): ReactNode {
   const { path } = usePlace();
   const [open, setOpen] = useState(false);
+  useNearbyFocus();
   const groups = [...new Set(entries.map((entry) => entry.group))];
   return (
     <div className="shell">
