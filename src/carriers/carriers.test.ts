@@ -56,7 +56,7 @@ describe("the errors of clients, by their shape alone", () => {
       { ...whole, method: "GET" },
     ],
     ["a list", { status: 402, headers, body: [body] }, whole],
-    ["plain parts without headers", { status: 402, body: { ...body, request_id: "req_1" } }, whole],
+    ["plain parts without headers", { status: 402, body: JSON.stringify({ ...body, request_id: "req_1" }) }, whole],
     ["what ofetch read of a Response", { status: 402, headers, _data: body, bodyUsed: true }, whole],
     [
       "an XMLHttpRequest",
@@ -330,7 +330,8 @@ test("explainError tells the carrier, the formats and where each member came fro
       title: "derived",
     },
   });
-  expect([null, undefined].map((one) => explainError(one).carrier)).toEqual([null, null]);
+  const thrown = [null, undefined, new TypeError("Failed to fetch"), "No."];
+  expect(thrown.map((one) => explainError(one).carrier)).toEqual([null, null, "network", "plain"]);
 });
 
 test("a carrier and a format of the app's own come first, and may fail", () => {

@@ -72,6 +72,8 @@ test.each([
   "a.1e9",
   "a.007",
   "a".repeat(501),
+  Array.from({ length: 30 }, () => "a".repeat(20)).join("."),
+  [[Symbol("x")]],
   `a${".a".repeat(32)}`,
   5,
   null,
