@@ -15,7 +15,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-const fit = (value: unknown, longest: number): string | null => {
+/** The same as {@link toldText}, of a value. */
+export const fitText = (value: unknown, longest: number): string | null => {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== "string" || value.length > longest * 2 || UNSPEAKABLE.test(value)) return null;
   const text = value.trim();
@@ -30,14 +31,14 @@ const fit = (value: unknown, longest: number): string | null => {
  * @param longest Most characters it may have. Default 60.
  */
 export function toldText(error: Told, name: string, longest = 60): string | null {
-  return fit(own(error.details, name), longest);
+  return fitText(own(error.details, name), longest);
 }
 
 /** The same for a list of texts, or a single one; what does not fit is left out. */
 export function toldTexts(error: Told, name: string, most = 6): readonly string[] {
   const value = own(error.details, name);
   const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, most) : [value];
-  return items.map((item) => fit(item, 40)).filter((item) => item !== null);
+  return items.map((item) => fitText(item, 40)).filter((item) => item !== null);
 }
 
 /** The phrase for a machine word of the details, or `null` for a word that has none. */

@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { Action, Actions } from "./actions.js";
 import { Facts } from "./facts.js";
 import { Icon } from "./icon.js";
-import { useNotice } from "./notice-context.js";
+import type { Notice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
 import { Retry } from "./retry.js";
 import { Support } from "./support.js";
@@ -11,7 +11,7 @@ import { Summary, hasRows } from "./summary.js";
 import { Body, Details, Title, hidden } from "./text.js";
 
 /** What a view puts in the place of the usual parts. */
-interface ContentProps {
+export interface Slots {
   readonly icon?: ReactNode;
   readonly title?: ReactNode;
   readonly body?: ReactNode;
@@ -36,10 +36,9 @@ function unfold(event: MouseEvent<HTMLElement>): void {
 }
 
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
-export function Content(own: ContentProps): ReactNode {
-  const notice = useNotice();
+export function contentOf(notice: Notice, own: Slots): ReactNode {
   const { error, described, actions: ways, density, labels } = notice;
-  const { icon, title, body, summary, main, actions, details, chooses }: ContentProps = {
+  const { icon, title, body, summary, main, actions, details, chooses }: Slots = {
     icon: <Icon />,
     title: <Title />,
     body: <Body />,

@@ -1,8 +1,8 @@
 "use client";
 import {
-  type ComponentType,
   type ForwardedRef,
   type ForwardRefExoticComponent,
+  type PropsWithChildren,
   type ReactNode,
   type RefAttributes,
   forwardRef,
@@ -22,9 +22,10 @@ import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { PlainText } from "../react/plain-text.js";
 import { wordsOf } from "../react/wording.js";
 import { announce, announceNews } from "./announcer.js";
+import { type Slots, contentOf } from "./content.js";
 import type { PartProps } from "./create-part.js";
-import { type Attributes, mergeProps } from "./merge-props.js";
-import { type Notice, NoticeContext } from "./notice-context.js";
+import { mergeProps } from "./merge-props.js";
+import { type Notice, NoticeContext, useNotice } from "./notice-context.js";
 import { fill } from "./slot.js";
 import { toneOf } from "./tone.js";
 
@@ -50,9 +51,9 @@ export type Root<Own extends object = object> = ForwardRefExoticComponent<RootPr
 export interface ViewDefinition<Own extends object> {
   /** Becomes `data-recourse`. */
   readonly name: string;
-  /** The ready-made view. */
-  readonly Content: ComponentType<Own>;
-  /** Names of the view's own props, handed to `Content`. */
+  /** What the ready-made view puts in the place of the usual parts. */
+  readonly useSlots: (notice: Notice, props: Own) => Slots;
+  /** Names of the view's own props: they are for `useSlots` and not for the root's element. */
   readonly own?: readonly (keyof Own & string)[];
   /** The view moves the focus to itself for this error, so it must not be announced as well. */
   readonly takesFocus?: (error: ApiError, props: Own) => boolean;
@@ -109,15 +110,6 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
   return null;
 }
 
-interface Placed {
-  readonly showing: Showing;
-  readonly definition: ViewDefinition<object>;
-  /** Names of props that are not for the root's element. */
-  readonly without: ReadonlySet<string>;
-  readonly props: RootProps;
-  readonly forwarded: ForwardedRef<HTMLElement>;
-}
-
 /** What is for the root itself, and not for its element. */
 const ROOT_PROPS = [
   "error",
@@ -131,101 +123,105 @@ const ROOT_PROPS = [
   "asChild",
 ];
 
-/** Gives the notice its words, its place and, where nobody did, its ways out. A hook: the root is one component. */
-function usePlaced({ showing, definition, without, props, forwarded }: Placed): ReactNode {
-  const { error, surface = surfaceOf(showing, error), asChild, children } = props;
-  const { name, Content, own = [], takesFocus } = definition;
-  const { tag, dir, labels } = showing.locale;
-  const id = useId();
-  const ours = useActions(props.actions ? null : error, showing, props);
-  const wired = props.actions ?? ours;
-  const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
-  const described = wordsOf(showing, error);
-  const [bodied, setBodied] = useState(described.body !== null && children === undefined);
-  const [closed, setClosed] = useState<ApiError | null>(null);
-  const focusHandlers = useFocusReturn();
-  if (closed === error) return null;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the view's own are among them
-  const mine = Object.fromEntries(own.map((key) => [key, (props as Attributes)[key]]));
-  // A toast never takes the focus.
-  const quiet = surface !== "toast" && (takesFocus?.(error, mine) ?? false);
-  // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
-  const leave =
-    surface === "dialog" || surface === "toast"
-      ? () => {
-          showing.recourse.tell?.("dismissed", error);
-          setClosed(error);
-        }
-      : null;
-
-  const on = (real: Surface): ReactNode => {
-    const dialog = real === "dialog";
-    const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
-    const tone = toneOf(error.kind, actions);
-    const density = real === "inline" ? props.density : undefined;
-    const notice: Notice = {
-      error,
-      actions,
-      surface: real,
-      density,
-      tone,
-      showing,
-      labels,
-      described,
-      titleId,
-      bodyId,
-    };
-    const all = {
-      "data-recourse": name,
-      // A dialog is named and described by its own element.
-      ...(!dialog && {
-        role: "group",
-        "aria-labelledby": titleId,
-        "aria-describedby": bodied ? bodyId : undefined,
-        ...focusHandlers,
-      }),
-      lang: tag,
-      // Our words in a page of the other direction. The page keeps its own otherwise: an app's words may be of it.
-      dir: dir === "rtl" ? dir : undefined,
-      "data-kind": error.kind,
-      "data-tone": tone,
-      "data-state": stateOf(actions),
-      "data-surface": real,
-      "data-density": density,
-      children: <Content {...mine} />,
-      ref: forwarded,
-    };
-    return (
-      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
-      <NoticeContext.Provider value={notice}>
-        <Announcement notice={notice} quiet={quiet || dialog} onBody={setBodied} />
-        {fill("div", mergeProps(all, props, without), asChild, children)}
-      </NoticeContext.Provider>
-    );
-  };
-  const { Standing } = showing;
-  const Chrome = showing.surfaces[surface];
-  if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
-  return (
-    <Standing
-      {...{ error, surface, Chrome, on }}
-      labelledBy={titleId}
-      describedBy={bodied ? bodyId : undefined}
-      onDismiss={wired.dismiss ?? leave ?? undefined}
-    />
-  );
-}
-
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
-  const { name, own = [] } = definition;
+  const { name, own = [], useSlots, takesFocus } = definition;
   const without = new Set<string>([...ROOT_PROPS, ...own]);
+  function Content({ root }: { readonly root: Own }): ReactNode {
+    const notice = useNotice();
+    return contentOf(notice, useSlots(notice, root));
+  }
+  /** Gives the notice its words, its place and, where nobody did, its ways out. */
+  function usePlaced(
+    showing: Showing,
+    props: RootProps<Own> & PropsWithChildren,
+    forwarded: ForwardedRef<HTMLElement>,
+  ): ReactNode {
+    const { error, surface = surfaceOf(showing, error), asChild, children } = props;
+    const { tag, dir, labels } = showing.locale;
+    const id = useId();
+    const ours = useActions(props.actions ? null : error, showing, props);
+    const wired = props.actions ?? ours;
+    const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
+    const described = wordsOf(showing, error);
+    const [bodied, setBodied] = useState(described.body !== null && children === undefined);
+    const [closed, setClosed] = useState<ApiError | null>(null);
+    const focusHandlers = useFocusReturn();
+    if (closed === error) return null;
+    // A toast never takes the focus.
+    const quiet = surface !== "toast" && (takesFocus?.(error, props) ?? false);
+    // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
+    const leave =
+      surface === "dialog" || surface === "toast"
+        ? () => {
+            showing.recourse.tell?.("dismissed", error);
+            setClosed(error);
+          }
+        : null;
+
+    const on = (real: Surface): ReactNode => {
+      const dialog = real === "dialog";
+      const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
+      const tone = toneOf(error.kind, actions);
+      const density = real === "inline" ? props.density : undefined;
+      const notice: Notice = {
+        error,
+        actions,
+        surface: real,
+        density,
+        tone,
+        showing,
+        labels,
+        described,
+        titleId,
+        bodyId,
+      };
+      const all = {
+        "data-recourse": name,
+        // A dialog is named and described by its own element.
+        ...(!dialog && {
+          role: "group",
+          "aria-labelledby": titleId,
+          "aria-describedby": bodied ? bodyId : undefined,
+          ...focusHandlers,
+        }),
+        lang: tag,
+        // Our words in a page of the other direction. The page keeps its own otherwise: an app's words may be of it.
+        dir: dir === "rtl" ? dir : undefined,
+        "data-kind": error.kind,
+        "data-tone": tone,
+        "data-state": stateOf(actions),
+        "data-surface": real,
+        "data-density": density,
+        children: <Content root={props} />,
+        ref: forwarded,
+      };
+      return (
+        // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
+        <NoticeContext.Provider value={notice}>
+          <Announcement notice={notice} quiet={quiet || dialog} onBody={setBodied} />
+          {fill("div", mergeProps(all, props, without), asChild, children)}
+        </NoticeContext.Provider>
+      );
+    };
+    const { Standing } = showing;
+    const Chrome = showing.surfaces[surface];
+    if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
+    return (
+      <Standing
+        {...{ error, surface, Chrome, on }}
+        labelledBy={titleId}
+        describedBy={bodied ? bodyId : undefined}
+        onDismiss={wired.dismiss ?? leave ?? undefined}
+      />
+    );
+  }
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
     if (showing !== null)
       // Whether a provider stands above cannot change while this is mounted.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion, react/rules-of-hooks, react/hooks -- the type this function returns asks for its props
-      return usePlaced({ showing, definition: definition as ViewDefinition<object>, without, props, forwarded: ref });
+      // oxlint-disable-next-line react/rules-of-hooks, react/hooks, typescript/no-unsafe-type-assertion -- the type this function returns asks for its props
+      return usePlaced(showing, props as RootProps<Own> & PropsWithChildren, ref);
     warnOnce(
       "wordless",
       "a view was rendered outside RecourseProvider and <Recourse>. It has no words and no actions there, so only the server's text is shown. Wrap the app in <RecourseProvider recourse={recourse}>, or render <Recourse error={error} />.",

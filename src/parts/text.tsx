@@ -77,6 +77,10 @@ function hiddenText(notice: Notice): string | null {
   return [...new Set(texts)].filter(Boolean).join(" · ") || null;
 }
 
+/** The server's text for the details of a notice that draws what its body says. */
+export const drawnText = ({ error, described: { serverMessage, body } }: Notice): string | null =>
+  serverMessage ?? (body === error.message ? body : null);
+
 /** Props of {@link Details}. */
 export interface DetailsProps {
   /** The text. Default: the server's message, where it is not shown in the open. */

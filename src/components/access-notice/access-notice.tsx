@@ -1,11 +1,9 @@
 "use client";
 import type { ReactNode } from "react";
-import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { factsOf } from "../../parts/facts.js";
 import { createEmblem } from "../../parts/icon.js";
-import { useNotice } from "../../parts/notice-context.js";
 import { Facts } from "../../parts/notice-parts.js";
 import { toldAccess } from "./missing.js";
 
@@ -27,11 +25,10 @@ export const Emblem: Part = /* @__PURE__ */ createEmblem(
 );
 
 /** What the access lacks: scopes or permissions as an admin looks for them, or a role beside the one a person has. */
-export const Missing: Part = /* @__PURE__ */ createPart("missing", "dl", ({ error, showing }) => {
+export const Missing: Part = /* @__PURE__ */ createPart("missing", "dl", ({ error, labels }) => {
   const told = toldAccess(error);
   if (told === null) return null;
   const { what, missing, has } = told;
-  const { labels } = showing.locale;
   const name = (one: string): ReactNode => (
     <dd key={one}>
       {/* A machine's word keeps its own direction; the name of a role is a word of the people there. */}
@@ -60,22 +57,18 @@ export const Missing: Part = /* @__PURE__ */ createPart("missing", "dl", ({ erro
   };
 });
 
-function AccessContent(): ReactNode {
-  const notice = useNotice();
-  return (
-    <Content
-      icon={<Emblem />}
-      main={
-        <>
-          <Missing />
-          <Facts facts={factsOf(notice, toldAccess(notice.error) ? ["scope", "role", "permission"] : [])} />
-        </>
-      }
-    />
-  );
-}
-
 /** Says which scope, permission or role is missing, and offers to ask somebody who can give it. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "access-notice", Content: AccessContent });
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "access-notice",
+  useSlots: (notice) => ({
+    icon: <Emblem />,
+    main: (
+      <>
+        <Missing />
+        <Facts facts={factsOf(notice, toldAccess(notice.error) ? ["scope", "role", "permission"] : [])} />
+      </>
+    ),
+  }),
+});
 
 export * from "../../parts/notice-parts.js";

@@ -1,6 +1,6 @@
 import type { ApiError } from "../../core/api-error.js";
 import { own } from "../../core/own.js";
-import { toldText } from "../../core/told.js";
+import { fitText } from "../../core/told.js";
 import { memberNamed } from "../../parts/members.js";
 
 const THING = "(scope|permission|privilege|entitlement|action|role)s?";
@@ -23,7 +23,7 @@ export interface ToldAccess {
 function namesIn(value: unknown, key: string): readonly string[] {
   const several = typeof value === "string" && !/role|permission/i.test(key) && /[:._/]/.test(value);
   const items: readonly unknown[] = several ? value.slice(0, 2000).split(/[\s,]+/) : [value].flat().slice(0, 100);
-  const names = items.map((item) => toldText({ details: { item } }, "item", 120) ?? "");
+  const names = items.map((item) => fitText(item, 120) ?? "");
   return [...new Set(names)].filter((name) => /\p{L}|\*/u.test(name));
 }
 

@@ -1,11 +1,9 @@
 "use client";
-import type { ReactNode } from "react";
-import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { factsOf } from "../../parts/facts.js";
 import { type Figure, figureNamed } from "../../parts/members.js";
-import { type Notice, useNotice } from "../../parts/notice-context.js";
+import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Hero } from "../../parts/notice-parts.js";
 
 const SIZE = "(file|content|body|audio|actual)?size(bytes)? bytes contentlength";
@@ -17,8 +15,8 @@ const sizesOf = ({ error }: Notice): readonly [size: Figure["value"], most: Figu
 /** How large something is against how large it may be. Nothing is shown where the error does not tell the size. */
 export const Size: Part = /* @__PURE__ */ createPart("too-large", "div", (notice) => {
   const [size, most] = sizesOf(notice);
-  const { labels } = notice.showing.locale;
-  const { format } = notice.showing;
+  const { labels, showing } = notice;
+  const { format } = showing;
   return size === null
     ? null
     : {
@@ -31,22 +29,17 @@ export const Size: Part = /* @__PURE__ */ createPart("too-large", "div", (notice
       };
 });
 
-function ErrorContent(): ReactNode {
-  const notice = useNotice();
-  const drawn = sizesOf(notice)[0] !== null;
-  return (
-    <Content
-      main={
-        <>
-          <Size />
-          <Facts facts={factsOf(notice, drawn ? ["size", "maximum", "limit"] : [])} />
-        </>
-      }
-    />
-  );
-}
-
 /** The notice for every kind of error that has no view of its own: title, advice, facts, ways out, reference. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "error-notice", Content: ErrorContent });
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "error-notice",
+  useSlots: (notice) => ({
+    main: (
+      <>
+        <Size />
+        <Facts facts={factsOf(notice, sizesOf(notice)[0] === null ? [] : ["size", "maximum", "limit"])} />
+      </>
+    ),
+  }),
+});
 
 export * from "../../parts/notice-parts.js";

@@ -1,41 +1,29 @@
 "use client";
-import type { ReactNode } from "react";
 import { fieldKey } from "../../core/field-key.js";
-import { Content } from "../../parts/content.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { useNotice } from "../../parts/notice-context.js";
 import { Body, Details, Title } from "../../parts/notice-parts.js";
+import { drawnText } from "../../parts/text.js";
 import { Summary, type SummaryProps, hasRows } from "../../parts/summary.js";
-
-function FieldErrorsContent({ takeFocus }: SummaryProps): ReactNode {
-  const { error, described, showing } = useNotice();
-  const fields = new Set(error.fieldErrors.map(({ path }) => fieldKey(path)));
-  // A code about one field has words of its own; else the count says most.
-  const counts = fields.size > 0 && showing.recourse.facts(error)?.field === undefined;
-  // A list of fields says more than the message above it; a list of other texts may go on from it.
-  const listed = fields.size > 0;
-  const { advice } = described;
-  return (
-    <Content
-      title={<Title>{counts ? <bdi>{showing.locale.labels.validationSummary(fields.size)}</bdi> : undefined}</Title>}
-      // Beside the list the server's "2 validation errors" says nothing new: it moves to the details.
-      body={listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />}
-      summary={<Summary takeFocus={takeFocus} said={listed ? undefined : [described.body]} />}
-      details={
-        <Details
-          {...(listed && {
-            text: described.serverMessage ?? (described.body === error.message ? described.body : null),
-          })}
-        />
-      }
-    />
-  );
-}
 
 /** Sums up what is wrong with what was entered, and leads to each field. Takes the focus once when it appears. */
 export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryProps>({
   name: "field-errors",
-  Content: FieldErrorsContent,
+  useSlots: (notice, { takeFocus }) => {
+    const { error, described, showing, labels } = notice;
+    const fields = new Set(error.fieldErrors.map(({ path }) => fieldKey(path)));
+    // A list of fields says more than the message above it; a list of other texts may go on from it.
+    const listed = fields.size > 0;
+    // A code about one field has words of its own; else the count says most.
+    const counts = listed && showing.recourse.facts(error)?.field === undefined;
+    const { advice } = described;
+    return {
+      title: <Title>{counts ? <bdi>{labels.validationSummary(fields.size)}</bdi> : undefined}</Title>,
+      // Beside the list the server's "2 validation errors" says nothing new: it moves to the details.
+      body: listed ? advice !== null && <Body>{<bdi>{advice}</bdi>}</Body> : <Body />,
+      summary: <Summary takeFocus={takeFocus} said={listed ? undefined : [described.body]} />,
+      ...(listed && { details: <Details text={drawnText(notice)} /> }),
+    };
+  },
   own: ["takeFocus"],
   takesFocus: (error, { takeFocus = true }) => takeFocus && hasRows(error),
 });

@@ -1,28 +1,24 @@
 "use client";
-import { forwardRef, useMemo, useState } from "react";
-import type { ApiError } from "../../core/api-error.js";
-import { Content } from "../../parts/content.js";
+import { forwardRef, useMemo } from "react";
 import { type Root as ViewRoot, type RootProps, createView } from "../../parts/create-view.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
 import { ShowingProvider, useNearestShowing } from "../../react/showing.js";
 import { Resume } from "./resume.js";
-import { useOnline } from "./use-online.js";
+import { useConnection } from "./use-connection.js";
 
 const View = /* @__PURE__ */ createView({
   name: "offline-notice",
-  Content: () => (
-    <Content
-      icon={
-        <Icon shape="m2.5 2.5 15 15M8.7 12.4a3.3 3.3 0 0 1 2.6 0M5.8 9.6A7 7 0 0 1 8 8.3m4.5 0a7 7 0 0 1 1.7 1.3M3 6.7a11 11 0 0 1 2-1.4m3.5-1.1A11 11 0 0 1 17 6.7M10 15.5v.1" />
-      }
-      main={
-        <>
-          <Facts />
-          <Resume />
-        </>
-      }
-    />
-  ),
+  useSlots: () => ({
+    icon: (
+      <Icon shape="m2.5 2.5 15 15M8.7 12.4a3.3 3.3 0 0 1 2.6 0M5.8 9.6A7 7 0 0 1 8 8.3m4.5 0a7 7 0 0 1 1.7 1.3M3 6.7a11 11 0 0 1 2-1.4m3.5-1.1A11 11 0 0 1 17 6.7M10 15.5v.1" />
+    ),
+    main: (
+      <>
+        <Facts />
+        <Resume />
+      </>
+    ),
+  }),
 });
 
 /**
@@ -31,21 +27,18 @@ const View = /* @__PURE__ */ createView({
  */
 export const Root: ViewRoot = /* @__PURE__ */ forwardRef<HTMLElement, RootProps>(function OfflineNotice(props, ref) {
   const showing = useNearestShowing();
-  const online = useOnline();
-  const { error } = props;
-  const [missed, setMissed] = useState<ApiError | null>(null);
-  if (!online && missed !== error) setMissed(error);
+  const connection = useConnection(props.error);
   // How the connection stands now takes the place of what the failure told of it; words by code still win.
   const told = useMemo(() => {
-    if (showing === null || (online && missed !== error)) return showing;
+    if (showing === null || connection === "unknown") return showing;
     const { locale } = showing;
     const { kinds, causes, labels } = locale;
-    const now = online ? { title: labels.backOnline, advice: labels.waitOver } : causes.offline;
+    const now = connection === "back" ? { title: labels.backOnline, advice: labels.waitOver } : causes.offline;
     return {
       ...showing,
       locale: { ...locale, kinds: { ...kinds, network: now }, causes: { ...causes, offline: now } },
     };
-  }, [online, missed, error, showing]);
+  }, [connection, showing]);
   return (
     <ShowingProvider value={told}>
       <View {...props} ref={ref} />

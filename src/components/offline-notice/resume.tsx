@@ -1,11 +1,11 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { ApiError } from "../../core/api-error.js";
 import { retryDelayMs } from "../../core/verdict.js";
 import { announce } from "../../parts/announcer.js";
 import { type Part, createPart } from "../../parts/create-part.js";
-import { useFocusKept } from "../../react/use-focus-kept.js";
-import { useOnline } from "./use-online.js";
+import { useAuto } from "../../parts/use-auto.js";
+import { useConnection } from "./use-connection.js";
 
 /**
  * Waits for the connection and then sends the request again, once: after a short random delay, so that not everybody
@@ -15,16 +15,11 @@ import { useOnline } from "./use-online.js";
 export const Resume: Part = /* @__PURE__ */ createPart(
   "resume",
   "div",
-  function useResume({ error, actions, showing }) {
-    const online = useOnline();
+  function useResume({ error, actions, showing, labels }) {
     const { locale } = showing;
-    const { labels } = locale;
-    // The failure that the connection was seen to be missing for: coming online ends no other wait.
-    const [missed, setMissed] = useState<ApiError | null>(null);
-    if (!online && missed !== error) setMissed(error);
-    const back = online && missed === error;
-    const [on, setOn] = useState(true);
-    const [kept, focus] = useFocusKept();
+    const connection = useConnection(error);
+    const back = connection === "back";
+    const { on, kept, button } = useAuto(labels);
     const may = actions.repeatable && on;
     const tried = useRef<ApiError | null>(null);
     const latest = useRef(actions);
@@ -57,27 +52,13 @@ export const Resume: Part = /* @__PURE__ */ createPart(
     }, [back, may, error]);
 
     // That it is back is the notice's title by now.
-    if (back ? !kept : online || !actions.repeatable) return null;
+    if (back ? !kept : connection === "unknown" || !actions.repeatable) return null;
     return {
       "data-state": back ? "online" : may ? "waiting" : "stopped",
       children: (
         <>
           {!back && may && <span>{labels.waitingForConnection}</span>}{" "}
-          {(!back || kept) && (
-            <button
-              {...focus}
-              type="button"
-              data-part="auto-retry"
-              data-variant="link"
-              data-state={on ? "on" : "off"}
-              aria-disabled={back || undefined}
-              onClick={() => {
-                if (!back) setOn(!on);
-              }}
-            >
-              {on ? labels.stopAutoRetry : labels.autoRetry}
-            </button>
-          )}
+          <button {...button(back)} data-part="auto-retry" />
         </>
       ),
     };

@@ -1,30 +1,29 @@
 "use client";
-import { type MouseEvent, type ReactNode, useMemo } from "react";
-import { Content } from "../../parts/content.js";
+import { type MouseEvent, useMemo } from "react";
 import { CountLine } from "../../parts/count-line.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { useNotice } from "../../parts/notice-context.js";
 import { Action, Actions, Facts, Retry } from "../../parts/notice-parts.js";
 import { backoffOf, noteTry } from "./backoff.js";
 
-function OutageContent(): ReactNode {
-  const { error, actions } = useNotice();
-  const wait = useMemo(() => backoffOf(error), [error]);
-  const retry = actions.find("retry");
-  // Where trying again is the last thing to do, as of a bug, what helps comes first.
-  const lead = retry && actions.all.find((way) => way.primary && way !== retry);
-  const note = (event: MouseEvent): void => {
-    if (!event.currentTarget.hasAttribute("aria-disabled")) noteTry(error);
-  };
-  return (
-    <Content
-      main={
+/** For failures on the service's side: try again (after a wait that grows), reference, status page, people to ask. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "outage-notice",
+  useSlots: function useSlots({ error, actions }) {
+    const wait = useMemo(() => backoffOf(error), [error]);
+    const retry = actions.find("retry");
+    // Where trying again is the last thing to do, as of a bug, what helps comes first.
+    const lead = retry && actions.all.find((way) => way.primary && way !== retry);
+    const note = (event: MouseEvent): void => {
+      if (!event.currentTarget.hasAttribute("aria-disabled")) noteTry(error);
+    };
+    return {
+      main: (
         <>
           <Facts />
           <CountLine wait={wait} />
         </>
-      }
-      actions={
+      ),
+      actions: (
         <Actions
           without={["retry", lead?.name ?? ""]}
           first={
@@ -36,13 +35,10 @@ function OutageContent(): ReactNode {
             )
           }
         />
-      }
-    />
-  );
-}
-
-/** For failures on the service's side: try again (after a wait that grows), reference, status page, people to ask. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "outage-notice", Content: OutageContent });
+      ),
+    };
+  },
+});
 
 export { CountLine } from "../../parts/count-line.js";
 export * from "../../parts/notice-parts.js";

@@ -2,7 +2,6 @@
 import { createElement } from "react";
 import { causeOf } from "../../core/cause.js";
 import { own } from "../../core/own.js";
-import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, rows } from "../../parts/facts.js";
@@ -25,9 +24,8 @@ export const Emblem: Part = /* @__PURE__ */ createEmblem(
 
 /** What is to be paid, as on a bill: the amount, large, then invoice, due date, card and what else the error tells. */
 export const Bill: Part = /* @__PURE__ */ createPart("bill", "div", (notice) => {
-  const { showing, error: given } = notice;
+  const { showing, labels, error: given } = notice;
   const { error, amount, invoice, invoiceUrl, card } = toldBill(given, showing);
-  const { labels } = showing.locale;
   const facts: Fact[] = [];
   const link = linkTo(invoiceUrl, <bdi>{invoice ?? labels.details}</bdi>, showing);
   if (link !== null) {
@@ -51,7 +49,7 @@ export const Bill: Part = /* @__PURE__ */ createPart("bill", "div", (notice) => 
 /** Says what became of a payment (past due, declined, nothing to charge), how much it is about, and where to put it right. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "payment-notice",
-  Content: () => <Content icon={<Emblem />} main={<Bill />} />,
+  useSlots: () => ({ icon: <Emblem />, main: <Bill /> }),
 });
 
 export * from "../../parts/notice-parts.js";

@@ -1,14 +1,11 @@
 "use client";
-import type { ReactNode } from "react";
 import { humanize } from "../../core/titles.js";
 import { toldText } from "../../core/told.js";
-import { Content } from "../../parts/content.js";
 import { bar } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
 import { memberNamed } from "../../parts/members.js";
-import { useNotice } from "../../parts/notice-context.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
 import { toldUsage } from "./usage.js";
 
@@ -19,9 +16,8 @@ const FIGURE = "\0";
  * How much of the limit is used, as a meter: a line that is full where more is used than allowed, and marks by how
  * much. Nothing is shown where used or limit is not known.
  */
-export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: given, showing }) => {
+export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: given, showing, labels }) => {
   const { error, used, limit, over, write } = toldUsage(given, showing);
-  const { labels } = showing.locale;
   const most = Number(limit);
   if (used === null || !(most > 0)) return null;
   const share = Number(used) / most;
@@ -46,58 +42,58 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
 });
 
 /** Used of limit, large, above the meter. What is not known is left out; after a way out worked it is of the past. */
-export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", ({ error, showing, actions, described }) => {
-  const { used, limit, remaining, over, write } = toldUsage(error, showing);
-  const { labels } = showing.locale;
-  const figure = used ?? limit ?? remaining;
-  if (figure === null || actions.completed !== null) return null;
-  // A limit alone is no picture where the title counts it: "All 10 API keys are taken".
-  if (used === null && says(described.title, write(figure))) return null;
-  // Where the figure stands in the sentence is the language's to say.
-  const [before, after] =
-    used === null || limit === null
-      ? ["", labels[used !== null ? "used" : limit !== null ? "limit" : "remaining"]]
-      : labels.usedOf(FIGURE, write(limit)).split(FIGURE);
-  return {
-    children: (
-      <>
-        <Hero>
-          {before && <span data-part="caption">{before}</span>}{" "}
-          <bdi data-part="figure" data-long={write(figure).length > 14 || undefined}>
-            {write(figure)}
-          </bdi>{" "}
-          <span data-part="caption">{after}</span>
-        </Hero>
-        <Meter />
-        {over > 0 && <p data-part="over">{labels.over(write(over))}</p>}
-      </>
-    ),
-  };
-});
+export const Usage: Part = /* @__PURE__ */ createPart(
+  "usage",
+  "div",
+  ({ error, showing, labels, actions, described }) => {
+    const { used, limit, remaining, over, write } = toldUsage(error, showing);
+    const figure = used ?? limit ?? remaining;
+    if (figure === null || actions.completed !== null) return null;
+    // A limit alone is no picture where the title counts it: "All 10 API keys are taken".
+    if (used === null && says(described.title, write(figure))) return null;
+    // Where the figure stands in the sentence is the language's to say.
+    const [before, after] =
+      used === null || limit === null
+        ? ["", labels[used !== null ? "used" : limit !== null ? "limit" : "remaining"]]
+        : labels.usedOf(FIGURE, write(limit)).split(FIGURE);
+    return {
+      children: (
+        <>
+          <Hero>
+            {before && <span data-part="caption">{before}</span>}{" "}
+            <bdi data-part="figure" data-long={write(figure).length > 14 || undefined}>
+              {write(figure)}
+            </bdi>{" "}
+            <span data-part="caption">{after}</span>
+          </Hero>
+          <Meter />
+          {over > 0 && <p data-part="over">{labels.over(write(over))}</p>}
+        </>
+      ),
+    };
+  },
+);
 
-function QuotaContent(): ReactNode {
-  const notice = useNotice();
-  const { showing } = notice;
-  const { error, used, limit, remaining, resetAt, write } = toldUsage(notice.error, showing);
-  const { labels } = showing.locale;
-  const drawn = (used ?? limit) !== null && notice.actions.completed === null;
-  const facts: Fact[] = factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]).slice();
-  if (resetAt !== null) facts.unshift([labels.resets, showing.format.dateTime(resetAt)]);
-  if (drawn && remaining !== null) facts.unshift([labels.remaining, write(remaining)]);
-  return (
-    <Content
-      icon={<Icon shape="M4.2 15.5a7.5 7.5 0 1 1 11.6 0M10 11.5l3.2-3.7" />}
-      main={
+/** Shows how much of a limit is used and when it starts anew, and offers to raise it or to choose a plan that holds more. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "quota-notice",
+  useSlots: (notice) => {
+    const { showing, labels, actions } = notice;
+    const { error, used, limit, remaining, resetAt, write } = toldUsage(notice.error, showing);
+    const drawn = (used ?? limit) !== null && actions.completed === null;
+    const facts: Fact[] = factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]).slice();
+    if (resetAt !== null) facts.unshift([labels.resets, showing.format.dateTime(resetAt)]);
+    if (drawn && remaining !== null) facts.unshift([labels.remaining, write(remaining)]);
+    return {
+      icon: <Icon shape="M4.2 15.5a7.5 7.5 0 1 1 11.6 0M10 11.5l3.2-3.7" />,
+      main: (
         <>
           <Usage />
           <Facts facts={facts} />
         </>
-      }
-    />
-  );
-}
-
-/** Shows how much of a limit is used and when it starts anew, and offers to raise it or to choose a plan that holds more. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "quota-notice", Content: QuotaContent });
+      ),
+    };
+  },
+});
 
 export * from "../../parts/notice-parts.js";

@@ -1,8 +1,8 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { type Part, createPart } from "../../parts/create-part.js";
+import { useAuto } from "../../parts/use-auto.js";
 import { useCountdown } from "../../react/use-countdown.js";
-import { useFocusKept } from "../../react/use-focus-kept.js";
 
 /**
  * Sends the request again by itself, once, when the wait is over: a button that stops and resumes it. Does so only
@@ -11,10 +11,9 @@ import { useFocusKept } from "../../react/use-focus-kept.js";
 export const AutoRetry: Part = /* @__PURE__ */ createPart(
   "auto-retry",
   "button",
-  function useAutoRetry({ error, actions, showing }) {
-    const [on, setOn] = useState(true);
+  function useAutoRetry({ error, actions, labels }) {
+    const { on, kept, button } = useAuto(labels);
     const { done } = useCountdown(error);
-    const [kept, focus] = useFocusKept();
     const way = actions.find("retry");
     const may = way !== null && actions.repeatable;
     // A wait that was over before anybody saw it is no wait to end by itself.
@@ -32,19 +31,6 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
         document.removeEventListener("visibilitychange", go);
       };
     });
-    const { autoRetry, stopAutoRetry } = showing.locale.labels;
-    return may && (!done || kept)
-      ? {
-          ...focus,
-          type: "button",
-          "aria-disabled": done || undefined,
-          "data-variant": "link",
-          "data-state": on ? "on" : "off",
-          onClick: () => {
-            if (!done) setOn(!on);
-          },
-          children: on ? stopAutoRetry : autoRetry,
-        }
-      : null;
+    return may && (!done || kept) ? button(done) : null;
   },
 );

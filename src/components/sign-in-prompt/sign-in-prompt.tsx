@@ -1,7 +1,6 @@
 "use client";
 import { causeOf } from "../../core/cause.js";
 import { own } from "../../core/own.js";
-import { Content } from "../../parts/content.js";
 import type { Part } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { createEmblem } from "../../parts/icon.js";
@@ -30,7 +29,7 @@ export const Emblem: Part = /* @__PURE__ */ createEmblem(
 /** Asks to sign in, to renew a session, or to confirm who one is. Nothing the person entered is lost by it. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "sign-in-prompt",
-  Content: () => <Content icon={<Emblem />} />,
+  useSlots: () => ({ icon: <Emblem /> }),
 });
 
 export * from "../../parts/notice-parts.js";

@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, type MouseEvent, useId, useState } from "react";
 import { Action, Actions } from "../../parts/actions.js";
+import { Choice, noForm } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { parseAmount } from "./parse-amount.js";
 import { suggestAmounts, toldBalance } from "./shortfall.js";
@@ -18,9 +19,8 @@ export interface AmountsProps {
 export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsProps>(
   "amounts",
   "div",
-  function useAmounts({ error, actions, showing }, props) {
+  function useAmounts({ error, actions, showing, labels }, props) {
     const id = useId();
-    const { labels } = showing.locale;
     const { missing, write, writeChoice } = toldBalance(error, showing);
     // What is sent is what the button says: as many decimals as are written.
     const digits = write(0.5).replaceAll(/\P{Nd}/gu, "").length - 1;
@@ -36,25 +36,22 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
     const other = typeof chosen === "string";
     const comma = showing.format.number(0.5).includes(",");
     const amount = typeof chosen === "string" ? parseAmount(chosen, comma, digits) : chosen;
-    // The notice may stand in a form of the app: these controls are none of its own.
-    const nowhere = `${id}-no-form`;
     return {
       children: (
         <>
           <div data-part="choice" role="radiogroup" aria-label={labels.amount}>
             {amounts.map((one) => (
-              <label key={one} data-part="amount">
-                <input
-                  type="radio"
-                  name={id}
-                  form={nowhere}
-                  checked={chosen === one}
-                  onChange={() => {
-                    setChoice(one);
-                  }}
-                />
+              <Choice
+                key={one}
+                part="amount"
+                group={id}
+                checked={chosen === one}
+                onChoose={() => {
+                  setChoice(one);
+                }}
+              >
                 <bdi>{writeChoice(one)}</bdi>
-              </label>
+              </Choice>
             ))}
             <input
               data-part="other-amount"
@@ -63,7 +60,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
               type="text"
               inputMode="decimal"
               autoComplete="off"
-              form={nowhere}
+              form={noForm(id)}
               aria-label={labels.otherAmount}
               placeholder={labels.otherAmount}
               value={other ? chosen : ""}

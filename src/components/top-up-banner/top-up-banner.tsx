@@ -1,13 +1,11 @@
 "use client";
-import type { ReactNode } from "react";
-import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { type Notice, useNotice } from "../../parts/notice-context.js";
+import type { Notice } from "../../parts/notice-context.js";
 import { bar } from "../../parts/count-line.js";
 import { type Fact, rows } from "../../parts/facts.js";
 import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
-import { quote } from "../../parts/text.js";
+import { drawnText, quote } from "../../parts/text.js";
 import { Amounts } from "./amounts.js";
 import { type ToldBalance, toldBalance } from "./shortfall.js";
 
@@ -22,14 +20,13 @@ export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", (n
   const { missing, write } = toldBalance(error, showing);
   return missing === null || isPast(notice)
     ? null
-    : { children: <Hero figure={write(missing)} caption={showing.locale.labels.shortfall} /> };
+    : { children: <Hero figure={write(missing)} caption={notice.labels.shortfall} /> };
 });
 
 /** Balance beside what is needed, and how far the one reaches. Nothing is shown after a top-up. */
 export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", (notice) => {
-  const { error, showing } = notice;
+  const { error, showing, labels } = notice;
   const { balance, needed, write } = toldBalance(error, showing);
-  const { labels } = showing.locale;
   const share = Math.min(1, Math.max(0, Number(balance) / Number(needed)));
   const told: readonly Fact[] = [
     [labels.balance, write(balance)],
@@ -57,30 +54,29 @@ const repeats = (text: string | null, figures: readonly (number | string | null)
   text !== null &&
   figures.every((figure) => figure !== null && (text.includes(String(figure)) || text.includes(write(figure))));
 
-function TopUpContent(): ReactNode {
-  const { error, showing, described, bodyId } = useNotice();
-  const { balance, needed, write } = toldBalance(error, showing);
-  const { body, advice, serverMessage } = described;
-  const drawn = repeats(body, [balance, needed], write);
-  return (
-    <Content
-      icon={<Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />}
-      body={!drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>}
-      main={
+/** Says what is missing and takes it: shortfall, amounts to choose from, and afterwards the failed action again. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "top-up-banner",
+  useSlots: (notice) => {
+    const { error, showing, described, bodyId } = notice;
+    const { balance, needed, write } = toldBalance(error, showing);
+    const { body, advice } = described;
+    const drawn = repeats(body, [balance, needed], write);
+    return {
+      icon: <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />,
+      body: !drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>,
+      main: (
         <>
           <Shortfall />
           <Balance {...(drawn && { id: bodyId })} />
         </>
-      }
-      actions={<Amounts />}
-      chooses="top_up"
-      details={<Details {...(drawn && { text: serverMessage ?? (body === error.message ? body : null) })} />}
-    />
-  );
-}
-
-/** Says what is missing and takes it: shortfall, amounts to choose from, and afterwards the failed action again. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "top-up-banner", Content: TopUpContent });
+      ),
+      actions: <Amounts />,
+      chooses: "top_up",
+      ...(drawn && { details: <Details text={drawnText(notice)} /> }),
+    };
+  },
+});
 
 export { Amounts, type AmountsProps } from "./amounts.js";
 export * from "../../parts/notice-parts.js";

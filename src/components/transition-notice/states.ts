@@ -1,4 +1,4 @@
-import { toldText } from "../../core/told.js";
+import { fitText } from "../../core/told.js";
 import { type ToldStates, statesOf } from "../../core/transitions.js";
 import { plain } from "../../parts/facts.js";
 import type { Notice } from "../../parts/notice-context.js";
@@ -11,4 +11,4 @@ export const toldStates = ({ error, showing }: Notice): ToldStates => statesOf(e
  * word, bounded and free of marks that garble what is around it; `""` for none.
  */
 export const nameOf = ({ described: { label } }: Notice, state: string | null): string =>
-  (state && (label(state, "states") ?? label(state))) || plain(toldText({ details: { state } }, "state", 80) ?? "");
+  (state && (label(state, "states") ?? label(state))) || plain(fitText(state, 80) ?? "");

@@ -1,12 +1,10 @@
 "use client";
-import type { ReactNode } from "react";
 import { own } from "../../core/own.js";
-import { Content } from "../../parts/content.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { factsOf, says } from "../../parts/facts.js";
 import { Glyph } from "../../parts/icon.js";
-import { type Notice, useNotice } from "../../parts/notice-context.js";
+import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
 import { nameOf, toldStates } from "./states.js";
 import { Transitions } from "./transitions.js";
@@ -17,7 +15,7 @@ const isPast = ({ actions }: Notice): boolean => actions.completed === "transiti
 /** Where it stands and where it may go, or was to go: two labelled states and an arrow. Nothing is shown where no state is told. */
 export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) => {
   const { current, asked, allowed, ladder } = toldStates(notice);
-  const { labels } = notice.showing.locale;
+  const { labels } = notice;
   if (current === null || ladder.includes(current) || isPast(notice)) return null;
   const only = allowed?.length === 1 && allowed[0];
   const other = asked === current ? null : asked;
@@ -48,7 +46,7 @@ export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) 
 /** All the states in their order, where the catalog knows it: where it stands, what can come next, what was asked for. */
 export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) => {
   const { current, asked, allowed, ladder } = toldStates(notice);
-  const { labels } = notice.showing.locale;
+  const { labels } = notice;
   if (current === null || !ladder.includes(current) || isPast(notice)) return null;
   const at = ladder.indexOf(current);
   return {
@@ -73,36 +71,34 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
 
 /** Said where no other state can follow, unless the words for this code say what to do instead. */
 export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) => {
-  const { error, described, showing } = notice;
+  const { error, described, showing, labels } = notice;
   const told = described.advice !== null && own(showing.recourse.catalog(error)?.codes, error.code) !== undefined;
   return toldStates(notice).allowed?.length === 0 && !told && !isPast(notice)
-    ? { children: showing.locale.labels.noTransitions }
+    ? { children: labels.noTransitions }
     : null;
 });
 
-function TransitionContent(): ReactNode {
-  const notice = useNotice();
-  const { current, allowed } = toldStates(notice);
-  // What the buttons say, or the picture does, is told once.
-  const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
-  return (
-    <Content
-      icon={<Icon shape="M2.5 6.5h12m-3-3 3 3-3 3m6 4.5h-12m3-3-3 3 3 3" />}
-      main={
+/** Says where a thing stands, and offers the states it may go to from there. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "transition-notice",
+  useSlots: (notice) => {
+    const { current, allowed } = toldStates(notice);
+    // What the buttons say, or the picture does, is told once.
+    const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
+    return {
+      icon: <Icon shape="M2.5 6.5h12m-3-3 3 3-3 3m6 4.5h-12m3-3-3 3 3 3" />,
+      main: (
         <>
           <States />
           <Ladder />
           <NoTransitions />
           <Facts facts={factsOf(notice, current === null ? drawn : ["currentState", ...drawn])} />
         </>
-      }
-      actions={<Transitions />}
-    />
-  );
-}
-
-/** Says where a thing stands, and offers the states it may go to from there. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "transition-notice", Content: TransitionContent });
+      ),
+      actions: <Transitions />,
+    };
+  },
+});
 
 export { Transitions } from "./transitions.js";
 export * from "../../parts/notice-parts.js";

@@ -16,8 +16,7 @@ const READING = /^(GET|HEAD)$/i;
 export const Transitions: Part = /* @__PURE__ */ createPart(
   "transitions",
   "div",
-  ({ error, actions: { all, retry, retrying, find, completed }, showing }) => {
-    const { labels } = showing.locale;
+  ({ error, actions: { all, retry, retrying, find, completed }, labels }) => {
     // Once it has moved, these would lead on from where it was.
     const moves = completed === "transition" ? [] : all.filter(({ name }) => name === "transition");
     const reading = retry !== null && !find("retry") && READING.test(error.method ?? "");

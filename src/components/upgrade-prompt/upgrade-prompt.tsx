@@ -1,21 +1,20 @@
 "use client";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Action } from "../../parts/actions.js";
-import { Content } from "../../parts/content.js";
+import { Choice } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { createEmblem } from "../../parts/icon.js";
 import { Actions, Hero } from "../../parts/notice-parts.js";
-import { useNotice } from "../../parts/notice-context.js";
 import { plansOf, toldPlan } from "./plans.js";
 
 /** The way up as a picture. */
 export const Emblem: Part = /* @__PURE__ */ createEmblem(() => "M10 16V4.5m-4.5 4L10 4l4.5 4.5");
 
 /** The plan it takes, where the error names one. */
-export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "div", ({ error, showing }) => {
+export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "div", ({ error, labels }) => {
   const plan = toldPlan(error);
-  return plan === null ? null : { children: <Hero figure={plan} caption={showing.locale.labels.plan} /> };
+  return plan === null ? null : { children: <Hero figure={plan} caption={labels.plan} /> };
 });
 
 /** Props of {@link Plans}. */
@@ -30,7 +29,7 @@ export interface PlansProps {
 export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
   "plans",
   "ul",
-  function usePlans({ error, showing }, { chosen, onChoose }) {
+  function usePlans({ error, showing, labels }, { chosen, onChoose }) {
     const id = useId();
     const plans = plansOf(error, showing);
     if (plans.length === 0) return null;
@@ -41,19 +40,17 @@ export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
         </>
       );
       return onChoose ? (
-        <label key={plan.id} data-part="plan">
-          <input
-            type="radio"
-            name={id}
-            // The notice may stand in a form of the app: this choice is none of its own.
-            form={`${id}-no-form`}
-            checked={plan.id === chosen}
-            onChange={() => {
-              onChoose(plan.id);
-            }}
-          />
+        <Choice
+          key={plan.id}
+          part="plan"
+          group={id}
+          checked={plan.id === chosen}
+          onChoose={() => {
+            onChoose(plan.id);
+          }}
+        >
           {row}
-        </label>
+        </Choice>
       ) : (
         <li key={plan.id} data-part="plan">
           {row}
@@ -61,34 +58,34 @@ export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
       );
     });
     return {
-      ...(onChoose && { as: "div", role: "radiogroup", "aria-label": showing.locale.labels.plan }),
+      ...(onChoose && { as: "div", role: "radiogroup", "aria-label": labels.plan }),
       children: rows,
     };
   },
   ["chosen", "onChoose"],
 );
 
-function UpgradeContent(): ReactNode {
-  const { error, actions, showing } = useNotice();
-  const { labels } = showing.locale;
-  const [choice, setChoice] = useState<string>();
-  const plans = plansOf(error, showing);
-  const chosen = plans.find(({ id }) => id === choice) ?? plans[0];
-  const way = actions.find("select_plan");
-  // A link leads to where plans are chosen; only the app's own handler can take one.
-  const choosing = way !== null && way.url === null && actions.completed === null;
-  const plan = plans.length > 0 ? chosen?.id : (toldPlan(error) ?? undefined);
-  const several = plans.length > 1;
-  return (
-    <Content
-      icon={<Emblem />}
-      main={
+/** Offers the plan that something takes: what is missing, the plans that would do, and a way to choose one. */
+export const Root: ViewRoot = /* @__PURE__ */ createView({
+  name: "upgrade-prompt",
+  useSlots: function useSlots({ error, actions, showing, labels }) {
+    const [choice, setChoice] = useState<string>();
+    const plans = plansOf(error, showing);
+    const chosen = plans.find(({ id }) => id === choice) ?? plans[0];
+    const way = actions.find("select_plan");
+    // A link leads to where plans are chosen; only the app's own handler can take one.
+    const choosing = way !== null && way.url === null && actions.completed === null;
+    const plan = plans.length > 0 ? chosen?.id : (toldPlan(error) ?? undefined);
+    const several = plans.length > 1;
+    return {
+      icon: <Emblem />,
+      main: (
         <>
           <RequiredPlan />
           <Plans {...(choosing && several && { chosen: chosen?.id, onChoose: setChoice })} />
         </>
-      }
-      actions={
+      ),
+      actions: (
         <Actions
           dismissLabel={labels.notNow}
           {...(choosing &&
@@ -103,12 +100,9 @@ function UpgradeContent(): ReactNode {
               ),
             })}
         />
-      }
-    />
-  );
-}
-
-/** Offers the plan that something takes: what is missing, the plans that would do, and a way to choose one. */
-export const Root: ViewRoot = /* @__PURE__ */ createView({ name: "upgrade-prompt", Content: UpgradeContent });
+      ),
+    };
+  },
+});
 
 export * from "../../parts/notice-parts.js";

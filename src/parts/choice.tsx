@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+interface ChoiceProps {
+  /** Becomes `data-part`. */
+  readonly part: string;
+  /** Id of what is chosen from. */
+  readonly group: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+/** No form: the notice may stand in one of the app, and what is chosen in it is none of its own. */
+export const noForm = (group: string): string => `${group}-no-form`;
+
+/** One of several things to choose from. */
+export const Choice = ({ part, group, checked, onChoose, children }: ChoiceProps): ReactNode => (
+  <label data-part={part}>
+    <input type="radio" name={group} form={noForm(group)} checked={checked} onChange={onChoose} />
+    {children}
+  </label>
+);
