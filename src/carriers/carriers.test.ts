@@ -55,6 +55,7 @@ describe("the errors of clients, by their shape alone", () => {
       failed({ status: 402, request: { method: "GET", url }, response: { status: 402, headers, data: body } }),
       { ...whole, method: "GET" },
     ],
+    ["headers beside the response", failed({ headers, response: { status: 402, data: body } }), whole],
     ["a list", { status: 402, headers, body: [body] }, whole],
     ["plain parts without headers", { status: 402, body: JSON.stringify({ ...body, request_id: "req_1" }) }, whole],
     ["what ofetch read of a Response", { status: 402, headers, _data: body, bodyUsed: true }, whole],

@@ -41,7 +41,7 @@ export const http: Carrier = {
     const status =
       seek(peek, both, ["status", "statusCode", "originalStatus"], statusOf) ??
       seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], statusOf);
-    const headers = peek(response, "headers");
+    const headers = peek(response, "headers") ?? peek(thrown, "headers");
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     const bare = !failed && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (

@@ -62,6 +62,8 @@ test.each([
   [coded("ETIMEDOUT")],
   [new TypeError("fetch failed", { cause: error("HeadersTimeoutError", "x", { code: "UND_ERR_HEADERS_TIMEOUT" }) })],
   [error("Error", "x", { code: "UND_ERR_CONNECT_TIMEOUT" })],
+  // node-fetch
+  [error("FetchError", "network timeout at: https://api.example", { type: "request-timeout" })],
   [{ status: "TIMEOUT_ERROR", error: "TimeoutError: x" }],
 ])("%s: a timeout", (thrown) => {
   expect(normalizeError(thrown)).toMatchObject({ kind: "timeout", code: null, message: null, retryable: true });
@@ -76,6 +78,9 @@ test.each([
   [error("Error", "Request was aborted.")],
   [error("CancelledError", "CancelledError")],
   [error("CancelError", "Promise was canceled")],
+  // Connect, Firebase
+  [error("ConnectError", "x", { code: "canceled" })],
+  [error("FirebaseError", "x", { code: "cancelled" })],
   // TanStack Query's keeps the name of the class it extends.
   [error("Error", "CancelledError")],
   [error("Error", "Aborted", { code: "ABORTED" })],

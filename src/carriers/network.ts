@@ -15,8 +15,8 @@ const LOST =
  * have the same name for every failure.
  */
 const MARKS = {
-  aborted: /^(\w*AbortError|Cancell?(ed)?Error|ERR_CANCELED|ABORT_ERR|ABORTED|request was aborted)$/im,
-  timeout: /Timeout|TIMEOUT|TIMEDOUT|ETIME\b|timeout of|[Rr]equest timed out/,
+  aborted: /^(\w*AbortError|Cancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|request was aborted)$/im,
+  timeout: /timeout|timedout|etime\b|request timed out/i,
   network:
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
 } satisfies Readonly<Partial<Record<ErrorKind, RegExp>>>;
