@@ -5,6 +5,7 @@ import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { BIT } from "./names.js";
 import { parsePath } from "./paths.js";
+import { isType } from "./problem-type.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
@@ -35,7 +36,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const sources = all.filter(({ rank }) => rank < LINK);
   const outer = sources.filter(({ rank }) => rank < ITEM);
   const inBody = pick(outer, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
-  const status = inBody !== null && (httpStatus ?? 0) < 400 ? inBody : httpStatus;
+  const status = (httpStatus ?? 0) < 400 ? (inBody ?? httpStatus) : httpStatus;
 
   const title = pick(outer, "title", readLabel);
   const told = (read: (value: unknown) => string | null) => (value: unknown) =>
@@ -47,7 +48,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const text =
     readText(body) ??
     pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
-    pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
+    pick(sources, "text", (value, _, { raw }) => "locale" in raw && readText(value)) ??
     textOf(outer.filter(({ rank }) => rank === WHOLE));
   const message =
     text ??
@@ -59,14 +60,10 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
 
-  const type = pick(
-    outer,
-    "sort",
-    (value, name) => name === "type" && /^[a-z][\w+.-]*:|\//i.test(scalar(value)) && asText(value),
-  );
+  const type = pick(outer, "sort", (value, name) => name === "type" && isType(value) && value);
   const code = findCode(sources, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
-  if (fields.length === 0 && about && /^(400|409|422|null)$/.test(`${status}`)) {
+  if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
     const path = pick(outer, "about", (value) => asText(value) && parsePath(value));
     if (path && path.length > 0) fields.push(fieldOf(path, about, code));
   }
@@ -102,13 +99,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     resolve:
       pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ??
       (way ? { url: way } : null),
-    retryAfterMs: pick(sources, "wait", (value, name) =>
-      parseWait(value, serverNow, /ms$|milli/.test(name) ? 1 : 1000),
-    ),
+    retryAfterMs: pick(sources, "wait", (value, name) => parseWait(value, serverNow, /m[si]/.test(name) ? 1 : 1000)),
     requestId: id,
-    docsUrl:
-      link ??
-      (/\/\/(docs?|developers?|help)\.|\/(docs|documentation|reference)\//i.test(type ?? "") ? gateDocs(type) : null),
+    docsUrl: link ?? (/\/\/(docs|developers?|help)\.|\/(docs|reference)\//i.test(type ?? "") ? gateDocs(type) : null),
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,
     details: readDetails(sources, read, [code, message, title, link], id),
   };

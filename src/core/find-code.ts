@@ -41,7 +41,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
         ? name !== "id" || !/\d/.test(value)
         : !echo && rank !== ASIDE && /^(error|reason|id)$|type$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
-      const elsewhere = /[:/]{2}|^about:|\.\w{0,60}(exception|error)$/i.test(value);
+      const elsewhere = /[:/]{2}|^(about|urn):|\.\w{0,60}(exception|error)$/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);
     });
 

@@ -1,5 +1,8 @@
 import { MAX_TEXT } from "./text.js";
 
+/** Whether a `type` is a problem type: a URI or a path. */
+export const isType = (type: unknown): type is string => typeof type === "string" && /^[a-z][\w+.-]*:|\//i.test(type);
+
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
 export function codeOfType(type: string): string | null {
   // A longer one is no code, and would only keep the patterns busy.

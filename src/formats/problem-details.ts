@@ -1,4 +1,5 @@
 import type { Format } from "../core/format.js";
+import { isType } from "../core/problem-type.js";
 import { asRecord } from "../core/snapshot.js";
 import { readLabel, readText } from "../core/text.js";
 
@@ -10,7 +11,7 @@ export const problemDetails: Format = {
   name: "problem-details",
   read: ({ body, headers }) => {
     const { type, title, detail } = asRecord(body);
-    const typed = typeof type === "string" && /^[a-z][\w+.-]*:|\//i.test(type);
+    const typed = isType(type);
     if (!typed && !headers("content-type")?.includes("problem+json")) return null;
     return {
       type: typed ? type : undefined,

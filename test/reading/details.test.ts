@@ -15,12 +15,14 @@ test.each<[string, object, object]>([
   ["extensions are lifted", { error: { extensions: { row: 4 } } }, { row: 4 }],
   ["details of something else are not", { seat_details: { row: 4 }, message: TAKEN }, { seat_details: { row: 4 } }],
   ["an entry is not", { problems: [{ message: TAKEN, row: 4 }], a: 1 }, { a: 1 }],
+  ["a map in which nothing is said is", { validation: { seat: null }, row: 4 }, { validation: { seat: null }, row: 4 }],
   ["what was read as fields is none", { errors: { seat: [TAKEN] }, row: 4 }, { row: 4 }],
   [
     "what is told elsewhere is none",
     { error_msg: TAKEN, also: TAKEN, errorKey: "seat_gone", word: "seat_gone", row: 4 },
     { row: 4 },
   ],
+  ["nor a title under another name", { error_title: "Seat gone", row: 4 }, { row: 4 }],
   [
     "nor an id or a link that is",
     { rid: "r-1", request_id: "r-1", doc: "https://a.example/e", at: { rid: "r-1" } },

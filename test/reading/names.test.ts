@@ -79,9 +79,9 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ["links", [{ rel: "self", href: "https://a.example/e", description: "Seats" }], null],
     ["links", { next: { href: "https://a.example/e" } }, null],
     ["links", [{ url: "https://a.example/e" }], null],
-    ...words("https://docs.a.example/e https://developer.a.example/e https://developers.a.example/e https://help.a.example/e https://a.example/docs/e https://a.example/reference/e").map(
-      (type) => ["type", type, type] as const,
-    ),
+    ...words(
+      "https://docs.a.example/e https://developer.a.example/e https://developers.a.example/e https://help.a.example/e https://a.example/docs/e https://a.example/reference/e",
+    ).map((type) => ["type", type, type] as const),
     ...words("https://mydocs.a.example/e https://a.example/help/e https://a.example/docsearch").map(
       (type) => ["type", type, null] as const,
     ),
@@ -132,16 +132,45 @@ test("the likeliest text is told, wherever it stands", () => {
 });
 
 test.each<[string, object, object, number?]>([
-  ["a text in an object", { remark: "Some words apart.", user_message: { locale: "en", text: SENTENCE } }, { message: SENTENCE }],
-  ["a text in a language", { error: { message: "Row lock lost.", details: [{ locale: "en", description: SENTENCE }] } }, { message: SENTENCE }],
-  ["the title of an entry is not the error's", { errors: [{ title: "Seats", detail: SENTENCE }] }, { title: "Conflict", message: SENTENCE }],
-  ["a text of a list before one beside it", { data: { detail: "Some words apart." }, errors: [SENTENCE] }, { message: SENTENCE }],
+  [
+    "a text in an object",
+    { remark: "Some words apart.", user_message: { locale: "en", text: SENTENCE } },
+    { message: SENTENCE },
+  ],
+  [
+    "a text in a language",
+    { error: { message: "Row lock lost.", details: [{ locale: "en", description: SENTENCE }] } },
+    { message: SENTENCE },
+  ],
+  [
+    "the title of an entry is not the error's",
+    { errors: [{ title: "Seats", detail: SENTENCE }] },
+    { title: "Conflict", message: SENTENCE },
+  ],
+  [
+    "a text of a list before one beside it",
+    { data: { detail: "Some words apart." }, errors: [SENTENCE] },
+    { message: SENTENCE },
+  ],
   // Dracoon: what else stands there is for developers.
-  ["an echo before words under unheard-of names", { message: "Conflict!", debugInfo: SENTENCE }, { message: "Conflict!" }],
-  ["a title before words under unheard-of names", { title: "Seat gone", remark: SENTENCE }, { title: "Seat gone", message: null }],
+  [
+    "an echo before words under unheard-of names",
+    { message: "Conflict!", debugInfo: SENTENCE },
+    { message: "Conflict!" },
+  ],
+  [
+    "a title before words under unheard-of names",
+    { title: "Seat gone", remark: SENTENCE },
+    { title: "Seat gone", message: null },
+  ],
   ["one word with a stop is no text under an unheard-of name", { remark: "Gone." }, { message: null }],
   ["the status of the response before one in the body", { status: 404, code: "409" }, { status: 409, code: null }],
-  ["the status in a body that came with success", { status: 404, code: "404" }, { status: 200, code: null, kind: "not_found" }, 200],
+  [
+    "the status in a body that came with success",
+    { status: 404, code: "404" },
+    { status: 200, code: null, kind: "not_found" },
+    200,
+  ],
   ["a larger number is no status", { status: 4040, code: 14_04 }, { status: 200, code: "1404" }, 200],
   ["a type further in", { error: { type: "urn:a:seat_gone" } }, { type: "urn:a:seat_gone", code: "seat_gone" }],
   ["a path for a type", { error: { type: "/e/seat_gone" } }, { type: "/e/seat_gone" }],
@@ -149,7 +178,11 @@ test.each<[string, object, object, number?]>([
   ["a list is no type", { error: { type: ["a:b"] } }, { type: null }],
   ["only the type is one", { error: { name: "urn:a:seat" } }, { type: null }],
   ["one field in trouble", { message: SENTENCE, param: "seat" }, { fieldErrors: [{ path: ["seat"] }] }],
-  ["none beside those of a list", { message: SENTENCE, param: "seat", errors: [{ field: "row", message: SENTENCE }] }, { fieldErrors: [{ path: ["row"] }] }],
+  [
+    "none beside those of a list",
+    { message: SENTENCE, param: "seat", errors: [{ field: "row", message: SENTENCE }] },
+    { fieldErrors: [{ path: ["row"] }] },
+  ],
   ["no field is the whole form", { message: SENTENCE, param: "root" }, { fieldErrors: [] }],
   ["no field without a word about it", { param: "seat" }, { fieldErrors: [] }],
   ["no field of what is not there", { message: SENTENCE, param: "seat" }, { fieldErrors: [] }, 404],
