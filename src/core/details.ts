@@ -10,11 +10,6 @@ export interface MemberTypes {
 /** Shape that {@link members} takes: member name → the type it must have. */
 export type MemberShape = Readonly<Record<string, keyof MemberTypes>>;
 
-/** Details checked by {@link members}: the named members are typed and optional, the others stay as they came. */
-export type MembersOf<Shape extends MemberShape> = {
-  readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]];
-} & Readonly<Record<string, unknown>>;
-
 /** `undefined` when the value is not what the catalog's documentation says. */
 function checked(value: unknown, type: keyof MemberTypes): unknown {
   if (type === "unknown") return value;
@@ -33,10 +28,14 @@ function checked(value: unknown, type: keyof MemberTypes): unknown {
  * Makes a `details` check for a catalog: `details: members({ current_balance: "number", required: "string" })`.
  * A numeric text counts as a number; a member of another type is dropped; members that are not named are kept.
  * `null` only for something that is no object.
+ *
+ * What it gives has no name of its own: a library that lets out such a catalog could not write it into its declarations.
  */
 export function members<const Shape extends MemberShape>(
   shape: Shape,
-): (raw: Readonly<Record<string, unknown>>) => MembersOf<Shape> | null {
+): (
+  raw: Readonly<Record<string, unknown>>,
+) => ({ readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Readonly<Record<string, unknown>>) | null {
   return (raw) => {
     if (typeof raw !== "object" || raw === null) return null;
     const result: Record<string, unknown> = { ...raw };
@@ -47,6 +46,6 @@ export function members<const Shape extends MemberShape>(
       else result[key] = value;
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above checked every named member
-    return result as MembersOf<Shape>;
+    return result as { readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Readonly<Record<string, unknown>>;
   };
 }

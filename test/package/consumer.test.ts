@@ -19,4 +19,28 @@ describe("in an app that checks the declarations of its packages", () => {
   ])("every public module's types fit: %s", (_, options) => {
     expect(app.complaints(["app.ts"], options)).toEqual([]);
   });
+
+  test("what a library makes with the package can be written into its own declarations", () => {
+    const library = `
+      import { createRecourse, defineCatalog, useApiError, useFieldErrors } from "react-recourse";
+      import { createAuthRecovery, createGatedFetch, explainError, members, normalizeError } from "react-recourse/core";
+      import { commerce } from "react-recourse/catalogs/commerce";
+      import { recourseQueryClientConfig, withIdempotency } from "react-recourse/react-query";
+      import { apiError, fixtures } from "react-recourse/testing";
+      export const ours = defineCatalog({
+        api: "ours",
+        codes: { seat_taken: { kind: "conflict", details: members({ seat: "string", rows: "strings" }) } },
+      });
+      export const recourse = createRecourse({ catalogs: [ours, commerce] });
+      export const config = recourseQueryClientConfig(recourse);
+      export const auth = createAuthRecovery({ refresh: async () => {} });
+      export const limited = createGatedFetch(recourse);
+      export const pay = withIdempotency(async (id: string, { idempotencyKey }) => id + idempotencyKey);
+      export const useShown = (error: unknown) => ({ ...useApiError(error), fields: useFieldErrors(null) });
+      export const read = [normalizeError(1), explainError(1), apiError({ kind: "plan" }), fixtures.afo["api_key.revoked"]];
+    `;
+    app.write("library.ts", library);
+    const options = { module: "ESNext", moduleResolution: "bundler", lib: ["ES2022", "DOM"], declaration: true };
+    expect(app.complaints(["library.ts"], { ...options, skipLibCheck: true })).toEqual([]);
+  });
 });
