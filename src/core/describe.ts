@@ -3,6 +3,7 @@ import type { Catalog } from "./catalog.js";
 import { causeOf } from "./cause.js";
 import type { ServerText } from "./options.js";
 import { own } from "./own.js";
+import { attempt } from "./snapshot.js";
 import { humanize } from "./titles.js";
 import type { CatalogWords, ErrorWords, Formatters, Messages, Phrase, PhraseContext } from "./words.js";
 
@@ -64,19 +65,13 @@ export function describeError(error: ApiError, wording: Wording): Described {
     own(locale.causes, causeOf(error)),
     own(locale.kinds, error.kind) ?? locale.kinds.unknown,
   ];
-  const say = (phrase: Phrase | undefined): string | null => {
-    try {
-      return (typeof phrase === "function" ? phrase(context) : phrase) || null;
-    } catch {
-      return null;
-    }
-  };
   const first = (
     pick: (one: ErrorWords) => Phrase | undefined,
     from: readonly (ErrorWords | undefined)[] = words,
   ): string | null => {
     for (const one of from) {
-      const text = one && say(pick(one));
+      const phrase = one && pick(one);
+      const text = attempt(() => (typeof phrase === "function" ? phrase(context) : phrase));
       if (text) return text;
     }
     return null;

@@ -8,7 +8,6 @@ import {
   type ShowingDefaults,
   type Surfaces,
   ShowingProvider,
-  baseShowing,
   layerShowing,
   onPage,
   useNearestShowing,
@@ -62,14 +61,13 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
   }
   const showing = useMemo(
     (): Showing => {
-      const start = recourse ? layerShowing(above ?? baseShowing(defaults), recourse.options, recourse) : base;
-      const views = base.defaults;
-      const surfaces = { ...base.surfaces, ...own };
-      const given = { ...start, defaults: views, surfaces, Standing, nonce: nonce ?? base.nonce };
+      const start = recourse ? layerShowing(base, recourse.options, recourse) : base;
+      const surfaces = { ...start.surfaces, ...own };
+      const given = { ...start, surfaces, Standing, nonce: nonce ?? start.nonce };
       return onPage(layerShowing(given, props, start.recourse), origin);
     },
     // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many
-    [above, base, defaults, recourse, origin, own, nonce, ...OVERRIDES.map((name) => props[name])],
+    [base, recourse, origin, own, nonce, ...OVERRIDES.map((name) => props[name])],
   );
   return <ShowingProvider value={showing}>{children}</ShowingProvider>;
 }

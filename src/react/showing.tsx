@@ -141,7 +141,7 @@ export const onPage = (showing: Showing, origin: string | null): Showing => {
 };
 
 /** The showing of an app without a provider. */
-export function baseShowing(defaults: ShowingDefaults): Showing {
+function baseShowing(defaults: ShowingDefaults): Showing {
   const { locale, views, surfaces, Standing } = defaults;
   const recourse = defaults.recourse();
   const start: Showing = {
