@@ -87,9 +87,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
     (error) => {
       const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
       // Where something else must change first, a wait would only mislead, unless the server wants the same again.
-      const helps = !/^(plan|payment|balance|spend_limit|validation|auth|permission|too_large|aborted)$/.test(
-        error.kind,
-      );
+      const helps = !/plan|payment|balance|spend|valid|auth|permission|large/.test(error.kind);
       if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
         warnOnce(
           "hidden-wait",

@@ -40,7 +40,7 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
     const believed =
       (status ?? 0) > 499
         ? byCode === "rate_limit"
-        : general.test(byStatus) || !/^(permission|auth|validation)$/.test(byCode ?? "");
+        : general.test(byStatus) || !/permission|auth|validation/.test(`${byCode}`);
     if (byCode && believed) return byCode;
   }
   return exhausted && status === 403 ? "rate_limit" : byStatus;
@@ -48,4 +48,4 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
 
 /** Whether the same request, unchanged, may succeed later. 501 and 505 say it never will. */
 export const isRetryable = (kind: ErrorKind, status: number | null): boolean =>
-  /^(rate_limit|unavailable|timeout|network)$/.test(kind) || (kind === "server" && !/^50[1-9]/.test(`${status}`));
+  /rate|unavail|timeout|network/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));

@@ -18,7 +18,7 @@ type Draft = { -readonly [Key in keyof ApiError]: ApiError[Key] };
 
 /** Origin of an absolute http(s) URL, or `null`. */
 export function originOf(value: unknown): string | null {
-  const origin = typeof value === "string" ? attempt(() => new URL(value).origin) : null;
+  const origin = attempt(() => new URL(String(value)).origin);
   return origin?.startsWith("http") ? origin : null;
 }
 
@@ -106,7 +106,7 @@ export function seal(
     origin: originOf(from.origin),
     receivedAt: amount(from.receivedAt) ?? 0,
   };
-  if (catalogs) Object.assign(error, speak(error, catalogs));
+  Object.assign(error, speak(error, catalogs));
   finish?.(error);
   const wait = amount(error.retryAfterMs);
   error.code = label(error.code);
