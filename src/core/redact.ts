@@ -7,7 +7,7 @@ const GONE = "[redacted]";
 
 /** Beginnings of keys and tokens in use, and what only secrets look like. */
 const SECRET =
-  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.|lin_api_|sq0|EAA[A-Z]|AGE-SECRET|ssh-(?:rsa|ed))|-----BEGIN|_(?:sk|live|test)_[\w-]{6}|^\w{0,20}:\/\/[^/]{1,300}@|^[^@\s]{1,200}:[^@\s]{1,200}@|^[^@]{1,100}@[^@.]{1,100}\.[^@]{1,100}$|^[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}$/i;
+  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|sq0|EAA[A-Z])|_(?:sk|live|test)_\w|:[^@:]+@|[^@]@[^@.]+\./i;
 /** `api_key.revoked`, `LIVE_MODE_REQUIRED`: words of a language in a row are a code, and that is what support asks for. */
 const CODE = /^(?:[a-z]{1,15}[_.:-])*[a-z]{1,15}$|^(?:[A-Z]{1,15}[_.:-])*[A-Z]{1,15}$/;
 /** Headers of which no part is anybody's business. */
@@ -16,8 +16,7 @@ const HEADER = /((?:authorization|cookie)["'\\]{0,2}[:=]).+/gi;
 const NAMED =
   /((?:token(?!s)|secret|passw|passphrase|pwd|(?:api|access|private)[_-]?key|sess(?:ion|id)|signature|credential|(?<![a-z])(?:auth|sid|sig|otp|pin|cvv|cvc|ssn)(?![a-z]))\w{0,12}["'\\\])]{0,3} ?[=:] ?)(?!\[redacted)(?:"[^"]{1,200}"|[^\s&]+)/gi;
 /** Words after which a secret stands. A basic plan is none. */
-const SCHEME =
-  /\b([Bb]earer|[Bb]asic|[Dd]igest|[Nn]egotiate)([ =:]{1,2})(?:(?=\S{0,40}(?:\d|=|[a-z][A-Z]))\S{8,}|\S{20,})/g;
+const SCHEME = /\b([Bb]earer|[Bb]asic)(\W{1,2})(?=\S*(?:\d|=|[a-z][A-Z])|\S{20})\S{8,}/g;
 
 /** Luhn's check, for the numbers of cards. */
 function isCard(digits: string): boolean {

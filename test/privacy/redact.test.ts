@@ -60,7 +60,7 @@ describe("P02 two hundred secrets", () => {
   ] as const)("none is left %s", (_, wrap) => {
     const leaks = secrets.filter((secret) => {
       const text = redact(wrap(secret));
-      return text.includes(core(secret)) || text.includes(wrap(core(secret)));
+      return text === wrap(secret) || text.includes(core(secret));
     });
     expect(leaks).toEqual([]);
   });
@@ -121,6 +121,100 @@ test.each([
 ])("P02 %s keeps none of its secrets", (text, kept) => {
   expect(redact(text)).not.toMatch(/tulip|daisy/);
   expect(redact(text)).toContain(kept);
+});
+
+test.each([
+  ...["sk", "rk", "pk", "ak", "api", "key", "pat", "tok", "secret", "live", "test"].flatMap((one) => [
+    `${one}_tulip1`,
+    `${one.toUpperCase()}-tulip1`,
+  ]),
+  ..."whsec_ ghp_ github_pat_ glpat- xoxb- xapp- AKIA ASIA AIza ya29. eyJ npm_ pypi- SG. shpat_ dop_v1_ hf_ sq0 EAAB"
+    .split(" ")
+    .map((one) => `${one}4tulip`),
+  "ours_sk_tulip1",
+  "ours_live_tulip1",
+  "ours_test_tulip1",
+  "redis://:tulip@a.example",
+  "ours:tulip@a",
+  "https://tulip@a",
+  "tulip@a.example",
+  ..."token secret password passwd passphrase pwd api_key apikey access-key private_key session sessid signature credential auth sid sig otp pin cvv cvc ssn clientSecret X-Amz-Signature"
+    .split(" ")
+    .map((name) => `${name}=tulip`),
+  "'auth' : 'tulip'",
+  'user["auth"]=tulip',
+  '\\"auth\\": tulip',
+  "authorization=tulip",
+  '"cookie":"tulip"',
+  '\\"Cookie\\": tulip',
+  "Bearer: tulip123",
+  "bearer tulip=12",
+  "Basic tulipTulip",
+  "basic=tulip-tulip-tulip-tulip",
+])("P02 nothing is left of %s", (text) => {
+  expect(redact(`so ${text}`)).toMatch(/^so .*\[redacted]/);
+  expect(redact(`so ${text}`)).not.toContain("tulip");
+});
+
+test.each([
+  "4111 1111 1111 1111",
+  "4111-1111-1111-1111",
+  "4111111111111111",
+  "378282246310005",
+  "6304 9000 1774 0292 441",
+  "DE89 3704 0044 0532 0130 00",
+  "NO93 8601 1117 947",
+  "MT84 MALT 0110 0001 2345 MTLC AST0 01S",
+  "NO9386011117947",
+  "de89370400440532013000",
+  "MT84MALT011000012345MTLCAST001S",
+  "-----BEGIN KEY-----\nabc\n-----END KEY----- rest",
+  "-----BEGIN KEY-----\nabc",
+])("P02 %s is a number or a key, and gone", (text) => {
+  expect(redact(`so ${text}\nit is`)).toBe(text.endsWith("abc") ? "so [redacted]" : "so [redacted]\nit is");
+});
+
+test.each([
+  "4111 1111 1111 1112",
+  "4111-1111-1111-111",
+  "0000 0000 0000 0000",
+  "12345678901234567890123",
+  "DE89 3704 0044 0532 0130 01",
+  "DE89370400440532013001",
+  "XDE89370400440532013000",
+  "DE8937040044053201300",
+  "Basic plan for you",
+  "Basic authentication is off",
+  "bearer tulips",
+  "unbearer tulip123",
+  "risky business",
+  "apiary_1 of 2",
+  "ghosts_1",
+  "a@b",
+  "@anna.k wrote",
+  "at 12:30:05",
+  "passing: 5",
+  "aauth=5",
+  "authx=5",
+  "100%",
+  "100%25",
+  "VGhlIHNlYXQgaXMgdGFrZW4u",
+])("P03 %s stays", (text) => {
+  expect(redact(`so ${text}`)).toBe(`so ${text}`);
+});
+
+test("P02 coats are taken off twice, and words without end are no words", () => {
+  const coats = [
+    btoa("password=tulip"),
+    btoa(btoa("password=tulip")),
+    encodeURIComponent(encodeURIComponent("a@b.example")),
+  ];
+  for (const coat of coats) expect(redact(coat)).toBe("[redacted]");
+  // Signs that only the alphabet for URLs has.
+  expect(redact(btoa("password=???>>>").replaceAll("+", "-").replaceAll("/", "_"))).toBe("[redacted]");
+  expect(redact(btoa(btoa(btoa("password=tulip"))))).not.toBe("[redacted]");
+  expect([redact("x".repeat(2000)), redact("x".repeat(2001))]).toEqual(["x".repeat(2000), "[redacted]"]);
+  expect(redact(`${"x ".repeat(4000)}tulip`)).not.toContain("tulip");
 });
 
 test.each(
