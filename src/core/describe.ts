@@ -39,15 +39,17 @@ const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? 
 
 /** Words for this code (or status) in the locale's language: the app's own first, then the catalog's. */
 function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonly ErrorWords[] {
-  const spoken = [...words, ...(catalog?.words ? [catalog.words] : [])].filter(
-    (one) =>
-      language(one.tag) === language(locale.tag) && (one === catalog?.words || (one.api ?? error.api) === error.api),
-  );
+  const spoken = [...words, catalog?.words ?? []]
+    .flat()
+    .filter(
+      (one) =>
+        language(one.tag) === language(locale.tag) && (one === catalog?.words || (one.api ?? error.api) === error.api),
+    );
   const inOrder = [...spoken.filter(({ api }) => !api), ...spoken.filter(({ api }) => api)];
   return [
-    ...inOrder.map(({ codes }) => own(codes, error.code)),
-    ...inOrder.map(({ statuses }) => own(statuses, error.status)),
-  ].filter((one) => one !== undefined);
+    ...inOrder.flatMap(({ codes }) => own(codes, error.code) ?? []),
+    ...inOrder.flatMap(({ statuses }) => own(statuses, error.status) ?? []),
+  ];
 }
 
 /**
