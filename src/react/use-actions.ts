@@ -92,9 +92,9 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       try {
         await work();
       } catch (thrown) {
-        const failed = await recourse.read(thrown);
+        const failure = await recourse.read(thrown);
         // Called off is no failure: whoever closes the plans knows that none was chosen.
-        result = failed.kind === "aborted" ? {} : { failure: failed };
+        result = failure.kind === "aborted" ? {} : { failure };
       }
       run.ended = true;
       setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
