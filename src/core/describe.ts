@@ -35,7 +35,7 @@ export interface Described {
   readonly label: (name: string, of?: "actions" | "states") => string | null;
 }
 
-const language = (tag: string): string => tag.toLowerCase().split("-", 1)[0] ?? "";
+const language = (tag: string): string => tag.toLowerCase().replace(/-.*/, "");
 
 /** Words for this code (or status) in the locale's language: the app's own first, then the catalog's. */
 function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonly ErrorWords[] {

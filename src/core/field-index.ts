@@ -54,9 +54,7 @@ export function indexFields(
   const exact = new Map<string, Set<FieldError>>();
   const folded = new Map<string, Set<FieldError>>();
   const put = (map: Map<string, Set<FieldError>>, key: string, one: FieldError): void => {
-    const there = map.get(key);
-    if (there) there.add(one);
-    else map.set(key, new Set([one]));
+    map.set(key, (map.get(key) ?? new Set()).add(one));
   };
   const known = new Set(names.map((name) => pathKey(pathOf(name))));
   for (const one of all) {
