@@ -21,11 +21,11 @@ export function copyDetailsText(error: ApiError, options: CopyDetailsOptions = {
     code,
     "request id": requestId,
     api,
-    time: receivedAt > 0 && !Number.isNaN(at.getTime()) ? at.toISOString() : null,
+    time: at.getTime() > 0 ? at.toISOString() : null,
     app: options.appVersion,
   };
   return Object.entries(lines)
-    .filter(([, value]) => value !== null && value !== undefined && value !== "")
+    .filter(([, value]) => (value ?? "") !== "")
     .map(([name, value]) => `${name}: ${redact(String(value).replace(/\s+/g, " "))}`)
     .join("\n");
 }

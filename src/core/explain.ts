@@ -57,8 +57,7 @@ function* placesIn(body: unknown): Generator<readonly [value: unknown, path: str
 }
 
 function whereIs(body: unknown, value: unknown): string | null {
-  for (const [item, path] of placesIn(body))
-    if (item === value || (typeof item !== "object" && scalar(item) === scalar(value))) return path;
+  for (const [item, path] of placesIn(body)) if (scalar(item) === scalar(value)) return path;
   return null;
 }
 
@@ -84,7 +83,7 @@ function rejectedIn(body: unknown, error: ApiError): readonly Rejected[] {
             ? "unfit"
             : "outranked";
       rejected.push({ path, why });
-    } else if (is(roles, ["code"]) && value !== error.code)
+    } else if (roles & BIT.code && value !== error.code)
       rejected.push({ path, why: value === String(error.status) ? "echo" : "outranked" });
   }
   return rejected;

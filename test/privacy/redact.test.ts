@@ -94,6 +94,10 @@ test("P02 what support needs is there, one a line", () => {
   expect(copyDetailsText(error, { appVersion: "4.2.0" })).toBe(
     "kind: rate_limit\nstatus: 429\ncode: seat_limit\nrequest id: req_7f3a9c21b4e84d10a2\ntime: 2026-01-01T00:00:00.000Z\napp: 4.2.0",
   );
+  for (const now of [0, -1, 9e15, Number.NaN])
+    expect(copyDetailsText({ ...error, code: "", receivedAt: now }, { appVersion: " a \n b" })).toBe(
+      "kind: rate_limit\nstatus: 429\nrequest id: req_7f3a9c21b4e84d10a2\napp:  a b",
+    );
   for (const id of [
     "3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11",
     "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defineCatalog } from "../../src/core/define-catalog.js";
 import { explainError } from "../../src/defaults/reading.js";
 
 test("explainError tells carrier, format, where each member came from, and what was left out and why", () => {
@@ -36,6 +37,101 @@ test("explainError tells carrier, format, where each member came from, and what 
     carrier: "network",
     evidence: { kind: "carrier" },
   });
+});
+
+const rejectedOf = ({ rejected }: ReturnType<typeof explainError>) =>
+  Object.fromEntries(rejected.map(({ path, why }) => [path, why]));
+
+test("explainError names each reason once, and nothing that was taken", () => {
+  const told = explainError({
+    headers: { "x-ratelimit-remaining": "1" },
+    url: "https://a.example/x",
+    request: { method: "POST" },
+    body: {
+      error: {
+        status: 409,
+        code: "409",
+        error_code: "seat_taken",
+        message: " The seat is taken. ",
+        title: " Seat conflict ",
+        error_title: "Another title",
+        reason: "seat_gone",
+        summary: "Failed",
+        developer_message: "Row 5 is locked.",
+        user_message: "Take another seat.",
+        friendly_message: "Take any other seat.",
+        upgrade_url: "ftp://a.example/",
+        help_url: "/relative",
+        resolve: { action: "top_up" },
+      },
+      empty: { message: "" },
+      message: "SQLSTATE[1]",
+    },
+  });
+  expect(told.evidence).toEqual({
+    kind: "derived",
+    status: "body",
+    code: "body.error.error_code",
+    title: "body.error.title",
+    message: "body.error.user_message",
+    method: "carrier",
+    origin: "carrier",
+    resolve: "body",
+    rateLimit: "headers",
+  });
+  expect(rejectedOf(told)).toEqual({
+    "body.message": "unfit",
+    "body.error.code": "echo",
+    "body.error.message": "outranked",
+    "body.error.error_title": "outranked",
+    "body.error.reason": "machine-word",
+    "body.error.summary": "echo",
+    "body.error.developer_message": "outranked",
+    "body.error.friendly_message": "outranked",
+    "body.error.upgrade_url": "unsafe-url",
+  });
+});
+
+test("explainError asks the app's own carriers, formats and catalogs", () => {
+  const told = explainError(
+    {
+      mine: {
+        code: "E99",
+        errorCode: "E100",
+        message: "No way.",
+        errors: ["Take another one.", " And sit. "],
+        fields: { a: ["Is wrong, too."] },
+      },
+    },
+    {
+      catalogs: [defineCatalog({ api: "ours", codes: { E100: {}, E99: {} } })],
+      formats: [
+        { name: "ours", read: () => ({ code: "E100" }) },
+        { name: "none", read: () => null },
+        {
+          name: "broken",
+          read: () => {
+            throw new Error("no");
+          },
+        },
+      ],
+      carriers: [{ name: "mine", carry: (thrown, peek) => ({ status: 422, body: peek(thrown, "mine") }) }],
+    },
+  );
+  expect([told.carrier, told.formats]).toEqual(["mine", ["ours"]]);
+  expect(told.evidence).toEqual({
+    kind: "catalog",
+    status: "status",
+    code: "body.errorCode",
+    title: "derived",
+    message: "body.message",
+    fieldErrors: "body.fields.a.0",
+    formErrors: "body.errors.0",
+  });
+  expect(rejectedOf(told)).toEqual({ "body.code": "outranked" });
+  expect(explainError({ status: 422, headers: {}, body: { errors: [{ field: "a" }] } }).evidence.fieldErrors).toBe(
+    "body",
+  );
 });
 
 test.each([
