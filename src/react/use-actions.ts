@@ -113,14 +113,15 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     const wire = (failed: ApiError): readonly WayOut[] => {
       const { rule } = recourse.verdict(failed);
       const words = wordsOf(showing, failed);
-      const general = { ...locale.actions, retry: labels.retry, continue: labels.continue };
       const label = ({ name, transition, proposal }: PlannedWayOut): string => {
         if (transition !== null)
           return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
         if (name === RETRY && completed !== null) return labels.retryAfterAction;
-        const said = words.label(name) ?? (proposal && name === "continue" ? null : own(general, name));
-        if (said || !proposal) return said || humanize(name);
-        return callToAction(failed, showing) ?? labels.continue;
+        const general = name === RETRY ? labels.retry : own(locale.actions, name);
+        const said = words.label(name) ?? general;
+        if (said) return said;
+        const called = proposal ? callToAction(failed, showing) : null;
+        return called ?? (proposal || name === "continue" ? labels.continue : humanize(name));
       };
       const planned = planWaysOut(failed, {
         ...showing,
