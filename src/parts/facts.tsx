@@ -1,13 +1,14 @@
 "use client";
 import type { ReactNode } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { memberNamed } from "../core/members.js";
 import { isRecord } from "../core/snapshot.js";
 import { humanize } from "../core/titles.js";
 import { toldNumber, toldText, toldTexts, toldTime } from "../core/told.js";
 import type { Labels } from "../core/words.js";
 import type { Showing } from "../react/showing.js";
 import { type Part, createPart } from "./create-part.js";
-import { currencyOf, memberNamed } from "./members.js";
+import { currencyOf } from "./members.js";
 import type { Notice } from "./notice-context.js";
 
 /** Things named; the rest are counted. */

@@ -2,8 +2,6 @@ import { type Told, memberNamed } from "../core/members.js";
 import { isRecord } from "../core/snapshot.js";
 import { toldNumber, toldText } from "../core/told.js";
 
-export { type Told, memberNamed } from "../core/members.js";
-
 /** The currency that the details name (ISO 4217), or `null`. */
 export const currencyOf = (told: Told): string | null => toldText(told, memberNamed(told, "currency(code)?"), 3);
 

@@ -1,7 +1,7 @@
 import type { ApiError } from "../../core/api-error.js";
+import { memberNamed } from "../../core/members.js";
 import { own } from "../../core/own.js";
 import { fitText } from "../../core/told.js";
-import { memberNamed } from "../../parts/members.js";
 
 const THING = "(scope|permission|privilege|entitlement|action|role)s?";
 const NEEDED = `(missing|required|needed|minimum|expected)${THING} ${THING}(missing|required|needed) missing required`;

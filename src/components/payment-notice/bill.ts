@@ -1,7 +1,8 @@
 import type { ApiError } from "../../core/api-error.js";
+import { type Told, memberNamed } from "../../core/members.js";
 import { asRecord, isRecord } from "../../core/snapshot.js";
 import { toldText } from "../../core/told.js";
-import { type Told, currencyOf, figureNamed, memberNamed, unwrap } from "../../parts/members.js";
+import { currencyOf, figureNamed, unwrap } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
 
 const AMOUNT =

@@ -1,11 +1,11 @@
 "use client";
+import { memberNamed } from "../../core/members.js";
 import { humanize } from "../../core/titles.js";
 import { toldText } from "../../core/told.js";
 import { bar } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
-import { memberNamed } from "../../parts/members.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
 import { toldUsage } from "./usage.js";
 

@@ -1,7 +1,8 @@
 import type { ApiError } from "../../core/api-error.js";
+import { memberNamed } from "../../core/members.js";
 import { isRecord } from "../../core/snapshot.js";
 import { toldNumber, toldText, toldTexts } from "../../core/told.js";
-import { currencyOf, memberNamed } from "../../parts/members.js";
+import { currencyOf } from "../../parts/members.js";
 import type { Showing } from "../../react/showing.js";
 
 /** A plan as the error names it. */
