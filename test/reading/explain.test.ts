@@ -59,15 +59,16 @@ test("explainError names each reason once, and nothing that was taken", () => {
         summary: "Failed",
         developer_message: "Row 5 is locked.",
         user_message: "Take another seat.",
-        friendly_message: "Take any other seat.",
+        user_text: "Take any other seat.",
         upgrade_url: "ftp://a.example/",
         help_url: "/relative",
         resolve: { action: "top_up" },
       },
-      empty: { message: "" },
+      empty: { message: "", nothing: null },
       message: "SQLSTATE[1]",
     },
   });
+  expect(explainError("No way.").evidence).toEqual({ kind: "derived", title: "derived", message: "body" });
   expect(told.evidence).toEqual({
     kind: "derived",
     status: "body",
@@ -87,7 +88,7 @@ test("explainError names each reason once, and nothing that was taken", () => {
     "body.error.reason": "machine-word",
     "body.error.summary": "echo",
     "body.error.developer_message": "outranked",
-    "body.error.friendly_message": "outranked",
+    "body.error.user_text": "outranked",
     "body.error.upgrade_url": "unsafe-url",
   });
 });
@@ -99,7 +100,7 @@ test("explainError asks the app's own carriers, formats and catalogs", () => {
         code: "E99",
         errorCode: "E100",
         message: "No way.",
-        errors: ["Take another one.", " And sit. "],
+        errors: [{ message: "Take another one." }, { message: " And sit. " }],
         fields: { a: ["Is wrong, too."] },
       },
     },
@@ -126,7 +127,7 @@ test("explainError asks the app's own carriers, formats and catalogs", () => {
     title: "derived",
     message: "body.message",
     fieldErrors: "body.fields.a.0",
-    formErrors: "body.errors.0",
+    formErrors: "body.errors.0.message",
   });
   expect(rejectedOf(told)).toEqual({ "body.code": "outranked" });
   expect(explainError({ status: 422, headers: {}, body: { errors: [{ field: "a" }] } }).evidence.fieldErrors).toBe(
