@@ -20,10 +20,10 @@ test("lists of strings with parameters are read as the RFC 9651 reference parser
     fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
       const text = serializeList(items.map(([name, parameters]) => [name, new Map(parameters)]));
       const ours = parsePolicyList(text);
-      expect(ours?.map(({ name }) => name)).toEqual(parseList(text).map(([name]) => name));
+      expect(ours.map(({ name }) => name)).toEqual(parseList(text).map(([name]) => name));
       for (const [at, [, parameters]] of parseList(text).entries()) {
         for (const [name, told] of parameters) {
-          const read = Number(ours?.[at]?.parameters.get(name));
+          const read = Number(ours[at]?.parameters.get(name));
           expect(typeof told === "number" ? read : told).toBe(told);
         }
       }
@@ -32,7 +32,7 @@ test("lists of strings with parameters are read as the RFC 9651 reference parser
 });
 
 test("what the reference parser refuses, ours refuses", () => {
-  expect(parsePolicyList('"a";r=0,')).toBeNull();
+  expect(parsePolicyList('"a";r=0,')).toEqual([]);
   const isList = (text: string): boolean => {
     try {
       parseList(text);
@@ -42,7 +42,7 @@ test("what the reference parser refuses, ours refuses", () => {
     }
   };
   const texts = fc.sample(fc.stringMatching(/^["a-z0-9;=, ?:-]{0,20}$/), 3000);
-  expect(texts.filter((text) => !isList(text) && parsePolicyList(text) !== null)).toEqual([]);
+  expect(texts.filter((text) => !isList(text) && parsePolicyList(text).length > 0)).toEqual([]);
 });
 
 test("of several policies the one that is used up speaks, with the longest wait", () => {
@@ -62,7 +62,7 @@ test("of several policies the one that is used up speaks, with the longest wait"
 
 test("parameters nobody knows are left aside, of whatever type", () => {
   for (const more of ["comment=hi/1", "x=1.525", "x=?1", "x=:YQ==:", "*x", 'x="a, b"'])
-    expect(parsePolicyList(`"a";r=0;${more};t=9`)?.[0]?.parameters.get("t"), more).toBe("9");
+    expect(parsePolicyList(`"a";r=0;${more};t=9`)[0]?.parameters.get("t"), more).toBe("9");
 });
 
 test.each([

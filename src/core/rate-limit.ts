@@ -12,9 +12,9 @@ export interface PolicyItem {
 
 /**
  * Reads the part of structured fields (RFC 9651) that `RateLimit` and `RateLimit-Policy` use: a list of strings with
- * parameters. A malformed field is `null` as a whole, as the RFC says.
+ * parameters. Of a malformed field nothing is read, as the RFC says.
  */
-export function parsePolicyList(value: string): readonly PolicyItem[] | null {
+export function parsePolicyList(value: string): readonly PolicyItem[] {
   const items: PolicyItem[] = [];
   let end = -1;
   for (const [all, name = "", rest = ""] of value.matchAll(
@@ -24,7 +24,7 @@ export function parsePolicyList(value: string): readonly PolicyItem[] | null {
     items.push({ name, parameters: readParameters(rest) });
   }
   // All of it was read, and nothing was still to come after a comma.
-  return end === value.length - 1 && !value.endsWith(",") ? items : null;
+  return end === value.length - 1 && !value.endsWith(",") ? items : [];
 }
 
 /** Rate-limit headers as they were told. */
@@ -51,12 +51,14 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
     const digits = /^\d{1,15}\b(?!\.)/.exec(scalar(text));
     return digits && Number(digits[0]);
   };
-  const rank = (one: ToldLimit): number => (one.rateLimit.remaining === 0 ? 1 + (one.resetMs ?? 0) : 0);
+  let top = -1;
   const tell = (limited: unknown, left: unknown, reset: unknown, policy: string | null): void => {
     const [limit, remaining, resetMs] = [count(limited), count(left), parseWait(reset, serverNow)];
     const resetAt = resetMs === null ? null : at + resetMs;
-    const one = { resetMs, rateLimit: { limit, remaining, resetAt, policy } };
-    if ((limit ?? remaining ?? resetMs) !== null && (best === null || rank(one) > rank(best))) best = one;
+    const rank = remaining === 0 ? 1 + (resetMs ?? 0) : 0;
+    if ((limit ?? remaining ?? resetMs) === null || rank <= top) return;
+    top = rank;
+    best = { resetMs, rateLimit: { limit, remaining, resetAt, policy } };
   };
 
   // draft-ietf-httpapi-ratelimit-headers; draft 07 wrote one dictionary.
@@ -64,8 +66,8 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   const old = readParameters(field);
   tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);
   const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
-  for (const { name, parameters } of parsePolicyList(field) ?? []) {
-    const quota = policies?.find((policy) => policy.name === name)?.parameters.get("q");
+  for (const { name, parameters } of parsePolicyList(field)) {
+    const quota = policies.find((policy) => policy.name === name)?.parameters.get("q");
     tell(quota, parameters.get("r"), parameters.get("t"), name);
   }
   for (const names of PLACES) {

@@ -37,9 +37,6 @@ export function clean(text: string, max: number): string {
 const UNFIT =
   /^(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|(undefined|null)( is not| pointer|$)|request failed with|(\d{3} )?status code|response code \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect [\w"]*[*.,].{0,200} from |\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
 
-/** Whether a person can make something of a text (already {@link clean}): language, not machinery. */
-const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !UNFIT.test(text);
-
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
 
@@ -47,9 +44,10 @@ export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127
 export const isCodeWord = (text: string): boolean =>
   isIdentifier(text) && /[_.:#/-]\w|[a-z][A-Z]|\d$|^[A-Z]{4,}$/.test(text);
 
+/** Whether a person can make something of a text: language, not machinery. */
 const fit = (value: unknown, max: number): string | null => {
   const text = typeof value === "string" ? clean(value, max) : "";
-  return isReadable(text) && !isCodeWord(text) ? text : null;
+  return /[\p{L}\p{N}]/u.test(text) && !UNFIT.test(text) && !isCodeWord(text) ? text : null;
 };
 
 /** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */
