@@ -73,6 +73,12 @@ describe("the dashboard", () => {
     // Whoever closes the plans knows that none was chosen.
     expect(await at.getByText("That did not work").count()).toBe(0);
 
+    // Nothing has failed while it waits for a connection, so the page says what it waits for.
+    await at.context().setOffline(true);
+    await at.getByRole("status").getByText("You are offline.").waitFor();
+    await at.context().setOffline(false);
+    await at.getByRole("status").getByText("You are offline.").waitFor({ state: "detached" });
+
     await at.route("**/api/_reset", (route) => route.abort());
     await at.getByRole("button", { name: "Start over" }).click();
     await at.getByRole("group", { name: "No connection" }).waitFor();

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { onlineManager, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { RecourseRegion } from "react-recourse";
 import { credentials, DEFAULTS } from "../lib/credentials.js";
 import { useNearbyFocus } from "../lib/focus.js";
@@ -53,6 +53,19 @@ function Switches(): ReactNode {
         Start over
       </button>
     </div>
+  );
+}
+
+const subscribe = (onChange: () => void): (() => void) => onlineManager.subscribe(onChange);
+const isOnline = (): boolean => onlineManager.isOnline();
+
+/** Offline, TanStack Query sends nothing and waits: nothing has failed, so no notice would say why a button is busy. */
+function Connection(): ReactNode {
+  const online = useSyncExternalStore(subscribe, isOnline);
+  return (
+    <p className="connection" role="status">
+      {online ? null : "You are offline. What you send goes out once you are connected again."}
+    </p>
   );
 }
 
@@ -114,6 +127,7 @@ export function Shell({ entries, children }: ShellProps): ReactNode {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
+        <Connection />
         <RecourseRegion />
         {children}
       </main>
