@@ -48,10 +48,7 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
   const those = [entry];
   const code = pick(those, "entryCode", (value) => isWord(value) && value);
   const text =
-    pick(those, "text", readText) ??
-    pick(those, "loose", readSentence) ??
-    pick(those, "dev", readText) ??
-    pick(those, "wordText", entryText);
+    pick(those, "text", readText) ?? pick(those, "loose", readSentence) ?? pick(those, "wordText", entryText);
   const rules = (): object => pick(those, "rules", (value) => isObject(value) && value) ?? {};
   return { paths, texts: text === null ? Object.values(rules()).flatMap((one) => entryText(one) ?? []) : [text], code };
 }

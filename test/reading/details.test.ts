@@ -16,6 +16,9 @@ test.each<[string, object, object]>([
   ["details of something else are not", { seat_details: { row: 4 }, message: TAKEN }, { seat_details: { row: 4 } }],
   ["an entry is not", { problems: [{ message: TAKEN, row: 4 }], a: 1 }, { a: 1 }],
   ["a map in which nothing is said is", { validation: { seat: null }, row: 4 }, { validation: { seat: null }, row: 4 }],
+  // FastAPI: what was submitted is nobody's detail.
+  ["what was submitted is none", { detail: [{ loc: ["body", "seat"], msg: TAKEN, input: { pin: "4711" } }] }, {}],
+  ["nor of a field in a list as the body", [{ field: "seat", message: TAKEN, order: 3 }], {}],
   ["what was read as fields is none", { errors: { seat: [TAKEN] }, row: 4 }, { row: 4 }],
   [
     "what is told elsewhere is none",

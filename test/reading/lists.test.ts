@@ -121,10 +121,10 @@ test.each<[string, unknown, object, number?]>([
   [
     "values in a list called detail",
     { detail: [{ type: "missing", loc: ["body", "seat"], msg: TAKEN, input: { pin: "4711" } }] },
-    { fieldErrors: [field("seat", TAKEN, "missing")], details: {} },
+    { fieldErrors: [field("seat", TAKEN, "missing")] },
     422,
   ],
-  ["a list as the body", [{ field: "seat", message: TAKEN, order: 3 }], { fieldErrors: [field("seat")], details: {} }],
+  ["a list as the body", [{ field: "seat", message: TAKEN, order: 3 }], { fieldErrors: [field("seat")] }],
   [
     "a text before entries",
     { errors: [TAKEN, { field: "seat", message: LATE, help: "https://a.example/e" }] },
@@ -150,6 +150,13 @@ test.each<[string, unknown, object, number?]>([
     { errors: { constructor: [TAKEN], "a.__proto__": [LATE, { x: TAKEN }], prototype: { row: [LATE] } } },
     { fieldErrors: [field("constructor")], formErrors: [TAKEN].concat(LATE).slice(1).concat(TAKEN) },
   ],
+  [
+    "parameters",
+    { errors: { params: { seat: [TAKEN] }, query: { row: [LATE] } } },
+    { fieldErrors: [field("seat"), field("row", LATE)] },
+  ],
+  ["what was sent as params", { message: LATE, a: 1, params: [{ detail: TAKEN }] }, { formErrors: [] }],
+  ["what is wrong with a fieldset", { message: LATE, a: 1, fieldsets: [{ detail: TAKEN }] }, { formErrors: [TAKEN] }],
   [
     "where it came from",
     { errors: { body: { seat: [TAKEN] }, header: { row: [LATE] } } },
@@ -283,6 +290,11 @@ test.each<[string, unknown, object, number?]>([
   ["and without extensions", { errors: [{ message: TAKEN, path: ["me"], locations: [] }] }, { fieldErrors: [] }],
 ])("%s", (_, body, wanted, status = 400) => {
   expect(normalizeError({ status, headers: {}, body })).toMatchObject(wanted);
+});
+
+test("a map of fields may be all there is, without a status", () => {
+  expect(normalizeError({ body: { seat: [TAKEN] }, headers: {} }).fieldErrors).toEqual([field("seat")]);
+  expect(normalizeError({ status: 500, body: { seat: [TAKEN] }, headers: {} }).fieldErrors).toEqual([]);
 });
 
 test("of many fields none is told twice", () => {
