@@ -6,7 +6,7 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /rate_?limit|throttl|too_many_(req|att)|slow_?down/,
+  rate_limit: /rate_?limit|throttl|too_many_(req|att)|slow_down/,
   spend_limit: /(spend|budget|billing|hard)\w{0,30}_(limit|cap)/,
   quota: /quota|limit_(reach|exceed)|too_many/,
   not_found: /not_?found|no_such|not_exist/,
@@ -14,7 +14,7 @@ const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
   plan: /(plan|tier|pro|premium|subscription|feature)_\w{0,30}(requir|need|avail|inactiv|disab)|no_\w{0,30}(plan|subscription)|upgrade|trial/,
   state: /already_(?!exist|taken)|_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/,
   payment: /payment|declin|past_due|card_|billing/,
-  conflict: /already|duplic|conflict|idempot|exist|taken|stale|^23\d{3}$/,
+  conflict: /duplic|conflict|idempot|exist|taken|stale|^23\d{3}$/,
   permission: /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/,
   auth: /auth|mfa|login|token|session|credential|password|grant|api_key/,
   validation: /valid|missing|requir|malformed|bad_|param|argument|too_|format/,

@@ -28,7 +28,7 @@ const FILES = [
   /^test\/reading\/documented\.test/,
   /^src\/(core\/evidence|formats\/\w+|carriers\/\w+)\.test/,
   /^test\/reading\//,
-  /^src\/core\/(?!formatters|check-options|describe|plan-ways-out|reports|transitions|verdict|bare-recourse)[\w-]+\.test/,
+  /^src\/core\/(?!formatters|check-options|describe|plan-ways-out|reports|transitions|verdict|bare-recourse|define-catalog)[\w-]+\.test/,
   /^test\/privacy\/redact\.test/,
   /^test\/catalogs\/(reading|server-text|told)\.test/,
   /^test\/hostile\/(headers|options|prototypes)\.test/,
