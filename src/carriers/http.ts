@@ -60,7 +60,7 @@ export const http: Carrier = {
     // Octokit has status 500 for a request that never arrived.
     if (body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
 
-    const blob = seek(peek, both, BODIES, (one) => isBlob(one, peek));
+    const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
     const unread =
       body === undefined &&
       (isBlob(blob, peek) ? { bodyUsed: false, clone: () => blob } : isUnread(response, peek) && response);

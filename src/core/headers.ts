@@ -57,9 +57,11 @@ export const requestId = (value: unknown): string | null => /^[!-~]{1,200}$/.exe
  */
 export const readParameters = (text: string | null): ReadonlyMap<string, string> =>
   new Map(
-    [...(text ?? "").matchAll(/(?<![\w-])([\w-]+)\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))/g)]
-      .reverse()
-      .map(([, name = "", quoted, token = ""]) => [name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? token]),
+    text
+      ? [...text.matchAll(/(?<![\w-])([\w-]+)\s{0,9}=\s{0,9}(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))/g)]
+          .reverse()
+          .map(([, name = "", quoted, token = ""]) => [name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? token])
+      : [],
   );
 
 /** The page that `Link: <…>; rel="help"` names (RFC 8288), as it was sent. */

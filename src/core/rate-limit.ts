@@ -62,17 +62,20 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   };
 
   // draft-ietf-httpapi-ratelimit-headers; draft 07 wrote one dictionary.
-  const field = headers("ratelimit") ?? "";
-  const old = readParameters(field);
-  tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);
-  const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
-  for (const { name, parameters } of parsePolicyList(field)) {
-    const quota = policies.find((policy) => policy.name === name)?.parameters.get("q");
-    tell(quota, parameters.get("r"), parameters.get("t"), name);
+  const field = headers("ratelimit");
+  if (field) {
+    const old = readParameters(field);
+    tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);
+    const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
+    for (const { name, parameters } of parsePolicyList(field)) {
+      const quota = policies.find((policy) => policy.name === name)?.parameters.get("q");
+      tell(quota, parameters.get("r"), parameters.get("t"), name);
+    }
   }
   for (const names of PLACES) {
     const [limited, left, reset] = names.map((name) => headers(name));
-    tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(names.join())?.[0] ?? null);
+    if (limited ?? left ?? reset)
+      tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(names.join())?.[0] ?? null);
   }
   return best;
 }
