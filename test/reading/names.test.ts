@@ -134,7 +134,7 @@ test("the likeliest text is told, wherever it stands", () => {
 test.each<[string, object, object, number?]>([
   [
     "a text in an object",
-    { remark: "Some words apart.", user_message: { locale: "en", text: SENTENCE } },
+    { message: "Row lock lost.", user_message: { locale: "en", text: SENTENCE } },
     { message: SENTENCE },
   ],
   [
@@ -160,7 +160,7 @@ test.each<[string, object, object, number?]>([
   ],
   [
     "a title before words under unheard-of names",
-    { title: "Seat gone", remark: SENTENCE },
+    { remark: SENTENCE, title: "Seat gone" },
     { title: "Seat gone", message: null },
   ],
   ["one word with a stop is no text under an unheard-of name", { remark: "Gone." }, { message: null }],
@@ -171,7 +171,7 @@ test.each<[string, object, object, number?]>([
     { status: 200, code: null, kind: "not_found" },
     200,
   ],
-  ["a larger number is no status", { status: 4040, code: 14_04 }, { status: 200, code: "1404" }, 200],
+  ["a larger number is no status", { status: 4040, code: 14_04 }, { status: 200, kind: "unknown", code: "1404" }, 200],
   ["a type further in", { error: { type: "urn:a:seat_gone" } }, { type: "urn:a:seat_gone", code: "seat_gone" }],
   ["a path for a type", { error: { type: "/e/seat_gone" } }, { type: "/e/seat_gone" }],
   ["words are no type", { error: { type: "not a: type" } }, { type: null }],
