@@ -159,12 +159,16 @@ describe("TopUpBanner", () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
-  it("keeps the focus on the way out that worked, though the amounts around it go", async () => {
-    showError(short, { options: { actions: { top_up: () => undefined } }, onRetry: vi.fn() });
+  it("X08 keeps the focus on the way out that worked, though the amounts around it go; pressed again it costs nothing", async () => {
+    const topUp = vi.fn();
+    showError(short, { options: { actions: { top_up: topUp } }, onRetry: vi.fn() });
     await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
     expect(await screen.findByRole("button", { name: "Try again now" })).toBeVisible();
     await waitFor(() => {
       expect(screen.getByRole("button", { name: "Top up" })).toHaveFocus();
     });
+    await userEvent.keyboard("{Enter}");
+    expect(topUp).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("button", { name: "Top up" })).toHaveAttribute("aria-disabled", "true");
   });
 });
