@@ -57,7 +57,11 @@ describe("the errors of clients, by their shape alone", () => {
     ],
     ["headers beside the response", failed({ headers, response: { status: 402, data: body } }), whole],
     ["a list", { status: 402, headers, body: [body] }, whole],
-    ["plain parts without headers", { status: 402, body: JSON.stringify({ ...body, request_id: "req_1" }) }, whole],
+    [
+      "plain parts without headers",
+      { status: 402, body: JSON.stringify({ ...body, request_id: "req_1" }), request: { url, method: "PUT" } },
+      whole,
+    ],
     ["what ofetch read of a Response", { status: 402, headers, _data: body, bodyUsed: true }, whole],
     [
       "an XMLHttpRequest",
@@ -66,7 +70,7 @@ describe("the errors of clients, by their shape alone", () => {
         responseText: JSON.stringify(body),
         getResponseHeader: (name: string) => new Headers(headers).get(name),
       },
-      whole,
+      { ...whole, method: "PUT" },
     ],
     [
       "what was wrapped with its data",
