@@ -60,7 +60,7 @@ describe("the errors of clients, by their shape alone", () => {
     [
       "plain parts without headers",
       { status: 402, body: JSON.stringify({ ...body, request_id: "req_1" }), request: { url, method: "PUT" } },
-      whole,
+      { ...whole, method: "PUT" },
     ],
     ["what ofetch read of a Response", { status: 402, headers, _data: body, bodyUsed: true }, whole],
     [
@@ -70,7 +70,7 @@ describe("the errors of clients, by their shape alone", () => {
         responseText: JSON.stringify(body),
         getResponseHeader: (name: string) => new Headers(headers).get(name),
       },
-      { ...whole, method: "PUT" },
+      whole,
     ],
     [
       "what was wrapped with its data",
