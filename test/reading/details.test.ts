@@ -36,6 +36,23 @@ test.each<[string, object, object]>([
     { data: null, result: null, row: null, my_data: null, data_at: null },
     { row: null, my_data: null, data_at: null },
   ],
+  [
+    "nor are these, whatever they hold",
+    {
+      type: true,
+      title: true,
+      errorCode: true,
+      code: true,
+      error: true,
+      errors: true,
+      message: true,
+      detail: true,
+      resolve: true,
+      types: 1,
+      errored: 2,
+    },
+    { types: 1, errored: 2 },
+  ],
   ["something is something", { data: 3, row: 4, result: 5 }, { data: 3, row: 4, result: 5 }],
   [
     "what has a place of its own is none",

@@ -15,7 +15,10 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary diagnostics cause faultstring issue developerMessage devMsg",
     SENTENCE,
   ),
-  title: each("title error_title error-code-label", SENTENCE),
+  title: [
+    ...each("title error_title error-code-label", SENTENCE),
+    ...each("subtitle titled my_error_code_label error_code_labels", SENTENCE, "Conflict"),
+  ],
   code: [
     ...each(
       "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message title detail kind",
@@ -40,6 +43,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ),
     ...each("errorType", "java://seat", null),
     ...each("errorId", "oaeHf", null),
+    ...each("errorCodes my_message_key message_keys terrno errnos tissue types idle", "seat_gone", null),
     ...each("id", "e69ce7d3-82f2-43cd-95b4-4402f98c9a61", null),
     ...each("data", { name: "seat_gone", id: "seat_gone" }, null),
     ...each("data", { type: "seat" }, null),
@@ -56,7 +60,11 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
       "r-81",
     ),
     // The errors of an article, a shop's shelf, a bank's record: no request had these ids.
-    ...each("catalogId blogId BankTransactionID dialog_id customerReference errorIdea request_identity", "r-81", null),
+    ...each(
+      "catalogId blogId BankTransactionID dialog_id traceIdx pspReferences myErrorId mytxnid cooperationId customerReference errorIdea request_identity",
+      "r-81",
+      null,
+    ),
     ...each("errorId", "12001", null),
     ...each("errorId", "1234567"),
     ...each("requestId", "12001"),
@@ -65,6 +73,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ...each("id", "x1f0e6d2b-12ab-4cde-8f01-23456789abcd", null),
     ...each("id uuid", "1f0e6d2b-12ab-4cde-8f01-23456789abcd"),
     ...each("id uid", "r-81", null),
+    ...each("grid idx", "1f0e6d2b-12ab-4cde-8f01-23456789abcd", null),
   ],
   docsUrl: [
     ...each(
@@ -127,6 +136,15 @@ test("the likeliest text is told, wherever it stands", () => {
     const texts = names.slice(at).map((one) => [one, `The seat is taken, says ${one}.`]);
     expect(read(Object.fromEntries(texts.toReversed())).message).toBe(`The seat is taken, says ${name}.`);
   }
+  const before = (name: string, other: string) => read({ [other]: "Row lock lost.", [name]: SENTENCE }).message;
+  for (const name of words(
+    "userMessage error_user_msg localizedMessage localised_message human_message friendlyMessage display_text",
+  ))
+    expect(before(name, "message"), name).toBe(SENTENCE);
+  for (const name of words("my_user_message user_messages")) expect(before(name, "message"), name).not.toBe(SENTENCE);
+  for (const name of words("msg err_msg")) expect(before(name, "description"), name).toBe(SENTENCE);
+  for (const name of words("message_at msgs descriptions seat_cause reasonably texts developer_messages"))
+    expect(before(name, "remark"), name).not.toBe(SENTENCE);
   for (const name of words("devMessage debugMessage internal_message technicalMessage ExceptionMessage"))
     expect(read({ [name]: "Row lock lost.", description: SENTENCE }).message, name).toBe(SENTENCE);
 });
@@ -217,6 +235,12 @@ test.each(words("upgrade_url checkoutUrl billing_url payment_link actionUrl"))("
   expect(read({ [`x_${name}`]: "https://a.example/plans", [`${name}s`]: "/b" }, 402).resolve).toBeNull();
 });
 
+test("what resolves it is called just that", () => {
+  const url = "https://a.example/plans";
+  expect(read({ resolve: { url } }, 402).resolve).toMatchObject({ url });
+  for (const name of words("my_resolve resolved")) expect(read({ [name]: { url } }, 402).resolve).toBeNull();
+});
+
 /** An entry of a list says where and what. */
 describe("entries", () => {
   const first = (entry: object, list = "errors") => read({ message: "Not valid.", [list]: [entry] }).fieldErrors;
@@ -239,8 +263,12 @@ describe("entries", () => {
     expect(first({ [name]: "seat", message: SENTENCE })).toEqual([]);
   });
 
-  test.each(words("code errorCode type issue keyword rule kind reason error"))("%s is its code", (name) => {
-    expect(first({ field: "seat", [name]: "gone", message: SENTENCE })).toMatchObject([{ code: "gone" }]);
-    expect(first({ field: "seat", [`${name}s`]: "gone", message: SENTENCE })).toMatchObject([{ code: null }]);
-  });
+  test.each(words("code errorCode type errorType constraint_type issue keyword rule kind reason error"))(
+    "%s is its code",
+    (name) => {
+      expect(first({ field: "seat", [name]: "gone", message: SENTENCE })).toMatchObject([{ code: "gone" }]);
+      for (const other of [`${name}s`, `x${name}`].filter((one) => !one.endsWith("ode")))
+        expect(first({ field: "seat", [other]: "gone", message: SENTENCE }), other).toMatchObject([{ code: null }]);
+    },
+  );
 });
