@@ -1,7 +1,7 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asRecord, isObject } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
 import { ITEM, type Source, pick, sourceOf } from "./sources.js";
 import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";
@@ -40,7 +40,12 @@ function locate(entry: Source): readonly FieldPath[] {
     const path = Array.isArray(value) ? parsePath(value) : asText(pointer ?? parameter) && pathOf(pointer ?? parameter);
     return path ? [path] : null;
   });
-  return found ?? [];
+  if (found) return found;
+  // Clerk: `meta: { param_name: "password" }`
+  const meta = entry.members.flatMap(({ name, value }) =>
+    name.bare === "meta" && isRecord(value) ? [sourceOf(value, name, ITEM)] : [],
+  );
+  return pick(meta, "about", (value) => asText(value) && [pathOf(value)]) ?? [];
 }
 
 /** Reads one entry of a list. */

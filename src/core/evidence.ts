@@ -14,13 +14,16 @@ import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { walk } from "./walk.js";
 
-/** The first sentence anywhere in a body whose every name is unheard of. Times of day are no sentences. */
-function anySentence(body: unknown, status: number | null): string | null {
+/** Where documentation lives. */
+const DOCS = /\/\/(docs|developers?|devcenter|help)\.|\/(docs|reference)\//i;
+
+/** The first sentence anywhere in a body whose every name is unheard of, but in these. Times of day are no sentences. */
+function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {
     const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
     if (text && !isEcho(text, status)) return text;
-    if (isObject(value) && queue.length < 200) queue.push(...Object.values(value).slice(0, 50));
+    if (isObject(value) && !but.has(value) && queue.length < 200) queue.push(...Object.values(value).slice(0, 50));
   }
   return null;
 }
@@ -55,7 +58,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     [...forms][0] ??
     textOf(outer) ??
     pick(outer, "text", readText) ??
-    (title === null ? anySentence(body, status) : null);
+    (title === null ? (anySentence(body, status, read) ?? readSentence(fields[0]?.message)) : null);
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
@@ -85,7 +88,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     pick(all, "href", (value, name, { raw, under }) => {
       const { rel, description } = asRecord(raw);
       const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
-      return /info|help|doc/.test(says) && gateDocs(value);
+      return (/info|help|doc/.test(says) || DOCS.test(scalar(value))) && gateDocs(value);
     });
   const way = pick(outer, "way", asText);
   return {
@@ -101,7 +104,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       (way ? { url: way } : null),
     retryAfterMs: pick(sources, "wait", (value, name) => parseWait(value, serverNow, /m[si]/.test(name) ? 1 : 1000)),
     requestId: id,
-    docsUrl: link ?? (/\/\/(docs|developers?|help)\.|\/(docs|reference)\//i.test(type ?? "") ? gateDocs(type) : null),
+    docsUrl: link ?? (DOCS.test(type ?? "") ? gateDocs(type) : null),
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,
     details: readDetails(sources, read, [code, message, title, link], id),
   };

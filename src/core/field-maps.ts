@@ -39,7 +39,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   // Entries of a field, each with a text and a code.
   const tells = (one: unknown): boolean => {
     if (fits(one)) return true;
-    const entry = isRecord(one) && under.endsWith("details") && readMembers(one);
+    const entry = isRecord(one) && /details$|^data$/.test(under) && readMembers(one);
     return Boolean(entry && entry.code && entry.texts.length);
   };
   // Three words say something of the value; it is hardly the value itself.
@@ -47,7 +47,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
-    if (key === "fieldErrors") return false;
+    if (key === "fieldErrors" || key === "formErrors") return false;
     const member = value[key];
     // A field of which nothing is said.
     if (member === null) continue;
@@ -57,7 +57,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (
       Array.isArray(member)
         ? named && member.every(tells)
-        : named && (sure || typeof member !== "string") && fits(member)
+        : named && (sure || typeof member !== "string") && (under === "data" ? tells : fits)(member)
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that.

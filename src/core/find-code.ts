@@ -3,7 +3,7 @@ import { ASIDE, ITEM, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Codes that say there is none. */
-const NONE = /^(none|null|n\/a)$/i;
+const NONE = /^(none|null|undefined|n\/a)$/i;
 /** Names of the type of any error at all. */
 const GENERIC =
   /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status)$/i;
@@ -14,7 +14,10 @@ const GENERIC =
  */
 export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
   const outer = sources.filter(({ rank }) => rank < ITEM);
-  const free = sources.filter(({ members }) => !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator));
+  // GraphQL's path is no field.
+  const free = sources.filter(
+    ({ members, roles }) => roles & BIT.graph || !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator),
+  );
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>

@@ -6,7 +6,7 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /rate_?limit|throttl|too_many_(req|att)|slow_down/,
+  rate_limit: /rate_?limit|requests?_limit|throttl|too_many_(req|att)|slow_down/,
   spend_limit: /(spend|budget|billing|hard)\w{0,30}_(limit|cap)/,
   quota: /quota|limit_(reach|exceed)|too_many/,
   not_found: /not_?found|no_such|not_exist/,
@@ -42,6 +42,8 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
         ? byCode === "rate_limit"
         : general.test(byStatus) || !/permission|auth|validation/.test(`${byCode}`);
     if (byCode && believed) return byCode;
+    // What GraphQL servers answer with 200.
+    if (byStatus === "unknown" && words.startsWith("internal_")) return "server";
   }
   return exhausted && status === 403 ? "rate_limit" : byStatus;
 }

@@ -10,27 +10,32 @@ const ROLES = {
   /** Members that hold a text, the likeliest first. */
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
-  loose: [/^(details|reason|errors?|(error)?(text|summary)|diagnostics|cause|faultstring|issue)$/],
+  loose: [
+    /^(details|reason|errors?|(error)?(text|summary|string)|explanation|problem|info|phrase|diagnostics|cause|faultstring|issue)$/,
+  ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|result|response|internal|app|api|service)?code$|(error|reason)code$|^(error|message)key$/,
+    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$/,
     /^err(or)?(no|num(ber)?|id)$/,
   ],
-  sort: [/^(error|reason|exception)?(type|name)?$|^issue$/, /^(id|status|category|message|title|detail|kind)$/],
+  sort: [
+    /^(err(or)?|fault|reason|exception)?(type|name)?$|^issue$/,
+    /^(id|status|category|message|title|detail|kind)$/,
+  ],
   about: [/^(param|field)(eter)?s?(name)?$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(correlation|trace|debug|support|activity|incident|ticket|^log|^transaction|^txn|^operation)id$|^(psp|error)?reference$|^error(id|ref)$/,
+    /(correlation|trace|debug|support|activity|incident|ticket|^log)(id|ref(erence)?|identifier)$|^(transaction|txn|operation)id$|^(psp|error)?reference$|^error(id|ref|uuid|instanceid)$/,
     /^(uu)?id$/,
   ],
-  link: [/(docs?|documentation|help|info|learnmore)(ur[il]|link|page)?$|^errorur[il]$/],
-  href: [/^(href|url|about)$/],
+  link: [/(docs?|documentation|help|info|learnmore|reference)(ur[il]|link|page)?$|^error(ur[il]|link)$/],
+  href: [/^(href|url|link|about)$/],
   way: [/^(upgrade|checkout|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(after|in|delay|at)?(sec(ond)?s?|ms|milli\w*)?$/],
+  wait: [/^(retry|wait)(after|in|delay|at)?(s(ec(ond)?s?)?|ms|milli\w*)?$/],
   retryable: [/^(is)?retr(y|[iy]able)$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [/^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$)|path$/, /^(name|key)$/],
@@ -45,12 +50,12 @@ const ROLES = {
   list: [/detail|messag|param|field|valid|reason|hint/],
   /** A list in it holds what is wrong, not what was sent; so does one of what is called an error. */
   telling: [/detail|messag|valid/],
-  /** What only developers read. */
-  skip: [/stack/],
-  wrapping: [/respons|result|status|exten|meta|data|info|body|link|state/],
+  /** What only developers read, and what echoes the request. */
+  skip: [/stack|^request(params)?$/],
+  wrapping: [/respons|result|status|exten|meta|data|info|body|link|help|state|embed/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
-  aside: [/^(data|meta|info)/],
+  aside: [/^(data|meta|info|help)/],
   /** Has a place of its own in the value, or tells nothing of this error. */
   standard: [
     /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/,

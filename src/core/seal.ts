@@ -19,7 +19,7 @@ type Draft = { -readonly [Key in keyof ApiError]: ApiError[Key] };
 /** Origin of an absolute http(s) URL, or `null`. */
 export function originOf(value: unknown): string | null {
   // Mostly there is none, and a throw is slow.
-  const origin = value ? attempt(() => new URL(String(value)).origin) : null;
+  const origin = value ? attempt(() => new URL(scalar(value)).origin) : null;
   return origin?.startsWith("http") ? origin : null;
 }
 

@@ -25,6 +25,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   417: " Expectation Failed",
   418: " I'm a teapot",
   419: "auth",
+  420: "rate_limit",
   421: " Misdirected Request",
   422: "validation Unprocessable Content",
   423: "state Locked",

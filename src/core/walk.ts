@@ -65,7 +65,7 @@ export function walk(body: unknown, status: number | null): Walk {
   function list(entries: readonly unknown[], under: Name, rank: number): void {
     const { bare, roles } = under;
     const telling = roles & (BIT.errorish | BIT.telling);
-    const readString = telling ? readText : readSentence;
+    const readString = roles & BIT.errorish || bare.startsWith("messag") ? readText : readSentence;
     // Names of fields alone tell nothing of what is wrong with them.
     const sent = /^(fields|param(eter)?s)$/.test(bare);
     let plan: Plan | null = null;

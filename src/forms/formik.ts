@@ -17,7 +17,7 @@ type Tree = Record<string | number, unknown>;
 
 const isBranch = (value: unknown): value is Tree =>
   Array.isArray(value) ||
-  (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype);
+  (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
 
 /** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
 const leaves = (values: object, before = ""): [string, unknown][] =>

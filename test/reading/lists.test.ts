@@ -35,11 +35,7 @@ test.each<[string, unknown, object, number?]>([
   ],
   // BBC, Native Ads
   ["a word alone", { errors: ["SeatGone"] }, { code: "SeatGone", formErrors: [] }],
-  [
-    "words of no machine",
-    { errors: ["Taken"], messages: ["Gone"], details: ["Late"] },
-    { formErrors: ["Gone", "Late"] },
-  ],
+  ["words of no machine", { errors: ["Taken"], messages: ["Gone"], details: ["Late"] }, { formErrors: ["Gone"] }],
   ["names alone", { message: LATE, parameters: ["seat"], fields: ["row"], hints: ["Bye"] }, { formErrors: [] }],
   [
     "what was sent",

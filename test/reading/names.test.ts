@@ -12,7 +12,7 @@ const SENTENCE = "The seat is taken.";
 /** Names that real APIs give to a member, a value that stands there, and what is made of it. */
 const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string, unknown, unknown])[]>>> = {
   message: each(
-    "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary diagnostics cause faultstring issue developerMessage devMsg",
+    "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary errorString explanation problem info phrase diagnostics cause faultstring issue developerMessage devMsg",
     SENTENCE,
   ),
   title: [
@@ -21,7 +21,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   code: [
     ...each(
-      "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message title detail kind",
+      "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode problemCode subCode errorSubCode err fault error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message title detail kind",
       "seat_gone",
     ),
     ...each("code errno err_no errNum ErrorNumber errorId error_code", 4711, "4711"),
@@ -31,7 +31,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     // A single word may be a text, or the thing's state.
     ...each("type error_type error reason id", "gone"),
     ...each("name errorName issue status category message detail", "gone", null),
-    ...words("none null N/A 0 000 409 #53").map((value) => ["code", value, null] as const),
+    ...words("none null undefined N/A 0 000 409 #53").map((value) => ["code", value, null] as const),
     ...words("none_left NullValue 53400020 seat:gone 5.1-b").map((value) => ["code", value, value] as const),
     ["code", "53 400", null],
     // Names of any error at all, of where it failed, of the occurrence.
@@ -56,7 +56,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   requestId: [
     ...each(
-      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId logId transactionId txnid operationId reference pspReference error_reference errorId errorRef",
+      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId supportReference traceIdentifier logref error_uuid errorInstanceId logId transactionId txnid operationId reference pspReference error_reference errorId errorRef",
       "r-81",
     ),
     // The errors of an article, a shop's shelf, a bank's record: no request had these ids.
@@ -77,7 +77,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   docsUrl: [
     ...each(
-      "doc docs doc_url documentation_url docs_uri learn_more help_page help helpLink more_info moreInfo error_uri error_url",
+      "doc docs doc_url documentation_url docs_uri learn_more help_page reference_url error_link help helpLink more_info moreInfo error_uri error_url",
       "https://a.example/e",
     ),
     // JSON:API, HAL, google.rpc.Help
@@ -98,7 +98,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   retryAfterMs: [
     ...each(
-      "retry_after retryAfterSec retryAfterSecs retry_after_seconds retryDelay retry_in wait waitSeconds",
+      "retry_after retry_after_s retryAfterSec retryAfterSecs retry_after_seconds retryDelay retry_in wait waitSeconds",
       3,
       3000,
     ),

@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import type { ApiError } from "../../src/core/api-error.js";
+import { normalizeError } from "../../src/defaults/reading.js";
+
+type Case = readonly [api: string, status: number, body: unknown, read: Partial<ApiError>, headers?: object];
+const SENTENCE = "That did not work out.";
+const field = (path: readonly (string | number)[], message: string, code: string | null = null) => ({
+  path,
+  message,
+  code,
+});
+
+/** Answers as other APIs document them, each for a habit of its own. */
+const ANSWERS: readonly Case[] = [
+  [
+    "GitHub, GraphQL",
+    200,
+    {
+      data: { repository: null },
+      errors: [
+        {
+          type: "NOT_FOUND",
+          path: ["repository"],
+          locations: [{ line: 1, column: 1 }],
+          message: "Could not resolve to a Repository with the name 'a/b'.",
+        },
+      ],
+    },
+    { code: "NOT_FOUND", kind: "not_found", fieldErrors: [] },
+  ],
+  [
+    "Apollo Server",
+    200,
+    { errors: [{ message: "Internal server error", extensions: { code: "INTERNAL_SERVER_ERROR" } }] },
+    { kind: "server", code: "INTERNAL_SERVER_ERROR" },
+  ],
+  [
+    "Clerk",
+    422,
+    {
+      errors: [
+        { code: "form_password_pwned", message: "Found in a breach.", meta: { param_name: "password" } },
+        { code: "form_x", message: "Too short.", meta: { session_id: "s", param_name: "name" } },
+      ],
+    },
+    {
+      fieldErrors: [
+        field(["password"], "Found in a breach.", "form_password_pwned"),
+        field(["name"], "Too short.", "form_x"),
+      ],
+    },
+  ],
+  [
+    "PocketBase",
+    400,
+    {
+      code: 400,
+      message: SENTENCE,
+      data: { title: { code: "validation_required", message: "Missing required value." } },
+    },
+    {
+      message: SENTENCE,
+      code: null,
+      fieldErrors: [field(["title"], "Missing required value.", "validation_required")],
+    },
+  ],
+  [
+    "data that only holds a text and a code",
+    400,
+    { message: SENTENCE, data: { title: { code: "x_1" }, note: { message: "Keep this one." } } },
+    { fieldErrors: [] },
+  ],
+  [
+    "Micronaut",
+    400,
+    { message: "Bad Request", _embedded: { errors: [{ message: "must not be blank", path: "/name" }] } },
+    { fieldErrors: [field(["name"], "must not be blank")] },
+  ],
+  [
+    "JSON:API",
+    422,
+    {
+      errors: [
+        {
+          title: "Invalid Attribute",
+          detail: "First name must contain two characters.",
+          source: { pointer: "/data/attributes/firstName" },
+        },
+      ],
+    },
+    { message: "First name must contain two characters." },
+  ],
+  [
+    "SAP, OData",
+    400,
+    {
+      error: {
+        code: "SY/530",
+        message: { lang: "de", value: "Der Kunde ist gesperrt." },
+        innererror: { errordetails: [{ code: "M/1", message: "Feld PLZ fehlt.", propertyref: "Customer/PLZ" }] },
+      },
+    },
+    { message: "Der Kunde ist gesperrt." },
+  ],
+  [
+    "vnd.error",
+    400,
+    {
+      message: SENTENCE,
+      logref: "42",
+      _links: { about: { href: "https://api.example/u/1" }, help: { href: "https://api.example/errors" } },
+    },
+    { requestId: "42", docsUrl: "https://api.example/errors" },
+  ],
+  [
+    "Meilisearch",
+    400,
+    { message: SENTENCE, link: "https://docs.example/errors#x" },
+    { docsUrl: "https://docs.example/errors#x" },
+  ],
+  [
+    "Heroku",
+    429,
+    { message: SENTENCE, url: "https://devcenter.example/limits" },
+    { docsUrl: "https://devcenter.example/limits" },
+  ],
+  ["a link to the thing", 404, { message: SENTENCE, url: "https://api.example/v1/doc/7" }, { docsUrl: null }],
+  [
+    "Taobao",
+    200,
+    { error_response: { code: 15, msg: "Failed", sub_code: "isv.invalid-parameter" } },
+    { code: "isv.invalid-parameter" },
+  ],
+  ["Facebook", 400, { errorCode: 10, errorSubCode: "INSUFFICIENT_FUNDS", message: SENTENCE }, { kind: "balance" }],
+  ["ASP.NET", 500, { title: "An error occurred", traceIdentifier: "0HMVD:01" }, { requestId: "0HMVD:01" }],
+  ["Express", 401, { err: "token_expired", message: SENTENCE }, { code: "token_expired", kind: "auth" }],
+  ["Tencent", 400, { code: 1, info: "参数错误" }, { message: "参数错误" }],
+  ["VK", 400, { error_msg: SENTENCE, request_params: [{ key: "oauth", value: "1" }] }, { fieldErrors: [] }],
+  [
+    "Typia",
+    400,
+    { errors: [{ path: "$input.email", message: SENTENCE }] },
+    { fieldErrors: [field(["email"], SENTENCE)] },
+  ],
+  ["Statuspage", 420, { error: "You have been rate limited." }, { kind: "rate_limit" }],
+  ["Chargebee", 429, { message: SENTENCE, api_error_code: "api_request_limit_exceeded" }, { kind: "rate_limit" }],
+  ["a delay in seconds", 429, { message: SENTENCE, retry_after_s: 30 }, { retryAfterMs: 30_000 }],
+  ["a form's own", 400, { message: SENTENCE, errors: { $root: ["It is all wrong."] } }, { fieldErrors: [] }],
+  ["Cloudflare", 502, "error code: 502", { message: null }],
+  ["Ruby", 400, { error: "undefined method `name' for nil:NilClass" }, { message: null }],
+  ["Ruby, a class", 400, { error: "PG::UniqueViolation: ERROR: there is one" }, { message: null }],
+  [
+    "AWS",
+    400,
+    { message: "User arn:aws:iam::aws:user/x may not do this." },
+    { message: "User arn:aws:iam::aws:user/x may not do this." },
+  ],
+  ..."twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid"
+    .split(" ")
+    .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),
+];
+
+test.each(ANSWERS)("%s (%i)", (_, status, body, read, headers = {}) => {
+  expect(normalizeError({ status, headers, body })).toMatchObject(read as object);
+});
