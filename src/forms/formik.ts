@@ -16,8 +16,7 @@ export interface FormikForm {
 type Tree = Record<string | number, unknown>;
 
 const isBranch = (value: unknown): value is Tree =>
-  Array.isArray(value) ||
-  (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
+  Array.isArray(value) || (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
 
 /** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
 const leaves = (values: object, before = ""): [string, unknown][] =>
