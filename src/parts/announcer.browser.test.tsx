@@ -88,6 +88,16 @@ describe("the announcer", () => {
     expect(spoken()).toEqual(["assertive: Heard."]);
   });
 
+  it("speaks on when what waited was taken back, and its timer with it", () => {
+    announceNews(["Taken back."], en, "assertive")();
+    const now = Date.now();
+    vi.clearAllTimers();
+    vi.setSystemTime(now);
+    announceNews(["Heard."], en, "assertive");
+    pass(5000);
+    expect(spoken()).toEqual(["assertive: Heard."]);
+  });
+
   it("A04 interrupts only where something was refused for good", () => {
     vi.setSystemTime(Date.now() + 60_000);
     showError(apiError({ kind: "payment" }));

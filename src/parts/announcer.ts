@@ -143,7 +143,8 @@ export function announceNews(
   const known = batches[politeness];
   const left = known ? known.due - Date.now() : Number.NaN;
   // Tests take waiting timers away: what is long due, or waits for more than there is to wait for, is not said any more.
-  const { all } = known && left > -SAME_MS && left <= waitOf(politeness) ? known : open(politeness);
+  const waits = known && known.all.size > 0 && left > -SAME_MS && left <= waitOf(politeness);
+  const { all } = waits ? known : open(politeness);
   all.add(news);
   return () => all.delete(news);
 }

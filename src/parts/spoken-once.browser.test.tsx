@@ -77,6 +77,8 @@ describe("A03 T01 each error is spoken once", () => {
 
   it("in a dialog by the focus, which the origin gets back", async () => {
     show("dialog");
+    // What it reads it has to have seen first.
+    await settle();
     await press("Pay");
     await screen.findByRole("alertdialog");
     await settle();

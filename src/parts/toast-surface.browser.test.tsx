@@ -4,7 +4,7 @@ import { AlertDialog } from "radix-ui";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { de } from "react-recourse/locales/de";
 import { apiError } from "react-recourse/testing";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent as real, server } from "vitest/browser";
 import { App, showError, silence, spoken } from "../../test/notice.js";
 
@@ -126,6 +126,10 @@ describe("the toast surface", () => {
     const place = await screen.findByRole("region", { name: "New notices" });
     const page = document.documentElement;
     expect(place).toHaveAttribute("dir", "ltr");
+    onTestFinished(() => {
+      page.removeAttribute("dir");
+      delete page.dataset["theme"];
+    });
     page.dir = "rtl";
     page.dataset["theme"] = "dark";
     await waitFor(
@@ -133,7 +137,7 @@ describe("the toast surface", () => {
         expect(place).toHaveAttribute("dir", "rtl");
         expect(place).toHaveAttribute("data-theme", "dark");
       },
-      { timeout: 3000 },
+      { timeout: 8000 },
     );
     page.removeAttribute("dir");
     delete page.dataset["theme"];
@@ -142,7 +146,7 @@ describe("the toast surface", () => {
         expect(place).toHaveAttribute("dir", "ltr");
         expect(place).not.toHaveAttribute("data-theme");
       },
-      { timeout: 3000 },
+      { timeout: 8000 },
     );
   });
 
@@ -182,7 +186,7 @@ describe("the toast surface", () => {
       () => {
         expect(modal).toContainElement(place);
       },
-      { timeout: 3000 },
+      { timeout: 8000 },
     );
     await real.click(screen.getByRole("button", { name: "Dismiss" }), { trial: true });
     modal.close();
@@ -191,7 +195,7 @@ describe("the toast surface", () => {
         expect(place.parentElement).toBe(document.body);
         expect(screen.getByRole("button", { name: "Dismiss" })).toBeVisible();
       },
-      { timeout: 3000 },
+      { timeout: 8000 },
     );
   });
 
