@@ -23,7 +23,9 @@ export const entryText = (value: unknown): string | null => readText(value) ?? (
 
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
-  return parsePath(scalar(value).replace(/^\/data\/(attributes|relationships)/, "")) ?? [];
+  const text = scalar(value);
+  // Most are none, and many there may be.
+  return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
 
 /** The paths of one entry, by what its name, its value and its list say; none where they are in doubt. */

@@ -51,7 +51,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
   const [first] = parts;
-  if (parts.length > 1 && PLACES.test(scalar(first)) && (typeof raw !== "string" || /^[#/.$]/.test(raw))) parts.shift();
+  if (parts.length > 1 && (typeof raw !== "string" || /^[#/.$]/.test(raw)) && PLACES.test(scalar(first))) parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   for (let at = 0; at < parts.length; at += 1) parts[at] = segment(parts[at]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was checked by the loop above
