@@ -55,6 +55,11 @@ describe("the errors of clients, by their shape alone", () => {
       failed({ status: 402, request: { method: "GET", url }, response: { status: 402, headers, data: body } }),
       { ...whole, method: "GET" },
     ],
+    [
+      "a response with a cause",
+      failed({ response: { status: 503 }, cause: new Error("socket hang up") }),
+      { status: 503, kind: "unavailable" },
+    ],
     ["headers beside the response", failed({ headers, response: { status: 402, data: body } }), whole],
     ["a list", { status: 402, headers, body: [body] }, whole],
     [

@@ -58,7 +58,7 @@ export const http: Carrier = {
         seek(peek, both, [key], (one) => dataOf(peek, one) !== undefined),
       );
     // Octokit has status 500 for a request that never arrived.
-    if (body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
+    if (!inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
 
     const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
     const unread =

@@ -41,6 +41,7 @@ test.each<[string, unknown]>([
     code,
     coded(code),
   ]),
+  ["Node, after JSON", { errno: -111, code: "ECONNREFUSED", syscall: "connect" }],
   ["an errno", error("Error", "x", { errno: "ECONNREFUSED" })],
 ])("%s: no network", (_, thrown) => {
   expect(normalizeError(thrown)).toMatchObject({
@@ -95,6 +96,7 @@ test.each<[string, unknown]>([
   ["a text that goes on", error("Error", "Terminated contracts cannot be changed.")],
   ["a text about an abortion", error("Error", "The request was aborted by the bank.")],
   ["a text about time", error("Error", "Your request timed out at the bank.")],
+  ["Firestore's contention", error("FirebaseError", "Too much contention.", { code: "aborted" })],
   ["a code that ends so", error("Error", "It is so.", { code: "order_cancelled" })],
   ["a text that is cut", error("Error", "Connection error. Call the bank.")],
   ["a code that goes on", error("Error", "It is so.", { code: "ABORTED_ORDER" })],

@@ -15,7 +15,7 @@ const LOST =
  * have the same name for every failure.
  */
 const MARKS = {
-  aborted: /^(\w*AbortError|Cancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|request was aborted)$/im,
+  aborted: /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|[Rr]equest was aborted)$/m,
   timeout: /timeout|timedout|etime\b|request timed out/i,
   network:
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
@@ -27,7 +27,12 @@ export const network: Carrier = {
   carry: (thrown, peek) => {
     const text = (of: unknown, key: string): string => scalar(peek(of, key));
     const message = text(thrown, "message");
-    const failed = text(thrown, "name").endsWith("Error") || /^typeerror: /i.test(message) || isError(peek, thrown);
+    const failed =
+      text(thrown, "name").endsWith("Error") ||
+      /^typeerror: /i.test(message) ||
+      isError(peek, thrown) ||
+      text(thrown, "syscall") !== "" ||
+      text(thrown, "code").startsWith("ERR_");
     // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection. TanStack
     // Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown bare tells by `code`
     // or `type` what the server says.

@@ -24,7 +24,7 @@ export const entryText = (value: unknown): string | null => readText(value) ?? (
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
   const text = scalar(value);
-  // Most are none, and many there may be.
+  // There may be very many, and most are none.
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
 

@@ -8,7 +8,7 @@ const MEMBERS =
   );
 
 /** What clients and engines call their own errors; no server said it. */
-const OWN = /^ERR_|[a-z]Error$/;
+const OWN = /^(UND_)?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$/;
 
 /** Whether something thrown is an `Error`, of any realm. */
 export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";

@@ -14,8 +14,9 @@ import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { walk } from "./walk.js";
 
-/** Where documentation lives. */
-const DOCS = /\/\/(docs|developers?|devcenter|help)\.|\/(docs|reference)\//i;
+/** Where documentation lives: hosts of its own, and folders. */
+const DOCS_HOST = /^https:\/\/(docs|developers?|devcenter|help)\./i;
+const DOCS_PATH = /\/(docs|reference)\//i;
 
 /** The first sentence anywhere in a body whose every name is unheard of, but in these. Times of day are no sentences. */
 function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
@@ -51,7 +52,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const text =
     readText(body) ??
     pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
-    pick(sources, "text", (value, _, { raw }) => "locale" in raw && readText(value)) ??
+    pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
     textOf(outer.filter(({ rank }) => rank === WHOLE));
   const message =
     text ??
@@ -88,7 +89,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     pick(all, "href", (value, name, { raw, under }) => {
       const { rel, description } = asRecord(raw);
       const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
-      return (/info|help|doc/.test(says) || DOCS.test(scalar(value))) && gateDocs(value);
+      return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
     });
   const way = pick(outer, "way", asText);
   return {
@@ -104,7 +105,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       (way ? { url: way } : null),
     retryAfterMs: pick(sources, "wait", (value, name) => parseWait(value, serverNow, /m[si]/.test(name) ? 1 : 1000)),
     requestId: id,
-    docsUrl: link ?? (DOCS.test(type ?? "") ? gateDocs(type) : null),
+    docsUrl: link ?? (DOCS_HOST.test(type ?? "") || DOCS_PATH.test(type ?? "") ? gateDocs(type) : null),
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,
     details: readDetails(sources, read, [code, message, title, link], id),
   };

@@ -39,9 +39,15 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   // Entries of a field, each with a text and a code.
   const tells = (one: unknown): boolean => {
     if (fits(one)) return true;
-    const entry = isRecord(one) && /details$|^data$/.test(under) && readMembers(one);
+    const entry = isRecord(one) && under.endsWith("details") && readMembers(one);
     return Boolean(entry && entry.code && entry.texts.length);
   };
+  // PocketBase: each member a code and a text, and nothing that could be a thing of the app's.
+  const bareEntry = (one: unknown): boolean =>
+    under === "data" &&
+    isEntry(one) &&
+    typeof asRecord(one)["message"] === "string" &&
+    Object.keys(asRecord(one)).every((key) => /^(code|message|params)$/.test(key));
   // Three words say something of the value; it is hardly the value itself.
   const speaks = (one: unknown): boolean => SENT.test(under) && /\s\S+\s/.test(readText(one) ?? "");
   let told = false;
@@ -57,7 +63,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (
       Array.isArray(member)
         ? named && member.every(tells)
-        : named && (sure || typeof member !== "string") && (under === "data" ? tells : fits)(member)
+        : named && (sure || typeof member !== "string") && (fits(member) || bareEntry(member))
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that.

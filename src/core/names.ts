@@ -3,7 +3,7 @@
  * value decides. Names are bare: lower case, without `_` and `-`.
  */
 const ROLES = {
-  status: [/^(http)?(status)?(code)?$/],
+  status: [/^(http)?(status|(status)?code)$/],
   title: [/^(error)?title$|^errorcodelabel$/],
   /** Written for the person who uses the app, or in their language. */
   person: [/^(error)?(user|locali[sz]ed|display|human|friendly)\w*(message|msg|text)$/],
@@ -51,7 +51,7 @@ const ROLES = {
   /** A list in it holds what is wrong, not what was sent; so does one of what is called an error. */
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
-  skip: [/stack|^request(params)?$/],
+  skip: [/stack|trace$|^request(params)?$/],
   wrapping: [/respons|result|status|exten|meta|data|info|body|link|help|state|embed/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */

@@ -64,12 +64,12 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   // draft-ietf-httpapi-ratelimit-headers; draft 07 wrote one dictionary.
   const field = headers("ratelimit");
   if (field) {
-    const old = readParameters(field);
+    const old = readParameters(/^(limit|remaining|reset)=/.test(field) ? field : null);
     tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);
     const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
     for (const { name, parameters } of parsePolicyList(field)) {
       const quota = policies.find((policy) => policy.name === name)?.parameters.get("q");
-      tell(quota, parameters.get("r"), parameters.get("t"), name);
+      if (parameters.has("r")) tell(quota, parameters.get("r"), parameters.get("t"), name);
     }
   }
   for (const names of PLACES) {

@@ -7,16 +7,17 @@ const GONE = "[redacted]";
 
 /** Beginnings of keys and tokens in use, and what only secrets look like. */
 const SECRET =
-  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|sq0|EAA[A-Z])|_(?:sk|live|test)_\w|:[^@:]+@|[^@]@[^@.]+\./i;
+  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.\w|lin_api_|age-secret|sq0|EAA[A-Z])|_(?:sk|live|test)_\w|:[^@:]+@|[^@]@[^@.]+\./i;
 /** `api_key.revoked`, `LIVE_MODE_REQUIRED`: words of a language in a row are a code, and that is what support asks for. */
 const CODE = /^(?:[a-z]{1,15}[_.:-])*[a-z]{1,15}$|^(?:[A-Z]{1,15}[_.:-])*[A-Z]{1,15}$/;
-/** Headers of which no part is anybody's business. */
-const HEADER = /((?:authorization|cookie)["'\\]{0,2}[:=]).+/gi;
+/** Headers of which no part is anybody's business; in a sentence the word stands without. */
+const HEADER =
+  /((?:(?:^|["'{,\n;?&]|-)\s{0,9}(?:authorization|cookie)["'\\]{0,2}\s{0,9}[:=]|\b(?:authorization|cookie)=)).+/gi;
 /** Names whose value is nobody's business; those that are part of many a word stand alone. */
 const NAMED =
-  /((?:token(?!s)|secret|passw|passphrase|pwd|(?:api|access|private)[_-]?key|sess(?:ion|id)|signature|credential|(?<![a-z])(?:auth|sid|sig|otp|pin|cvv|cvc|ssn)(?![a-z]))\w{0,12}["'\\\])]{0,3} ?[=:] ?)(?!\[redacted)(?:"[^"]{1,200}"|[^\s&]+)/gi;
+  /((?:token(?!s)|secret|passw|passphrase|pwd|(?:api|access|private)[_-]?key|sess(?:ion|id)|signature|credential|(?<![a-z])(?:auth|sid|sig|otp|pin|cvv|cvc|ssn)(?:_?(?:code|key|number|header))?(?![a-z]))\w{0,12}["'\\\])]{0,3}\s{0,9}[=:]\s{0,9})(?!\[redacted)(?:"(?:[^"\\]|\\.){1,200}"|[^\s&]+)/gi;
 /** Words after which a secret stands. A basic plan is none. */
-const SCHEME = /\b([Bb]earer|[Bb]asic)(\W{1,2})(?=\S*(?:\d|=|[a-z][A-Z])|\S{20})\S{8,}/g;
+const SCHEME = /\b([Bb]earer|BEARER|[Bb]asic|Negotiate)(\W{1,9})(?=\S*(?:\d|=|[a-z][A-Z])|\S{20})\S{8,}/g;
 
 /** Luhn's check, for the numbers of cards. */
 function isCard(digits: string): boolean {

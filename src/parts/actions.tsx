@@ -33,6 +33,8 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
     if (way === undefined) return null;
     const { url, host, primary, pending, request } = way;
     const done = request?.state === "done";
+    // The focus stays on it, and a second press of the same key must not cost anything.
+    const spent = done || (url === null && actions.completed === way.name && SPENDS.test(way.name));
     // Then the one that confirms is the primary one.
     const asking = request?.state === "asking";
     const link = url === null ? null : linkTo(url, label, showing);
@@ -43,9 +45,9 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
       ...(link ?? {
         type: "button",
         // Not `disabled`: the focus would fall to the page's start while the handler runs.
-        "aria-disabled": pending || done || undefined,
+        "aria-disabled": pending || spent || undefined,
         "data-state": pending ? "pending" : (request?.state ?? "ready"),
-        onClick: () => void way.run(input),
+        onClick: () => void (spent || way.run(input)),
         children: pending ? labels.working : done ? labels.actionDone : label,
       }),
       after: asking && <Confirm request={request} labels={labels} />,
@@ -53,6 +55,9 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
   },
   ["name", "way", "input", "variant", "label"],
 );
+
+/** Ways out that money is spent by. */
+const SPENDS = /^(top_up|select_plan)$/;
 
 /** Props of {@link Dismiss}. */
 export interface DismissProps {

@@ -36,8 +36,9 @@ interface Batch {
   readonly due: number;
 }
 
-/** Those that are open: politely what comes in one commit, assertively all that comes until it is said. */
+/** Those that still take more: a polite one for one commit, an assertive one until it is said. */
 const batches: { [One in Politeness]?: Batch | undefined } = {};
+let seatedAt = 0;
 let told: { readonly line: HTMLElement; readonly at: number } | null = null;
 
 /** A clock that tests replace takes waiting timers with it: what they were for must not hold up what comes later. */
@@ -60,6 +61,7 @@ const liveNode = (politeness: Politeness): HTMLElement => {
 function seat(): void {
   nodes ??= { polite: liveNode("polite"), assertive: liveNode("assertive") };
   const top = topOf(null);
+  seatedAt = Date.now();
   // What was said in a dialog that has gone since would be heard again where its nodes come in.
   if (!nodes.polite.isConnected) for (const node of Object.values(nodes)) node.replaceChildren();
   if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
@@ -144,6 +146,8 @@ export function announceNews(
   const left = known ? known.due - Date.now() : Number.NaN;
   // Tests take waiting timers away: what is long due, or waits for more than there is to wait for, is not said any more.
   const waits = known && known.all.size > 0 && left > -SAME_MS && left <= waitOf(politeness);
+  // A dialog may have opened since.
+  if (waits && !isNear(seatedAt, SETTLE_MS)) seat();
   const { all } = waits ? known : open(politeness);
   all.add(news);
   return () => all.delete(news);

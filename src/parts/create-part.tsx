@@ -48,8 +48,8 @@ export function createPart<Own extends object = object>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
     const filled = useFill(useNotice(), props as PartProps<Own>);
     if (filled === null) return null;
-    const { as = tag, after } = filled;
-    const ours = { "data-part": name, ...filled, as: undefined, after: undefined, ref };
+    const { as = tag, after, ...attributes } = filled;
+    const ours = { "data-part": name, ...attributes, ref };
     // oxlint-disable-next-line react/refs -- only handed on
     const element = fill(as, mergeProps(ours, props, without), props.asChild, props.children);
     // By whether it may have a follower, not by whether it has: else the element would be mounted anew.

@@ -81,11 +81,13 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["date", time, "(revoked|expired|expires)at date"],
 ];
 
-/** Whether a text says a value already, as a word of its own; scripts without capitals put no space around words. */
+/** Whether a text says a value already, as a word of its own; where no space stands around words, as part of another. */
 export const says = (text: string, value: string): boolean => {
   const [within, word] = [text.toLowerCase(), value.toLowerCase()];
   const at = within.indexOf(word);
-  return at !== -1 && !/[\p{Ll}\d]/u.test(`${within[at - 1] ?? ""}${within[at + word.length] ?? ""}`);
+  const around = `${within[at - 1] ?? ""}${within[at + word.length] ?? ""}`;
+  const spaced = !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(value + around);
+  return at !== -1 && !(spaced ? /[\p{L}\d]/u : /\d/).test(around);
 };
 
 /**
@@ -100,7 +102,8 @@ export function factsOf(notice: Notice, without: readonly (keyof Labels)[] = [])
   for (const [label, tell, names] of TELLERS) {
     const key = memberNamed(error, names);
     const value = key && tell(key, error, showing);
-    if (value && !without.includes(label) && !says(told, value)) facts.push([String(labels[label]), value]);
+    if (value && !without.includes(label) && !(told.includes(value) && says(told, value)))
+      facts.push([String(labels[label]), value]);
   }
   return facts;
 }

@@ -17,7 +17,7 @@ export const Outcome: Part = /* @__PURE__ */ createPart(
       const { title, body } = wordsOf(showing, failure);
       // The same once more is what the notice says already.
       const again = title === described.title && body === described.body;
-      texts = [labels.actionFailed, ...(again ? [] : [title, body])].filter(Boolean);
+      texts = [...new Set([labels.actionFailed, ...(again ? [] : [title, body])])].filter(Boolean);
     }
     const text = texts.join(" · ");
     useEffect(() => (text ? announce(text, locale) : undefined), [text, locale]);

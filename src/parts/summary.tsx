@@ -44,7 +44,8 @@ function nameOf(path: FieldPath): string {
   const names = [path.slice(0, Math.max(row, 0)), path.slice(row + 1)].map((part) =>
     humanize(String(part.findLast(isName) ?? "")),
   );
-  if (row >= 0) names[0] = `${names[0]} ${Number(path[row]) + 1}`.trim();
+  // A larger one is an id.
+  if (row >= 0 && Number(path[row]) < 1000) names[0] = `${names[0]} ${Number(path[row]) + 1}`.trim();
   return names.filter(Boolean).join(" · ");
 }
 

@@ -108,6 +108,17 @@ describe("RecourseRegion", () => {
   });
 });
 
+it("X08 what has no name and was sent again with success is over", async () => {
+  const reports = page();
+  const pay = vi.fn().mockRejectedValueOnce(new Error("Not yet.")).mockResolvedValue(undefined);
+  reports.report(apiError({ kind: "server", status: 500, retryable: true }), { retry: pay });
+  const region = await screen.findByRole("region");
+  await userEvent.click(within(region).getByRole("button", { name: /try again/i }));
+  await userEvent.click(await within(region).findByRole("button", { name: /try again/i }));
+  await waitFor(() => expect(screen.queryByRole("region")).toBeNull());
+  expect(pay).toHaveBeenCalledTimes(2);
+});
+
 it("sends everything again that failed in the same way, once each", async () => {
   const reports = page();
   const [first, second] = [vi.fn(), vi.fn()];

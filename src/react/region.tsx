@@ -37,10 +37,17 @@ const SETTLE_MS = 50;
 const STEP = 10;
 const NO_REPORTS: readonly Report[] = [];
 
-/** Sends everything again that failed this way; `undefined` where nobody said how. */
-function retryOf({ sources }: Report): (() => Promise<unknown>) | undefined {
+/**
+ * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
+ * it works again: it is over when that worked.
+ */
+function retryOf({ sources }: Report, onOver: () => void): (() => Promise<void>) | undefined {
   const retries = [...sources.values()].filter((retry) => retry !== undefined);
-  return retries.length === 0 ? undefined : () => Promise.allSettled(retries.map(async (retry) => retry()));
+  if (retries.length === 0) return undefined;
+  return async () => {
+    const ends = await Promise.allSettled(retries.map(async (retry) => retry()));
+    if (sources.has("") && ends.every(({ status }) => status === "fulfilled")) onOver();
+  };
 }
 
 /** What was unclaimed a moment ago, and what the person was at when that was found. */
@@ -148,6 +155,9 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
     const enter = (): void => {
       at.current = key;
     };
+    const dismiss = (): void => {
+      reports.dismiss(key);
+    };
     return (
       <div
         key={key}
@@ -167,10 +177,8 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
             error={report.error}
             surface={surface}
             claim={false}
-            onRetry={retryOf(report)}
-            onDismiss={() => {
-              reports.dismiss(key);
-            }}
+            onRetry={retryOf(report, dismiss)}
+            onDismiss={dismiss}
           />
         </AsideContext.Provider>
         {!chromed && content}

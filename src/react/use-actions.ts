@@ -133,7 +133,8 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
         completed: completed !== null && afterAction !== "none",
       });
       return planned.map((way) => {
-        const { name, transition, handler, proposal } = way;
+        const { handler, proposal, ...shown } = way;
+        const { name, transition } = shown;
         const id = transition === null ? name : `${name} ${transition}`;
         const follow = async (work: () => unknown): Promise<void> => {
           if (!(await attempt(id, work, { completed: name }))) return;
@@ -155,7 +156,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
         const asked = asking?.[0] === id ? asking[1] : null;
         const done = completed === name && proposal?.safe === false;
         return {
-          ...way,
+          ...shown,
           label: label(way),
           pending: pending === id,
           request: proposal
@@ -176,9 +177,10 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
             else if (handler)
               await follow(() =>
                 handler({
-                  ...input,
                   error: failed,
                   retry: onRetry ?? null,
+                  amount: input.amount,
+                  plan: input.plan,
                   transition: input.transition ?? transition ?? undefined,
                 }),
               );

@@ -149,6 +149,15 @@ test.each([
   'user["auth"]=tulip',
   '\\"auth\\": tulip',
   "authorization=tulip",
+  "password:\ttulip",
+  "password:    tulip",
+  '{"password":"hunt\\"er2-tulip"}',
+  "Bearer   tulip123def456",
+  "pinCode: tulip",
+  '{"otpCode":"tulip"}',
+  "lin_api_tulip12345678",
+  "dp.pt.tulip12345678",
+  "AGE-SECRET-KEY-1TULIP".toLowerCase(),
   '"cookie":"tulip"',
   '\\"Cookie\\": tulip',
   "Bearer: tulip123",
@@ -208,6 +217,7 @@ test.each([
   btoa("\x01password=tulip"),
   btoa("password=tulip\x01"),
   "turnkey_22",
+  "Missing authorization: log in first, then retry",
   "(key-22)",
 ])("P03 %s stays", (text) => {
   expect(redact(`so ${text}`)).toBe(`so ${text}`);

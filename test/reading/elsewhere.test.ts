@@ -71,6 +71,36 @@ const ANSWERS: readonly Case[] = [
     { fieldErrors: [] },
   ],
   [
+    "data with things of the app's",
+    402,
+    {
+      message: SENTENCE,
+      code: "plan_required",
+      data: { plans: [{ code: "pro", title: "Pro" }], best: { code: "team", title: "Team" } },
+    },
+    {
+      fieldErrors: [],
+      details: { data: { plans: [{ code: "pro", title: "Pro" }], best: { code: "team", title: "Team" } } },
+    },
+  ],
+  [
+    "a language of something else",
+    402,
+    { error: { message: SENTENCE }, data: { locale: "de-DE", description: "Annual plan for teams." } },
+    { message: SENTENCE },
+  ],
+  [
+    "a document that is no documentation",
+    400,
+    { message: SENTENCE, url: "https://files.example/docs/invoice-42.pdf" },
+    { docsUrl: null },
+  ],
+  ["Java", 400, { message: "NullPointerException: Cannot invoke a method" }, { message: null }],
+  ["SQL", 400, { message: "SELECT id FROM users WHERE id = 1 failed" }, { message: null }],
+  ["SQL, a function", 400, { message: "Query failed: SELECT COUNT(*) FROM orders" }, { message: null }],
+  ["an empty name", 200, { _: 500, http: 500, message: SENTENCE }, { kind: "unknown" }],
+  ["where it went", 400, { message: SENTENCE, error_trace: ["It went through the gate."] }, { formErrors: [] }],
+  [
     "Micronaut",
     400,
     { message: "Bad Request", _embedded: { errors: [{ message: "must not be blank", path: "/name" }] } },

@@ -157,7 +157,7 @@ test.each<[string, object, object, number?]>([
   ],
   [
     "a text in a language",
-    { error: { message: "Row lock lost.", details: [{ locale: "en", description: SENTENCE }] } },
+    { error: { message: "Row lock lost.", details: [{ locale: "en", message: SENTENCE }] } },
     { message: SENTENCE },
   ],
   [

@@ -3,7 +3,6 @@ import { type KeyboardEvent, type MouseEvent, useId, useState } from "react";
 import { Action, Actions } from "../../parts/actions.js";
 import { Choice, noForm } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
-import { Retry } from "../../parts/retry.js";
 import { parseAmount } from "./parse-amount.js";
 import { suggestAmounts, toldBalance } from "./shortfall.js";
 
@@ -30,23 +29,8 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
     // A number of the list, or the text of the field for another.
     const [choice, setChoice] = useState<number | string>();
     const way = actions.find("top_up");
-    if (way === null || way.url !== null || amounts.length === 0) return { children: <Actions /> };
-    const off = {
-      "aria-disabled": true,
-      onClick: (event: MouseEvent) => {
-        event.preventDefault();
-      },
-    };
-    // It keeps the focus, and a second press of the same key must not cost anything.
-    if (actions.completed === "top_up") {
-      const first = (
-        <>
-          <Retry variant="primary" />
-          <Action way={way} variant="secondary" {...off} />
-        </>
-      );
-      return { children: <Actions without={["top_up", "retry"]} first={first} /> };
-    }
+    if (way === null || way.url !== null || amounts.length === 0 || actions.completed === "top_up")
+      return { children: <Actions /> };
     const chosen = choice ?? amounts[0] ?? "";
     const other = typeof chosen === "string";
     const comma = showing.format.number(0.5).includes(",");
@@ -98,7 +82,12 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
                 variant="primary"
                 input={amount === null ? undefined : { amount }}
                 label={amount === null ? way.label : labels.topUpAmount(writeChoice(amount))}
-                {...(amount === null && off)}
+                {...(amount === null && {
+                  "aria-disabled": true,
+                  onClick: (event: MouseEvent) => {
+                    event.preventDefault();
+                  },
+                })}
               />
             }
           />

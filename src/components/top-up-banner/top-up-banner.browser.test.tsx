@@ -159,6 +159,18 @@ describe("TopUpBanner", () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ["without figures", apiError({ kind: "balance", status: 402 }), {}],
+    ["in a line", apiError({ kind: "balance", status: 402 }), { density: "line" }],
+  ] as const)("X08 %s a top-up that worked is not done again by the same key", async (_, error, props) => {
+    const topUp = vi.fn();
+    showError(error, { ...props, options: { actions: { top_up: topUp } } });
+    await userEvent.click(screen.getAllByRole("button", { name: "Top up" })[0] as HTMLElement);
+    await screen.findAllByText("Done");
+    await userEvent.keyboard("{Enter}");
+    expect(topUp).toHaveBeenCalledTimes(1);
+  });
+
   it("X08 keeps the focus on the way out that worked, though the amounts around it go; pressed again it costs nothing", async () => {
     const topUp = vi.fn();
     showError(short, { options: { actions: { top_up: topUp } }, onRetry: vi.fn() });
