@@ -29,7 +29,7 @@ function checked(value: unknown, type: keyof MemberTypes): unknown {
  * A numeric text counts as a number; a member of another type is dropped; members that are not named are kept.
  * `null` only for something that is no object.
  *
- * What it gives has no name of its own: a library that lets out such a catalog could not write it into its declarations.
+ * The type it returns is written out: a library that exports such a catalog could not name it in its declarations.
  */
 export function members<const Shape extends MemberShape>(
   shape: Shape,

@@ -48,7 +48,7 @@ const ROLES = {
   errorish: [/err|fault|probl|excep|fail|issue|violat|cause/],
   /** A list in it holds texts for somebody. */
   list: [/detail|messag|param|field|valid|reason|hint/],
-  /** A list in it holds what is wrong, not what was sent; so does one of what is called an error. */
+  /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
   skip: [/stack|trace$|^request(params)?$/],

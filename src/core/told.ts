@@ -15,7 +15,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** The same as {@link toldText}, of a value. */
+/** A value as {@link toldText} gives it, wherever it was found. */
 export const fitText = (value: unknown, longest: number): string | null => {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== "string" || value.length > longest * 2 || UNSPEAKABLE.test(value)) return null;

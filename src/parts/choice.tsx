@@ -10,7 +10,7 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** No form: the notice may stand in one of the app, and what is chosen in it is none of its own. */
+/** No form: the notice may stand inside one of the app's, whose data its choices must not join. */
 export const noForm = (group: string): string => `${group}-no-form`;
 
 /** One of several things to choose from. */

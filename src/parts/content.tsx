@@ -12,14 +12,19 @@ import { Body, Details, Title, hidden } from "./text.js";
 
 /** What a view puts in the place of the usual parts. */
 export interface Slots {
+  /** Before the title. Default: the icon of the tone; `null`: none. */
   readonly icon?: ReactNode;
+  /** What happened. */
   readonly title?: ReactNode;
+  /** What it means, and what to do. */
   readonly body?: ReactNode;
   /** What the server says of fields and of the form. */
   readonly summary?: ReactNode;
   /** What makes the view its own; stands where other notices have their facts. */
   readonly main?: ReactNode;
+  /** The ways out. */
   readonly actions?: ReactNode;
+  /** What is for support rather than for the person. */
   readonly details?: ReactNode;
   /** The way out that waits for a choice among what a line folds away: there its button opens the fold. */
   readonly chooses?: string | undefined;
