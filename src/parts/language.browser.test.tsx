@@ -36,5 +36,5 @@ it("English keeps the direction of the page", () => {
   document.body.dir = "rtl";
   showError(lost, { options: { locale: en } });
   expect(getComputedStyle(screen.getByRole("group")).direction).toBe("rtl");
-  document.body.dir = "";
+  document.body.removeAttribute("dir");
 });

@@ -137,7 +137,7 @@ describe("the toast surface", () => {
         expect(place).toHaveAttribute("dir", "rtl");
         expect(place).toHaveAttribute("data-theme", "dark");
       },
-      { timeout: 8000 },
+      { timeout: 4000 },
     );
     page.removeAttribute("dir");
     delete page.dataset["theme"];
@@ -146,7 +146,7 @@ describe("the toast surface", () => {
         expect(place).toHaveAttribute("dir", "ltr");
         expect(place).not.toHaveAttribute("data-theme");
       },
-      { timeout: 8000 },
+      { timeout: 4000 },
     );
   });
 
@@ -186,7 +186,7 @@ describe("the toast surface", () => {
       () => {
         expect(modal).toContainElement(place);
       },
-      { timeout: 8000 },
+      { timeout: 4000 },
     );
     await real.click(screen.getByRole("button", { name: "Dismiss" }), { trial: true });
     modal.close();
@@ -195,7 +195,7 @@ describe("the toast surface", () => {
         expect(place.parentElement).toBe(document.body);
         expect(screen.getByRole("button", { name: "Dismiss" })).toBeVisible();
       },
-      { timeout: 8000 },
+      { timeout: 4000 },
     );
   });
 

@@ -190,7 +190,7 @@ describe("TransitionNotice", () => {
     const notice = container.querySelector<HTMLElement>("[data-recourse]");
     expect(notice?.scrollWidth).toBeLessThanOrEqual(notice?.clientWidth ?? 0);
     document.body.style.inlineSize = "";
-    document.body.dir = "";
+    document.body.removeAttribute("dir");
   });
 
   it("stays whole when states are anything", () => {
