@@ -1,11 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { server } from "vitest/browser";
-
 import { silence } from "../../test/notice.js";
-
 import { conflict, notices, page, settle } from "../../test/region-page.js";
 
 beforeEach(silence);

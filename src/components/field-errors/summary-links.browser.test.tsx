@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FieldErrors, Recourse, useFieldErrors } from "react-recourse";
 
 import { beforeEach, describe, expect, it } from "vitest";
@@ -136,7 +136,8 @@ describe("the summary leads to the fields", () => {
     expect(screen.getByRole("textbox", { name: "Price c" })).not.toBeInvalid();
   });
 
-  it("looks in its own form first", async () => {
+  /** A form with another one above it that asks for an address too. */
+  const belowNewsletter = (control: ReactNode) =>
     render(
       <App>
         <form>
@@ -144,26 +145,19 @@ describe("the summary leads to the fields", () => {
         </form>
         <form>
           <Recourse error={invalid(field(["email"], "is taken"))} />
-          <input name="email" aria-label="account" />
+          {control}
         </form>
       </App>,
     );
+
+  it("looks in its own form first", async () => {
+    belowNewsletter(<input name="email" aria-label="account" />);
     await userEvent.click(screen.getByRole("link", { name: "account is taken" }));
     expect(screen.getByRole("textbox", { name: "account" })).toHaveFocus();
   });
 
   it("F07 leads to no field of another form that has the same name", () => {
-    render(
-      <App>
-        <form>
-          <input name="email" aria-label="newsletter" />
-        </form>
-        <form>
-          <Recourse error={invalid(field(["email"], "is taken"))} />
-          <input name="name" aria-label="name" />
-        </form>
-      </App>,
-    );
+    belowNewsletter(<input name="name" aria-label="name" />);
     expect(screen.queryByRole("link")).toBeNull();
     expect(screen.getByRole("listitem")).toHaveTextContent("Email is taken");
   });
