@@ -28,6 +28,12 @@ export const ACTION_NAMES = [
   "contact_support",
 ] as const;
 
+/** Those that money is spent by: done once, they are not done again by a second press of the same key. */
+export const SPENDING: ReadonlySet<string> = /* @__PURE__ */ new Set<(typeof ACTION_NAMES)[number]>([
+  "top_up",
+  "select_plan",
+]);
+
 /** One of {@link ACTION_NAMES}. */
 export type KnownActionName = (typeof ACTION_NAMES)[number];
 

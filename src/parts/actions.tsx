@@ -1,4 +1,5 @@
 "use client";
+import { SPENDING } from "../core/action-names.js";
 import type { ReactNode } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { Confirm } from "./confirm.js";
@@ -34,7 +35,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
     const { url, host, primary, pending, request } = way;
     const done = request?.state === "done";
     // The focus stays on it, and a second press of the same key must not cost anything.
-    const spent = done || (url === null && actions.completed === way.name && SPENDS.test(way.name));
+    const spent = done || (url === null && actions.completed === way.name && SPENDING.has(way.name));
     // Then the one that confirms is the primary one.
     const asking = request?.state === "asking";
     const link = url === null ? null : linkTo(url, label, showing);
@@ -55,9 +56,6 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
   },
   ["name", "way", "input", "variant", "label"],
 );
-
-/** Ways out that money is spent by. */
-const SPENDS = /^(top_up|select_plan)$/;
 
 /** Props of {@link Dismiss}. */
 export interface DismissProps {
