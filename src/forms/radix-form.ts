@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { elementPort } from "../react/element-port.js";
-import { focusOn } from "../react/focus-return.js";
+import { focusOn, treeOf } from "../react/focus-return.js";
 import type { FieldErrors, FieldName } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 
@@ -31,10 +31,10 @@ export function useRadixFormErrors(
   // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
   // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed.
   useEffect(() => {
-    focused.current = document.activeElement;
+    focused.current = treeOf(form.current).activeElement;
     // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
     tell(error);
-  }, [error]);
+  }, [error, form]);
   useEffect(() => {
     if (focused.current?.matches("[data-recourse]")) focusOn(focused.current as HTMLElement);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what has just turned invalid

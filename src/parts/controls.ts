@@ -1,5 +1,6 @@
 import type { FieldPath } from "../core/api-error.js";
 import { foldKey } from "../core/field-key.js";
+import { treeOf } from "../react/focus-return.js";
 
 /** Finds the control of a field; `null` where there is none that can be used. */
 export type FindControl = (path: FieldPath) => Control | null;
@@ -58,14 +59,15 @@ function controlsIn(scope: ParentNode, seen: Seen, form: Element | null): Map<st
 export function createControlFinder(): (summary: HTMLElement | null, now?: boolean) => FindControl {
   let seen: Seen | null = null;
   return (summary, now) => {
-    seen ??= new WeakMap([...document.querySelectorAll<Control>(SELECTOR)].map((one) => [one, keyOf(one)]));
+    const tree = treeOf(summary);
+    seen ??= new WeakMap([...tree.querySelectorAll<Control>(SELECTOR)].map((one) => [one, keyOf(one)]));
     const known: Seen = now ? new WeakMap() : seen;
     const form = summary?.closest("form") ?? null;
     const near = form && controlsIn(form, known, form);
     let far: Map<string, Control> | null = null;
     return (path) => {
       const key = foldKey(path.join("."));
-      return near?.get(key) ?? (far ??= controlsIn(document, known, form)).get(key) ?? null;
+      return near?.get(key) ?? (far ??= controlsIn(tree, known, form)).get(key) ?? null;
     };
   };
 }

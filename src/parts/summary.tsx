@@ -5,7 +5,7 @@ import { pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { humanize } from "../core/titles.js";
 import { marksOf } from "../react/field-marks.js";
-import { focusOn } from "../react/focus-return.js";
+import { focusOn, treeOf } from "../react/focus-return.js";
 import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
 import { type Part, createPart } from "./create-part.js";
 import { says } from "./facts.js";
@@ -89,7 +89,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
         queueMicrotask(() => {
           const find = look();
           const wrong = new Set<Element | null>(error.fieldErrors.map(({ path }) => find(path)));
-          const first = [...document.querySelectorAll<HTMLElement>("*")].find((one) => wrong.has(one));
+          const first = [...treeOf(notice).querySelectorAll<HTMLElement>("*")].find((one) => wrong.has(one));
           if (first) focusControl(first);
           else focusOn(notice);
         });

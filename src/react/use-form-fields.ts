@@ -85,9 +85,9 @@ export function useFormFields(
 ): FieldErrors {
   const [, render] = useReducer((count: number) => count + 1, 0);
   const [names, setNames] = useState<readonly string[]>([]);
-  const rows = { ...(error && rowsOf(port)), ...options.rows };
+  const rows = { ...(error || sent ? rowsOf(port) : {}), ...options.rows };
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
-  const sentRows = useMemo(() => (sent ? options.rows : undefined), [sent]);
+  const sentRows = useMemo(() => (sent ? rows : undefined), [sent]);
   const fields = useFieldErrors(error, { ...options, rows, sentRows, names });
   const recourse = useNearestShowing()?.recourse;
   const values = useRef<Map<FieldError, unknown>>(undefined);

@@ -2,7 +2,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Form } from "radix-ui";
 import { type ReactNode, useRef, useState } from "react";
-import { type ApiError, FieldErrors } from "react-recourse";
+import { createPortal } from "react-dom";
+import { type ApiError, FieldErrors, Recourse } from "react-recourse";
 import { useRadixFormErrors } from "react-recourse/forms/radix-form";
 import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
@@ -47,6 +48,28 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
 }
 
 formConformance("radix-form", RadixForm, 1);
+
+it("F06 T12 leaves the focus to the summary in a shadow tree too", async () => {
+  const tree = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+  const at = tree.appendChild(document.createElement("div"));
+  function Account({ error }: { error: ApiError | null }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const fields = useRadixFormErrors(form, error);
+    return (
+      <Form.Root ref={form}>
+        <Recourse error={error} />
+        <Form.Field {...fields.getServerProps("email")}>
+          <Form.Control aria-label="Email" {...fields.getFieldProps("email")} />
+        </Form.Field>
+      </Form.Root>
+    );
+  }
+  const { rerender } = render(createPortal(<Account error={null} />, at));
+  rerender(createPortal(<Account error={invalid([["email"], "is taken"])} />, at));
+  await settle();
+  expect(tree.activeElement).toHaveAttribute("data-recourse", "field-errors");
+  tree.host.remove();
+});
 
 it("F09 what Radix itself finds wrong describes the control too", async () => {
   function Account({ error }: { error: ApiError | null }): ReactNode {

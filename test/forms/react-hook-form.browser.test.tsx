@@ -1,8 +1,11 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { get, useFieldArray, useForm } from "react-hook-form";
 import { useReactHookFormErrors } from "react-recourse/forms/react-hook-form";
+import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
 import type { FormProps, Values } from "./form-under-test.js";
+import { invalid, message, own, show, values } from "./harness.js";
 
 function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNode {
   const form = useForm<Values>({ defaultValues: values });
@@ -32,3 +35,18 @@ function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNod
 }
 
 formConformance("react-hook-form", HookForm, 2);
+
+it("F13 F14 rows that are known by their ids alone get their own errors, wherever they were when they were sent", async () => {
+  const options: { rows: undefined; sent?: unknown } = { rows: undefined };
+  const { answer } = show(HookForm, null, { options });
+  options.sent = structuredClone(values);
+  answer(null);
+  fireEvent.click(screen.getByRole("button", { name: "Swap" }));
+  fireEvent.click(screen.getByRole("button", { name: "Remove b" }));
+  answer(invalid([["items", 0, "price"], "is too low"], [["items", 1, "price"], "is too high"]));
+  await waitFor(() => {
+    expect([message("Price a"), own("Price a")]).toEqual(["is too low", "is too low"]);
+  });
+  expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
+  expect(screen.getAllByRole("listitem")[1]).toHaveTextContent("is too high");
+});

@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
+import { createPortal } from "react-dom";
 import { FieldErrors, Recourse, useFieldErrors } from "react-recourse";
 
 import { beforeEach, describe, expect, it } from "vitest";
@@ -134,6 +135,31 @@ describe("the summary leads to the fields", () => {
     expect(screen.getByRole("textbox", { name: "Price b" })).toHaveFocus();
     expect(screen.getByRole("textbox", { name: "Price b" })).toBeInvalid();
     expect(screen.getByRole("textbox", { name: "Price c" })).not.toBeInvalid();
+  });
+
+  it("F06 F07 T12 finds the fields of the shadow tree it stands in, also outside of their form", async () => {
+    const tree = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+    const at = tree.appendChild(document.createElement("div"));
+    const error = invalid(field(["b"], "is wrong"), field(["a"], "is empty"));
+    render(
+      createPortal(
+        <App>
+          <FieldErrors.Root error={error} takeFocus="field" />
+          <form>
+            <input aria-label="A" name="a" />
+            <input aria-label="B" name="b" />
+          </form>
+        </App>,
+        at,
+      ),
+    );
+    const focused = () => tree.activeElement?.getAttribute("name");
+    await waitFor(() => {
+      expect(focused()).toBe("a");
+    });
+    tree.querySelector("a")?.click();
+    expect(focused()).toBe("b");
+    tree.host.remove();
   });
 
   /** A form with another one above it that asks for an address too. */
