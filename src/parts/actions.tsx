@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { Confirm } from "./confirm.js";
 import { type Part, createPart } from "./create-part.js";
-import { Glyph } from "./icon.js";
+import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
 import type { Variant } from "./variant.js";
@@ -78,7 +78,7 @@ export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissPro
           dismiss();
         },
         ...(loud === "close"
-          ? { "aria-label": labels.dismiss, children: <Glyph path="m4 4 8 8m0-8-8 8" /> }
+          ? { "aria-label": labels.dismiss, children: glyph("m4 4 8 8m0-8-8 8") }
           : { children: labels.dismiss }),
       }
     );

@@ -1,6 +1,7 @@
 "use client";
-import type { MouseEvent, ReactNode } from "react";
+import { Fragment, type MouseEvent, type ReactNode, createElement } from "react";
 import { Action, Actions } from "./actions.js";
+import { draw } from "./create-part.js";
 import { Facts } from "./facts.js";
 import { Icon } from "./icon.js";
 import type { Notice } from "./notice-context.js";
@@ -9,6 +10,7 @@ import { Retry } from "./retry.js";
 import { Support } from "./support.js";
 import { Summary, hasRows } from "./summary.js";
 import { Body, Details, Title, hidden } from "./text.js";
+import type { Tone } from "./tone.js";
 
 /** What a view puts in the place of the usual parts. */
 export interface Slots {
@@ -30,6 +32,9 @@ export interface Slots {
   readonly chooses?: string | undefined;
 }
 
+/** By tone: React passes over an element that is the same as before. */
+const icons: Partial<Record<Tone, ReactNode>> = {};
+
 /** Opens the fold instead, and moves on to what is to be chosen: the button itself is gone then. */
 function unfold(event: MouseEvent<HTMLElement>): void {
   const fold = event.currentTarget.parentElement?.querySelector<HTMLDetailsElement>(":scope > [data-part=folded]");
@@ -42,60 +47,41 @@ function unfold(event: MouseEvent<HTMLElement>): void {
 
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function contentOf(notice: Notice, own: Slots): ReactNode {
-  const { error, described, actions: ways, density, labels } = notice;
-  const { icon, title, body, summary, main, actions, details, chooses }: Slots = {
-    icon: <Icon />,
-    title: <Title />,
-    body: <Body />,
-    summary: !hidden(notice) && hasRows(error) && (
+  const { error, described, actions: ways, density, labels, tone } = notice;
+  const slot = (name: keyof Slots, usual: () => ReactNode): ReactNode => (name in own ? own[name] : usual());
+  const summary = (): ReactNode =>
+    !hidden(notice) &&
+    hasRows(error) && (
       <Summary takeFocus={false} said={[described.title, described.body, described.advice, error.message]} />
-    ),
-    main: <Facts />,
-    actions: <Actions />,
-    details: <Details />,
-    ...own,
-  };
+    );
   const outcome = (ways.failure ?? ways.completed) !== null && <Outcome />;
   const line = density === "line";
-  // The one state that can follow is what a person is here for; of several, none comes first.
-  const moves = ways.all.filter(({ transition }) => transition !== null);
-  const first = (moves.length === 1 ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
-  const rest = (
-    <>
-      {body}
-      {summary}
-      {main}
-      {!line && outcome}
-      {actions}
-      <Support />
-      {details}
-    </>
-  );
-  return (
-    <>
-      {icon}
-      {title}
-      {line ? (
-        <>
-          {first &&
-            (first.name === "retry" ? (
-              <Retry />
-            ) : (
-              <Action
-                way={first}
-                variant="primary"
-                {...(first.name === chooses && first.url === null && { onClick: unfold })}
-              />
-            ))}
-          {outcome}
-          <details data-part="folded">
-            <summary>{labels.details}</summary>
-            {rest}
-          </details>
-        </>
-      ) : (
-        rest
-      )}
-    </>
+  const rest = [
+    slot("body", () => draw(Body, notice)),
+    slot("summary", summary),
+    slot("main", () => draw(Facts, notice)),
+    !line && outcome,
+    slot("actions", () => draw(Actions, notice)),
+    draw(Support, notice),
+    slot("details", () => draw(Details, notice)),
+  ];
+  const folded = (): ReactNode[] => {
+    // The one state that can follow is what a person is here for; of several, none comes first.
+    const moves = ways.all.filter(({ transition }) => transition !== null);
+    const first = (moves.length === 1 ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
+    const chosen = first && first.name === own.chooses && first.url === null && { onClick: unfold };
+    const lead = first?.name === "retry" ? <Retry /> : first && <Action way={first} variant="primary" {...chosen} />;
+    return [
+      lead,
+      outcome,
+      createElement("details", { "data-part": "folded" }, <summary>{labels.details}</summary>, ...rest),
+    ];
+  };
+  return createElement(
+    Fragment,
+    null,
+    slot("icon", () => (icons[tone] ??= draw(Icon, notice))),
+    slot("title", () => draw(Title, notice)),
+    ...(line ? folded() : rest),
   );
 }

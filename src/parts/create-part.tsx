@@ -1,5 +1,6 @@
 "use client";
 import {
+  type ForwardedRef,
   type ForwardRefExoticComponent,
   type HTMLAttributes,
   type ReactNode,
@@ -44,9 +45,9 @@ export function createPart<Own extends object = object>(
   own: readonly (keyof Own & string)[] = [],
 ): Part<Own> {
   const without = new Set<string>(["asChild", "children", ...own]);
-  const Part = forwardRef<HTMLElement, AnyProps>((props, ref) => {
+  const useDrawn = (notice: Notice, props: AnyProps, ref?: ForwardedRef<HTMLElement>): ReactNode => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
-    const filled = useFill(useNotice(), props as PartProps<Own>);
+    const filled = useFill(notice, props as PartProps<Own>);
     if (filled === null) return null;
     const { as = tag, after, ...attributes } = filled;
     const ours = { "data-part": name, ...attributes, ref };
@@ -61,8 +62,23 @@ export function createPart<Own extends object = object>(
     ) : (
       element
     );
-  });
+  };
+  const Part = Object.assign(
+    forwardRef<HTMLElement, AnyProps>((props, ref) => useDrawn(useNotice(), props, ref)),
+    { useDrawn },
+  );
   if (process.env.NODE_ENV !== "production") Part.displayName = name;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
   return Part as Part<Own>;
 }
+
+/**
+ * What a part shows, drawn by who holds it: a page may show a thousand notices, and each part would be a component more.
+ * For parts without hooks.
+ */
+export const draw = <Own extends object>(part: Part<Own>, notice: Notice, props?: Partial<Own>): ReactNode =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given to it above
+  (part as unknown as { readonly useDrawn: (notice: Notice, props: object) => ReactNode }).useDrawn(
+    notice,
+    props ?? {},
+  );

@@ -97,6 +97,8 @@ export const says = (text: string, value: string): boolean => {
  */
 export function factsOf(notice: Notice, without: readonly (keyof Labels)[] = []): readonly Fact[] {
   const { error, showing, labels, described } = notice;
+  // Most errors have none, and a page may show a thousand.
+  if (Object.keys(error.details).length === 0) return [];
   const told = [described.title, described.body, described.advice].join("\n");
   const facts: Fact[] = [];
   for (const [label, tell, names] of TELLERS) {

@@ -1,6 +1,6 @@
 "use client";
-import { type ReactNode, memo } from "react";
-import { type Part, createPart } from "./create-part.js";
+import type { ReactNode } from "react";
+import { type Part, createPart, draw } from "./create-part.js";
 import type { Notice } from "./notice-context.js";
 import type { Tone } from "./tone.js";
 
@@ -15,14 +15,18 @@ const picture = (size: number): Readonly<Record<string, unknown>> => ({
   "aria-hidden": true,
 });
 
-/** A small picture inside a button, 16 px. */
-export const Glyph = /* @__PURE__ */ memo(function Glyph({ path }: { readonly path: string }): ReactNode {
-  return (
+const glyphs = new Map<string, ReactNode>();
+
+/** A small picture inside a button, 16 px. The same element each time: React passes over what has not changed. */
+export function glyph(path: string): ReactNode {
+  const known = glyphs.get(path) ?? (
     <svg {...picture(16)}>
       <path d={path} />
     </svg>
   );
-});
+  glyphs.set(path, known);
+  return known;
+}
 
 const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
 
@@ -60,4 +64,7 @@ export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
  * @param shapeOf Path on a 20 × 20 grid.
  */
 export const createEmblem = (shapeOf: (notice: Notice) => string): Part =>
-  createPart("emblem", "span", (notice) => ({ "aria-hidden": true, children: <Icon shape={shapeOf(notice)} /> }));
+  createPart("emblem", "span", (notice) => ({
+    "aria-hidden": true,
+    children: draw(Icon, notice, { shape: shapeOf(notice) }),
+  }));

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { supportOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
-import { type Filled, type Part, createPart } from "./create-part.js";
-import { Glyph } from "./icon.js";
+import { type Filled, type Part, createPart, draw } from "./create-part.js";
+import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import type { Notice } from "./notice-context.js";
 
@@ -40,7 +40,7 @@ export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function 
       };
       void write();
     },
-    children: <Glyph path={state === "copied" ? "m3 8.5 3.2 3.2L13 5" : "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z"} />,
+    children: glyph(state === "copied" ? "m3 8.5 3.2 3.2L13 5" : "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z"),
   };
 });
 
@@ -105,7 +105,7 @@ export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notic
     ? {
         children: (
           <>
-            <Reference />
+            {draw(Reference, notice)}
             {there.map((place) => (
               <SupportLink key={place} to={place} />
             ))}

@@ -32,14 +32,17 @@ export const Size: Part = /* @__PURE__ */ createPart("too-large", "div", (notice
 /** The notice for every kind of error that has no view of its own: title, advice, facts, ways out, reference. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "error-notice",
-  useSlots: (notice) => ({
-    main: (
-      <>
-        <Size />
-        <Facts facts={factsOf(notice, sizesOf(notice)[0] === null ? [] : ["size", "maximum", "limit"])} />
-      </>
-    ),
-  }),
+  useSlots: (notice) =>
+    sizesOf(notice)[0] === null
+      ? {}
+      : {
+          main: (
+            <>
+              <Size />
+              <Facts facts={factsOf(notice, ["size", "maximum", "limit"])} />
+            </>
+          ),
+        },
 });
 
 export * from "../../parts/notice-parts.js";

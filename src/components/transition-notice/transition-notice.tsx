@@ -3,7 +3,7 @@ import { own } from "../../core/own.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { factsOf, says } from "../../parts/facts.js";
-import { Glyph } from "../../parts/icon.js";
+import { glyph } from "../../parts/icon.js";
 import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
 import { nameOf, toldStates } from "./states.js";
@@ -32,7 +32,7 @@ export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) 
       ([state, name, label]) =>
         name && (
           <div key={state} data-part="state" data-state={state}>
-            {state !== "current" && <Glyph path="M2.5 8h11m-4-4 4 4-4 4" />}
+            {state !== "current" && glyph("M2.5 8h11m-4-4 4 4-4 4")}
             <dt>{label}</dt>
             <dd>
               <bdi>{name}</bdi>
