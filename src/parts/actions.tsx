@@ -9,6 +9,8 @@ import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
 import type { Variant } from "./variant.js";
 
+const CROSS = /* @__PURE__ */ glyph("m4 4 8 8m0-8-8 8");
+
 /** Props of {@link Action}. */
 export interface ActionProps {
   /** Which way out, by name. Nothing is shown where it is not available. */
@@ -77,9 +79,7 @@ export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissPro
         onClick: () => {
           dismiss();
         },
-        ...(loud === "close"
-          ? { "aria-label": labels.dismiss, children: glyph("m4 4 8 8m0-8-8 8") }
-          : { children: labels.dismiss }),
+        ...(loud === "close" ? { "aria-label": labels.dismiss, children: CROSS } : { children: labels.dismiss }),
       }
     );
   },

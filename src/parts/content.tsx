@@ -3,14 +3,13 @@ import { Fragment, type MouseEvent, type ReactNode, createElement } from "react"
 import { Action, Actions } from "./actions.js";
 import { draw } from "./create-part.js";
 import { Facts } from "./facts.js";
-import { Icon } from "./icon.js";
+import { ICONS } from "./icon.js";
 import type { Notice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
 import { Retry } from "./retry.js";
 import { Support } from "./support.js";
 import { Summary, hasRows } from "./summary.js";
 import { Body, Details, Title, hidden } from "./text.js";
-import type { Tone } from "./tone.js";
 
 /** What a view puts in the place of the usual parts. */
 export interface Slots {
@@ -31,9 +30,6 @@ export interface Slots {
   /** The way out that waits for a choice among what a line folds away: there its button opens the fold. */
   readonly chooses?: string | undefined;
 }
-
-/** By tone: React passes over an element that is the same as before. */
-const icons: Partial<Record<Tone, ReactNode>> = {};
 
 /** Opens the fold instead, and moves on to what is to be chosen: the button itself is gone then. */
 function unfold(event: MouseEvent<HTMLElement>): void {
@@ -80,7 +76,7 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
   return createElement(
     Fragment,
     null,
-    slot("icon", () => (icons[tone] ??= draw(Icon, notice))),
+    slot("icon", () => ICONS[tone]),
     slot("title", () => draw(Title, notice)),
     ...(line ? folded() : rest),
   );

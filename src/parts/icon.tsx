@@ -15,18 +15,12 @@ const picture = (size: number): Readonly<Record<string, unknown>> => ({
   "aria-hidden": true,
 });
 
-const glyphs = new Map<string, ReactNode>();
-
-/** A small picture inside a button, 16 px. The same element each time: React passes over what has not changed. */
-export function glyph(path: string): ReactNode {
-  const known = glyphs.get(path) ?? (
-    <svg {...picture(16)}>
-      <path d={path} />
-    </svg>
-  );
-  glyphs.set(path, known);
-  return known;
-}
+/** A small picture inside a button, 16 px. Made once, outside of any render: React passes over what is the same element. */
+export const glyph = (path: string): ReactNode => (
+  <svg {...picture(16)}>
+    <path d={path} />
+  </svg>
+);
 
 const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
 
@@ -57,6 +51,12 @@ export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
   }),
   ["shape"],
 );
+
+/** The usual icon of each tone. */
+export const ICONS = /* @__PURE__ */ Object.fromEntries(
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that an icon goes by
+  /* @__PURE__ */ Object.keys(SHAPES).map((tone) => [tone, draw(Icon, { tone } as Notice)]),
+) as Readonly<Record<Tone, ReactNode>>;
 
 /**
  * Makes a picture of what is the matter, in a frame of its own.

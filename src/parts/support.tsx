@@ -7,6 +7,9 @@ import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import type { Notice } from "./notice-context.js";
 
+const SHEETS = /* @__PURE__ */ glyph("M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z");
+const COPIED = /* @__PURE__ */ glyph("m3 8.5 3.2 3.2L13 5");
+
 /** How long the copy button shows what became of it, milliseconds. */
 const SHOWN_MS = 2000;
 
@@ -40,7 +43,7 @@ export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function 
       };
       void write();
     },
-    children: glyph(state === "copied" ? "m3 8.5 3.2 3.2L13 5" : "M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8Z"),
+    children: state === "copied" ? COPIED : SHEETS,
   };
 });
 

@@ -9,6 +9,8 @@ import { Facts, Icon } from "../../parts/notice-parts.js";
 import { nameOf, toldStates } from "./states.js";
 import { Transitions } from "./transitions.js";
 
+const ARROW = /* @__PURE__ */ glyph("M2.5 8h11m-4-4 4 4-4 4");
+
 /** Once it has moved, the error tells how things stood before. */
 const isPast = ({ actions }: Notice): boolean => actions.completed === "transition";
 
@@ -32,7 +34,7 @@ export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) 
       ([state, name, label]) =>
         name && (
           <div key={state} data-part="state" data-state={state}>
-            {state !== "current" && glyph("M2.5 8h11m-4-4 4 4-4 4")}
+            {state !== "current" && ARROW}
             <dt>{label}</dt>
             <dd>
               <bdi>{name}</bdi>
