@@ -50,6 +50,18 @@ test.each<[string, unknown, object]>([
     { code: "UNAUTHENTICATED", message: "Sign in first.", fieldErrors: [] },
   ],
   [
+    "AI SDK",
+    Object.assign(new Error("Too Many Requests"), {
+      name: "AI_APICallError",
+      url: "https://api.example.com/v1/chat",
+      statusCode: 429,
+      responseHeaders: { "retry-after": "12" },
+      responseBody: JSON.stringify({ error: { message: "Slow down, please.", code: "rate_limit_exceeded" } }),
+      isRetryable: true,
+    }),
+    { status: 429, code: "rate_limit_exceeded", message: "Slow down, please.", retryAfterMs: 12_000 },
+  ],
+  [
     "AWS",
     Object.assign(new Error("Rate exceeded."), {
       name: "ThrottlingException",

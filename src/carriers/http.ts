@@ -25,7 +25,7 @@ const isUnread = (value: unknown, peek: Peek): value is UnreadBody => peek(value
 const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value, "size") === "number";
 
 /** Members that hold a body, of the thrown thing and of its response; `raw` is Stripe's. */
-const BODIES = ["data", "_data", "body", "responseText", "text", "rawResponse", "error", "raw"];
+const BODIES = ["data", "_data", "body", "responseText", "responseBody", "text", "rawResponse", "error", "raw"];
 
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
@@ -41,7 +41,7 @@ export const http: Carrier = {
     const status =
       seek(peek, both, ["status", "statusCode", "originalStatus"], statusOf) ??
       seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], statusOf);
-    const headers = peek(response, "headers") ?? peek(thrown, "headers");
+    const headers = seek(peek, both, ["headers", "responseHeaders"], Boolean);
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     const bare = !failed && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
     if (

@@ -27,14 +27,15 @@ export function useRadixFormErrors(
 ): RadixFormErrors {
   const fields = useFormFields(elementPort(form), error, options);
   const [told, tell] = useState(error);
-  const focused = useRef<Element | null>(null);
+  const focused = useRef<Element>(null);
   // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
   // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed.
   useEffect(() => {
     focused.current = treeOf(form.current).activeElement;
     // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
     tell(error);
-  }, [error, form]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
+  }, [error]);
   useEffect(() => {
     if (focused.current?.matches("[data-recourse]")) focusOn(focused.current as HTMLElement);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what has just turned invalid
