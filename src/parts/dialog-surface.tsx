@@ -20,6 +20,9 @@ const PAUSE_MS = 100;
 /** The dialogs of one page, by what opens them: the first is open, the others wait, for two would hide each other. */
 const line: (() => void)[] = [];
 
+/** The way back of a dialog that goes, for another that comes with the same commit and would find the focus on `<body>`. */
+let leaving: { current: (() => void) | null } | null = null;
+
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
@@ -32,6 +35,8 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
     if (nonce !== null) tellNonce(nonce);
   }, [nonce]);
   useLayoutEffect(() => {
+    giveBack.current ??= leaving?.current ?? null;
+    if (leaving && leaving !== giveBack) leaving.current = null;
     let timer: ReturnType<typeof setInterval> | undefined;
     const open = (): void => {
       const stand = (): void => {
@@ -47,6 +52,10 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
       setContainer(null);
       line.splice(line.indexOf(open), 1);
       setTimeout(() => line[0]?.(), PAUSE_MS);
+      leaving = giveBack;
+      queueMicrotask(() => {
+        leaving = null;
+      });
     };
   }, [tools]);
   return (
@@ -61,7 +70,7 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
             aria-describedby={describedBy}
             onOpenAutoFocus={(event) => {
               event.preventDefault();
-              giveBack.current = tools?.focusReturn(place.current) ?? null;
+              giveBack.current ??= tools?.focusReturn(place.current) ?? null;
               const content = event.currentTarget as HTMLElement;
               // Least destructive first: what a person may press without having read anything.
               const first =

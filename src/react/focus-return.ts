@@ -26,16 +26,17 @@ export function topOf(place: Element | null): Element | ShadowRoot {
   return "body" in tree ? tree.body : tree;
 }
 
-// By what it can do, not by its class: an element of another frame is of another class.
-const usable = (element: Element | null | undefined): element is HTMLElement =>
-  element !== null &&
-  element !== undefined &&
-  "focus" in element &&
-  element !== element.ownerDocument.body &&
-  element.isConnected &&
-  (element as HTMLElement).tabIndex >= 0 &&
-  !element.matches(":disabled") &&
-  element.getClientRects().length > 0;
+/**
+ * Whether a control took the focus. Tried, not asked: what is disabled, hidden, inert or folded away in `<details>` takes
+ * none, and neither does what is no longer there.
+ */
+const takes = (element: Element | null | undefined): boolean => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not by its class: that of another frame's is another
+  const control = element as HTMLElement | null | undefined;
+  if (!control || !(control.tabIndex >= 0)) return false;
+  control.focus({ preventScroll: true });
+  return treeOf(control).activeElement === control;
+};
 
 /** Gives the focus to something that may be no control, so that it is read out. It can take it this once. */
 export function focusOn(element: HTMLElement | null | undefined, preventScroll = false): void {
@@ -72,9 +73,7 @@ export function remember(inside: Element, from: EventTarget | null): void {
 }
 
 /** Gives the focus back to where it was before it came to the notices. */
-export const focusOutside = (): void => {
-  if (usable(outside)) outside.focus({ preventScroll: true });
-};
+export const focusOutside = (): unknown => takes(outside);
 
 const notices = (group: Element | null): HTMLElement[] => [
   ...(group?.querySelectorAll<HTMLElement>("[data-tone]") ?? []),
@@ -122,9 +121,7 @@ export function focusReturn(
       focusOn(next);
       return;
     }
-    const target = candidates.find(usable);
-    if (target) target.focus({ preventScroll: true });
-    else
+    if (!candidates.some(takes))
       focusOn(
         tree.querySelector<HTMLElement>("main,[role=main],h1") ?? tree.querySelector("div:not([data-recourse])"),
         true,

@@ -1,0 +1,62 @@
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { Recourse } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { expect, it } from "vitest";
+import { App } from "../../test/notice.js";
+
+const conflict = apiError({ kind: "conflict", message: "The row is locked." });
+const outage = apiError({ kind: "server", status: 500 });
+
+/** A button in a fold, that fails; and a second failure of another view while the first one's dialog is open. */
+function Page() {
+  const [error, setError] = useState<unknown>(null);
+  return (
+    <App>
+      <details open>
+        <summary>More</summary>
+        <button type="button" onClick={() => setError(conflict)} onKeyUp={() => setError(outage)}>
+          Pay
+        </button>
+      </details>
+      <button type="button">after</button>
+      <Recourse error={error} surface="dialog" onDismiss={() => setError(null)} />
+    </App>
+  );
+}
+
+const open = async (name: string) => {
+  const dialog = await screen.findByRole("alertdialog", { name });
+  await waitFor(() => {
+    expect(dialog).toContainElement(document.activeElement as HTMLElement);
+  });
+};
+
+it.each([
+  ["folded away", (fold: HTMLDetailsElement) => (fold.open = false)],
+  ["inert", (fold: HTMLDetailsElement) => (fold.inert = true)],
+  ["invisible", (fold: HTMLDetailsElement) => (fold.style.visibility = "hidden")],
+])("M5 A08 an origin that is %s meanwhile gets no focus, and neither does the body", async (_, hide) => {
+  render(<Page />);
+  await userEvent.click(screen.getByRole("button", { name: "Pay" }));
+  await open("Something else is in the way");
+  hide(document.querySelector("details") as HTMLDetailsElement);
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(screen.getByRole("button", { name: "after" })).toHaveFocus();
+  });
+});
+
+it("A08 T08 goes back to where it was before the first of two failures that follow each other", async () => {
+  render(<Page />);
+  const pay = screen.getByRole("button", { name: "Pay" });
+  await userEvent.click(pay);
+  await open("Something else is in the way");
+  fireEvent.keyUp(pay);
+  await open("Something went wrong on the server");
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(pay).toHaveFocus();
+  });
+});
