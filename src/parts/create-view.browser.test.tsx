@@ -13,6 +13,20 @@ const error = apiError({
 });
 
 describe("a root", () => {
+  it("A18 keeps its name where an app draws no title, or gives it an id of its own", () => {
+    render(
+      <App>
+        <ErrorNotice.Root error={error}>Mine.</ErrorNotice.Root>
+        <ErrorNotice.Root error={error}>
+          <ErrorNotice.Title asChild>
+            <div id="billing" />
+          </ErrorNotice.Title>
+        </ErrorNotice.Root>
+      </App>,
+    );
+    expect(screen.getAllByRole("group", { name: "Some entries need attention" })).toHaveLength(2);
+  });
+
   it("A08 never claims a description that is not there", () => {
     const list = render(
       <App>

@@ -162,7 +162,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const on = (real: Surface): ReactNode => {
       const dialog = real === "dialog";
       const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
-      const tone = toneOf(error.kind, actions);
+      const tone = toneOf(error, actions);
       const density = real === "inline" ? props.density : undefined;
       const notice: Notice = {
         error,
@@ -182,6 +182,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
         ...(!dialog && {
           role: "group",
           "aria-labelledby": titleId,
+          // Where an app draws no title, or gives it an id of its own.
+          "aria-label": described.title,
           "aria-describedby": bodied ? bodyId : undefined,
           ...focusHandlers,
         }),

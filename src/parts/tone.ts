@@ -1,4 +1,5 @@
-import type { ErrorKind } from "../core/api-error.js";
+import type { ApiError, ErrorKind } from "../core/api-error.js";
+import { causeOf } from "../core/cause.js";
 import type { RecourseActions } from "../core/ways-out.js";
 
 /** What a person has to do about it, as a feel. Carried by icon and words as well as by colour. */
@@ -19,6 +20,14 @@ const TONES: Partial<Record<ErrorKind, Tone>> = {
   network: "wait",
 };
 
-/** The tone of a kind of error. A quota that an upgrade lifts is an offer, not a warning. */
-export const toneOf = (kind: ErrorKind, actions: RecourseActions): Tone =>
-  kind === "quota" && actions.find("select_plan") ? "accent" : (TONES[kind] ?? "neutral");
+/**
+ * The tone of an error. A quota that an upgrade lifts is an offer, not a warning; a conflict with what is still running
+ * asks for patience; and where money is concerned nothing was refused yet while a method is to be added or a thing rests.
+ */
+export const toneOf = (error: ApiError, { find }: RecourseActions): Tone => {
+  const { kind, code } = error;
+  if (kind === "quota" && find("select_plan")) return "accent";
+  if (kind === "conflict" && find("check_again")) return "wait";
+  if (kind === "payment" && /suspended|no_pay/i.test(`${code}${causeOf(error)}`)) return "caution";
+  return TONES[kind] ?? "neutral";
+};

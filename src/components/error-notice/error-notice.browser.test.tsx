@@ -1,7 +1,8 @@
 import { createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defineCatalog } from "react-recourse";
-import { apiError } from "react-recourse/testing";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { showError } from "../../../test/notice.js";
 
@@ -17,6 +18,13 @@ const leads = (url: string) =>
   });
 
 describe("ErrorNotice", () => {
+  it("asks for patience where something still runs that one can look at again", () => {
+    showError(fixtures.aforo.BILL_RUN_CONFLICT, {
+      options: { catalogs: [aforo], actions: { check_again: () => undefined } },
+    });
+    expect(screen.getByRole("group", { name: "A bill run is already under way" })).toHaveAttribute("data-tone", "wait");
+  });
+
   it("tells the facts of the details, as a person reads them", () => {
     showError(
       apiError({

@@ -1,10 +1,11 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-
+import { forwardRef } from "react";
 import { type ApiError, FieldErrors, Recourse, RecourseProvider, createRecourse, useFieldErrors } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { afo } from "react-recourse/catalogs/afo";
+import { itConforms } from "../../../test/conformance.js";
 import { field, inForm, invalid } from "../../../test/forms/refused.js";
 import { App, showError, silence, spoken } from "../../../test/notice.js";
 
@@ -144,6 +145,12 @@ describe("FieldErrors", () => {
     expect(input).toHaveAccessibleDescription("Work address");
     expect(input).not.toBeInvalid();
   });
+
+  const one = invalid(field(["email"], "must be set"));
+  const part = forwardRef<HTMLElement>((props, ref) => (
+    <FieldErrors.Message {...props} fields={useFieldErrors(one)} name="email" ref={ref} />
+  ));
+  itConforms({ name: "message", part });
 
   it("has a word of ours where the server sent none, and our words where its text is for logs", () => {
     function At({ error }: { error: ApiError }) {

@@ -1,5 +1,6 @@
 "use client";
 import { type HTMLAttributes, forwardRef } from "react";
+import { fill } from "../../parts/slot.js";
 import { useNearestShowing } from "../../react/showing.js";
 import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
 
@@ -9,6 +10,8 @@ export interface MessageProps extends Omit<HTMLAttributes<HTMLElement>, "id"> {
   readonly fields: FieldErrors;
   /** The field, e.g. `"items.0.price"`. */
   readonly name: FieldName;
+  /** Render the one child in place of the part's own element. Without content of its own it gets the messages. */
+  readonly asChild?: boolean | undefined;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface MessageProps extends Omit<HTMLAttributes<HTMLElement>, "id"> {
  * is shown for a field without errors.
  */
 export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(function Message(
-  { fields, name, ...props },
+  { fields, name, asChild, children, ...props },
   ref,
 ) {
   const locale = useNearestShowing()?.locale;
@@ -24,25 +27,28 @@ export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(fun
   const errors = [...current, ...fields.stale(name)];
   if (errors.length === 0) return null;
   const state = current.length > 0 ? "current" : "stale";
-  return (
-    <span
-      data-recourse="field-message"
-      data-part="message"
-      data-state={state}
-      {...props}
-      {...fields.getMessageProps(name)}
-      ref={ref}
-    >
-      {errors.map((one, index) => {
-        const text = fields.textOf(one);
-        return (
-          // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
-          <bdi key={index} lang={text === one.message ? "" : locale?.tag}>
-            {text}{" "}
-          </bdi>
-        );
-      })}
-      {state === "stale" && locale && <small lang={locale.tag}>{locale.labels.fieldChanged}</small>}
-    </span>
-  );
+  const ours = {
+    "data-recourse": "field-message",
+    "data-part": "message",
+    "data-state": state,
+    ...props,
+    ...fields.getMessageProps(name),
+    ref,
+    children: (
+      <>
+        {errors.map((one, index) => {
+          const text = fields.textOf(one);
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
+            <bdi key={index} lang={text === one.message ? "" : locale?.tag}>
+              {text}{" "}
+            </bdi>
+          );
+        })}
+        {state === "stale" && locale && <small lang={locale.tag}>{locale.labels.fieldChanged}</small>}
+      </>
+    ),
+  };
+  // oxlint-disable-next-line react/refs -- only handed on
+  return fill("span", ours, asChild, children);
 });

@@ -46,15 +46,18 @@ describe("PaymentNotice", () => {
   it("tells a declined card from a bill that waits and a card to add, by words and by its picture", () => {
     const pictures = new Set<string | null | undefined>();
     const { again } = showError(payment({}, { code: "card_declined" }));
-    const expectTitle = (title: string) => {
-      expect(screen.getByRole("group", { name: title })).toBeVisible();
+    const expectTitle = (title: string, tone = "danger") => {
+      expect(screen.getByRole("group", { name: title })).toHaveAttribute("data-tone", tone);
       pictures.add(document.querySelector("[data-part='emblem'] path")?.getAttribute("d"));
     };
     expectTitle("Your payment was declined");
     again(payment({}, { code: "INVOICE_OVERDUE" }));
     expectTitle("A payment is past due");
     again(payment({}, { code: "no_payment_method" }));
-    expectTitle("Add a payment method to continue");
+    // Nothing was refused: red is for what was.
+    expectTitle("Add a payment method to continue", "caution");
+    again(payment({}, { code: "subscription_suspended" }));
+    expectTitle("There is a problem with the payment", "caution");
     again(payment({}));
     expectTitle("There is a problem with the payment");
     expect(pictures.size).toBe(4);

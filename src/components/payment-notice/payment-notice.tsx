@@ -12,8 +12,8 @@ import { toldBill } from "./bill.js";
 
 const CARD = "M2.5 4.5h15v11h-15Zm0 3.5h15";
 const SHAPES: Readonly<Record<string, string>> = {
-  past_due: "M4.5 2.5h11v15l-2.75-1.8L10 17.5l-2.75-1.8L4.5 17.5ZM10 5.8V9l2.2 1.3",
-  declined: "M17.5 10V4.5h-15v11H10M2.5 8h15m-4.8 4.7 4.6 4.6m0-4.6-4.6 4.6",
+  past_due: "M4.5 2.5h11v15L13 16l-3 1.5L7 16l-2.5 1.5ZM10 6v3l2 1.5",
+  declined: "M17.5 10V4.5h-15v11H10M2.5 8h15M13 13l4 4m0-4-4 4",
   no_payment_method: "M17.5 9.5v-5h-15v11h7M2.5 8h15m-2.5 4v6m-3-3h6",
 };
 
