@@ -44,6 +44,13 @@ export interface HeroProps {
   readonly caption?: ReactNode;
 }
 
+/** A figure, large. */
+export const large = (figure: ReactNode): ReactNode => (
+  <bdi data-part="figure" data-long={(typeof figure === "string" && figure.length > 14) || undefined}>
+    {figure}
+  </bdi>
+);
+
 /** The one fact that matters most here. */
 export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
   "hero",
@@ -54,10 +61,7 @@ export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
       : {
           children: (
             <>
-              <bdi data-part="figure" data-long={(typeof figure === "string" && figure.length > 14) || undefined}>
-                {figure}
-              </bdi>{" "}
-              {caption !== undefined && <span data-part="caption">{caption}</span>}
+              {large(figure)} {caption !== undefined && <span data-part="caption">{caption}</span>}
             </>
           ),
         },

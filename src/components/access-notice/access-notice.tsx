@@ -10,10 +10,10 @@ import { toldAccess } from "./missing.js";
 /** Names shown; the rest are counted. */
 const MOST_NAMES = 6;
 
-const HEAD = "M10 3a3.2 3.2 0 1 0 0 6.4A3.2 3.2 0 0 0 10 3Z";
+const HEAD = "M10 3a3.2 3.2 0 1 0 .1 0Z";
 const SHAPES = {
-  scope: "M7 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7Zm2.5 1L17 3m-3.5 3.5L16 9",
-  permission: "M10 2.5 3.5 5v5c0 4 2.8 6.4 6.5 7.5 3.7-1.1 6.5-3.5 6.5-7.5V5ZM7.3 10h5.4",
+  scope: "M7 9.5a3.5 3.5 0 1 0 .1 0Zm2.5 1L17 3m-3.5 3.5L16 9",
+  permission: "M10 2.5 3.5 5v5c0 4 2.8 6.4 6.5 7.5 3.7-1.1 6.5-3.5 6.5-7.5V5ZM7 10h6",
   role: `${HEAD}M3.5 17c.6-3 3.2-4.6 6.5-4.6s5.9 1.6 6.5 4.6`,
   closed: `${HEAD}M3.5 17c.6-3 3.2-4.6 6.5-4.6M13 13l4 4m0-4-4 4`,
 };

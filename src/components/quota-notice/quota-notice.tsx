@@ -7,6 +7,7 @@ import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
+import { large } from "../../parts/text.js";
 import { toldUsage } from "./usage.js";
 
 /** Stands for the figure until the sentence around it is known; no text holds it. */
@@ -60,10 +61,7 @@ export const Usage: Part = /* @__PURE__ */ createPart(
       children: (
         <>
           <Hero>
-            {before && <span data-part="caption">{before}</span>}{" "}
-            <bdi data-part="figure" data-long={write(figure).length > 14 || undefined}>
-              {write(figure)}
-            </bdi>{" "}
+            {before && <span data-part="caption">{before}</span>} {large(write(figure))}{" "}
             <span data-part="caption">{after}</span>
           </Hero>
           <Meter />
@@ -81,9 +79,10 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const { showing, labels, actions } = notice;
     const { error, used, limit, remaining, resetAt, write } = toldUsage(notice.error, showing);
     const drawn = (used ?? limit) !== null && actions.completed === null;
-    const facts: Fact[] = factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]).slice();
-    if (resetAt !== null) facts.unshift([labels.resets, showing.format.dateTime(resetAt)]);
-    if (drawn && remaining !== null) facts.unshift([labels.remaining, write(remaining)]);
+    const facts: Fact[] = [];
+    if (drawn && remaining !== null) facts.push([labels.remaining, write(remaining)]);
+    if (resetAt !== null) facts.push([labels.resets, showing.format.dateTime(resetAt)]);
+    facts.push(...factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]));
     return {
       icon: <Icon shape="M4.2 15.5a7.5 7.5 0 1 1 11.6 0M10 11.5l3.2-3.7" />,
       main: (

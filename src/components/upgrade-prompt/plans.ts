@@ -22,6 +22,10 @@ export function toldPlan(error: ApiError): string | null {
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
+/** The one of several that a text names, by its id or name. */
+export const planNamed = (plans: readonly ToldPlan[], text: string | null): ToldPlan | undefined =>
+  plans.find(({ id, name }) => id === text || name === text);
+
 /** The plans to choose from: names, or objects with a name and perhaps a price. */
 export function plansOf(error: ApiError, { format, currency }: Showing): readonly ToldPlan[] {
   const value = error.details[memberNamed(error, "plans (available|allowed|required)plans upgradeoptions")];

@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { ar } from "react-recourse/locales/ar";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { showError } from "../../../test/notice.js";
@@ -56,6 +57,31 @@ describe("UpgradePrompt", () => {
     expect(choose.mock.calls[0]?.[0]).toMatchObject({ plan: "plan_b" });
     expect(submit).not.toHaveBeenCalled();
     document.removeEventListener("submit", submit);
+  });
+
+  it("names the plan it takes as the list does, and has it chosen", () => {
+    const plans = [
+      { id: "plan_t", name: "Team" },
+      { id: "plan_b", name: "Business" },
+    ];
+    const { again } = showError(needs({ required_plan: "plan_b", plans }), {
+      options: { actions: { select_plan: () => undefined } },
+    });
+    expect(document.querySelector('[data-part="figure"]')).toHaveTextContent("Business");
+    expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
+    again(needs({ required_plan: "team_plus" }));
+    expect(screen.getByText("Team plus")).toHaveAttribute("data-part", "figure");
+  });
+
+  it("A17 a plan's name stands at its button, whichever way it is written", () => {
+    showError(needs({ plans: ["Team", "أعمال"] }), {
+      options: { locale: ar, actions: { select_plan: () => undefined } },
+    });
+    for (const radio of screen.getAllByRole("radio")) {
+      const words = document.createRange();
+      words.selectNodeContents(radio.nextElementSibling as Element);
+      expect(radio.getBoundingClientRect().left - words.getBoundingClientRect().right).toBeLessThan(20);
+    }
   });
 
   it("hands on the one plan it takes", async () => {

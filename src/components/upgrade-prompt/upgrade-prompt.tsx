@@ -1,20 +1,23 @@
 "use client";
 import { useId, useState } from "react";
+import { humanize } from "../../core/titles.js";
 import { Action } from "../../parts/actions.js";
 import { Choice } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { createEmblem } from "../../parts/icon.js";
 import { Actions, Hero } from "../../parts/notice-parts.js";
-import { plansOf, toldPlan } from "./plans.js";
+import { planNamed, plansOf, toldPlan } from "./plans.js";
 
 /** The way up as a picture. */
 export const Emblem: Part = /* @__PURE__ */ createEmblem(() => "M10 16V4.5m-4.5 4L10 4l4.5 4.5");
 
 /** The plan it takes, where the error names one. */
-export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "div", ({ error, labels }) => {
+export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "div", ({ error, labels, showing }) => {
   const plan = toldPlan(error);
-  return plan === null ? null : { children: <Hero figure={plan} caption={labels.plan} /> };
+  if (plan === null) return null;
+  const name = planNamed(plansOf(error, showing), plan)?.name ?? plan.replace(/^[a-z_-]+$/, humanize);
+  return { children: <Hero figure={name} caption={labels.plan} /> };
 });
 
 /** Props of {@link Plans}. */
@@ -71,11 +74,11 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   useSlots: function useSlots({ error, actions, showing, labels }) {
     const [choice, setChoice] = useState<string>();
     const plans = plansOf(error, showing);
-    const chosen = plans.find(({ id }) => id === choice) ?? plans[0];
+    const chosen = planNamed(plans, choice ?? toldPlan(error)) ?? plans[0];
     const way = actions.find("select_plan");
     // A link leads to where plans are chosen; only the app's own handler can take one.
     const choosing = way !== null && way.url === null && actions.completed === null;
-    const plan = plans.length > 0 ? chosen?.id : (toldPlan(error) ?? undefined);
+    const plan = chosen?.id ?? toldPlan(error) ?? undefined;
     const several = plans.length > 1;
     return {
       icon: <Emblem />,
