@@ -18,6 +18,10 @@ export interface Entry {
 /** A word of a machine. */
 export const isWord = (value: unknown): value is string => typeof value === "string" && isIdentifier(value);
 
+/** The code of an entry: a word of a machine, or a number that is no HTTP status. */
+const codeOf = (value: unknown): string | null =>
+  /^(?!0$|[45]\d\d$)[\w$][\w$.:#/-]{0,127}$/.exec(scalar(value))?.[0] ?? null;
+
 /** A text of an entry; a word of a machine if there is no better. */
 export const entryText = (value: unknown): string | null => readText(value) ?? (isWord(value) ? value : null);
 
@@ -36,16 +40,19 @@ function locate(entry: Source): readonly FieldPath[] {
     // A single word says who is to blame, not which field.
     if (typeof value === "string") return name !== "source" && [pathOf(value)];
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one.
-    if (Array.isArray(value) && name.endsWith("s") && value.every((one) => typeof one === "string"))
+    if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every((one) => typeof one === "string"))
       return value.map(pathOf);
     const { pointer, parameter } = asRecord(value);
     const path = Array.isArray(value) ? parsePath(value) : asText(pointer ?? parameter) && pathOf(pointer ?? parameter);
     return path ? [path] : null;
   });
   if (found) return found;
-  // Clerk: `meta: { param_name: "password" }`
+  // Clerk: `meta: { param_name: "password" }`; Directus and Apollo: `extensions: { code, field: "slug" }`. Beside the name
+  // of a type it is about the query, not about what was entered.
   const meta = entry.members.flatMap(({ name, value }) =>
-    name.bare === "meta" && isRecord(value) ? [sourceOf(value, name, ITEM)] : [],
+    isRecord(value) && (name.bare === "meta" || (value["code"] && !value["typeName"]))
+      ? [sourceOf(value, name, ITEM)]
+      : [],
   );
   return pick(meta, "about", (value) => asText(value) && [pathOf(value)]) ?? [];
 }
@@ -53,9 +60,13 @@ function locate(entry: Source): readonly FieldPath[] {
 /** Reads one entry of a list. */
 export function readEntry(entry: Source, paths = locate(entry)): Entry {
   const those = [entry];
-  const code = pick(those, "entryCode", (value) => isWord(value) && value);
+  const code = pick(those, "entryCode", codeOf);
   const text =
-    pick(those, "text", readText) ?? pick(those, "loose", readSentence) ?? pick(those, "wordText", entryText);
+    pick(those, "person", readText) ??
+    pick(those, "text", readText) ??
+    // FHIR: `details: { text: "…" }`
+    pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
+    pick(those, "wordText", entryText);
   const rules = (): object => pick(those, "rules", (value) => isObject(value) && value) ?? {};
   return { paths, texts: text === null ? Object.values(rules()).flatMap((one) => entryText(one) ?? []) : [text], code };
 }
@@ -75,7 +86,7 @@ export function planOf({ members, roles }: Source): Plan | null {
   const first = (role: Role, rank: number): Name | undefined =>
     members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
   const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
-  const [path, text, code] = [first("locator", 0), likeliest("text"), likeliest("entryCode")];
+  const [path, text, code] = [first("locator", 0), likeliest("person") ?? likeliest("text"), likeliest("entryCode")];
   if (roles & BIT.graph || !path || !text || path.bare === "source") return null;
   // What was made of the texts so far; most entries of a list say the same few things.
   const told = new Map<unknown, string | null>();
@@ -86,8 +97,9 @@ export function planOf({ members, roles }: Source): Plan | null {
       at += 1;
     }
     const raw = entry[path.key];
-    const word = code ? entry[code.key] : null;
-    if (at !== members.length || typeof raw !== "string" || !(word === null || isWord(word))) return null;
+    const kept = code ? entry[code.key] : null;
+    const word = codeOf(kept);
+    if (at !== members.length || typeof raw !== "string" || (word ?? kept) !== word) return null;
     const where = pathOf(raw);
     const said = entry[text.key];
     let message = told.get(said);

@@ -103,7 +103,10 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     resolve:
       pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ??
       (way ? { url: way } : null),
-    retryAfterMs: pick(sources, "wait", (value, name) => parseWait(value, serverNow, /m[si]/.test(name) ? 1 : 1000)),
+    retryAfterMs:
+      pick(sources, "wait", (value, name) => parseWait(value, serverNow, /m[si]/.test(name) ? 1 : 1000)) ??
+      // Django REST framework, Azure: `Expected available in 34 seconds.`
+      parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow),
     requestId: id,
     docsUrl: link ?? (DOCS_HOST.test(type ?? "") || DOCS_PATH.test(type ?? "") ? gateDocs(type) : null),
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,

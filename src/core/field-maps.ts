@@ -45,7 +45,6 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   // PocketBase: each member a code and a text, and nothing that could be a thing of the app's.
   const bareEntry = (one: unknown): boolean =>
     under === "data" &&
-    isEntry(one) &&
     typeof asRecord(one)["message"] === "string" &&
     Object.keys(asRecord(one)).every((key) => /^(code|message|params)$/.test(key));
   // Three words say something of the value; it is hardly the value itself.
@@ -61,9 +60,10 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     const named = (sure && !(Array.isArray(member) && isRecord(member[0]))) || !NO_FIELD.test(key);
     if (
-      Array.isArray(member)
-        ? named && member.every(tells)
-        : named && (sure || typeof member !== "string") && (fits(member) || bareEntry(member))
+      named &&
+      (Array.isArray(member)
+        ? member.every(tells)
+        : (sure || typeof member !== "string") && (fits(member) || bareEntry(member)))
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that.

@@ -16,7 +16,8 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
   const outer = sources.filter(({ rank }) => rank < ITEM);
   // GraphQL's path is no field.
   const free = sources.filter(
-    ({ members, roles }) => roles & BIT.graph || !members.some(({ name }) => (name.ranks[0] ?? 0) & BIT.locator),
+    ({ members, roles }) =>
+      roles & BIT.graph || !members.some(({ name, value }) => value && (name.ranks[0] ?? 0) & BIT.locator),
   );
 
   // A word before a number: JSON-RPC wraps the telling one.

@@ -11,25 +11,25 @@ const ROLES = {
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string)|explanation|problem|info|phrase|diagnostics|cause|faultstring|issue)$/,
+    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|phrase|diagnostics|faultstring|issue)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$/,
+    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^codigo$/,
     /^err(or)?(no|num(ber)?|id)$/,
   ],
   sort: [
-    /^(err(or)?|fault|reason|exception)?(type|name)?$|^issue$/,
-    /^(id|status|category|message|title|detail|kind)$/,
+    /^(err(or)?|fault|reason|exception|scim)?(type|name)?$|^issue$/,
+    /^(id|status|category|(error)?message|title|detail|kind|cause)$/,
   ],
-  about: [/^(param|field)(eter)?s?(name)?$/],
+  about: [/^(param|field|argument)(eter)?s?(name)?$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
     /(correlation|trace|debug|support|activity|incident|ticket|^log)(id|ref(erence)?|identifier)$|^(transaction|txn|operation)id$|^(psp|error)?reference$|^error(id|ref|uuid|instanceid)$/,
-    /^(uu)?id$/,
+    /^((uu)?id|instance)$/,
   ],
   link: [/(docs?|documentation|help|info|learnmore|reference)(ur[il]|link|page)?$|^error(ur[il]|link)$/],
   href: [/^(href|url|link|about)$/],
@@ -38,8 +38,11 @@ const ROLES = {
   wait: [/^(retry|wait)(after|in|delay|at)?(s(ec(ond)?s?)?|ms|milli\w*)?$/],
   retryable: [/^(is)?retr(y|[iy]able)$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
-  locator: [/^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$)|path$/, /^(name|key)$/],
-  entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error|(error|constraint)?type)$/],
+  locator: [
+    /^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$|argument(name)?$|expression$)|path$/,
+    /^(name|key|members)$/,
+  ],
+  entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],
   wordText: [/^title$|message$/],
   rules: [/^(errors|messages?|constraints)$/],
   /** Marks of GraphQL. */

@@ -67,7 +67,7 @@ export function walk(body: unknown, status: number | null): Walk {
     const telling = roles & (BIT.errorish | BIT.telling);
     const readString = roles & BIT.errorish || bare.startsWith("messag") ? readText : readSentence;
     // Names of fields alone tell nothing of what is wrong with them.
-    const sent = /^(fields|param(eter)?s)$/.test(bare);
+    const sent = PLACES.test(bare);
     let plan: Plan | null = null;
     let first = true;
     for (const entry of entries) {
@@ -76,7 +76,7 @@ export function walk(body: unknown, status: number | null): Walk {
         if (text) {
           forms.add(text);
           read.add(entries);
-        } else push(isWord(entry) ? { error: entry } : entry, under, ITEM);
+        } else if (!sent) push(isWord(entry) ? { error: entry } : entry, under, ITEM);
         continue;
       }
       // Entries of one list are mostly alike.
@@ -95,7 +95,7 @@ export function walk(body: unknown, status: number | null): Walk {
       }
       const { paths, texts, code } = readEntry(source);
       for (const path of paths.length > 0 ? paths : [null]) {
-        const told = path && texts.length === 0 && !sent ? [code ?? ""] : texts;
+        const told = path && texts.length === 0 && !sent ? [isWord(code) ? code : ""] : texts;
         for (const text of told) {
           // Names of types are for machines.
           if (!path && (sent || "@type" in entry || !readText(text))) continue;
@@ -104,7 +104,7 @@ export function walk(body: unknown, status: number | null): Walk {
         }
       }
       // The entry of a field speaks with its own members only: what is inside it is about the value.
-      if (paths.length === 0) push(entry, under, ITEM);
+      if (paths.length === 0 || source.roles & BIT.graph) push(entry, under, ITEM);
       else {
         read.add(entry);
         if (first) sources.push(source);
@@ -146,13 +146,11 @@ export function walk(body: unknown, status: number | null): Walk {
   function visit(source: Source): void {
     const { members, rank, raw } = source;
     sources.push(source);
-    const seen = new Set<string>();
     // What is called an error speaks before what is called data.
     for (const errorish of [BIT.errorish, 0]) {
       for (const { name, value } of members) {
         const { bare, roles } = name;
-        if ((roles & BIT.errorish) !== errorish || seen.has(bare) || roles & BIT.skip) continue;
-        seen.add(bare);
+        if ((roles & BIT.errorish) !== errorish || roles & BIT.skip) continue;
         // A gateway may pass on the whole body of another server as one text.
         const member = parseJson(value) ?? value;
         if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || holdsErrors(member))) continue;

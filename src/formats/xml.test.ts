@@ -18,6 +18,14 @@ test.each([
     { message: "No such account." },
   ],
   [
+    '<SOAP-ENV:Envelope xmlns:SOAP-ENV="x"><SOAP-ENV:Body><SOAP-ENV:Fault><faultcode>SOAP-ENV:Client</faultcode><faultstring>No such account.</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body></SOAP-ENV:Envelope>',
+    { message: "No such account." },
+  ],
+  [
+    '<env:Envelope xmlns:env="x"><env:Body><env:Fault><env:Code><env:Value>env:Sender</env:Value></env:Code><env:Reason><env:Text xml:lang="en">The limit is reached.</env:Text></env:Reason></env:Fault></env:Body></env:Envelope>',
+    { message: "The limit is reached." },
+  ],
+  [
     '<problem xmlns="urn:ietf:rfc:7807"><title>Seat taken</title><detail>Take another.</detail></problem>',
     { title: "Seat taken", message: "Take another." },
   ],

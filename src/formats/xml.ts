@@ -8,12 +8,12 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 /** The leaves of XML that tells of an error (AWS, S3, SOAP, RFC 9457 appendix B), by name; `null` for any other markup. */
 function leavesOf(text: string): Readonly<Record<string, unknown>> | null {
   if (
-    !/^\s*(<\?xml[^>]{0,200}>\s*)?<(\w{1,30}:)?(\w{0,40}(error|fault|exception|problem)\w{0,40}|envelope|response)[\s>]/i.test(
+    !/^\s*(<\?xml[^>]{0,200}>\s*)?<([\w-]{1,30}:)?(\w{0,40}(error|fault|exception|problem)\w{0,40}|envelope|response)[\s>]/i.test(
       text,
     )
   )
     return null;
-  const leaves = text.slice(0, 8192).matchAll(/<(?:\w{1,30}:)?(\w{1,60})(?: [^<>]{0,200})?>([^<>]{1,2000})<\//g);
+  const leaves = text.slice(0, 8192).matchAll(/<(?:[\w-]{1,30}:)?(\w{1,60})(?: [^<>]{0,200})?>([^<>]{1,2000})<\//g);
   return Object.fromEntries(
     [...leaves]
       .toReversed()
@@ -41,6 +41,7 @@ export const xml: Format = {
       message,
       detail,
       faultstring,
+      Text,
       title,
       RequestId,
       requestId: id,
@@ -49,7 +50,7 @@ export const xml: Format = {
     const word = scalar(Code ?? code ?? faultcode);
     return {
       code: isIdentifier(word) ? word : undefined,
-      message: readText(detail ?? Message ?? message ?? faultstring) ?? undefined,
+      message: readText(detail ?? Message ?? message ?? faultstring ?? Text) ?? undefined,
       title: asText(title) ?? undefined,
       requestId: requestId(RequestId ?? RequestID ?? id) ?? undefined,
     };

@@ -185,6 +185,157 @@ const ANSWERS: readonly Case[] = [
     { message: "User arn:aws:iam::aws:user/x may not do this." },
     { message: "User arn:aws:iam::aws:user/x may not do this." },
   ],
+  [
+    "Allegro",
+    422,
+    { errors: [{ code: "ParameterRequired", message: "Parameter 7 is missing", path: "size", userMessage: SENTENCE }] },
+    { fieldErrors: [field(["size"], SENTENCE, "ParameterRequired")] },
+  ],
+  [
+    "Allegro, of no field",
+    401,
+    { errors: [{ code: "JwtTokenExpired", message: "Token expired", path: null, userMessage: SENTENCE }] },
+    { code: "JwtTokenExpired", message: SENTENCE },
+  ],
+  [
+    "Telnyx, entries alike",
+    422,
+    {
+      errors: ["/to", "/from", "/at"].map((pointer, at) => ({
+        code: 10015 + at,
+        detail: SENTENCE,
+        source: { pointer },
+      })),
+    },
+    {
+      fieldErrors: [
+        field(["to"], SENTENCE, "10015"),
+        field(["from"], SENTENCE, "10016"),
+        field(["at"], SENTENCE, "10017"),
+      ],
+    },
+  ],
+  [
+    "MessageBird",
+    422,
+    {
+      errors: [
+        { code: 9, description: SENTENCE, parameter: "to" },
+        { code: 422, description: SENTENCE, parameter: "from" },
+        { code: 0, description: SENTENCE, parameter: "at" },
+        { code: "1_10", description: SENTENCE, parameter: "by" },
+      ],
+    },
+    {
+      fieldErrors: [
+        field(["to"], SENTENCE, "9"),
+        field(["from"], SENTENCE),
+        field(["at"], SENTENCE),
+        field(["by"], SENTENCE, "1_10"),
+      ],
+    },
+  ],
+  ["a number and a field", 422, { errors: [{ code: 13, field: "to" }] }, { fieldErrors: [field(["to"], "", "13")] }],
+  [
+    "Directus",
+    400,
+    { errors: [{ message: SENTENCE, extensions: { code: "RECORD_NOT_UNIQUE", collection: "posts", field: "slug" } }] },
+    { code: "RECORD_NOT_UNIQUE", fieldErrors: [field(["slug"], SENTENCE)] },
+  ],
+  [
+    "Apollo Server, an argument",
+    200,
+    { errors: [{ message: SENTENCE, path: ["a"], extensions: { code: "BAD_USER_INPUT", argumentName: "email" } }] },
+    { code: "BAD_USER_INPUT", fieldErrors: [field(["email"], SENTENCE)] },
+  ],
+  [
+    "graphql-ruby, a query",
+    200,
+    { errors: [{ message: SENTENCE, extensions: { code: "undefinedField", typeName: "Query", fieldName: "nam" } }] },
+    { code: "undefinedField", fieldErrors: [] },
+  ],
+  [
+    "Hot Chocolate, a query",
+    400,
+    { errors: [{ message: SENTENCE, extensions: { type: "Query", field: "nam", responseName: "nam" } }] },
+    { fieldErrors: [] },
+  ],
+  [
+    "ABP",
+    400,
+    { error: { message: SENTENCE, validationErrors: [{ message: "Too short.", members: ["userName"] }] } },
+    { message: SENTENCE, fieldErrors: [field(["userName"], "Too short.")] },
+  ],
+  [
+    "members of a team",
+    409,
+    { message: SENTENCE, errors: [{ message: "These are in it.", members: ["jane", "joe"] }] },
+    { fieldErrors: [], formErrors: ["These are in it."] },
+  ],
+  [
+    "Scaleway",
+    400,
+    { message: SENTENCE, details: [{ argument_name: "name", help_message: "Only lower case.", reason: "constraint" }] },
+    { fieldErrors: [field(["name"], "Only lower case.", "constraint")] },
+  ],
+  [
+    "Wise, what a text is filled with",
+    422,
+    { errors: [{ code: "NOT_VALID", message: SENTENCE, arguments: ["accountHolderName", "Jane"] }] },
+    { fieldErrors: [], formErrors: [] },
+  ],
+  ["OpenWeather", 400, { cod: "400", message: SENTENCE, parameters: ["lat"] }, { code: null, fieldErrors: [] }],
+  [
+    "FHIR",
+    422,
+    {
+      resourceType: "OperationOutcome",
+      issue: [
+        {
+          severity: "error",
+          code: "required",
+          details: { text: SENTENCE },
+          diagnostics: "Patient.name: minimum required = 1",
+          expression: ["Patient.name[0].given"],
+        },
+      ],
+    },
+    { message: SENTENCE, fieldErrors: [field(["Patient", "name", 0, "given"], SENTENCE, "required")] },
+  ],
+  [
+    "3GPP",
+    400,
+    { title: "Bad Request", status: 400, detail: SENTENCE, cause: "MANDATORY_IE_INCORRECT" },
+    { code: "MANDATORY_IE_INCORRECT", message: SENTENCE },
+  ],
+  [
+    "IBM API Connect",
+    400,
+    { httpCode: "400", httpMessage: "Bad Request", moreInformation: SENTENCE },
+    { message: SENTENCE },
+  ],
+  [
+    "Vonage",
+    403,
+    { type: "https://api.example/E#out-of-credit", detail: SENTENCE, instance: "797a8f199c45014ab7b08bfe9cc1c12c" },
+    { requestId: "797a8f199c45014ab7b08bfe9cc1c12c" },
+  ],
+  [
+    "Django REST framework",
+    429,
+    { detail: "Request was throttled. Expected available in 43 seconds." },
+    { retryAfterMs: 43_000 },
+  ],
+  ["Azure", 429, { message: "Rate limit is exceeded. Try again in 1.5s." }, { retryAfterMs: 1500 }],
+  [
+    "a wait in the headers",
+    429,
+    { message: "Try again in 5 seconds." },
+    { retryAfterMs: 9000 },
+    { "retry-after": "9" },
+  ],
+  ["no wait", 400, { message: "These shoes are available in 3 sizes." }, { retryAfterMs: null }],
+  ["a longer wait", 429, { message: "Try again in 6m30s." }, { retryAfterMs: null }],
   ..."twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid"
     .split(" ")
     .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),

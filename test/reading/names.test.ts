@@ -12,7 +12,7 @@ const SENTENCE = "The seat is taken.";
 /** Names that real APIs give to a member, a value that stands there, and what is made of it. */
 const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string, unknown, unknown])[]>>> = {
   message: each(
-    "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary errorString explanation problem info phrase diagnostics cause faultstring issue developerMessage devMsg",
+    "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary errorString explanation problem info phrase diagnostics cause error_cause moreInfo more_information faultstring issue developerMessage devMsg",
     SENTENCE,
   ),
   title: [
@@ -21,7 +21,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   code: [
     ...each(
-      "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode problemCode subCode errorSubCode err fault error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message title detail kind",
+      "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode problemCode subCode errorSubCode err fault error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message errorMessage title detail kind cause scimType codigo",
       "seat_gone",
     ),
     ...each("code errno err_no errNum ErrorNumber errorId error_code", 4711, "4711"),
@@ -43,7 +43,11 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ),
     ...each("errorType", "java://seat", null),
     ...each("errorId", "oaeHf", null),
-    ...each("errorCodes my_message_key message_keys terrno errnos tissue types idle", "seat_gone", null),
+    ...each(
+      "errorCodes codigoPostal causes my_message_key message_keys terrno errnos tissue types idle",
+      "seat_gone",
+      null,
+    ),
     ...each("id", "e69ce7d3-82f2-43cd-95b4-4402f98c9a61", null),
     ...each("data", { name: "seat_gone", id: "seat_gone" }, null),
     ...each("data", { type: "seat" }, null),
@@ -71,7 +75,8 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ...each("id", "1f0e6d2b12ab4cde8f0123456789ABCD"),
     ...each("id", "1f0e6d2b-12ab-4cde-8f01-2", null),
     ...each("id", "x1f0e6d2b-12ab-4cde-8f01-23456789abcd", null),
-    ...each("id uuid", "1f0e6d2b-12ab-4cde-8f01-23456789abcd"),
+    ...each("id uuid instance", "1f0e6d2b-12ab-4cde-8f01-23456789abcd"),
+    ...each("instance", "/orders/7", null),
     ...each("id uid", "r-81", null),
     ...each("grid idx", "1f0e6d2b-12ab-4cde-8f01-23456789abcd", null),
   ],
