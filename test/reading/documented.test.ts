@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { normalizeError, readApiError } from "../../src/defaults/reading.js";
-import { documented } from "./documented.js";
+import { content } from "./documented/content.js";
+import { customers } from "./documented/customers.js";
+import { infrastructure } from "./documented/infrastructure.js";
+import { payments } from "./documented/payments.js";
+import { protocols } from "./documented/protocols.js";
+import { validators } from "./documented/validators.js";
+
+const documented = [...payments, ...customers, ...content, ...infrastructure, ...validators, ...protocols];
 
 const at = { now: 1_767_225_600_000 };
 
