@@ -20,10 +20,13 @@ export const isWord = (value: unknown): value is string => typeof value === "str
 
 /** The code of an entry: a word of a machine, or a number that is no HTTP status. */
 const codeOf = (value: unknown): string | null =>
-  /^(?!0$|[45]\d\d$)[\w$][\w$.:#/-]{0,127}$/.exec(scalar(value))?.[0] ?? null;
+  /^(?!0*$|[45]\d\d$)[\w$][\w$.:#/-]{0,127}$/.exec(scalar(value))?.[0] ?? null;
 
 /** A text of an entry; a word of a machine if there is no better. */
 export const entryText = (value: unknown): string | null => readText(value) ?? (isWord(value) ? value : null);
+
+/** What locates an entry only where it is no single text. */
+const NO_PATH = /^(source|expression)$/;
 
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
@@ -37,9 +40,9 @@ function locate(entry: Source): readonly FieldPath[] {
   const found = pick([entry], "locator", (value, name, { roles, under }, rank) => {
     // GraphQL's path is a place in the response.
     if (roles & BIT.graph || (rank > 0 && !/param|field|valid/.test(under.bare))) return null;
-    // A single word says who is to blame, not which field.
-    if (typeof value === "string") return name !== "source" && [pathOf(value)];
-    // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one.
+    // A single word says who is to blame, an expression what did not hold; neither says which field.
+    if (typeof value === "string") return !NO_PATH.test(name) && [pathOf(value)];
+    // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every((one) => typeof one === "string"))
       return value.map(pathOf);
     const { pointer, parameter } = asRecord(value);
@@ -87,7 +90,7 @@ export function planOf({ members, roles }: Source): Plan | null {
     members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
   const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
   const [path, text, code] = [first("locator", 0), likeliest("person") ?? likeliest("text"), likeliest("entryCode")];
-  if (roles & BIT.graph || !path || !text || path.bare === "source") return null;
+  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare)) return null;
   // What was made of the texts so far; most entries of a list say the same few things.
   const told = new Map<unknown, string | null>();
   return (entry) => {

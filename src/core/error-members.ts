@@ -20,6 +20,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const value = peek(thrown, key);
     if (!OWN.test(scalar(value))) members[key] = value;
   }
+  // graphql-request before 7, where nothing was read beside the errors.
+  members["errors"] ??= peek(peek(thrown, "response"), "errors");
   const amazon = peek(thrown, "$metadata");
   // AWS's SDKs keep the code in the name.
   if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });

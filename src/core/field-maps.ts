@@ -18,8 +18,7 @@ const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(valu
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): boolean {
-  const { message, msg, detail, reason, code } = asRecord(value);
-  return [message, msg, detail, reason, code].some((one) => typeof one === "string");
+  return ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string");
 }
 
 /** What the name of a map is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. */
@@ -37,11 +36,9 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under, trust);
   };
   // Entries of a field, each with a text and a code.
-  const tells = (one: unknown): boolean => {
-    if (fits(one)) return true;
-    const entry = isRecord(one) && under.endsWith("details") && readMembers(one);
-    return Boolean(entry && entry.code && entry.texts.length);
-  };
+  const tells = (one: unknown): boolean =>
+    fits(one) ||
+    (under.endsWith("details") && [readMembers(asRecord(one))].some(({ code, texts }) => code && texts[0]));
   // PocketBase: each member a code and a text, and nothing that could be a thing of the app's.
   const bareEntry = (one: unknown): boolean =>
     under === "data" &&

@@ -47,9 +47,8 @@ export function walk(body: unknown, status: number | null): Walk {
   const queue: (readonly [value: Readonly<Record<string, unknown>>, under: Name, rank: number])[] = [];
 
   function push(value: unknown, under: Name, rank: number): void {
-    if (queue.length >= MAX_SOURCES || !isRecord(value)) return;
     const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
-    queue.push([value, under, Math.max(rank, own)]);
+    if (queue.length < MAX_SOURCES && isRecord(value)) queue.push([value, under, Math.max(rank, own)]);
   }
 
   /** Whether a field is known, or just this of it. In a long list nobody looks. */

@@ -14,6 +14,15 @@ test.each(["cause", "originalError", "networkError", "reason"])("an error is fou
   expect(normalizeError(wrap(`${key}s`, told)).code).toBeNull();
 });
 
+test.each<[string, object]>([
+  ["graphQLErrors", [{ message: TAKEN, extensions: { code: "seat_gone" } }]],
+  ["info", told.body],
+  // graphql-request before 7
+  ["response", { status: 200, data: null, errors: [{ message: TAKEN, extensions: { code: "seat_gone" } }] }],
+])("what a server said is found in the %s of an error", (key, inner) => {
+  expect(normalizeError(wrap(key, inner))).toMatchObject({ code: "seat_gone", message: TAKEN });
+});
+
 test("of several errors the first few are looked at, and of a long chain the near end", () => {
   const failed = wrap("response", { status: 409, data: told.body });
   for (const at of [0, 1, 2, 3])

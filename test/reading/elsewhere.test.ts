@@ -303,6 +303,21 @@ const ANSWERS: readonly Case[] = [
     { message: SENTENCE, fieldErrors: [field(["Patient", "name", 0, "given"], SENTENCE, "required")] },
   ],
   [
+    "an expression that did not hold",
+    400,
+    {
+      message: SENTENCE,
+      errors: ["* * 31 2 *", "a > b"].map((expression) => ({ expression, message: "Never true." })),
+    },
+    { fieldErrors: [], formErrors: ["Never true."] },
+  ],
+  [
+    "a code of zeros",
+    422,
+    { errors: [{ code: "000000", field: "a", message: SENTENCE }] },
+    { fieldErrors: [field(["a"], SENTENCE)] },
+  ],
+  [
     "3GPP",
     400,
     { title: "Bad Request", status: 400, detail: SENTENCE, cause: "MANDATORY_IE_INCORRECT" },
