@@ -48,9 +48,14 @@ function identityOf(view: View): number {
  * @param local Written where it is used, so it is another function with each render and yet the same view.
  */
 const render = (view: View, props: ViewProps, otherwise: ReactNode, local: boolean): ReactNode => {
-  const Component = view as ComponentType<ViewProps> & { readonly prototype?: { readonly isReactComponent?: unknown } };
+  const Component = view as ComponentType<ViewProps> & {
+    readonly prototype?: { readonly isReactComponent?: unknown };
+    /** A view of ours that needs not wire ways out. */
+    readonly Handed?: ComponentType<ViewProps>;
+  };
+  const Real = Component.Handed ?? Component;
   return typeof view !== "function" || Component.prototype?.isReactComponent ? (
-    <Component {...props} />
+    <Real {...props} />
   ) : (
     <Called
       key={local ? "local" : identityOf(view)}

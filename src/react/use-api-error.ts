@@ -50,10 +50,7 @@ export function useShownError(defaults: ShowingDefaults, thrown: unknown, option
 
   useEffect(() => (error !== null && claim ? recourse.reports.claim(error) : undefined), [error, claim, recourse]);
 
-  return useMemo(
-    () => ({ error, pending, View: error === null ? null : viewFor(showing, error), actions, showing }),
-    [error, pending, showing, actions],
-  );
+  return { error, pending, View: error === null ? null : viewFor(showing, error), actions, showing };
 }
 
 /** {@link useApiError} with a door's defaults. */
