@@ -62,6 +62,26 @@ test.each<[string, unknown, object]>([
     { status: 429, code: "rate_limit_exceeded", message: "Slow down, please.", retryAfterMs: 12_000 },
   ],
   [
+    "Apollo Client",
+    Object.assign(new Error("Response not successful: Received status code 409"), {
+      name: "ServerError",
+      statusCode: 409,
+      response: response({ status: 409, headers: { "x-request-id": "r1" }, bodyUsed: true }),
+      bodyText: JSON.stringify(json),
+    }),
+    { ...json, requestId: "r1" },
+  ],
+  [
+    "Apollo Client 3",
+    Object.assign(new Error("x"), { name: "ServerError", statusCode: 409, result: json }),
+    { status: 409, ...json },
+  ],
+  [
+    "SWR, as its documentation throws",
+    Object.assign(new Error("An error occurred while fetching the data."), { status: 409, info: json }),
+    { status: 409, ...json },
+  ],
+  [
     "AWS",
     Object.assign(new Error("Rate exceeded."), {
       name: "ThrottlingException",

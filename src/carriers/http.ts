@@ -24,8 +24,11 @@ const isUnread = (value: unknown, peek: Peek): value is UnreadBody => peek(value
 /** What axios has when it was asked for a `Blob`. */
 const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value, "size") === "number";
 
-/** Members that hold a body, of the thrown thing and of its response; `raw` is Stripe's. */
-const BODIES = ["data", "_data", "body", "responseText", "responseBody", "text", "rawResponse", "error", "raw"];
+/**
+ * Members that hold a body, of the thrown thing and of its response; `bodyText` and `result` are Apollo's, `raw` is
+ * Stripe's, and `info` is where SWR's documentation puts it.
+ */
+const BODIES = "data _data body bodyText responseText responseBody text result rawResponse error raw info".split(" ");
 
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,

@@ -38,8 +38,48 @@ it("names all options where none is alike", () => {
   expect(said[0]).toContain("Known: codes, kinds,");
 });
 
+it.each([
+  ["catalogs", [{ aforo: {} }], "no catalog"],
+  ["carriers", [{ name: "x" }], "no carrier"],
+  ["formats", [null], "no format"],
+  ["words", [{ tag: "en" }], "no words"],
+  ["kinds", { plan: "MyView" }, "`plan` no view"],
+  ["codes", { a_b: {} }, "`a_b` no view"],
+  ["actions", { top_up: 5 }, "`top_up` with neither"],
+  ["actions", { select_plan: "javascript:alert(1)" }, "`select_plan` with neither"],
+  ["support", { email: "nobody" }, "unusable `email`"],
+  ["support", { statusUrl: "ftp://a.example" }, "unusable `statusUrl`"],
+  ["support", { mail: "help@ours.example" }, "unusable `mail`"],
+  ["navigate", "/x", "no function"],
+  ["now", 5, "no function"],
+  ["afterAction", "again", '"again"'],
+  ["serverText", "hide", '"hide"'],
+  ["currency", "EURO", '"EURO"'],
+  ["fallback", "MyView", "no view"],
+])("tells of a wrong value of %s: %j", (name, value, what) => {
+  make({ [name]: value });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^Recourse: createRecourse\(\{ \w+ \}\) .+\. It is ignored, .+\. Write .+\.$/);
+  expect(said[0]).toContain(what);
+});
+
 it("is silent about what is right", () => {
-  make({ catalogs: [], kinds: { plan: () => null }, currency: "EUR" });
+  const memo = { $$typeof: Symbol.for("react.memo") };
+  make({
+    catalogs: [{ api: "ours", codes: {} }],
+    carriers: [{ name: "x", carry: () => null }],
+    formats: [{ name: "x", read: () => null }],
+    words: [{ tag: "en", codes: {} }],
+    kinds: { plan: () => null },
+    codes: { a_b: memo, c_d: undefined },
+    fallback: memo,
+    currency: "EUR",
+    actions: { top_up: () => null, select_plan: "/plans", sign_in: undefined },
+    support: { email: "help@ours.example", statusUrl: "https://status.ours.example", url: undefined },
+    afterAction: "replay",
+    serverText: "never",
+    now: Date.now,
+  });
   expect(said).toEqual([]);
 });
 

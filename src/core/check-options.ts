@@ -1,5 +1,8 @@
 import { ERROR_KINDS } from "./api-error.js";
 import { OPTION_NAMES } from "./options.js";
+import { attempt, isObject } from "./snapshot.js";
+import { scalar } from "./text.js";
+import { gateDocs, gateMailto } from "./url-gate.js";
 import { SURFACES } from "./view.js";
 import { warnOnce } from "./warn.js";
 
@@ -36,24 +39,71 @@ const suggest = (name: string, known: readonly string[]): string => {
 
 /** Tells a developer about names nothing listens to. Never throws: a typo must not take the app down. */
 export const checkOptions = (options: object): void => {
-  if (process.env.NODE_ENV !== "production") check(options);
+  if (process.env.NODE_ENV !== "production") attempt(() => check(options));
 };
 
 const LISTS = /^(catalogs|carriers|formats|words|allowedOrigins)$/;
 const isAbsolute = (url: unknown): boolean => typeof url === "string" && /^https?:\/\/[^/*]+/.test(url);
 
+/** What lists are made of: what one of it is called, what it must have, and how to write it. */
+const ITEMS: Readonly<Record<string, readonly [name: string, has: string, type: string, fix: string]>> = {
+  catalogs: ["catalog", "codes", "object", "Write catalogs: [aforo, defineCatalog({ api, codes })]"],
+  carriers: ["carrier", "carry", "function", "Write carriers: [{ name, carry: (thrown, peek) => … }]"],
+  formats: ["format", "read", "function", "Write formats: [{ name, read: (carried) => … }]"],
+  words: ["words", "codes", "object", 'Write words: [{ tag: "en", codes: { … } }]'],
+};
+/** Options that are one of a few words. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  afterAction: ["offer", "replay", "none"],
+  serverText: ["show", "details", "never"],
+};
+const memberOf = (value: unknown, name: string): unknown => (isObject(value) ? Reflect.get(value, name) : undefined);
+/** A function, a class, or what `memo` and `lazy` make. */
+const isView = (value: unknown): boolean => typeof value === "function" || memberOf(value, "$$typeof") !== undefined;
+const isScript = (value: unknown): boolean => /^\s*(javascript|data|vbscript):/i.test(scalar(value));
+
+/** What is wrong with one of the members of `codes`, `kinds`, `actions` or `support`. */
+function misheld(name: string, value: unknown): readonly [what: string, fix: string] | null {
+  for (const [key, one] of entriesOf(value)) {
+    if (one === undefined) continue;
+    if (/^(codes|kinds)$/.test(name) && !isView(one))
+      return [`gives \`${key}\` no view`, `Write ${name}: { ${key}: MyView }`];
+    if (name === "actions" && typeof one !== "function" && (typeof one !== "string" || isScript(one)))
+      return [`answers \`${key}\` with neither a function nor a URL`, `Write actions: { ${key}: () => { … } }`];
+    if (name === "support" && !(key === "email" ? gateMailto(one) : gateDocs(one)))
+      return [
+        `has an unusable \`${key}\``,
+        'Write support: { email: "help@ours.example", url: "https://…", statusUrl: "https://…" }',
+      ];
+  }
+  return null;
+}
+
 /** What is wrong with an option's value, and how to fix it; `null` when nothing is. */
 function misfit(name: string, value: unknown): readonly [what: string, fix: string] | null {
   if (value === undefined) return null;
   if (LISTS.test(name) && !Array.isArray(value)) return ["is no list", `Write ${name}: [ … ]`];
+  const [item, has = "", type, how = ""] = ITEMS[name] ?? [];
+  if (item && Array.isArray(value) && value.some((one) => typeof memberOf(one, has) !== type || !memberOf(one, has)))
+    return [`holds something that is no ${item}`, how];
   if (name === "execute") return misallowed(value);
-  if (name === "onEvent" && typeof value !== "function") return ["is no function", "Write onEvent: (event) => { … }"];
+  if (/^(onEvent|navigate|now)$/.test(name) && typeof value !== "function")
+    return ["is no function", `Write ${name}: () => { … }`];
+  const choices = CHOICES[name];
+  if (choices && !choices.some((one) => one === value))
+    return [
+      `is none of its words (${JSON.stringify(value)})`,
+      `Write one of ${choices.map((one) => `"${one}"`).join(", ")}`,
+    ];
+  if (name === "currency" && !/^[a-z]{3}$/i.test(scalar(value)))
+    return [`is no ISO 4217 code (${JSON.stringify(value)})`, 'Write currency: "EUR"'];
+  if (name === "fallback" && !isView(value)) return ["is no view", "Write fallback: MyView"];
   if (/^(codes|kinds|actions|support|locale)$/.test(name) && (typeof value !== "object" || value === null))
     return ["is no object", `Write ${name}: { … }`];
   if (name === "baseUrl" && !isAbsolute(value)) return ["is no absolute URL", 'Write baseUrl: "https://app.example"'];
   if (name === "allowedOrigins" && Array.isArray(value) && !value.every(isAbsolute))
     return ["holds something else than origins", 'Write each as "https://billing.example", without wildcards'];
-  return name === "surface" ? misplaced(value) : null;
+  return name === "surface" ? misplaced(value) : misheld(name, value);
 }
 
 const RULES = new Set(["codes", "kinds", "fallback"]);

@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import type { Carried } from "./carried.js";
+import type { Carried, HeaderReader } from "./carried.js";
 import type { Reading, ReadingShelves } from "./format.js";
 import { readHelpLink, readParameters, readRequestId } from "./headers.js";
 import { isRetryable, kindOf } from "./kinds.js";
@@ -8,21 +8,22 @@ import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal } from "./seal.js";
 import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
-import { isEcho, readText, scalar, statusOf } from "./text.js";
+import { asText, isEcho, readText, scalar, statusOf } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
-  const { headers } = carried;
+  // An app's own carrier may hand on a reader that throws, or what is no text.
+  const headers: HeaderReader = (name) => attempt(() => asText(carried.headers(name)));
   // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
   const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
   const status = statusOf(carried.status);
   // Not `{ ...found, more }`, which is slow where it adds members.
-  const found: Reading = Object.assign({}, shelves.evidence?.(carried.body, status, serverNow));
+  const found: Reading = Object.assign({}, shelves?.evidence?.(carried.body, status, serverNow));
   // The first with an opinion counts. One of the app's own may stumble over a strange body. The copy leaves out what is
   // `undefined`.
-  for (const format of [...asList(options.formats), ...shelves.formats].reverse())
+  for (const format of [...asList(options.formats), ...asList(shelves?.formats)].reverse())
     Object.assign(
       found,
       copyPlain(
@@ -62,7 +63,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const typed = codeOfType(found.type ?? "");
   const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
-  const { retryable } = found;
+  const { retryable }: { readonly retryable?: unknown } = found;
   const details: Record<string, unknown> = {};
   // RFC 6750 and 9470: what is missing; and the language the texts are in.
   for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge.get(key);
@@ -87,7 +88,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
     (error) => {
       const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
       // Where something else must change first, a wait would only mislead, unless the server wants the same again.
-      const helps = !/plan|payment|balance|spend|valid|auth|permission|large/.test(error.kind);
+      const helps = !/plan|payment|balance|spend|valid|auth|permission/.test(error.kind);
       if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
         warnOnce(
           "hidden-wait",
@@ -95,7 +96,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
         );
       error.code ??= typed;
       // A registered problem type: whoever is told so shall not go on.
-      error.retryable = hinted ?? retryable ?? (typed === "abnormal-usage-detected" ? false : error.retryable);
+      error.retryable =
+        (hinted ?? retryable ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
       error.retryAfterMs = error.retryable || helps ? (asked ?? window ?? null) : null;
     },
   );

@@ -30,6 +30,29 @@ test("no name and no codes are told, and nothing throws", () => {
   expect(warn).toHaveBeenCalledTimes(2);
 });
 
+test.each([
+  [{ api: "m1", codes: {}, origins: ["https://a.example/v1"] }, "origins"],
+  [{ api: "m2", codes: {}, origins: "https://a.example" }, "origins"],
+  [{ api: "m3", codes: {}, typePrefix: 5 }, "typePrefix"],
+  [{ api: "m4", codes: {}, statuses: { 999: {} } }, "999"],
+  [{ api: "m5", codes: {}, messageFor: "me" }, "messageFor"],
+  [{ api: "m6", codes: {}, orgins: [] }, "orgins"],
+  [{ api: "m7", codes: { x: { knd: "plan" } } }, "knd"],
+  [{ api: "m8", codes: { x: { field: 5 } } }, "field"],
+  [{ api: "m9", codes: { x: { action: [""] } } }, "action"],
+  [{ api: "m10", codes: { x: { messageFor: "me" } } }, '"me"'],
+])("a member that cannot be used is told: %j", (definition, what) => {
+  expect(loosely(definition).codes).toEqual(definition.codes);
+  expect(warn).toHaveBeenCalledTimes(1);
+  expect(String(warn.mock.calls[0])).toMatch(/^Recourse: .+\. .+\. .+\.$/);
+  expect(String(warn.mock.calls[0])).toContain(what);
+});
+
+test("no definition is told, and is a catalog that knows nothing", () => {
+  expect(Reflect.apply(defineCatalog, undefined, [null]).codes).toEqual({});
+  expect(String(warn.mock.calls[0])).toContain("no definition");
+});
+
 test("a sound catalog comes back as it was, without a word", () => {
   const codes = { seat_taken: { kind: "conflict" }, free: {} } as const;
   expect(defineCatalog({ api: "ours", codes }).codes).toBe(codes);

@@ -1,13 +1,29 @@
 import { ERROR_KINDS } from "./api-error.js";
 import type { Catalog, CatalogDefinition, CodeFacts, RetryRule } from "./catalog.js";
+import { parsePath } from "./paths.js";
+import { originOf } from "./seal.js";
+import { isObject, isRecord } from "./snapshot.js";
+import { statusOf } from "./text.js";
 import { warnOnce } from "./warn.js";
 
+const FACTS: readonly string[] = ["kind", "retry", "field", "action", "details", "transitions", "messageFor"];
+const MEMBERS: readonly string[] = [
+  "api",
+  "origins",
+  "typePrefix",
+  "typeIsDocs",
+  "messageFor",
+  "codes",
+  "statuses",
+  "support",
+  "words",
+];
 const RULES: readonly RetryRule[] = ["never", "wait", "backoff", "refresh", "manual"];
 
 /** What is wrong with a fact, as `[what, how to fix it]`; `null` when nothing is. */
 function fault(facts: unknown): readonly [string, string] | null {
   if (typeof facts !== "object" || facts === null) return ["is no object", "Write {} where nothing needs saying"];
-  const { kind, retry, details }: { kind?: unknown; retry?: unknown; details?: unknown } = facts;
+  const { kind, retry, details }: Partial<Record<keyof CodeFacts, unknown>> = facts;
   if (kind !== undefined && typeof kind !== "function" && !ERROR_KINDS.some((one) => one === kind))
     return [`has the unknown kind ${JSON.stringify(kind)}`, `Use one of ${ERROR_KINDS.join(", ")}`];
   if (retry !== undefined && !RULES.some((one) => one === retry))
@@ -17,16 +33,45 @@ function fault(facts: unknown): readonly [string, string] | null {
   return null;
 }
 
+/** The same for a member without which the fact still holds. */
+function slip(facts: object): readonly [string, string] | null {
+  const { field, action, messageFor }: Partial<Record<keyof CodeFacts, unknown>> = facts;
+  const stray = Object.keys(facts).find((key) => !FACTS.includes(key));
+  if (stray !== undefined) return [`has an unknown member \`${stray}\``, `Known: ${FACTS.join(", ")}`];
+  if (field !== undefined && !parsePath(field)?.length)
+    return [`is about a field that is no path (${JSON.stringify(field)})`, 'Write field: "account.email"'];
+  if (action !== undefined && ![action].flat().every((one) => typeof one === "string" && one !== ""))
+    return ["names an action that is no name", 'Write action: "top_up", or a list of names'];
+  if (messageFor !== undefined && messageFor !== "people" && messageFor !== "logs")
+    return [`is for somebody unknown (${JSON.stringify(messageFor)})`, 'Write messageFor: "people" or "logs"'];
+  return null;
+}
+
+/** What is wrong with a member of the catalog itself. */
+function misfit(name: string, value: unknown): readonly [string, string] | null {
+  if (!MEMBERS.includes(name)) return ["is no member of a catalog", `Known: ${MEMBERS.join(", ")}`];
+  if (name === "origins" && !(Array.isArray(value) && value.every((one) => originOf(one) === one)))
+    return ["are not all origins", 'Write each without a path: origins: ["https://api.example.com"]'];
+  if (name === "typePrefix" && (typeof value !== "string" || value === ""))
+    return ["is no text", 'Write typePrefix: "https://docs.example.com/errors/"'];
+  if (name === "messageFor" && value !== "people" && value !== "logs")
+    return ["is neither of its words", 'Write messageFor: "people" or "logs"'];
+  const status = isObject(value) && Object.keys(value).find((key) => statusOf(key) === null);
+  if (name === "statuses" && (!isObject(value) || status !== undefined))
+    return [`holds what is no HTTP status (${String(status || value)})`, "Write statuses: { 404: { … } }"];
+  return null;
+}
+
 /** The facts that hold; the others are told to the developer and left out. */
 function checkFacts<Facts extends object>(api: string, facts: Facts): Facts {
   const bad = Object.entries(facts).filter(([code, fact]) => {
     const wrong = fault(fact);
-    if (wrong) {
+    const [what, fix] = wrong ?? slip(fact) ?? [];
+    if (what !== undefined)
       warnOnce(
         `catalog:${api}:${code}`,
-        `the catalog "${api}" says something unusable of "${code}": it ${wrong[0]}. This fact is ignored, so the error is read as if no catalog knew it. ${wrong[1]}.`,
+        `the catalog "${api}" says something unusable of "${code}": it ${what}. ${wrong ? "This fact is ignored, so the error is read as if no catalog knew it" : "That is ignored, so the error is read without it"}. ${fix}.`,
       );
-    }
     return wrong !== null;
   });
   if (bad.length === 0) return facts;
@@ -49,14 +94,29 @@ export function defineCatalog<const Codes extends Readonly<Record<string, CodeFa
 function checkCatalog<Codes extends Readonly<Record<string, CodeFacts>>>(
   definition: CatalogDefinition<Codes>,
 ): Catalog<Codes> {
+  if (!isObject(definition)) {
+    warnOnce(
+      "catalog",
+      'defineCatalog got no definition. No API is known by it, so its errors are read without facts. Write defineCatalog({ api: "ours", codes: { seat_taken: {} } }).',
+    );
+    return { api: "", codes: Object.create(null) };
+  }
   const { api, codes, statuses }: { api: unknown; codes: unknown; statuses?: unknown } = definition;
+  for (const [name, value] of Object.entries(definition)) {
+    const wrong = value === undefined ? null : misfit(name, value);
+    if (wrong)
+      warnOnce(
+        `catalog:${String(api)}.${name}`,
+        `\`${name}\` of the catalog "${String(api)}" ${wrong[0]}. It is of no use, so errors are read without it. ${wrong[1]}.`,
+      );
+  }
   if (typeof api !== "string" || api === "") {
     warnOnce(
       "catalog:api",
       'a catalog has no name. error.api would not tell which API spoke, and its words would not be found. Give it one: defineCatalog({ api: "ours", … }).',
     );
   }
-  if (typeof codes !== "object" || codes === null) {
+  if (!isRecord(codes)) {
     warnOnce(
       `catalog:${String(api)}:codes`,
       `the catalog "${String(api)}" has no codes. Nothing it knows can be used. Give it an object: codes: { seat_taken: {} }.`,

@@ -7,11 +7,11 @@ const LIMITS: CopyLimits = {
   nodes: 1000,
   chars: 2000,
   frozen: true,
-  skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
+  skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?|log_url|servingdata|api_?key)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
 };
 
 /** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */
-export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> => asRecord(copyPlain(value, LIMITS));
+export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> => asRecord(copyPlain(asRecord(value), LIMITS));
 
 /**
  * Extension members of a body: those of its `details` (or the like) lifted to the top, then those of the error object,

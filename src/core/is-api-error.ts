@@ -17,7 +17,6 @@ export const isMade = (value: unknown): value is ApiError => isObject(value) && 
 export function hasShape(get: (key: string) => unknown): boolean {
   const kind = get("kind");
   return (
-    typeof kind === "string" &&
     ERROR_KINDS.some((one) => one === kind) &&
     typeof get("title") === "string" &&
     typeof get("retryable") === "boolean" &&

@@ -60,6 +60,13 @@ test("of several policies the one that is used up speaks, with the longest wait"
   });
 });
 
+test.each([
+  ["0", 5000],
+  ["20", undefined],
+])("what a cache has kept for %s s", (age, resetMs) => {
+  expect(readRateLimit(headers({ age, ratelimit: '"a";r=0;t=5' }), 0, 0)?.resetMs).toBe(resetMs);
+});
+
 test("parameters nobody knows are left aside, of whatever type", () => {
   for (const more of ["comment=hi/1", "x=1.525", "x=?1", "x=:YQ==:", "*x", 'x="a, b"'])
     expect(parsePolicyList(`"a";r=0;${more};t=9`)[0]?.parameters.get("t"), more).toBe("9");

@@ -62,7 +62,8 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   };
 
   // draft-ietf-httpapi-ratelimit-headers; draft 07 wrote one dictionary.
-  const field = headers("ratelimit");
+  // What a cache kept says nothing about now.
+  const field = Number(headers("age")) > 0 ? null : headers("ratelimit");
   if (field) {
     const old = readParameters(/^(limit|remaining|reset)=/.test(field) ? field : null);
     tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);

@@ -64,7 +64,7 @@ export function createReader(shelves: ReadingShelves): Reader {
     const glance = createGlance();
     const links = linksOf(thrown, glance.peek);
     const error = known(links, options, glance);
-    const carried = error ? NOTHING : arrive(links, [...asList(options.carriers), ...shelves.carriers], glance);
+    const carried = error ? NOTHING : arrive(links, [...asList(options.carriers), ...asList(shelves?.carriers)], glance);
     return {
       unread: carried.unread,
       tell: (body?: unknown): ApiError =>

@@ -15,7 +15,7 @@ export interface CopyLimits {
 }
 
 /** Enough for a body with 100,000 field errors. */
-export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 500_000, chars: 20_000 };
+export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 1e6, chars: 20_000 };
 
 type Known = ReadonlyMap<unknown, ReadonlyMap<string, unknown>>;
 
@@ -94,15 +94,16 @@ export function copyPlain(value: unknown, { depth, nodes, chars, skip, frozen }:
       for (let index = 0; index < length; index += 1) items.push(visit(readMember(source, index, before)) ?? null);
       return items;
     }
-    const copy: Record<string, unknown> = {};
-    // The keys of binary data are its bytes: a million of them.
+    let copy: Record<string, unknown> = {};
+    // The keys of binary data are its bytes: a million of them. And no object has two members of one name.
+    // oxlint-disable-next-line oxc/no-accumulating-spread
     for (const key of ArrayBuffer.isView(source) ? [] : Object.keys(source)) {
       if (left <= 0) break;
       if (skip?.test(key)) continue;
       const item = visit(readMember(source, key, before));
       if (item === undefined) continue;
-      if (key === "__proto__")
-        Object.defineProperty(copy, key, { value: item, enumerable: true, configurable: true, writable: true });
+      // Assigned it would be the prototype.
+      if (key === "__proto__") copy = { ...copy, [key]: item };
       else copy[key] = item;
     }
     return copy;

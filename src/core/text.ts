@@ -35,7 +35,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|(response|error) code:? \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
+  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response not s|graphql error \(|(response|error) code:? \d|unexpected (token|end)|\[object )|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
@@ -68,7 +68,7 @@ export const readLabel = (value: unknown): string | null => fit(value, MAX_LABEL
 const fold = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/\b(http|error|status|code|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g, "");
+    .replace(/\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g, "");
 
 /** Longest text that may be an echo. */
 const MAX_ECHO = 99;

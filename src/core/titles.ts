@@ -2,7 +2,7 @@ import { ERROR_KINDS, type ErrorKind } from "./api-error.js";
 
 /**
  * What a status that tells of a failure means: the kind it tells by itself, then its standard reason phrase (RFC 9110 §15,
- * RFC 6585, RFC 4918, RFC 7725).
+ * RFC 6585, RFC 4918, RFC 5842, RFC 7725).
  */
 const STATUSES: Readonly<Record<number, string>> = {
   400: "validation Bad Request",
@@ -12,7 +12,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   404: "not_found Not Found",
   405: " Method Not Allowed",
   406: " Not Acceptable",
-  407: "auth",
+  407: "auth Proxy Authentication Required",
   408: "timeout Request Timeout",
   409: "conflict Conflict",
   410: "gone Gone",
@@ -45,6 +45,8 @@ const STATUSES: Readonly<Record<number, string>> = {
   504: "timeout Gateway Timeout",
   505: " HTTP Version Not Supported",
   507: " Insufficient Storage",
+  508: " Loop Detected",
+  511: " Network Authentication Required",
   522: "timeout",
   524: "timeout",
 };

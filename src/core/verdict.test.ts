@@ -63,5 +63,7 @@ describe("retryDelayMs", () => {
         expect(delay).toBeLessThanOrEqual(LONGEST_WAIT_MS);
       }
     }
+    // A wait without an end is not over at once.
+    expect(retryDelayMs(Number.POSITIVE_INFINITY, 0)).toBe(LONGEST_WAIT_MS);
   });
 });

@@ -55,7 +55,7 @@ export function retryVerdict(error: ApiError, context: VerdictContext = {}): Ret
     (method === null ? operation === "query" : IDEMPOTENT_METHODS.test(method));
   return {
     retryable: error.retryable,
-    waitMs: Math.min(Math.max(0, Number.isFinite(left) ? left : 0), LONGEST_WAIT_MS),
+    waitMs: Math.min(Math.max(0, left) || 0, LONGEST_WAIT_MS),
     machine: error.retryable && (rule === "wait" || rule === "backoff") && repeatable,
     rule,
   };
@@ -81,7 +81,7 @@ export interface BackoffOptions {
  */
 export function retryDelayMs(waitMs: number, attempt: number, options: BackoffOptions = {}): number {
   const { baseMs = 1000, capMs = 30_000, random = Math.random } = options;
-  const wait = Number.isFinite(waitMs) ? Math.max(0, waitMs) : 0;
+  const wait = Math.max(0, waitMs) || 0;
   const turn = Number.isFinite(attempt) ? Math.min(Math.max(0, attempt), 30) : 0;
   const window = Math.min(capMs, baseMs * 2 ** turn);
   // A wait that is over by now must not turn into a request at once.

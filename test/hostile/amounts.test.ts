@@ -31,6 +31,10 @@ test("H09 a hundred thousand field errors are all kept", { timeout: 60_000 }, ()
     message: "Required.",
   }));
   expect(told({ errors }).fieldErrors).toHaveLength(100_000);
+  const value = told({ errors, message: "Look again.", retryable: true });
+  const back = normalizeError(JSON.parse(JSON.stringify(value)));
+  expect(back.fieldErrors).toHaveLength(100_000);
+  expect({ ...back, fieldErrors: [] }).toStrictEqual({ ...value, fieldErrors: [] });
   const map = Object.fromEntries(errors.map(({ message }, at) => [`f${at}`, [message]]));
   expect(told({ errors: map }).fieldErrors).toHaveLength(100_000);
 });

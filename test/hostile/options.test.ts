@@ -28,6 +28,14 @@ test.each<[string, unknown]>([
   ["things that are no carriers", { carriers: [null, 5, {}, { name: "x", carry: 5 }, { name: "y", carry: no }] }],
   ["carriers that are no list", { carriers: 5 }],
   ["a carrier that tells nothing", { carriers: [{ name: "x", carry: (one: unknown) => (one === 7 ? true : null) }] }],
+  [
+    "a carrier whose headers throw",
+    { carriers: [{ name: "x", carry: (one: unknown) => (one === 7 ? { headers: no } : null) }] },
+  ],
+  [
+    "headers that are no texts",
+    { carriers: [{ name: "x", carry: (one: unknown) => (one === 7 ? { headers: () => 5 } : null) }] },
+  ],
   ["things that are no formats", { formats: [null, 5, { name: "x", read: no }] }],
   ["formats that are no list", { formats: {} }],
   ["a clock that throws", { now: no }],
@@ -44,6 +52,21 @@ test.each<[string, unknown]>([
   expect(createReader(defaultShelves).unread(thrown, wrong(options))).toBe(false);
 });
 
+test.each([null, {}, { carriers: 5, formats: [null] }])(
+  "a reader of %j still reads nothing, without a throw",
+  async (shelves) => {
+    const reader = createReader(wrong(shelves));
+    expect(reader.normalize(thrown)).toMatchObject({ kind: "unknown", status: null });
+    expect(await reader.read(thrown)).toMatchObject({ kind: "unknown" });
+  },
+);
+
+test("details that are none are frozen too", () => {
+  const value = normalizeError({ ...normalizeError(thrown), details: null });
+  expect(value.details).toEqual({});
+  expect(Object.isFrozen(value.details)).toBe(true);
+});
+
 test("a good catalog speaks beside bad ones, and a catalog without a name does not", () => {
   expect(normalizeError(thrown, { catalogs: wrong([null, shop, 5]) })).toMatchObject({ api: "shop", kind: "state" });
   const nameless = normalizeError(thrown, { catalogs: wrong([{ codes: { seat_taken: { kind: "state" } } }]) });
@@ -55,6 +78,7 @@ test("a format's members are judged like any other", () => {
   const reading = { code: 5, message: {}, title: [], type: 7, fieldErrors: 1, formErrors: "x", retryAfterMs: -5.5 };
   const read = (more: object) => normalizeError(thrown, { formats: wrong([{ name: "x", read: () => more }]) });
   expect(read({ ...reading, details: 5, resolve: "x", kind: "bogus" })).toMatchObject({ kind: "unknown", code: null });
+  expect(read({ retryable: "yes" }).retryable).toBe(false);
   const plain = { status: 409, headers: {}, body: {} };
   const wait = (retryAfterMs: unknown) =>
     normalizeError(plain, { formats: wrong([{ name: "x", read: () => ({ retryAfterMs }) }]) }).retryAfterMs;

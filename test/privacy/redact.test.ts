@@ -295,6 +295,12 @@ test("P03 any text is survived, and redacting twice is redacting once", { timeou
   );
 });
 
+test.each(["%s", "`%s`", "see /files/%s/raw", "It was %s."])("P02 a secret is found in %j", (place) => {
+  const found = ["sk_live_4eC39HqLyjWDarjtT1zdp7dc", "ghp_Ab3dEf9hIjKl0nOpQrStUvWx", "figd_Ab3dEf9hIjKl0nOp"];
+  for (const secret of [...found, "DE89370400440532013000"])
+    expect(redact(place.replace("%s", secret))).not.toContain(secret.slice(8));
+});
+
 test.each(["a", "eyJ", " ", "\\", "1-", "a@", "x:", "%41", "1 ", "A1 ", "password", "-----BEGIN", "Bearer "])(
   "P03 H12 a hundred thousand of %j are redacted at once",
   (piece) => {

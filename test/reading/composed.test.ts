@@ -87,17 +87,27 @@ test.each(["de, en", "x", "german-", "de-Latn-CH-x-y", "1de"])("%s is no languag
 test.each([
   ["balance", 402, "credits_depleted"],
   ["spend_limit", 402, "spend_limit_reached"],
-  ["too_large", 413, undefined],
 ])("a wait does not help %s", (kind, status, code) => {
   const error = read(status, { code }, { "retry-after": "30" });
   expect(error).toMatchObject({ kind, retryAfterMs: null });
   expect(read(409, {}, { "retry-after": "30" }).retryAfterMs).toBe(30_000);
+  // RFC 9110 §15.5.14: it is too large for the moment.
+  expect(read(413, {}, { "retry-after": "30" })).toMatchObject({ kind: "too_large", retryAfterMs: 30_000 });
+});
+
+test.each([
+  [407, "Proxy Authentication Required"],
+  [508, "Loop Detected"],
+  [511, "Network Authentication Required"],
+])("%i without a body is titled by its phrase", (status, title) => {
+  expect(read(status, "", {})).toMatchObject({ title, message: null });
 });
 
 test("what a client says of itself is no message, what an app says is", () => {
   const told = (thrown: unknown) => normalizeError(thrown, { now }).message;
   expect(told(new Error(TAKEN))).toBe(TAKEN);
   expect(told(new Error("Unknown error"))).toBeNull();
+  expect(told(Object.assign(new Error("Response Error"), { status: 502 }))).toBeNull();
   expect(told(new DOMException("The user left the page.", "AbortError"))).toBeNull();
   expect(told(Object.assign(new Error("409 Seats are gone."), { status: 409 }))).toBe("Seats are gone.");
   expect(told(Object.assign(new Error("Row 404 is gone."), { status: 409 }))).toBe("Row 404 is gone.");
