@@ -1,0 +1,78 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ComponentType } from "react";
+import type { ApiError } from "react-recourse";
+import { expect, it } from "vitest";
+import type { FormProps } from "./form-under-test.js";
+import { box, invalid, message, own, show as showForm, type, values } from "./harness.js";
+
+/** What {@link formConformance} asks of values that are edited, and rows that are moved, while their answer is on its way and later. */
+export function meanwhileConformance(Form: ComponentType<FormProps>): void {
+  const show = (error: ApiError | null, options?: Parameters<typeof showForm>[2]) => showForm(Form, error, options);
+
+  it("F13 an error about a value that was edited meanwhile is marked, and not on the field", async () => {
+    const { answer } = show(null, { options: { sent: structuredClone(values) } });
+    type("Email", "eve@acme.example");
+    answer(invalid([["email"], "is taken"], [["seats"], "are too many"]));
+    await waitFor(() => {
+      expect(message("Email")).toBe("is taken Changed since");
+    });
+    expect(own("Email")).toBe("");
+    expect(box("Email")).not.toBeInvalid();
+    expect(message("Seats")).toBe("are too many");
+    expect(screen.getByRole("link", { name: /^Email/ }).parentElement).toHaveTextContent(
+      "Email is taken Changed since",
+    );
+    type("Email", "mia@acme.example");
+    await waitFor(() => {
+      expect(message("Email")).toBe("");
+    });
+  });
+
+  it("F14 an error goes with its row, and never to another", async () => {
+    show(invalid([["items", 1, "price"], "is too low"]));
+    await waitFor(() => {
+      expect(message("Price b")).toBe("is too low");
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Remove a" }));
+    await waitFor(() => {
+      expect(message("Price b")).toBe("is too low");
+    });
+    expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
+    await userEvent.click(screen.getByRole("link"));
+    expect(box("Price b")).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "Remove b" }));
+    await waitFor(() => {
+      expect(screen.queryByRole("link")).toBeNull();
+    });
+    expect(screen.getByRole("listitem")).toHaveTextContent("is too low");
+    expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
+  });
+
+  it("F14 rows that change places take their errors along", async () => {
+    show(invalid([["items", 0, "price"], "is too low"]));
+    await waitFor(() => {
+      expect(message("Price a")).toBe("is too low");
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Swap" }));
+    await waitFor(() => {
+      expect(message("Price a")).toBe("is too low");
+    });
+    expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
+    await userEvent.click(screen.getByRole("link"));
+    expect(box("Price a")).toHaveFocus();
+    expect(screen.getByTestId("row a").previousElementSibling).toBe(screen.getByTestId("row b"));
+  });
+
+  it("F13 F14 rows that change places before there is an answer get their own errors", async () => {
+    const { answer } = show(null, { options: { sent: structuredClone(values) } });
+    await userEvent.click(screen.getByRole("button", { name: "Swap" }));
+    answer(invalid([["items", 0, "price"], "is too low"]));
+    await waitFor(() => {
+      expect(message("Price a")).toBe("is too low");
+    });
+    expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
+    await userEvent.click(screen.getByRole("link", { name: /^Price a/ }));
+    expect(box("Price a")).toHaveFocus();
+  });
+}
