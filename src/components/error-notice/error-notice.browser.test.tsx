@@ -18,11 +18,13 @@ const leads = (url: string) =>
   });
 
 describe("ErrorNotice", () => {
-  it("asks for patience where something still runs that one can look at again", () => {
-    showError(fixtures.aforo.BILL_RUN_CONFLICT, {
+  it("asks for patience where something still runs, and not where a name is taken", () => {
+    const { again } = showError(fixtures.aforo.BILL_RUN_CONFLICT, {
       options: { catalogs: [aforo], actions: { check_again: () => undefined } },
     });
     expect(screen.getByRole("group", { name: "A bill run is already under way" })).toHaveAttribute("data-tone", "wait");
+    again(fixtures.aforo["status-409"]);
+    expect(screen.getByRole("group", { name: /./ })).toHaveAttribute("data-tone", "neutral");
   });
 
   it("tells the facts of the details, as a person reads them", () => {
