@@ -88,6 +88,9 @@ describe("every way out works against the real server", () => {
     await retry(gated).click();
     await toast(at, "Project shop created.").waitFor();
     await gated.waitFor({ state: "detached" });
+    // Two may have one name.
+    await button(at, "Create project").click();
+    await expect.poll(() => at.getByRole("listitem").filter({ hasText: /^shop$/ }).count()).toBe(2);
     expect(stage.complaints()).toEqual([]);
   });
 

@@ -67,11 +67,9 @@ function Workspace({ org }: { readonly org: Org }): ReactNode {
             <Figure label="Build credits" value={String(org.credits)} />
           </div>
           <ul className="lines">
-            {org.projects.map((project) => (
-              <li key={project}>{project}</li>
-            ))}
-            {org.domains.map((name) => (
-              <li key={name}>{name}</li>
+            {[...org.projects, ...org.domains].map((name, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- they are only ever added, and two may have one name
+              <li key={index}>{name}</li>
             ))}
           </ul>
         </Card>
