@@ -3,7 +3,7 @@ import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code type title detail details errors graphQLErrors issues info param requestId request_id doc_url retryable retryAfter".split(
+  "code errorCode error_code type title detail details errors graphQLErrors issues fieldList info param requestId request_id doc_url retryable retryAfter".split(
     " ",
   );
 

@@ -43,7 +43,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
-        : !echo && rank !== ASIDE && /^(error|reason|id)$|type$/.test(name);
+        : (!echo || (hasText && /^[a-z]/.test(value))) && rank !== ASIDE && /^(error|reason|id)$|type$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
       const elsewhere = /[:/]{2}|^(about|urn):|\.\w{0,60}(exception|error)$/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);
@@ -55,7 +55,7 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
     // Beside a text for the whole, the code of an entry about a field is that entry's alone.
     surely(hasText ? free : sources) ??
     loosely(free, false) ??
-    // `NOT_FOUND` on a 404 repeats the status, but in the words of a machine.
+    // `NOT_FOUND` on a 404, or `conflict` beside a text, repeats the status, but in the words of a machine.
     loosely(outer, true)
   );
 }

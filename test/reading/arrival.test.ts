@@ -23,6 +23,15 @@ test.each<[string, object]>([
   expect(normalizeError(wrap(key, inner))).toMatchObject({ code: "seat_gone", message: TAKEN });
 });
 
+test("the SDKs of AWS keep the fields in a list of their own", () => {
+  const fieldList = [{ name: "roleArn", message: TAKEN }];
+  const thrown = { $metadata: { httpStatusCode: 400 }, name: "ValidationException", fieldList };
+  expect(normalizeError(Object.assign(new Error("One error."), thrown))).toMatchObject({
+    code: "ValidationException",
+    fieldErrors: [{ path: ["roleArn"], message: TAKEN, code: null }],
+  });
+});
+
 test("of several errors the first few are looked at, and of a long chain the near end", () => {
   const failed = wrap("response", { status: 409, data: told.body });
   for (const at of [0, 1, 2, 3])

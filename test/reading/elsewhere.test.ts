@@ -317,6 +317,10 @@ const ANSWERS: readonly Case[] = [
     { errors: [{ code: "000000", field: "a", message: SENTENCE }] },
     { fieldErrors: [field(["a"], SENTENCE)] },
   ],
+  ["CouchDB", 409, { error: "conflict", reason: SENTENCE }, { code: "conflict", message: SENTENCE }],
+  ["DigitalOcean", 401, { id: "unauthorized", message: SENTENCE }, { code: "unauthorized", message: SENTENCE }],
+  ["Nest, a phrase", 409, { statusCode: 409, error: "Conflict", message: SENTENCE }, { code: null, message: SENTENCE }],
+  ["a word and no text", 409, { error: "conflict" }, { code: null, message: null }],
   [
     "3GPP",
     400,
