@@ -36,19 +36,13 @@ describe("createFormatters", () => {
     }
   });
 
-  it("writes a thousand countdowns with one formatter, and keeps few for the currencies a server names", () => {
+  it("writes a thousand countdowns with one formatter", () => {
     const { NumberFormat } = Intl;
     const made = vi.spyOn(Intl, "NumberFormat").mockImplementation(function make(tag, options) {
       return new NumberFormat(tag, options);
     });
     const de = createFormatters("de");
     for (let left = 1; left <= 1000; left += 1) expect(de.duration(left * 10)).toBe(`${Math.ceil(left / 100)} Sek.`);
-    expect(made).toHaveBeenCalledTimes(1);
-    expect(de.money(1, "EUR")).toBe("1,00\u00A0€");
-    for (let at = 0; at < 200; at += 1)
-      de.money(1, `X${String.fromCodePoint(65 + (at % 26), 65 + Math.floor(at / 26))}`);
-    made.mockClear();
-    expect(de.money(2, "EUR")).toBe("2,00\u00A0€");
     expect(made).toHaveBeenCalledTimes(1);
     made.mockRestore();
   });

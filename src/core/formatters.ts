@@ -35,9 +35,6 @@ export const momentOf = (value: unknown): number => {
   return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
 };
 
-/** More are kept of no locale: a server names the currencies. */
-const MOST_MADE = 99;
-
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */
 const raw = (value: unknown): string => (typeof value === "string" || isNumber(value) ? String(value) : "");
 
@@ -51,19 +48,15 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
   const locale = attempt(() => Intl.getCanonicalLocales(tag)[0]) ?? "en";
 
   // Made once: that takes as long as a hundred writings, and countdowns write each second. Not those of times: the
-  // machine may come into another zone.
-  const made = new Map<unknown, unknown>();
-  const once = <T>(key: unknown, make: () => T): T => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a key for each sort
-    const known = (made.get(key) ?? make()) as T;
-    if (made.size > MOST_MADE) made.clear();
-    made.set(key, known);
-    return known;
-  };
-  const write = (value: unknown, options?: Intl.NumberFormatOptions): string =>
-    isNumber(value)
-      ? once(JSON.stringify(options), () => new Intl.NumberFormat(locale, options)).format(value)
+  // machine may come into another zone; nor of money: a server names the currency.
+  const made: Record<string, Intl.NumberFormat> = {};
+  let units: Intl.ListFormat | undefined;
+  const write = (value: unknown, options: Intl.NumberFormatOptions = {}): string => {
+    const make = (): Intl.NumberFormat => new Intl.NumberFormat(locale, options);
+    return isNumber(value)
+      ? (options.currency ? make() : (made[JSON.stringify(options)] ??= make())).format(value)
       : raw(value);
+  };
   const unit = (count: number, name: string, unitDisplay?: "long"): string =>
     write(count, { style: "unit", unit: name, unitDisplay, maximumFractionDigits: 1 });
 
@@ -80,7 +73,7 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
       }
       // What stands between units differs: a space, a comma, "و" or nothing. `DurationFormat` would tell, and Node 20 and
       // the browser would tell differently: it is not everywhere yet.
-      return once("units", () => new Intl.ListFormat(locale, { type: "unit", style: "narrow" })).format(
+      return (units ??= new Intl.ListFormat(locale, { type: "unit", style: "narrow" })).format(
         parts.length > 0 ? parts : [unit(0, "second", unitDisplay)],
       );
     };
@@ -123,6 +116,6 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
           DAY.test(String(value)) ? { ...DATE, timeZone: "UTC" } : { ...DATE_TIME, timeZone },
         ).format(momentOf(value)),
       ) ?? raw(value),
-    list: (values) => once("list", () => new Intl.ListFormat(locale)).format(values),
+    list: (values) => new Intl.ListFormat(locale).format(values),
   };
 }

@@ -44,28 +44,26 @@ function unfold(event: MouseEvent<HTMLElement>): void {
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function contentOf(notice: Notice, own: Slots): ReactNode {
   const { error, described, actions: ways, density, labels, tone } = notice;
-  const slot = (name: keyof Slots, usual: () => ReactNode): ReactNode => (name in own ? own[name] : usual());
-  const summary = (): ReactNode =>
-    !hidden(notice) &&
-    hasRows(error) && (
+  const {
+    icon = ICONS[tone],
+    title = draw(Title, notice),
+    body = draw(Body, notice),
+    summary = !hidden(notice) && hasRows(error) && (
       <Summary takeFocus={false} said={[described.title, described.body, described.advice, error.message]} />
-    );
+    ),
+    main = draw(Facts, notice),
+    actions = draw(Actions, notice),
+    details = draw(Details, notice),
+    chooses,
+  } = own;
   const outcome = (ways.failure ?? ways.completed) !== null && <Outcome />;
   const line = density === "line";
-  const rest = [
-    slot("body", () => draw(Body, notice)),
-    slot("summary", summary),
-    slot("main", () => draw(Facts, notice)),
-    !line && outcome,
-    slot("actions", () => draw(Actions, notice)),
-    draw(Support, notice),
-    slot("details", () => draw(Details, notice)),
-  ];
+  const rest = [body, summary, main, !line && outcome, actions, draw(Support, notice), details];
   const folded = (): ReactNode[] => {
     // The one state that can follow is what a person is here for; of several, none comes first.
     const moves = ways.all.filter(({ transition }) => transition !== null);
     const first = (moves.length === 1 ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
-    const chosen = first && first.name === own.chooses && first.url === null && { onClick: unfold };
+    const chosen = first && first.name === chooses && first.url === null && { onClick: unfold };
     const lead = first?.name === "retry" ? <Retry /> : first && <Action way={first} variant="primary" {...chosen} />;
     return [
       lead,
@@ -73,11 +71,5 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
       createElement("details", { "data-part": "folded" }, <summary>{labels.details}</summary>, ...rest),
     ];
   };
-  return createElement(
-    Fragment,
-    null,
-    slot("icon", () => ICONS[tone]),
-    slot("title", () => draw(Title, notice)),
-    ...(line ? folded() : rest),
-  );
+  return createElement(Fragment, null, icon, title, ...(line ? folded() : rest));
 }

@@ -32,17 +32,15 @@ export const Size: Part = /* @__PURE__ */ createPart("too-large", "div", (notice
 /** The notice for every kind of error that has no view of its own: title, advice, facts, ways out, reference. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "error-notice",
-  useSlots: (notice) =>
-    sizesOf(notice)[0] === null
-      ? {}
-      : {
-          main: (
-            <>
-              <Size />
-              <Facts facts={factsOf(notice, ["size", "maximum", "limit"])} />
-            </>
-          ),
-        },
+  useSlots: (notice) => ({
+    main:
+      sizesOf(notice)[0] === null ? undefined : (
+        <>
+          <Size />
+          <Facts facts={factsOf(notice, ["size", "maximum", "limit"])} />
+        </>
+      ),
+  }),
 });
 
 export * from "../../parts/notice-parts.js";
