@@ -37,7 +37,7 @@ export function linkTo(
     },
     children: (
       <>
-        <span data-part="label">{label}</span>{" "}
+        <bdi data-part="label">{label}</bdi>{" "}
         {foreign && !ours && <span data-part="host">{locale.labels.opensHost(gated.host)}</span>}
       </>
     ),
