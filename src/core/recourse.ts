@@ -74,12 +74,14 @@ export function makeRecourse(
   // By identity, so that one failure keeps one value, one claim and one countdown through every render.
   const known = new WeakMap<object, ApiError>();
   const reading = new WeakMap<object, Promise<ApiError>>();
+  // Asked for with each use: tests change the clock.
+  const now = (): number => (typeof options.now === "function" ? options.now : Date.now)();
   const settings = (receivedAt?: number): ReadOptions => ({
     catalogs,
     carriers: listOf(options.carriers, isObject),
     formats: listOf(options.formats, isObject),
     urls,
-    now: options.now ?? Date.now,
+    now,
     ...(receivedAt !== undefined && receivedAt > 0 ? { receivedAt } : {}),
   });
   const remember = (thrown: unknown, error: ApiError): ApiError => {
@@ -103,7 +105,7 @@ export function makeRecourse(
     return started;
   };
   const finished = new WeakSet<object>();
-  const { execute, onEvent, now, rawEvents } = options;
+  const { execute, onEvent, rawEvents } = options;
   const tell = typeof onEvent === "function" ? createTell(onEvent, now, rawEvents) : undefined;
 
   return {
@@ -123,7 +125,7 @@ export function makeRecourse(
     },
     verdict: (thrown, context) => {
       const error = normalize(thrown);
-      return retryVerdict(error, { now: (options.now ?? Date.now)(), ...context, facts: findFacts(error, catalogs) });
+      return retryVerdict(error, { now: now(), ...context, facts: findFacts(error, catalogs) });
     },
     facts: (error) => findFacts(error, catalogs),
     catalog: (error) => speakingCatalog(error, catalogs),

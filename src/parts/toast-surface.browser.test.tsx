@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { AlertDialog } from "radix-ui";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { de } from "react-recourse/locales/de";
+import { ToastSurface } from "react-recourse/react";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { userEvent as real, server } from "vitest/browser";
@@ -204,6 +205,24 @@ describe("the toast surface", () => {
     showError(withWayOut, { surface: "toast", onRetry: () => undefined });
     pass(600_000);
     expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+  });
+
+  it.each([
+    [1, "of the region's, under the last of several toasts", "more"],
+    [0, "of its own", "actions"],
+  ] as const)("A06 goes %i times by itself where the only button is one %s", (times, _, part) => {
+    vi.useFakeTimers();
+    const onDismiss = vi.fn();
+    render(
+      <ToastSurface error={plain} labelledBy="title" onDismiss={onDismiss}>
+        <p id="title">The row is locked</p>
+        <p data-part={part}>
+          <button type="button">Dismiss all</button>
+        </p>
+      </ToastSurface>,
+    );
+    pass(8_000);
+    expect(onDismiss).toHaveBeenCalledTimes(times);
   });
 
   it("can be taken away where nothing else would, and comes back with the next error", async () => {

@@ -9,8 +9,11 @@ const LEAST_MS = 6000;
 const PER_CHARACTER_MS = 50;
 const STEP_MS = 1000;
 
-/** Something a person could do here: whoever needs longer to reach it must not see it go. */
-const WAYS_OUT = 'a[href],button:not([data-part="dismiss"]),input,select,textarea,summary';
+/**
+ * Something a person could do here: whoever needs longer to reach it must not see it go. What stands under the last toast
+ * is the region's, whichever that is.
+ */
+const WAYS_OUT = 'a[href],button:not([data-part="dismiss"],[data-part="more"] *),input,select,textarea,summary';
 
 /**
  * The notice as a toast: above the page and its dialogs, at the end of it, together with the others. It never takes the

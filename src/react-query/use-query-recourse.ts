@@ -19,7 +19,9 @@ interface Pages {
  *
  * @example <Recourse {...useQueryRecourse(invoices)} />
  */
-export function useQueryRecourse(query: UseQueryResult<unknown, unknown>): RecourseQueryProps {
+export function useQueryRecourse(
+  query: Pick<UseQueryResult<unknown, unknown>, "error" | "errorUpdatedAt" | "fetchStatus" | "refetch">,
+): RecourseQueryProps {
   const { error, errorUpdatedAt, fetchStatus, refetch } = query;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an infinite query's result has them, a plain one has not
   const pages = query as unknown as Pages;

@@ -1,6 +1,13 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
+import {
+  Recourse,
+  RecourseProvider,
+  type RecourseViewProps,
+  createRecourse,
+  defineCatalog,
+  useApiError,
+} from "react-recourse";
 import { describe, expect, it, vi } from "vitest";
 
 const short = { status: 402, headers: {}, body: { error: { code: "wallet_short", message: "Not enough." } } };
@@ -93,6 +100,36 @@ describe("actions", () => {
     expect(await screen.findByText("completed: top_up")).toBeVisible();
     expect(screen.queryByRole("button", { name: /try again/i })).toBeNull();
     expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("replay nothing that was sent by hand while they ran, but a query, which costs nothing", async () => {
+    for (const [operation, times] of [
+      ["mutation", 0],
+      ["query", 1],
+    ] as const) {
+      let finish: () => void = () => undefined;
+      const onRetry = vi.fn();
+      const topUp = (): Promise<void> => new Promise((resolve) => (finish = resolve));
+      const recourse = createRecourse({ catalogs: [catalog], actions: { top_up: topUp }, afterAction: "replay" });
+      const page = (error: unknown) => (
+        <RecourseProvider recourse={recourse}>
+          <Recourse error={error} view={Ways} onRetry={onRetry} operation={operation} />
+        </RecourseProvider>
+      );
+      const { rerender, unmount } = render(page(short));
+      await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+      rerender(page(null));
+      await act(async () => {
+        finish();
+      });
+      expect(onRetry, operation).toHaveBeenCalledTimes(times);
+      unmount();
+    }
+  });
+
+  it("are none while nothing has failed", () => {
+    const { result } = renderHook(() => useApiError(null, { onRetry: () => undefined }));
+    expect(result.current).toMatchObject({ View: null, actions: { all: [], retry: null, repeatable: false } });
   });
 
   it("tell the handler what failed and how to send it again", async () => {

@@ -41,6 +41,23 @@ it("shows what was thrown while rendering, and the page again when it is tried a
   expect(onReset).toHaveBeenCalledWith("retry");
 });
 
+it("shows it also where the app's logger throws", () => {
+  broken = true;
+  const reported = vi.spyOn(globalThis, "reportError").mockImplementation(() => undefined);
+  const lost = new Error("The log is full.");
+  render(
+    <RecourseBoundary
+      onError={() => {
+        throw lost;
+      }}
+    >
+      <Page />
+    </RecourseBoundary>,
+  );
+  expect(screen.getByRole("button", { name: /try again/i })).toBeVisible();
+  expect(reported).toHaveBeenCalledWith(lost);
+});
+
 it("tries again when a reset key changes", () => {
   broken = true;
   const App = ({ id }: { readonly id: number }) => (

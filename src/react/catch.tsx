@@ -43,7 +43,12 @@ export class Catch extends Component<CatchProps, State> {
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
-    this.props.onError?.(thrown, info);
+    try {
+      this.props.onError?.(thrown, info);
+    } catch (failure) {
+      // A logger that throws must not take what the boundary shows with it.
+      reportError(failure);
+    }
   }
 
   override render(): ReactNode {

@@ -36,6 +36,27 @@ describe("RecourseProvider", () => {
     expect(screen.getByText("The row is locked.")).toBeVisible();
     expect(said).toEqual([expect.stringMatching(/^Recourse: RecourseProvider got no usable `recourse`.*Pass what/)]);
   });
+
+  it.each([{ words: {} }, { words: [{}] }, { locale: {} }, { now: 5 }])(
+    "shows errors in spite of a wrong option: %o",
+    (wrong) => {
+      // As an app without types writes it.
+      const given = wrong as RecourseProviderProps;
+      const { unmount } = render(
+        <RecourseProvider recourse={createRecourse(given)}>
+          <Recourse error={conflict} />
+        </RecourseProvider>,
+      );
+      expect(screen.getByText("The row is locked.")).toBeVisible();
+      unmount();
+      render(
+        <RecourseProvider recourse={createRecourse()} {...given}>
+          <Recourse error={conflict} />
+        </RecourseProvider>,
+      );
+      expect(screen.getByText("The row is locked.")).toBeVisible();
+    },
+  );
 });
 
 describe("react-recourse/react", () => {

@@ -15,6 +15,7 @@ import { createFormatters } from "../core/formatters.js";
 import { type Registry, type SurfaceRegistry, type ViewRegistry, match } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { asList } from "../core/snapshot.js";
 import type { Surface } from "../core/view.js";
 import type { UrlPolicy } from "../core/url-gate.js";
 import type { Support } from "../core/catalog.js";
@@ -174,8 +175,9 @@ const layer = <Value,>(above: Registry<Value>, own: Registry<Value>): Registry<V
 
 /** One provider's options on top of what holds above it. */
 export function layerShowing(above: Showing, own: ShowingOptions, recourse: RecourseInstance): Showing {
+  // A wrong option must not take the app down.
+  const locale = own.locale?.kinds ? own.locale : above.locale;
   const {
-    locale = above.locale,
     afterAction = above.afterAction,
     serverText = above.serverText,
     currency = above.currency,
@@ -191,7 +193,7 @@ export function layerShowing(above: Showing, own: ShowingOptions, recourse: Reco
     afterAction,
     locale,
     format: locale === above.locale ? above.format : createFormatters(locale.tag),
-    words: [...(own.words ?? []), ...above.words],
+    words: [...asList(own.words).filter((one) => one?.tag), ...above.words],
     serverText,
     support: { ...above.support, ...own.support },
     currency,

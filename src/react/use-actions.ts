@@ -55,6 +55,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   // Of which failure: a handler that never ends must not block the ways out of the next one.
   const running = useRef<{ readonly error: ApiError | null; ended?: boolean } | null>(null);
   const mounted = useRef<AbortController | null>(null);
+  const latest = useRef(error);
   const { recourse } = showing;
   useEffect(
     () => () => {
@@ -69,6 +70,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     if (state.pending === null && running.current?.ended) running.current = null;
   }, [state]);
   useEffect(() => {
+    latest.current = error;
     if (error !== null) recourse.tell?.("shown", error);
   }, [error, recourse]);
 
@@ -100,15 +102,16 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
       return result === success;
     };
-    const retry = onRetry
-      ? async (): Promise<void> => {
-          const send = (): unknown => {
-            tell("retried");
-            return onRetry();
-          };
-          await attempt(RETRY, send, {});
-        }
-      : null;
+    const retry =
+      error && onRetry
+        ? async (): Promise<void> => {
+            const send = (): unknown => {
+              tell("retried");
+              return onRetry();
+            };
+            await attempt(RETRY, send, {});
+          }
+        : null;
 
     const wire = (failed: ApiError): readonly WayOut[] => {
       const { rule } = recourse.verdict(failed);
@@ -142,7 +145,8 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
           // A refreshed session changes nothing a person would want to look at first.
           const replays =
             afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session");
-          if (!replays) return;
+          // Sent by hand meanwhile, it is not sent once more: it may move money.
+          if (!replays || (operation !== "query" && latest.current !== error)) return;
           if (isBusy()) running.current = null;
           await retry?.();
         };

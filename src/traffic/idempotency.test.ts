@@ -48,6 +48,7 @@ it.each([
   [{ status: 409, code: "idempotency_key_in_use", kind: "conflict" }, "unknown"],
   [{ status: 409, code: "request-in-progress", kind: "conflict" }, "unknown"],
   [{ status: 409, code: "idempotency", kind: "conflict", message: "The same request is being processed." }, "unknown"],
+  [{ status: 409, code: null, kind: "conflict", message: "A request with this key is still in progress." }, "unknown"],
   [{ status: 409, code: null, kind: "conflict", message: "This invoice is paid." }, "refused"],
   [{ status: 409, code: "IDEMPOTENCY_CONFLICT", kind: "conflict" }, "refused"],
   [{ status: 402, code: "INSUFFICIENT_BALANCE", kind: "balance" }, "refused"],

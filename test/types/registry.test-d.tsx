@@ -1,8 +1,14 @@
+import type {
+  UseInfiniteQueryResult,
+  UseQueryResult,
+  UseSuspenseInfiniteQueryResult,
+  UseSuspenseQueryResult,
+} from "@tanstack/react-query";
 import { Component, lazy, memo } from "react";
 import { expectTypeOf, test } from "vitest";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
-import type { MutationRecourse } from "react-recourse/react-query";
+import { type MutationRecourse, useQueryRecourse } from "react-recourse/react-query";
 import { fixtures, type WireResponse } from "react-recourse/testing";
 
 const ours = defineCatalog({
@@ -95,6 +101,13 @@ test("the safer `mutate` is called as the mutation's own", () => {
   expectTypeOf<Mutate<string>>().toBeCallableWith("a", { onSuccess: (data: string) => data });
   // @ts-expect-error a string is needed
   expectTypeOf<Mutate<string>>().toBeCallableWith();
+});
+
+test("a notice takes whatever query there is", () => {
+  expectTypeOf(useQueryRecourse).toBeCallableWith({} as UseQueryResult<number, TypeError>);
+  expectTypeOf(useQueryRecourse).toBeCallableWith({} as UseSuspenseQueryResult<number>);
+  expectTypeOf(useQueryRecourse).toBeCallableWith({} as UseInfiniteQueryResult<number>);
+  expectTypeOf(useQueryRecourse).toBeCallableWith({} as UseSuspenseInfiniteQueryResult<number>);
 });
 
 test("a documented code has its fixture", () => {
