@@ -3,7 +3,7 @@ import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code type title detail details errors graphQLErrors issues fieldList info param requestId request_id doc_url retryable retryAfter".split(
+  "code errorCode error_code type title detail details errors graphQLErrors issues fieldList param requestId request_id doc_url retryable retryAfter".split(
     " ",
   );
 
@@ -20,8 +20,6 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const value = peek(thrown, key);
     if (!OWN.test(scalar(value))) members[key] = value;
   }
-  // graphql-request before 7, where nothing was read beside the errors.
-  members["errors"] ??= peek(peek(thrown, "response"), "errors");
   const amazon = peek(thrown, "$metadata");
   // AWS's SDKs keep the code in the name.
   if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });
