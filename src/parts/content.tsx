@@ -3,7 +3,7 @@ import { Fragment, type MouseEvent, type ReactNode, createElement } from "react"
 import { Action, Actions } from "./actions.js";
 import { draw } from "./create-part.js";
 import { Facts } from "./facts.js";
-import { ICONS } from "./icon.js";
+import { Icon } from "./icon.js";
 import type { Notice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
 import { Retry } from "./retry.js";
@@ -43,9 +43,9 @@ function unfold(event: MouseEvent<HTMLElement>): void {
 
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function contentOf(notice: Notice, own: Slots): ReactNode {
-  const { error, described, actions: ways, density, labels, tone } = notice;
+  const { error, described, actions: ways, density, labels } = notice;
   const {
-    icon = ICONS[tone],
+    icon = draw(Icon, notice),
     title = draw(Title, notice),
     body = draw(Body, notice),
     summary = !hidden(notice) && hasRows(error) && (

@@ -12,7 +12,7 @@ import {
   useState,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
-import type { Density, Surface, ViewProps } from "../core/view.js";
+import type { Density, Surface } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { AsideContext } from "../react/aside.js";
@@ -135,12 +135,13 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
   function usePlaced(
     showing: Showing,
     props: RootProps<Own> & PropsWithChildren,
-    forwarded: ForwardedRef<HTMLElement> | null,
-    wired: RecourseActions,
+    forwarded: ForwardedRef<HTMLElement>,
   ): ReactNode {
     const { error, surface = surfaceOf(showing, error), asChild, children } = props;
     const { tag, dir, labels } = showing.locale;
     const id = useId();
+    const ours = useActions(props.actions ? null : error, showing, props);
+    const wired = props.actions ?? ours;
     const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
     const described = wordsOf(showing, error);
     const [bodied, setBodied] = useState(described.body !== null && children === undefined);
@@ -219,13 +220,10 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
   }
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
-    if (showing !== null) {
-      // oxlint-disable react/rules-of-hooks, react/hooks -- whether a provider stands above cannot change while this is mounted
-      const ours = useActions(props.actions ? null : props.error, showing, props);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for its props
-      return usePlaced(showing, props as RootProps<Own> & PropsWithChildren, ref, props.actions ?? ours);
-      // oxlint-enable react/rules-of-hooks, react/hooks
-    }
+    if (showing !== null)
+      // Whether a provider stands above cannot change while this is mounted.
+      // oxlint-disable-next-line react/rules-of-hooks, react/hooks, typescript/no-unsafe-type-assertion -- the type this function returns asks for its props
+      return usePlaced(showing, props as RootProps<Own> & PropsWithChildren, ref);
     warnOnce(
       "wordless",
       "a view was rendered outside RecourseProvider and <Recourse>. It has no words and no actions there, so only the server's text is shown. Wrap the app in <RecourseProvider recourse={recourse}>, or render <Recourse error={error} />.",
@@ -239,11 +237,6 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
   });
   if (process.env.NODE_ENV !== "production")
     View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
-  /** For who hands it its ways out each time, as the outlet does: none are wired here in vain. */
-  function Handed(props: ViewProps): ReactNode {
-    const showing = useNearestShowing();
-    // oxlint-disable-next-line react/rules-of-hooks, react/hooks, typescript/no-unsafe-type-assertion -- the outlet provides one always
-    return showing && usePlaced(showing, props as RootProps<Own> & PropsWithChildren, null, props.actions);
-  }
-  return Object.assign(View, { Handed });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
+  return View as Root<Own>;
 }

@@ -52,12 +52,6 @@ export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
   ["shape"],
 );
 
-/** The usual icon of each tone. */
-export const ICONS = /* @__PURE__ */ Object.fromEntries(
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all that an icon goes by
-  /* @__PURE__ */ Object.keys(SHAPES).map((tone) => [tone, draw(Icon, { tone } as Notice)]),
-) as Readonly<Record<Tone, ReactNode>>;
-
 /**
  * Makes a picture of what is the matter, in a frame of its own.
  *

@@ -48,14 +48,9 @@ function identityOf(view: View): number {
  * @param local Written where it is used, so it is another function with each render and yet the same view.
  */
 const render = (view: View, props: ViewProps, otherwise: ReactNode, local: boolean): ReactNode => {
-  const Component = view as ComponentType<ViewProps> & {
-    readonly prototype?: { readonly isReactComponent?: unknown };
-    /** A view of ours that needs not wire ways out. */
-    readonly Handed?: ComponentType<ViewProps>;
-  };
-  const Real = Component.Handed ?? Component;
+  const Component = view as ComponentType<ViewProps> & { readonly prototype?: { readonly isReactComponent?: unknown } };
   return typeof view !== "function" || Component.prototype?.isReactComponent ? (
-    <Real {...props} />
+    <Component {...props} />
   ) : (
     <Called
       key={local ? "local" : identityOf(view)}
