@@ -90,7 +90,14 @@ describe("every way out works against the real server", () => {
     await gated.waitFor({ state: "detached" });
     // Two may have one name.
     await button(at, "Create project").click();
-    await expect.poll(() => at.getByRole("listitem").filter({ hasText: /^shop$/ }).count()).toBe(2);
+    await expect
+      .poll(() =>
+        at
+          .getByRole("listitem")
+          .filter({ hasText: /^shop$/ })
+          .count(),
+      )
+      .toBe(2);
     expect(stage.complaints()).toEqual([]);
   });
 

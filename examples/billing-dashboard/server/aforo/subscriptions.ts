@@ -63,14 +63,6 @@ export function subscriptionRoutes(app: Hono<DemoEnv>, demo: Demo): void {
     return c.json(subscription);
   });
 
-  app.get("/v1/bill-runs/current", (c) => {
-    const { billRun } = c.var.world.aforo;
-    const running = billRun !== null && demo.clock() < billRun.startedAt + demo.settings.billRunMs;
-    return c.json({
-      billRun: billRun && { ...billRun, startedAt: isoTime(billRun.startedAt), status: running ? "RUNNING" : "DONE" },
-    });
-  });
-
   app.post("/v1/bill-runs", requireBillingRole, async (c) => {
     const state = c.var.world.aforo;
     const now = demo.clock();

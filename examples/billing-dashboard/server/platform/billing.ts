@@ -17,10 +17,6 @@ const view = (org: Org) => ({
 
 /** The ways out of this API's own refusals: plan, payment method, spend limit, credits. */
 export function billingRoutes(app: Hono<DemoEnv>): void {
-  app.get("/v1/plans", (c) =>
-    c.json({ plans: Object.entries(PLANS).map(([id, monthly]) => ({ id, monthly, currency: "EUR" })) }),
-  );
-
   app.post("/v1/orgs/:org/billing/plan", async (c) => {
     const org = memberOrg(c);
     const plan = textAt(await readObject(c), "plan");
