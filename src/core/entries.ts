@@ -39,7 +39,10 @@ function pathOf(value: unknown): FieldPath {
 function locate(entry: Source): readonly FieldPath[] {
   const found = pick([entry], "locator", (value, name, { roles, under }, rank) => {
     // GraphQL's path is a place in the response.
-    if (roles & BIT.graph || (rank > 0 && !/param|field|valid/.test(under.bare))) return null;
+    if (roles & BIT.graph) return null;
+    // huma: `location: "body.email"`; elsewhere it is the part of the request, or a place on earth.
+    if (name === "location") return typeof value === "string" && value.startsWith("body.") && [pathOf(`.${value}`)];
+    if (rank > 0 && !/param|field|valid/.test(under.bare)) return null;
     // A single word says who is to blame, an expression what did not hold; neither says which field.
     if (typeof value === "string") return !NO_PATH.test(name) && [pathOf(value)];
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
@@ -54,7 +57,7 @@ function locate(entry: Source): readonly FieldPath[] {
   // of a type it is about the query, not about what was entered.
   const meta = entry.members.flatMap(({ name, value }) =>
     isRecord(value) && (name.bare === "meta" || (value["code"] && !value["typeName"]))
-      ? [sourceOf(value, name, ITEM)]
+      ? sourceOf(value, name, ITEM)
       : [],
   );
   return pick(meta, "about", (value) => asText(value) && [pathOf(value)]) ?? [];

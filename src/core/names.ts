@@ -40,7 +40,7 @@ const ROLES = {
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$|argument(name)?$|expression$)|path$/,
-    /^(name|key|members)$/,
+    /^(name|key|members|location)$/,
   ],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],
   wordText: [/^title$|message$/],

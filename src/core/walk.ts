@@ -44,11 +44,11 @@ export function walk(body: unknown, status: number | null): Walk {
   const fields: FieldError[] = [];
   const forms = new Set<string>();
   const read = new Set<unknown>();
-  const queue: (readonly [value: Readonly<Record<string, unknown>>, under: Name, rank: number])[] = [];
+  const queue: Source[] = [];
 
   function push(value: unknown, under: Name, rank: number): void {
     const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
-    if (queue.length < MAX_SOURCES && isRecord(value)) queue.push([value, under, Math.max(rank, own)]);
+    if (queue.length < MAX_SOURCES && isRecord(value)) queue.push(sourceOf(value, under, Math.max(rank, own)));
   }
 
   /** Whether a field is known, or just this of it. In a long list nobody looks. */
@@ -142,7 +142,12 @@ export function walk(body: unknown, status: number | null): Walk {
     }
   }
 
-  function visit(source: Source): void {
+  if (Array.isArray(body)) list(body, nameOf("errors"), WHOLE);
+  else if (isRecord(body) && /400|409|422|null/.test(`${status}`) && isMapBody(body)) {
+    map(body, []);
+    for (const key in body) read.add(body[key]);
+  } else push(body, nameOf(""), WHOLE);
+  for (const source of queue) {
     const { members, rank, raw } = source;
     sources.push(source);
     // What is called an error speaks before what is called data.
@@ -165,14 +170,5 @@ export function walk(body: unknown, status: number | null): Walk {
       }
     }
   }
-
-  if (Array.isArray(body)) list(body, nameOf("errors"), WHOLE);
-  else if (isRecord(body)) {
-    if (/400|409|422|null/.test(`${status}`) && isMapBody(body)) {
-      map(body, []);
-      for (const key in body) read.add(body[key]);
-    } else push(body, nameOf(""), WHOLE);
-  }
-  for (const [value, under, rank] of queue) visit(sourceOf(value, under, rank));
   return { sources: sources.sort((a, b) => a.rank - b.rank), fields, forms, read };
 }

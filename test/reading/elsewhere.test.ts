@@ -317,6 +317,31 @@ const ANSWERS: readonly Case[] = [
     { errors: [{ code: "000000", field: "a", message: SENTENCE }] },
     { fieldErrors: [field(["a"], SENTENCE)] },
   ],
+  [
+    "huma",
+    422,
+    {
+      title: "Unprocessable Entity",
+      detail: SENTENCE,
+      errors: [
+        { message: "Too short.", location: "body.items[0].name", value: "a" },
+        { message: "No number.", location: "query.limit", value: "a" },
+      ],
+    },
+    { message: SENTENCE, fieldErrors: [field(["items", 0, "name"], "Too short.")], formErrors: ["No number."] },
+  ],
+  [
+    "places",
+    400,
+    {
+      message: SENTENCE,
+      errors: [
+        { message: "No seat here.", location: "body" },
+        { message: "Closed.", location: "Oslo" },
+      ],
+    },
+    { fieldErrors: [], formErrors: ["No seat here.", "Closed."] },
+  ],
   ["CouchDB", 409, { error: "conflict", reason: SENTENCE }, { code: "conflict", message: SENTENCE }],
   ["DigitalOcean", 401, { id: "unauthorized", message: SENTENCE }, { code: "unauthorized", message: SENTENCE }],
   ["Nest, a phrase", 409, { statusCode: 409, error: "Conflict", message: SENTENCE }, { code: null, message: SENTENCE }],
