@@ -89,6 +89,24 @@ describe("A12 contrast", () => {
   }
 });
 
+it("A12 text on a primary button can be read whatever the accent: grey, violet, amber, and what lies between", () => {
+  const accents = ["#8b8d98", "oklch(0.606 0.25 292.717)", "#ffc53d", "oklch(0.6 0 0)", "oklch(0.58 0.12 150)", "#000"];
+  const { container } = render(
+    <App>
+      <ErrorNotice.Root error={apiError({ kind: "plan", retryable: true })} onRetry={() => undefined}>
+        <ErrorNotice.Retry variant="primary" />
+      </ErrorNotice.Root>
+    </App>,
+  );
+  const button = container.querySelector("button") as HTMLButtonElement;
+  const ratios = accents.map((accent) => {
+    container.style.setProperty("--recourse-accent", accent);
+    const { color, backgroundColor } = getComputedStyle(button);
+    return contrast(color, backgroundColor);
+  });
+  expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5);
+});
+
 describe("light or dark", () => {
   const schemeIn = (page: Record<string, string>): string => {
     const { container, unmount } = render(
