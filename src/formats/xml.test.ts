@@ -26,9 +26,18 @@ test.each([
     { message: "The limit is reached." },
   ],
   [
+    "<messages xmlns='x'><message><code>1720</code><description>The postal code is not valid.</description></message></messages>",
+    { code: "1720", message: "The postal code is not valid." },
+  ],
+  [
+    "<errors><error><code><![CDATA[E90]]></code><message><![CDATA[An id is needed.]]></message></error></errors>",
+    { code: "E90", message: "An id is needed." },
+  ],
+  [
     '<problem xmlns="urn:ietf:rfc:7807"><title>Seat taken</title><detail>Take another.</detail></problem>',
     { title: "Seat taken", message: "Take another." },
   ],
+  ["<error><code>400</code><message>Take another.</message></error>", { code: null, message: "Take another." }],
   ["<html><head><title>502 Bad Gateway</title></head></html>", { message: null, code: null }],
   ["<Error><Message>cut of", { message: null }],
 ])("XML is read where it tells of an error: %s", (body, expected) => {

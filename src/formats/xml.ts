@@ -8,12 +8,15 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 /** The leaves of XML that tells of an error (AWS, S3, SOAP, RFC 9457 appendix B), by name; `null` for any other markup. */
 function leavesOf(text: string): Readonly<Record<string, unknown>> | null {
   if (
-    !/^\s*(<\?xml[^>]{0,200}>\s*)?<([\w-]{1,30}:)?(\w{0,40}(error|fault|exception|problem)\w{0,40}|envelope|response)[\s>]/i.test(
+    !/^\s*(<\?xml[^>]{0,200}>\s*)?<([\w-]{1,30}:)?(\w{0,40}(error|fault|exception|problem)\w{0,40}|messages\w{0,9}|envelope|response)[\s>]/i.test(
       text,
     )
   )
     return null;
-  const leaves = text.slice(0, 8192).matchAll(/<(?:[\w-]{1,30}:)?(\w{1,60})(?: [^<>]{0,200})?>([^<>]{1,2000})<\//g);
+  const leaves = text
+    .slice(0, 8192)
+    .replace(/<!\[CDATA\[|\]\]>/g, "")
+    .matchAll(/<(?:[\w-]{1,30}:)?(\w{1,60})(?: [^<>]{0,200})?>([^<>]{1,2000})<\//g);
   return Object.fromEntries(
     [...leaves]
       .toReversed()
@@ -30,7 +33,7 @@ function leavesOf(text: string): Readonly<Record<string, unknown>> | null {
  */
 export const xml: Format = {
   name: "xml",
-  read: ({ body }) => {
+  read: ({ body, status }) => {
     const leaves = typeof body === "string" ? leavesOf(body) : null;
     if (!leaves) return null;
     const {
@@ -41,6 +44,7 @@ export const xml: Format = {
       message,
       detail,
       faultstring,
+      description,
       Text,
       title,
       RequestId,
@@ -49,8 +53,9 @@ export const xml: Format = {
     } = leaves;
     const word = scalar(Code ?? code ?? faultcode);
     return {
-      code: isIdentifier(word) ? word : undefined,
-      message: readText(detail ?? Message ?? message ?? faultstring ?? Text) ?? undefined,
+      // A repeated status tells nothing.
+      code: isIdentifier(word) || (/^[1-9]\d{0,9}$/.test(word) && word !== scalar(status)) ? word : undefined,
+      message: readText(detail ?? Message ?? message ?? faultstring ?? description ?? Text) ?? undefined,
       title: asText(title) ?? undefined,
       requestId: requestId(RequestId ?? RequestID ?? id) ?? undefined,
     };
