@@ -77,6 +77,53 @@ test.each<[string, unknown, object]>([
     { status: 409, ...json },
   ],
   [
+    "graphql-request: part of the data beside the errors",
+    Object.assign(new Error('No.: {"response":{}}'), {
+      response: {
+        status: 200,
+        headers: {},
+        data: { a: null },
+        errors: [{ message: json.message, extensions: { code: "FORBIDDEN" } }],
+      },
+    }),
+    { code: "FORBIDDEN", message: json.message, kind: "permission" },
+  ],
+  [
+    "Supabase: a function's answer that was read",
+    Object.assign(new Error("Edge Function returned a non-2xx status code"), {
+      context: { status: 429, headers: { "retry-after": "7" }, bodyUsed: true, ok: false },
+    }),
+    { status: 429, retryAfterMs: 7000 },
+  ],
+  [
+    "tRPC: what was wrong with the input",
+    Object.assign(new Error("[]"), {
+      shape: {
+        message: JSON.stringify([{ code: "too_small", path: ["rows", 0, "qty"], message: "Too few." }]),
+        code: -32_600,
+        data: { code: "BAD_REQUEST", httpStatus: 400 },
+      },
+      data: { code: "BAD_REQUEST", httpStatus: 400 },
+    }),
+    {
+      code: "BAD_REQUEST",
+      fieldErrors: [{ path: ["rows", 0, "qty"], message: "Too few.", code: "too_small" }],
+    },
+  ],
+  [
+    "Firebase: no network",
+    Object.assign(new Error("Firebase: A network AuthError (such as timeout)."), {
+      name: "FirebaseError",
+      code: "auth/network-request-failed",
+    }),
+    { kind: "network", message: null },
+  ],
+  [
+    "Firebase: an address in use",
+    Object.assign(new Error("It is in use."), { name: "FirebaseError", code: "auth/email-already-in-use" }),
+    { kind: "conflict", code: "auth/email-already-in-use" },
+  ],
+  [
     "SWR, as its documentation throws",
     Object.assign(new Error("An error occurred while fetching the data."), { status: 409, info: json }),
     { status: 409, ...json },

@@ -25,10 +25,12 @@ const isUnread = (value: unknown, peek: Peek): value is UnreadBody => peek(value
 const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value, "size") === "number";
 
 /**
- * Members that hold a body, of the thrown thing and of its response; `bodyText` and `result` are Apollo's, `raw` is
- * Stripe's, and `info` is where SWR's documentation puts it.
+ * Members that hold a body, of the thrown thing and of its response; `shape` is tRPC's, `bodyText` and `result` are
+ * Apollo's, `raw` is Stripe's, and `info` is where SWR's documentation puts it.
  */
-const BODIES = "data _data body bodyText responseText responseBody text result rawResponse error raw info".split(" ");
+const BODIES = "shape data _data body bodyText responseText responseBody text result rawResponse error raw info".split(
+  " ",
+);
 
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
@@ -37,7 +39,13 @@ const BODIES = "data _data body bodyText responseText responseBody text result r
 export const http: Carrier = {
   name: "http",
   carry: (thrown, peek) => {
-    const inner = [peek(thrown, "response"), peek(peek(thrown, "meta"), "response")].find(isObject);
+    const context = peek(thrown, "context");
+    const inner = [
+      peek(thrown, "response"),
+      peek(peek(thrown, "meta"), "response"),
+      // Supabase's functions keep the response here, others whatever they like.
+      statusOf(peek(context, "status")) && context,
+    ].find(isObject);
     const response = inner ?? thrown;
     const both = inner ? [inner, thrown] : [thrown];
     const failed = isError(peek, thrown);
@@ -53,7 +61,8 @@ export const http: Carrier = {
         : status === undefined && !isObject(headers) && !isObject(peek(thrown, "data"))
     )
       return null;
-    const graph = peek(thrown, "graphQLErrors");
+    // Beside them there may be part of the data.
+    const graph = peek(thrown, "graphQLErrors") ?? peek(inner, "errors");
     let body: unknown = Array.isArray(graph) && graph.length > 0 ? { errors: graph } : undefined;
     for (const key of BODIES)
       body ??= dataOf(

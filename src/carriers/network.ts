@@ -18,7 +18,7 @@ const MARKS = {
   aborted: /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|[Rr]equest was aborted)$/m,
   timeout: /timeout|timedout|etime\b|request timed out/i,
   network:
-    /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR/,
+    /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR|network-req/,
 } satisfies Readonly<Partial<Record<ErrorKind, RegExp>>>;
 
 /** A failure without a response: no network, a timeout, an abort. Names and codes first, then each engine's own words. */

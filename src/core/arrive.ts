@@ -9,8 +9,6 @@ const MAX_LINKS = 16;
 /** Members in which libraries keep the error they wrapped. */
 const INNER = ["cause", "originalError", "networkError", "reason"];
 
-const FIRST = ["0", "1", "2", "3"];
-
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */
 export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   const links: unknown[] = [thrown];
@@ -21,7 +19,7 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     for (const key of INNER) follow(peek(link, key));
     // Only of an `AggregateError`: elsewhere `errors` holds entries of a body.
     const many = peek(link, "errors");
-    for (const at of isObject(many) ? FIRST : []) {
+    for (const at of isObject(many) ? "0123" : "") {
       const next = peek(many, at);
       if (isError(peek, next)) follow(next);
     }

@@ -7,7 +7,7 @@ const GONE = "[redacted]";
 
 /** Beginnings of keys and tokens in use, and what only secrets look like. */
 const SECRET =
-  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.\w|lin_api_|age-secret|sq0|EAA[A-Z]|figd_|hv[bs]\.|ATATT|SK[a-f\d]{32}|\d{8,10}:AA)|_(?:sk|live|test)_\w|:[^@:]+@|[^@]@[^@.]+\./i;
+  /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|github_pat_|glpat-|xox[a-z]-|xapp-|A[KS]IA[A-Z\d]|AIza|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|dop_v1_|hf_|dp\.\w|lin_api_|age-secret|sq0|EAA[A-Z]|figd_|hv[bs]\.|ATATT|SK[a-f\d]{32}|\d{8,10}:AA|[\w-]{24,28}\.[\w-]{6}\.)|_(?:sk|live|test)_\w|:[^@:]+@|[^@]@[^@.]+\./i;
 /** `api_key.revoked`, `LIVE_MODE_REQUIRED`: words of a language in a row are a code, and that is what support asks for. */
 const CODE = /^(?:[a-z]{1,15}[_.:-])*[a-z]{1,15}$|^(?:[A-Z]{1,15}[_.:-])*[A-Z]{1,15}$/;
 /** Headers of which no part is anybody's business; in a sentence the word stands without. */

@@ -40,6 +40,7 @@ describe("what is written for nobody who uses the app is no text", () => {
     "Response code 500 (Internal Server Error)",
     "Response not successful: Received status code 402",
     'GraphQL Error (Code: 500): {"request":{"variables":{"pin":1}}}',
+    'No seat.: {"response":{"status":200}}',
     '[POST] "https://api.example/x?token=1": 502 Bad Gateway',
     "TypeError: fetch failed",
     "Unexpected token < in JSON",

@@ -53,7 +53,7 @@ export function parseWait(value: unknown, now: number, unit = 1000): number | nu
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);
     ms = amount < 1e9 ? amount * unit : amount * (amount < 1e11 ? 1000 : 1) - now;
-  } else if (/^(\d+(\.\d+)?(ms|[hms]))+$/.test(text)) {
+  } else if (/^(\d+(\.\d+)?(ms|[hms])){1,9}$/.test(text)) {
     for (const [, amount, one = ""] of text.matchAll(/([\d.]{1,20})(m?[hms])/g))
       ms += Number(amount) * ({ ms: 1, s: 1000, m: 60_000 }[one] ?? 3_600_000);
   } else {
