@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ACTION_NAMES } from "../../src/core/action-names.js";
+import { ERROR_KINDS } from "../../src/core/api-error.js";
 import { catalogs, rows, sampleNames, tables } from "./samples.js";
 
 const COUNTS = { aforo: 6, afo: 29, aviate: 9, platform: 22, commerce: 16 };
@@ -17,6 +18,12 @@ test("the documents list 82 codes, and Aforo's nine statuses", () => {
     "500",
     "503",
   ]);
+});
+
+// The pages of Storybook show each sample by the view of its kind; examples/billing-dashboard/e2e meets each kind.
+test("every kind is told by some sample, but those that are no answer of a server that is known", () => {
+  const told = new Set(rows.map(({ expected }) => expected.kind));
+  expect(ERROR_KINDS.filter((kind) => !told.has(kind))).toEqual(["network", "aborted", "unknown"]);
 });
 
 describe.each(catalogs)("$api", (catalog) => {
