@@ -1,24 +1,7 @@
 import type { ErrorKind } from "react-recourse";
 import { expect, within } from "storybook/test";
 import type { ExpectedTable } from "../../test/catalogs/expected/expected.js";
-
-/** The default view of each kind, by its `data-recourse`. A kind without an entry has no view of its own. */
-const VIEWS: Partial<Readonly<Record<ErrorKind, string>>> = {
-  plan: "upgrade-prompt",
-  payment: "payment-notice",
-  balance: "top-up-banner",
-  spend_limit: "quota-notice",
-  quota: "quota-notice",
-  rate_limit: "rate-limit-countdown",
-  validation: "field-errors",
-  auth: "sign-in-prompt",
-  permission: "access-notice",
-  state: "transition-notice",
-  unavailable: "outage-notice",
-  server: "outage-notice",
-  timeout: "outage-notice",
-  network: "offline-notice",
-};
+import { viewOf } from "../../test/catalogs/expected/views.js";
 
 /** Checks one answer: the view that the API's document asks for, named by a title a person can read. */
 async function expectRightView(section: HTMLElement, name: string, kind: ErrorKind): Promise<void> {
@@ -29,7 +12,7 @@ async function expectRightView(section: HTMLElement, name: string, kind: ErrorKi
     kind: notice?.dataset["kind"],
     // A title speaks to people: machine words and status lines do not.
     title: /^[\p{Lu}\d][^_]{7,70}[^.!]$/u.test(title) && title !== name ? title : `unfit: ${title}`,
-  }).toEqual({ view: VIEWS[kind] ?? "error-notice", kind, title });
+  }).toEqual({ view: viewOf(kind), kind, title });
   await expect(within(section).getByRole("group", { name: title })).toBe(notice);
 }
 

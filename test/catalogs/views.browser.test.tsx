@@ -1,5 +1,5 @@
 import { render, screen } from "@testing-library/react";
-import { type ErrorKind, Recourse, RecourseProvider, createRecourse } from "react-recourse";
+import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { afo } from "react-recourse/catalogs/afo";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { aviate } from "react-recourse/catalogs/aviate";
@@ -16,6 +16,7 @@ import { aviate as aviateExpected } from "./expected/aviate.js";
 import { commerce as commerceExpected } from "./expected/commerce.js";
 import type { ExpectedTable } from "./expected/expected.js";
 import { platform as platformExpected } from "./expected/platform.js";
+import { viewOf } from "./expected/views.js";
 
 const apis: readonly (readonly [FixtureApi, (typeof every)[number], ExpectedTable])[] = [
   ["aforo", aforo, aforoExpected],
@@ -36,24 +37,6 @@ const wording: Wording = {
   format: createFormatters("en"),
 };
 
-/** The views of this kit by kind; the kinds that are not here show the general notice. */
-const VIEWS: Partial<Record<ErrorKind, string>> = {
-  plan: "upgrade-prompt",
-  payment: "payment-notice",
-  balance: "top-up-banner",
-  spend_limit: "quota-notice",
-  quota: "quota-notice",
-  rate_limit: "rate-limit-countdown",
-  validation: "field-errors",
-  auth: "sign-in-prompt",
-  permission: "access-notice",
-  state: "transition-notice",
-  unavailable: "outage-notice",
-  server: "outage-notice",
-  timeout: "outage-notice",
-  network: "offline-notice",
-};
-
 describe.each(apis)("%s", (api, catalog, expected) => {
   test.each(Object.keys(expected))("%s shows its view, named by its title, with its reference", (name) => {
     const byStatus = name.startsWith("status-");
@@ -65,7 +48,7 @@ describe.each(apis)("%s", (api, catalog, expected) => {
     );
     const { kind = "unknown", requestId } = expected[name] ?? {};
     const notice = container.querySelector("[data-recourse]");
-    expect(notice).toHaveAttribute("data-recourse", VIEWS[kind] ?? "error-notice");
+    expect(notice).toHaveAttribute("data-recourse", viewOf(kind));
     expect(notice).toHaveAttribute("data-kind", kind);
 
     const error = recourse.normalize(fixtures[api][name]);
