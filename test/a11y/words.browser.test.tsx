@@ -130,8 +130,12 @@ describe("A21 what is under way", () => {
   it("says that a way out runs, once, and disables nothing that has the focus", async () => {
     showError(failed, { options: { actions: { request_access: never } } });
     const button = screen.getByRole("button", { name: /access/i });
+    const { width } = button.getBoundingClientRect();
     await userEvent.click(button);
     await vi.waitFor(() => expect(spoken()).toContain("polite: Working…"));
+    expect(button).toHaveAccessibleName("Working…");
+    // What stands beside it does not move under the pointer.
+    expect(button.getBoundingClientRect().width).toBeGreaterThanOrEqual(width);
     expect(button).toHaveAttribute("aria-disabled", "true");
     expect(button).toHaveProperty("disabled", false);
     expect(button).toHaveFocus();
