@@ -49,9 +49,11 @@ function schedule(): void {
 const stepOf = (end: number): number => end + ((STEP_MS - after(end, STEP_MS)) % STEP_MS);
 
 function tick(): void {
+  // What is left then is less than half of a microsecond: none.
+  const reached = now() + 5e-4;
   // A copy: a listener may add another, which must not be called in the same pass.
   for (const [listener, end] of new Map(listeners)) {
-    if (leftUntil(end) === 0) listeners.delete(listener);
+    if (end < reached) listeners.delete(listener);
     listener();
   }
   schedule();

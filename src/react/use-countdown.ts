@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { endOf, leftUntil, subscribeToSeconds } from "./ticker.js";
 
@@ -31,14 +31,16 @@ export function useCountdown(target: Target | number | null | undefined): Countd
   const totalMs = wait > 0 && Number.isFinite(wait) ? wait : 0;
   const end = typeof target === "number" ? target : totalMs && (target?.receivedAt ?? 0) + totalMs;
   const deadline = Number.isFinite(end) ? end : 0;
-  const over = useMemo(() => endOf(deadline), [deadline]);
-  const subscribe = useCallback(
-    (listener: () => void) => (leftUntil(over) > 0 ? subscribeToSeconds(over, listener) : () => undefined),
-    [over],
-  );
+  const [subscribe, left] = useMemo(() => {
+    const over = endOf(deadline);
+    return [
+      (listener: () => void) => (leftUntil(over) > 0 ? subscribeToSeconds(over, listener) : () => undefined),
+      () => Math.ceil(leftUntil(over) / 1000),
+    ] as const;
+  }, [deadline]);
   const secondsLeft = useSyncExternalStore(
     subscribe,
-    () => Math.ceil(leftUntil(over) / 1000),
+    left,
     // The server and the first client paint must agree, whatever their clocks say.
     () => Math.ceil(totalMs / 1000),
   );
