@@ -1,4 +1,5 @@
 import type { ApiError } from "./api-error.js";
+import { expectApiError } from "./expect.js";
 import { redact } from "./redact.js";
 
 /** What {@link copyDetailsText} is told beside the error. */
@@ -13,6 +14,8 @@ export interface CopyDetailsOptions {
  * and what there is, is redacted.
  */
 export function copyDetailsText(error: ApiError, options: CopyDetailsOptions = {}): string {
+  if (process.env.NODE_ENV !== "production") expectApiError(error, "copyDetailsText");
+  if (!error) return "";
   const { kind, status, code, requestId, api, receivedAt } = error;
   const at = new Date(receivedAt);
   const lines = {

@@ -2,6 +2,7 @@ import type { ApiError } from "./api-error.js";
 import { NOTHING, arrive, findApiError, linksOf, withBody } from "./arrive.js";
 import type { UnreadBody } from "./carried.js";
 import { composeError } from "./compose.js";
+import { expectGiven } from "./expect.js";
 import type { ReadingShelves } from "./format.js";
 import { isMade } from "./is-api-error.js";
 import type { ReadOptions } from "./read-options.js";
@@ -44,6 +45,14 @@ const timeOf = (now: ReadOptions["now"]): number =>
 
 /** Makes a reader that knows the given ways of arriving and of writing a body. */
 export function createReader(shelves: ReadingShelves): Reader {
+  if (process.env.NODE_ENV !== "production")
+    expectGiven(
+      Array.isArray(shelves?.carriers) && Array.isArray(shelves?.formats),
+      "createReader",
+      "lists of carriers and formats",
+      "Without them it knows no client and no body, so every error is unknown to it",
+      "Write createReader({ carriers: [http], formats: [problemDetails], evidence: readEvidence })",
+    );
   function known(
     links: readonly unknown[],
     { catalogs, urls, now }: ReadOptions,
@@ -64,7 +73,9 @@ export function createReader(shelves: ReadingShelves): Reader {
     const glance = createGlance();
     const links = linksOf(thrown, glance.peek);
     const error = known(links, options, glance);
-    const carried = error ? NOTHING : arrive(links, [...asList(options.carriers), ...asList(shelves?.carriers)], glance);
+    const carried = error
+      ? NOTHING
+      : arrive(links, [...asList(options.carriers), ...asList(shelves?.carriers)], glance);
     return {
       unread: carried.unread,
       tell: (body?: unknown): ApiError =>

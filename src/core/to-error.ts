@@ -1,4 +1,5 @@
 import type { ApiError } from "./api-error.js";
+import { expectApiError } from "./expect.js";
 
 /** An `Error` that carries an {@link ApiError}, for code that must throw one. */
 export interface ThrownApiError extends Error {
@@ -10,7 +11,8 @@ export interface ThrownApiError extends Error {
  * Makes an `Error` to throw from a value. Its `name` is `ApiError`, its `message` the value's `message`, else `title`.
  */
 export function toError(apiError: ApiError): ThrownApiError {
-  const error = Object.assign(new Error(apiError.message ?? apiError.title), { apiError });
+  if (process.env.NODE_ENV !== "production") expectApiError(apiError, "toError");
+  const error = Object.assign(new Error(apiError?.message ?? apiError?.title), { apiError });
   error.name = "ApiError";
   return error;
 }

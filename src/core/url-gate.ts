@@ -50,11 +50,11 @@ function check(raw: unknown, base: URL | null): URL | null {
  * Anything else gives `null`.
  */
 export function gateUrl(raw: unknown, policy: UrlPolicy): GatedUrl | null {
-  const url = check(raw, parse(policy.baseUrl));
+  const url = check(raw, parse(policy?.baseUrl));
   if (!url) return null;
   const { href, origin, host } = url;
   // Origins are compared whole, never by prefix: `https://good.example.evil.example` starts like a friend.
-  const trusted = [policy.baseUrl, ...asList(policy.allowedOrigins)].some((one) => parse(one)?.origin === origin);
+  const trusted = [policy?.baseUrl, ...asList(policy?.allowedOrigins)].some((one) => parse(one)?.origin === origin);
   return { href, origin, host, trusted };
 }
 

@@ -1,5 +1,6 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { CodeFacts, RetryRule } from "./catalog.js";
+import { expectApiError } from "./expect.js";
 
 /** What the verdict is told about the request that failed. */
 export interface VerdictContext {
@@ -44,6 +45,7 @@ const refusedUnprocessed = (error: ApiError): boolean =>
  * A hint of the server (already in `error.retryable`) and the catalog's rule decide before the kind does.
  */
 export function retryVerdict(error: ApiError, context: VerdictContext = {}): RetryVerdict {
+  if (process.env.NODE_ENV !== "production") expectApiError(error, "retryVerdict");
   const { facts, idempotent = false, operation = "mutation" } = context;
   const rule: RetryRule = facts?.retry ?? KIND_RULES[error.kind] ?? (error.retryable ? "backoff" : "never");
   const now = context.now ?? Date.now();

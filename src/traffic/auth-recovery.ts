@@ -1,3 +1,4 @@
+import { expectGiven } from "../core/expect.js";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { createSingleFlight, untilAborted } from "./single-flight.js";
@@ -59,6 +60,14 @@ const isAbort = (thrown: unknown): boolean =>
  * once would present a refresh token that the first has just rotated away, and sign the person out everywhere.
  */
 export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
+  if (process.env.NODE_ENV !== "production")
+    expectGiven(
+      typeof options?.refresh === "function",
+      "createAuthRecovery",
+      "refresh",
+      "Without it no session comes back, and every expired one ends at the sign-in",
+      "Write createAuthRecovery({ refresh: () => session.refresh() })",
+    );
   const { refresh, stepUp, timeoutMs = 10_000, name = "session", perTab = false } = options;
   const tabs = acrossTabs(perTab ? null : `recourse:${name}`);
   /** Who is signed in, by number. */

@@ -1,3 +1,4 @@
+import { expectGiven } from "../core/expect.js";
 import type { ApiError } from "../core/api-error.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
@@ -31,6 +32,14 @@ const MOST_PATHS = 500;
  * @example const fetch = createGatedFetch(recourse);
  */
 export function createGatedFetch(recourse: RecourseInstance, options: GatedFetchOptions = {}): typeof globalThis.fetch {
+  if (process.env.NODE_ENV !== "production")
+    expectGiven(
+      recourse?.options,
+      "createGatedFetch",
+      "instance of the app",
+      "It would share its limits with nobody and read no refusal",
+      "Write createGatedFetch(recourse), with what createRecourse() gave",
+    );
   const { longestWaitMs = 10_000, firstBurst = 6, gate = gateOf(recourse) } = options;
   const now = recourse.options.now ?? (() => Date.now());
   const policies = new Map<string, string>();

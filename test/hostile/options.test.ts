@@ -1,8 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { copyDetailsText } from "../../src/core/copy-details.js";
 import { defineCatalog } from "../../src/core/define-catalog.js";
 import { findFacts } from "../../src/core/speak.js";
+import { toError } from "../../src/core/to-error.js";
 import { gateUrl } from "../../src/core/url-gate.js";
 import { createReader } from "../../src/core/reader.js";
+import { retryVerdict } from "../../src/core/verdict.js";
+import { createAuthRecovery } from "../../src/traffic/auth-recovery.js";
+import { createGatedFetch } from "../../src/traffic/gated-fetch.js";
 import { defaultShelves, normalizeError, readApiError } from "../../src/defaults/reading.js";
 
 const thrown = {
@@ -53,13 +58,30 @@ test.each<[string, unknown]>([
 });
 
 test.each([null, {}, { carriers: 5, formats: [null] }])(
-  "a reader of %j still reads nothing, without a throw",
+  "a reader of %j reads nothing, and never throws",
   async (shelves) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const reader = createReader(wrong(shelves));
     expect(reader.normalize(thrown)).toMatchObject({ kind: "unknown", status: null });
     expect(await reader.read(thrown)).toMatchObject({ kind: "unknown" });
+    warn.mockRestore();
   },
 );
+
+test("what a verb cannot do without is asked for: what, why and how", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  expect(toError(wrong(null)).message).toBe("");
+  expect(copyDetailsText(wrong(undefined))).toBe("");
+  expect(gateUrl("https://a.example/", wrong(undefined))?.trusted).toBe(false);
+  createReader(wrong({ carriers: 5 }));
+  for (const call of [retryVerdict, createAuthRecovery, createGatedFetch])
+    expect(() => call(wrong(null))).toThrow(TypeError);
+  const said = warn.mock.calls.map(String);
+  warn.mockRestore();
+  for (const text of said) expect(text).toMatch(/^Recourse: \w+ got no .+\. .+\. .+\.$/);
+  for (const call of ["toError", "copyDetailsText", "retryVerdict", "createAuthRecovery", "createGatedFetch"])
+    expect(said.filter((text) => text.includes(`Recourse: ${call} got no`))).toHaveLength(1);
+});
 
 test("details that are none are frozen too", () => {
   const value = normalizeError({ ...normalizeError(thrown), details: null });
