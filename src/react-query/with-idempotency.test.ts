@@ -1,3 +1,4 @@
+import { normalizeError, toError } from "react-recourse/core";
 import { withIdempotency } from "react-recourse/react-query";
 import { expect, it } from "vitest";
 
@@ -40,3 +41,25 @@ it("X09 takes what JSON does not: big numbers and forms", async () => {
   expect(keys[0]).toBe(keys[1]);
   expect(keys[2]).not.toBe(keys[0]);
 });
+
+it.each([
+  [422, { message: "The amount is missing." }, false],
+  [409, { code: "IDEMPOTENCY_CONFLICT", message: "The key belongs to another request." }, false],
+  [409, { message: "The first request is still in progress." }, true],
+  [500, {}, true],
+] as const)(
+  "X09 understands what ensureOk throws without being told an instance: %i %o",
+  async (status, body, keeps) => {
+    const keys: string[] = [];
+    const failure = toError(normalizeError({ status, headers: {}, body }));
+    const pay = withIdempotency(
+      async (_: number, { idempotencyKey }) => {
+        keys.push(idempotencyKey);
+        throw failure;
+      },
+      { mutationKey: ["told", status, body] },
+    );
+    for (const amount of [5, 5]) await pay(amount).catch(() => undefined);
+    expect(keys[0] === keys[1]).toBe(keeps);
+  },
+);

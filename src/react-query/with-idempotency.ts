@@ -1,4 +1,5 @@
-import { type MutationKey, QueryClient } from "@tanstack/react-query";
+import type { MutationKey, QueryClient } from "@tanstack/react-query";
+import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
@@ -28,16 +29,17 @@ const repeatable = new WeakSet<object>();
 /** Whether a mutation failed with an idempotency key, so that the machine may send the same again. */
 export const isRepeatable = (thrown: unknown): boolean => repeatable.has(thrown as object);
 
-/** What a failure tells by itself, where nobody can read it: `ApiError`s, and what has a status or a response. */
+interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
+  readonly status?: unknown;
+  readonly response?: { readonly status?: unknown } | null;
+  readonly apiError?: Told;
+}
+
+/** What a failure tells by itself, where nobody can read it: an `ApiError`, what `ensureOk` throws, a status, a response. */
 function toldOutcome(thrown: unknown): Outcome {
-  const { status, response, code }: { status?: unknown; response?: { status?: unknown } | null; code?: unknown } =
-    isObject(thrown) ? thrown : {};
-  const told = status ?? response?.status;
-  return outcomeOf({
-    status: typeof told === "number" ? told : null,
-    code: typeof code === "string" ? code : null,
-    kind: "unknown",
-  });
+  const own: Told = isObject(thrown) ? thrown : {};
+  const { status = own.response?.status, code = null, kind = "unknown", message = null }: Told = own.apiError ?? own;
+  return outcomeOf({ status: typeof status === "number" ? status : null, code, kind, message });
 }
 
 /**
@@ -58,9 +60,9 @@ export function withIdempotency<Variables, Data>(
 ): (variables: Variables, context?: object) => Promise<Data> {
   return async (variables, context) => {
     // TanStack Query tells both from 5.89 on.
-    const { mutationKey: told, client }: { mutationKey?: unknown; client?: unknown } = context ?? {};
-    const configured = client instanceof QueryClient ? instanceOf(client.getMutationCache()) : undefined;
-    const recourse = options.recourse ?? configured;
+    const { mutationKey: told, client }: { mutationKey?: unknown; client?: Partial<QueryClient> } = context ?? {};
+    const cache = client?.getMutationCache?.();
+    const recourse = options.recourse ?? (cache && instanceOf(cache));
     const mutationKey = options.mutationKey ?? told;
     if (mutationKey === undefined)
       warnOnce(
