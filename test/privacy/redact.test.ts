@@ -1,52 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { copyDetailsText } from "../../src/core/copy-details.js";
 import { redact } from "../../src/core/redact.js";
 import { normalizeError } from "../../src/defaults/reading.js";
+import { secrets } from "./secrets.js";
 
-// Made up here, in the shapes in use; joined at run time, so that no scanner of secrets stumbles over this file.
-const filler = (length: number, salt: number): string =>
-  Array.from({ length }, (_, at) => "aB3dE6gH9jK2mN5pQ8sT1vW4xY7z"[(at * 7 + salt * 11) % 28]).join("");
-const jwt = (salt: number) => ["eyJhbGciOiJIUzI1NiJ9", `eyJzdWIiOiIx${filler(12, salt)}`, filler(43, salt)].join(".");
-const luhn = (head: string): string => {
-  for (let last = 0; last < 10; last += 1) {
-    const all = `${head}${last}`;
-    const sum = all
-      .split("")
-      .toReversed()
-      .reduce((total, digit, at) => {
-        const value = Number(digit) * (1 + (at % 2));
-        return total + (value > 9 ? value - 9 : value);
-      }, 0);
-    if (sum % 10 === 0) return all;
-  }
-  return head;
-};
-const ibans = ["DE89370400440532013000", "GB82WEST12345698765432", "FR1420041010050500013M02606", "NL91ABNA0417164300"];
-
-const makers: readonly ((salt: number) => string)[] = [
-  (n) => ["sk", "live", filler(24, n)].join("_"),
-  (n) => ["rk", "live", filler(24, n)].join("_"),
-  (n) => `whsec_${filler(32, n)}`,
-  (n) => `ghp_${filler(36, n)}`,
-  (n) => `github_pat_${filler(60, n)}`,
-  (n) => `xox${n % 2 ? "b" : "p"}-${n}12345-${filler(24, n)}`,
-  (n) => `AKIA${filler(16, n).toUpperCase()}`,
-  (n) => `AIza${filler(35, n)}`,
-  jwt,
-  (n) => `Bearer ${filler(30, n)}`,
-  (n) => `Basic ${btoa(`user${n}:pass${filler(8, n)}`)}`,
-  (n) => `-----BEGIN PRIVATE KEY-----\n${filler(64, n)}\n${filler(64, n + 1)}\n-----END PRIVATE KEY-----`,
-  (n) => `person.${n}@mail.example.com`,
-  (n) => luhn(`4${String(100_000_000_000_00 + n * 7_777_777).slice(0, 14)}`),
-  (n) => ibans[n % ibans.length] ?? "",
-  (n) => `Cookie: sid=${filler(20, n)}`,
-  (n) => `https://a.example/x?token=${filler(20, n)}&b=1`,
-  (n) => `https://user${n}:${filler(10, n)}@a.example/x`,
-  (n) => `password=${filler(12, n)}`,
-  (n) => `"api_key": "${filler(18, n)}"`,
-];
-const secrets = Array.from({ length: 200 }, (_, at) => (makers[at % makers.length] ?? filler.bind(null, 9))(at));
 /** The part of a secret that gives it away. */
 const core = (secret: string): string => (/[\w.@+/-]{10,}(?=["&\n]|$)/.exec(secret) ?? [secret])[0].slice(-10);
 
@@ -237,14 +194,6 @@ test("P02 coats are taken off twice, and words without end are no words", () => 
   expect(redact(`${"x ".repeat(4000)}tulip`)).not.toContain("tulip");
 });
 
-test.each(
-  "api_key.revoked API_KEY_INVALID key_not_found live_mode_required test_clock.limit secret-scanning resource.exhausted.connections token_expired max_tokens=4096 Author:Anna Shopping:5 Inside:no Cardinality:5".split(
-    " ",
-  ),
-)("P03 %s is no secret, and support asks for it", (text) => {
-  expect(redact(text)).toBe(text);
-});
-
 test("P02 what was taken out leaves a mark, and what named it", () => {
   expect(redact("sent password=hunter2 twice")).toBe("sent password=[redacted] twice");
   expect(redact("Authorization: Bearer abc123def456")).toMatch(/^Authorization: .*\[redacted\]$/);
@@ -252,62 +201,8 @@ test("P02 what was taken out leaves a mark, and what named it", () => {
   expect(redact(42)).toBe("42");
 });
 
-test("P03 normal texts stay as they are: under one in a hundred is touched", () => {
-  const starts = ["The seat", "Your plan", "Invoice 2026-0042", "The file report.final.pdf", "Order #4711"];
-  const middles = [
-    "is taken",
-    "ended on 2026-01-31",
-    "costs 1,299.00 EUR",
-    "has 12 of 10 users",
-    "was not found at /v1/seats/9",
-  ];
-  const ends = [
-    "please try again.",
-    "call +49 30 1234567.",
-    "see https://docs.acme.example/errors/one.",
-    "retry in 30 seconds.",
-  ];
-  const more = [
-    "",
-    "(ref 8c1f0e6d2b)",
-    "The key is required.",
-    "Sign in with your password.",
-    "Your session ended.",
-    "The token has expired.",
-    "Code: E1007",
-    "at 12:30:05 UTC",
-    "id 3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11",
-    "version 1.22.333",
-  ];
-  const texts = starts.flatMap((a) =>
-    middles.flatMap((b) => ends.flatMap((c) => more.map((d) => `${a} ${b}, ${c} ${d}`))),
-  );
-  expect(texts).toHaveLength(1000);
-  expect(texts.filter((text) => redact(text) !== text).slice(0, 10)).toEqual([]);
-});
-
-test("P03 any text is survived, and redacting twice is redacting once", { timeout: 30_000 }, () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom(...secrets)), (text) => {
-      expect(redact(redact(text))).toBe(redact(text));
-    }),
-    { numRuns: 300 },
-  );
-});
-
 test.each(["%s", "`%s`", "see /files/%s/raw", "It was %s."])("P02 a secret is found in %j", (place) => {
   const found = ["sk_live_4eC39HqLyjWDarjtT1zdp7dc", "ghp_Ab3dEf9hIjKl0nOpQrStUvWx", "figd_Ab3dEf9hIjKl0nOp"];
   for (const secret of [...found, "DE89370400440532013000"])
     expect(redact(place.replace("%s", secret))).not.toContain(secret.slice(8));
 });
-
-test.each(["a", "eyJ", " ", "\\", "1-", "a@", "x:", "%41", "1 ", "A1 ", "password", "-----BEGIN", "Bearer "])(
-  "P03 H12 a hundred thousand of %j are redacted at once",
-  (piece) => {
-    const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    redact(text.slice(0, 1000));
-    const from = process.cpuUsage();
-    redact(text);
-    expect(process.cpuUsage(from).user / 1000).toBeLessThan(20);
-  },
-);
