@@ -12,3 +12,15 @@ export function expectApiError(error: unknown, call: string): void {
   const why = "What was thrown tells no kind and no wait of its own, so nothing can be made of it";
   expectGiven(isApiError(error), call, "ApiError", why, `Read it first: ${call}(normalizeError(thrown))`);
 }
+
+/** The same for verbs that read headers by name, and are handed the headers. */
+export function expectReader(headers: unknown, call: string): void {
+  const why = "It asks for each header by its name, in lower case";
+  expectGiven(
+    typeof headers === "function",
+    call,
+    "reader of headers",
+    why,
+    `Write ${call}((name) => response.headers.get(name))`,
+  );
+}

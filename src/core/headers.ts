@@ -1,4 +1,5 @@
 import type { HeaderReader, Peek } from "./carried.js";
+import { expectReader } from "./expect.js";
 import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
@@ -41,6 +42,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
 
 /** The id support asks for, from the headers in use for it; `null` when there is none. */
 export function readRequestId(headers: HeaderReader): string | null {
+  if (process.env.NODE_ENV !== "production") expectReader(headers, "readRequestId");
   for (const name of REQUEST_IDS) {
     const id = requestId(headers(name));
     if (id) return id;

@@ -1,5 +1,6 @@
 import type { RateLimit } from "./api-error.js";
 import type { HeaderReader } from "./carried.js";
+import { expectReader } from "./expect.js";
 import { readParameters } from "./headers.js";
 import { scalar } from "./text.js";
 import { parseWait } from "./times.js";
@@ -46,6 +47,7 @@ const PLACES =
  * @param serverNow the server's clock, epoch ms: what absolute times are measured from.
  */
 export function readRateLimit(headers: HeaderReader, at: number, serverNow: number): ToldLimit | null {
+  if (process.env.NODE_ENV !== "production") expectReader(headers, "readRateLimit");
   let best: ToldLimit | null = null;
   const count = (text: unknown): number | null => {
     const digits = /^\d{1,15}\b(?!\.)/.exec(scalar(text));

@@ -65,5 +65,6 @@ describe("retryDelayMs", () => {
     }
     // A wait without an end is not over at once.
     expect(retryDelayMs(Number.POSITIVE_INFINITY, 0)).toBe(LONGEST_WAIT_MS);
+    expect(Reflect.apply(retryDelayMs, undefined, [Symbol("x"), 0])).toBeGreaterThan(0);
   });
 });

@@ -83,7 +83,7 @@ export interface BackoffOptions {
  */
 export function retryDelayMs(waitMs: number, attempt: number, options: BackoffOptions = {}): number {
   const { baseMs = 1000, capMs = 30_000, random = Math.random } = options;
-  const wait = Math.max(0, waitMs) || 0;
+  const wait = typeof waitMs === "number" && waitMs > 0 ? waitMs : 0;
   const turn = Number.isFinite(attempt) ? Math.min(Math.max(0, attempt), 30) : 0;
   const window = Math.min(capMs, baseMs * 2 ** turn);
   // A wait that is over by now must not turn into a request at once.

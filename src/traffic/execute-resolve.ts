@@ -1,3 +1,4 @@
+import { expectGiven } from "../core/expect.js";
 import type { ApiError } from "../core/api-error.js";
 import type { ExecuteOptions, Executor, Proposal } from "../core/execute.js";
 import { asList, attempt, isObject } from "../core/snapshot.js";
@@ -58,6 +59,14 @@ const textOf = (body: unknown, input: ActionInput): string =>
 
 /** Makes what sends the requests that servers propose. `read` tells what a refusal means. */
 export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) => Promise<ApiError>): Executor {
+  if (process.env.NODE_ENV !== "production")
+    expectGiven(
+      typeof options?.fetch === "function",
+      "executeResolve",
+      "options",
+      "Nothing a server proposes is sent unless they say where to and by what client",
+      'Write executeResolve(error, { origins: ["https://api.ours.example"], fetch: ourFetch })',
+    );
   const { fetch: send, credentials = "same-origin" } = options;
 
   const request = async (

@@ -4,6 +4,8 @@ import { defineCatalog } from "../../src/core/define-catalog.js";
 import { findFacts } from "../../src/core/speak.js";
 import { toError } from "../../src/core/to-error.js";
 import { gateUrl } from "../../src/core/url-gate.js";
+import { readRequestId } from "../../src/core/headers.js";
+import { readRateLimit } from "../../src/core/rate-limit.js";
 import { createReader } from "../../src/core/reader.js";
 import { retryVerdict } from "../../src/core/verdict.js";
 import { createAuthRecovery } from "../../src/traffic/auth-recovery.js";
@@ -74,12 +76,20 @@ test("what a verb cannot do without is asked for: what, why and how", () => {
   expect(copyDetailsText(wrong(undefined))).toBe("");
   expect(gateUrl("https://a.example/", wrong(undefined))?.trusted).toBe(false);
   createReader(wrong({ carriers: 5 }));
-  for (const call of [retryVerdict, createAuthRecovery, createGatedFetch])
-    expect(() => call(wrong(null))).toThrow(TypeError);
+  for (const call of [retryVerdict, createAuthRecovery, createGatedFetch, readRateLimit, readRequestId])
+    expect(() => Reflect.apply(call, undefined, [null])).toThrow(TypeError);
   const said = warn.mock.calls.map(String);
   warn.mockRestore();
   for (const text of said) expect(text).toMatch(/^Recourse: \w+ got no .+\. .+\. .+\.$/);
-  for (const call of ["toError", "copyDetailsText", "retryVerdict", "createAuthRecovery", "createGatedFetch"])
+  for (const call of [
+    "toError",
+    "copyDetailsText",
+    "retryVerdict",
+    "createAuthRecovery",
+    "createGatedFetch",
+    "readRateLimit",
+    "readRequestId",
+  ])
     expect(said.filter((text) => text.includes(`Recourse: ${call} got no`))).toHaveLength(1);
 });
 
