@@ -87,6 +87,8 @@ describe("another amount", () => {
   it.each([
     ["EUR", [5.123, 5.124, 0.001], "Top up €5.12", 5.12],
     ["JPY", [1500.4], "Top up ¥1,500", 1500],
+    ["KWD", [1500], "Top up KWD\u00a01,500", 1500],
+    ["KWD", [1.25], "Top up KWD\u00a01.250", 1.25],
     ["KWD", [1.2345], /^Top up KWD.1\.23[45]$/, 1.235],
   ])("sends the amount that its button says, in %s", async (currency, amounts, name, amount) => {
     const topUp = vi.fn();

@@ -31,12 +31,14 @@ export function toldBalance(error: ApiError, { format, currency }: Showing): Tol
   const counted = /credit|token|unit/i.test(has.key + needs.key);
   const unit = currencyOf(error) ?? (counted ? null : currency);
   const write = (amount: number | string | null): string => format.money(amount, unit);
+  // As many as the currency has: two, three, or none.
+  const [zeros = ""] = /[.,]0+/.exec(write(0)) ?? [];
   return {
     balance,
     needed,
     missing: missing > 0 && (told !== null || between > 0) ? missing : null,
     write,
-    writeChoice: (amount) => write(amount).replace(/[.,]00(?!\d)/, ""),
+    writeChoice: (amount) => write(amount).replace(zeros, ""),
   };
 }
 
