@@ -26,7 +26,7 @@ interface News {
 const keyOf = ({ texts }: News): string => texts.join("\n");
 
 let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
-/** What was said last, and when. */
+/** What was said, and when. */
 const recent = new Map<string, number>();
 
 /** What is said in one go: a thousand notices need no thousand timers. */
@@ -86,6 +86,9 @@ function say(all: Iterable<News>, politeness: Politeness): void {
   }
   const lines = [...said.children];
   nodes?.[politeness].append(said);
+  setTimeout(() => {
+    for (const { textContent } of lines) recent.delete(textContent);
+  }, SAME_MS);
   setTimeout(() => {
     for (const line of lines) line.remove();
   }, CLEAR_MS);
