@@ -22,6 +22,7 @@ describe("createFormatters", () => {
 
   it("writes sizes and times for people", () => {
     expect(en.bytes(1_500_000)).toBe("1.5 MB");
+    expect([999, 999_940, 999_950].map((size) => en.bytes(size))).toEqual(["999 bytes", "999.9 kB", "1 MB"]);
     expect(en.duration(90_000)).toBe("1 min 30 sec");
     expect(en.duration(12_001)).toBe("13 sec");
     expect(en.spokenDuration(60_000)).toBe("1 minute");

@@ -94,7 +94,8 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
     bytes: (value) => {
       let size = Number(value);
       let step = 0;
-      for (; Math.abs(size) >= 1000 && step < 4; step += 1) size /= 1000;
+      // What is written with one decimal as 1,000 is one of the next.
+      for (; Math.abs(size) >= 999.95 && step < 4; step += 1) size /= 1000;
       // The short form of a byte has no plural ("1 bytes", "512 byte").
       return isNumber(value) ? unit(size, `${UNITS[step]}byte`, step === 0 ? "long" : undefined) : raw(value);
     },
