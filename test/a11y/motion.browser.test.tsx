@@ -1,4 +1,7 @@
+import { render } from "@testing-library/react";
+import { Recourse } from "react-recourse";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { App } from "../notice.js";
 import { ASKS_CHROMIUM, inChromium, setMedia } from "./devtools.js";
 import { showKind, shownKinds } from "./every-kind.js";
 
@@ -26,6 +29,28 @@ describe("A16 motion", () => {
       onTestFinished(() => setMedia({}));
       await setMedia({ "prefers-reduced-motion": "no-preference" });
       expect(moving(showKind("rate_limit"))).not.toEqual([]);
+    },
+  );
+
+  it.runIf(inChromium)(
+    `a long row is there at once, and what leaves it sets none of the others in motion ${ASKS_CHROMIUM}`,
+    async () => {
+      onTestFinished(() => setMedia({}));
+      await setMedia({ "prefers-reduced-motion": "no-preference" });
+      const row = (count: number) => (
+        <App>
+          {Array.from({ length: count }, (_, at) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Recourse key={at} error={{ status: 409, headers: {}, body: { message: `The seat ${at} is taken.` } }} />
+          ))}
+        </App>
+      );
+      const { container, rerender } = render(row(12));
+      const notices = [...container.querySelectorAll<HTMLElement>("[data-tone]")];
+      expect(notices.map((one) => moving(one).length > 0)).toEqual(notices.map((_, at) => at > 2));
+      await new Promise((settled) => setTimeout(settled, 250));
+      rerender(row(10));
+      expect(document.getAnimations()).toEqual([]);
     },
   );
 });
