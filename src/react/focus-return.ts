@@ -72,8 +72,18 @@ export function remember(inside: Element, from: EventTarget | null): void {
     outside = from as Element;
 }
 
-/** Gives the focus back to where it was before it came to the notices. */
-export const focusOutside = (): unknown => takes(outside);
+/** Gives the focus to the page's main part. */
+const focusMain = (tree: Tree): void => {
+  focusOn(
+    tree.querySelector<HTMLElement>("main,[role=main],h1") ?? tree.querySelector("div:not([data-recourse])"),
+    true,
+  );
+};
+
+/** Gives the focus back to where it was before it came to the notices, or to the page where it was nowhere. */
+export const focusOutside = (): void => {
+  if (!takes(outside)) focusMain(document);
+};
 
 const notices = (group: Element | null): HTMLElement[] => [
   ...(group?.querySelectorAll<HTMLElement>("[data-tone]") ?? []),
@@ -121,10 +131,6 @@ export function focusReturn(
       focusOn(next);
       return;
     }
-    if (!candidates.some(takes))
-      focusOn(
-        tree.querySelector<HTMLElement>("main,[role=main],h1") ?? tree.querySelector("div:not([data-recourse])"),
-        true,
-      );
+    if (!candidates.some(takes)) focusMain(tree);
   };
 }

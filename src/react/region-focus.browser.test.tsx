@@ -86,6 +86,12 @@ describe("the focus among notices", () => {
     expect(document.activeElement).toHaveTextContent("A toast.");
     await userEvent.keyboard("{F6}");
     expect(pay).toHaveFocus();
+    // Where it came from takes it no more: to the page all the same.
+    await userEvent.keyboard("{F6}{F6}");
+    pay.inert = true;
+    await userEvent.keyboard("{F6}");
+    expect(document.activeElement?.closest("[data-tone],body")).toBe(document.body);
+    expect(document.body).not.toHaveFocus();
   });
 
   it.each([
