@@ -22,7 +22,7 @@ export const glyph = (path: string): ReactNode => (
   </svg>
 );
 
-const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15Z";
+const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 .1 0Z";
 
 /** Strokes by tone, on a grid of 20. */
 const SHAPES: Readonly<Record<Tone, string>> = {

@@ -5,7 +5,7 @@ import type { Part } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { createEmblem } from "../../parts/icon.js";
 
-const CLOCK = "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 5.8V10l2.8 1.7";
+const CLOCK = "M10 2.5a7.5 7.5 0 1 0 .1 0ZM10 5.8V10l2.8 1.7";
 const ENVELOPE = "M2.5 5h15v10.5h-15Zm0 .5 7.5 6 7.5-6";
 const KEY = "M7 9.5a3.5 3.5 0 1 0 .1 0Zm2.5 1L17 3m-3.5 3.5L16 9";
 const LOCK = "M4.5 9h11v8h-11ZM7 9V6.5a3 3 0 0 1 6 0V9";
