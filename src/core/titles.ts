@@ -2,7 +2,7 @@ import type { ErrorKind } from "./api-error.js";
 
 /**
  * What a status that tells of a failure means: the kind it tells by itself, then its standard reason phrase (RFC 9110 §15,
- * RFC 6585, RFC 4918, RFC 5842, RFC 7725).
+ * RFC 6585, RFC 4918, RFC 7725).
  */
 const STATUSES: Readonly<Record<number, string>> = {
   400: "validation Bad Request",
@@ -45,7 +45,6 @@ const STATUSES: Readonly<Record<number, string>> = {
   504: "timeout Gateway Timeout",
   505: " HTTP Version Not Supported",
   507: " Insufficient Storage",
-  508: " Loop Detected",
   511: " Network Authentication Required",
   522: "timeout",
   524: "timeout",

@@ -97,7 +97,6 @@ test.each([
 
 test.each([
   [407, "Proxy Authentication Required"],
-  [508, "Loop Detected"],
   [511, "Network Authentication Required"],
 ])("%i without a body is titled by its phrase", (status, title) => {
   expect(read(status, "", {})).toMatchObject({ title, message: null });
