@@ -69,8 +69,8 @@ export function humanize(word: string): string {
   const spaced = word
     .slice(0, 80)
     .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    // With what garbles the text around it: controls, and marks that turn its direction.
-    .replaceAll(/[_.\s\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066\u2067-]+/gu, " ")
+    // With what garbles the text around it; joiners are part of words, and isolates are ours.
+    .replaceAll(/([_.\s-]|(?![\u200d\u200c\u2068\u2069])\p{C})+/gu, " ")
     .trim()
     .toLowerCase()
     .replaceAll(/\b(api|id|ip|iban|sms|url|vat)\b/g, (letters) => letters.toUpperCase());

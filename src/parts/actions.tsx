@@ -51,17 +51,12 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
         "aria-disabled": pending || spent || undefined,
         "data-state": pending ? "pending" : (request?.state ?? "ready"),
         onClick: () => void (spent || way.run(input)),
-        children: pending ? (
-          <>
-            {labels.working}
-            {/* Its room stays, so that the next button does not move under the pointer. */}
-            <span data-longest={label} aria-hidden />
-          </>
-        ) : done ? (
-          labels.actionDone
-        ) : (
-          label
-        ),
+        children: pending
+          ? // Its room stays, so that the next button does not move under the pointer.
+            [labels.working, <span key="" data-longest={label} aria-hidden />]
+          : done
+            ? labels.actionDone
+            : label,
       }),
       after: asking && <Confirm request={request} labels={labels} />,
     };

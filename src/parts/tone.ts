@@ -27,7 +27,7 @@ const TONES: Partial<Record<ErrorKind, Tone>> = {
 export const toneOf = (error: ApiError, { find }: RecourseActions): Tone => {
   const { kind, code } = error;
   if (kind === "quota" && find("select_plan")) return "accent";
-  if (kind === "conflict" && /run(ning|_|$)|progress|pending|busy/i.test(code ?? "")) return "wait";
+  if (kind === "conflict" && /run_|running|progress|pending/i.test(code ?? "")) return "wait";
   if (kind === "payment" && /suspended|no_pay/i.test(`${code}${causeOf(error)}`)) return "caution";
   return TONES[kind] ?? "neutral";
 };
