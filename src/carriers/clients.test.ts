@@ -124,6 +124,20 @@ test.each<[string, unknown, object]>([
     { kind: "conflict", code: "auth/email-already-in-use" },
   ],
   [
+    "an error of the app's around one that holds no response",
+    new Error("The seats could not be loaded.", {
+      cause: Object.assign(new Error("x"), {
+        errors: [{ message: "Sign in.", extensions: { code: "UNAUTHENTICATED" } }],
+      }),
+    }),
+    { code: "UNAUTHENTICATED", kind: "auth" },
+  ],
+  [
+    "an error of the app's around a body",
+    new Error("The seat was not saved.", { cause: { code: "23505", details: "Key (seat)=(4) already exists." } }),
+    { code: "23505", kind: "conflict", message: "The seat was not saved." },
+  ],
+  [
     "SWR, as its documentation throws",
     Object.assign(new Error("An error occurred while fetching the data."), { status: 409, info: json }),
     { status: 409, ...json },

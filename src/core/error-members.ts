@@ -17,7 +17,8 @@ export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thr
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
   for (const key of MEMBERS) {
-    const value = peek(thrown, key);
+    // Who wraps an error says in words of their own what failed, and leaves the rest to it.
+    const value = peek(thrown, key) ?? peek(peek(thrown, "cause"), key);
     if (!OWN.test(scalar(value))) members[key] = value;
   }
   const amazon = peek(thrown, "$metadata");
