@@ -104,7 +104,7 @@ export function planOf({ members, roles }: Source): Plan | null {
     }
     const raw = entry[path.key];
     const kept = code ? entry[code.key] : null;
-    const word = codeOf(kept);
+    const word = kept === null ? null : codeOf(kept);
     if (at !== members.length || typeof raw !== "string" || (word ?? kept) !== word) return null;
     const where = pathOf(raw);
     const said = entry[text.key];

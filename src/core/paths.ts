@@ -20,7 +20,8 @@ function segment(raw: unknown): PathSegment | null {
   // No letter stands before a colon.
   if (raw >= ":") return raw;
   // Only plain digits are an index; `-1`, `1e9` or `007` would make a sparse array or miss the item.
-  if (/^(0|[1-9]\d{0,4})$/.test(raw)) return segment(Number(raw));
+  const index = Number(raw);
+  if (Number.isInteger(index) && String(index) === raw) return segment(index);
   return /^-?\d[\d.e+]*$/i.test(raw) ? null : raw;
 }
 
@@ -51,7 +52,8 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
   const [first] = parts;
-  if (parts.length > 1 && (typeof raw !== "string" || /^[#/.$]/.test(raw)) && PLACES.test(scalar(first))) parts.shift();
+  if (parts.length > 1 && (typeof raw !== "string" || (raw < ":" && /^[#/.$]/.test(raw))) && PLACES.test(scalar(first)))
+    parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   for (let at = 0; at < parts.length; at += 1) parts[at] = segment(parts[at]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was checked by the loop above
