@@ -1,4 +1,5 @@
 import { isApiError } from "./is-api-error.js";
+import { attempt, isObject } from "./snapshot.js";
 import { warnOnce } from "./warn.js";
 
 /** Tells a developer of a call without what it cannot do without. What then becomes of the call is its own business. */
@@ -23,4 +24,27 @@ export function expectReader(headers: unknown, call: string): void {
     why,
     `Write ${call}((name) => response.headers.get(name))`,
   );
+}
+
+/** Tells of a response that is none: mostly a promise that was not awaited. */
+export function expectResponse(response: unknown): void {
+  const ok = isObject(response) && Reflect.get(response, "ok");
+  const why = "A promise or a body has no status, so nothing is known of what failed";
+  expectGiven(typeof ok === "boolean", "ensureOk", "response", why, "Write ensureOk(await fetch(url))");
+}
+
+const LISTS = ["catalogs", "carriers", "formats"];
+const OPTIONS = ["catalogs", "carriers", "formats", "urls", "receivedAt", "now"];
+
+/** Tells of options that nothing listens to, and of lists that are none. */
+export function expectOptions(options: object): void {
+  attempt(() => {
+    for (const [name, value] of isObject(options) ? Object.entries(options) : []) {
+      const known = OPTIONS.includes(name);
+      if (known && (!LISTS.includes(name) || value === undefined || Array.isArray(value))) continue;
+      const what = known ? `an option \`${name}\` that is no list` : `an unknown option \`${name}\``;
+      const fix = known ? `Write ${name}: [ … ]` : `Known: ${OPTIONS.join(", ")}`;
+      warnOnce(`read:${name}`, `normalizeError got ${what}. It is ignored, so errors are read without it. ${fix}.`);
+    }
+  });
 }

@@ -2,7 +2,7 @@ import type { ApiError } from "./api-error.js";
 import { NOTHING, arrive, findApiError, linksOf, withBody } from "./arrive.js";
 import type { UnreadBody } from "./carried.js";
 import { composeError } from "./compose.js";
-import { expectGiven } from "./expect.js";
+import { expectGiven, expectOptions } from "./expect.js";
 import type { ReadingShelves } from "./format.js";
 import { isMade } from "./is-api-error.js";
 import type { ReadOptions } from "./read-options.js";
@@ -70,6 +70,7 @@ export function createReader(shelves: ReadingShelves): Reader {
   /** What can be told at once, and the body that would tell more. */
   function look(thrown: unknown, given: ReadOptions | undefined) {
     const options = given ?? {};
+    if (process.env.NODE_ENV !== "production") expectOptions(options);
     const glance = createGlance();
     const links = linksOf(thrown, glance.peek);
     const error = known(links, options, glance);

@@ -2,6 +2,7 @@ import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
 import { checkOptions } from "./check-options.js";
 import { type Tell, createTell } from "./events.js";
+import { expectResponse } from "./expect.js";
 import type { ExecuteOptions, Executor } from "./execute.js";
 import type { RecourseOptions } from "./options.js";
 import type { ReadOptions, Reader } from "./reader.js";
@@ -120,6 +121,7 @@ export function makeRecourse(
     unread: (thrown) =>
       isObject(thrown) && known.get(thrown) !== thrown && !finished.has(thrown) && reader.unread(thrown, settings()),
     ensureOk: async (response) => {
+      if (process.env.NODE_ENV !== "production") expectResponse(response);
       if (response.ok) return response;
       throw toError(await readOnce(response));
     },

@@ -5,6 +5,7 @@ import type { ApiError } from "../core/api-error.js";
 import type { Catalog } from "../core/catalog.js";
 import type { ExecuteOptions } from "../core/execute.js";
 import { readEvidence } from "../core/evidence.js";
+import { expectResponse } from "../core/expect.js";
 import { type Explanation, explainWith } from "../core/explain.js";
 import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
@@ -39,6 +40,7 @@ export const readApiError = (thrown: unknown, options?: ReadOptions): Promise<Ap
  * An app's instance has its own, which knows the app's catalogs.
  */
 export async function ensureOk<R extends ResponseLike>(response: R, options?: ReadOptions): Promise<R> {
+  if (process.env.NODE_ENV !== "production") expectResponse(response);
   if (response.ok) return response;
   throw toError(await readApiError(response, options));
 }

@@ -10,7 +10,7 @@ import { createReader } from "../../src/core/reader.js";
 import { retryVerdict } from "../../src/core/verdict.js";
 import { createAuthRecovery } from "../../src/traffic/auth-recovery.js";
 import { createGatedFetch } from "../../src/traffic/gated-fetch.js";
-import { defaultShelves, normalizeError, readApiError } from "../../src/defaults/reading.js";
+import { createRecourse, defaultShelves, ensureOk, normalizeError, readApiError } from "../../src/defaults/reading.js";
 
 const thrown = {
   status: 409,
@@ -50,6 +50,7 @@ test.each<[string, unknown]>([
   ["URLs that are none", { urls: { baseUrl: 5, allowedOrigins: "https://good.example" } }],
   ["no URLs", { urls: null }],
 ])("bad options are passed over: %s", async (_, options) => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const told = { kind: "conflict", code: "seat_taken", message: "Taken already.", retryAfterMs: 5000, api: null };
   expect(normalizeError(thrown, wrong(options))).toMatchObject(told);
   expect(await readApiError(thrown, wrong(options))).toMatchObject(told);
@@ -57,6 +58,20 @@ test.each<[string, unknown]>([
   expect(normalizeError(back, wrong(options))).toMatchObject(told);
   expect(normalizeError(7, wrong(options)).kind).toBe("unknown");
   expect(createReader(defaultShelves).unread(thrown, wrong(options))).toBe(false);
+  for (const [text] of warn.mock.calls) expect(text).toMatch(/ that is no list\. It is ignored, .+\. Write .+\.$/);
+  warn.mockRestore();
+});
+
+test("an option nobody knows, and a response that was not awaited, are told", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  expect(normalizeError(thrown, wrong({ catalog: [shop], now: 5 })).api).toBeNull();
+  await expect(ensureOk(wrong(Promise.resolve(new Response())))).rejects.toThrow("Unknown");
+  await expect(createRecourse().ensureOk(wrong(Promise.resolve(new Response())))).rejects.toThrow("Unknown");
+  const said = warn.mock.calls.map(String);
+  warn.mockRestore();
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(/^Recourse: normalizeError got an unknown option `catalog`\. .+\. Known: catalogs, .+\.$/);
+  expect(said[1]).toMatch(/^Recourse: ensureOk got no response\. .+\. Write ensureOk\(await fetch\(url\)\)\.$/);
 });
 
 test.each([null, {}, { carriers: 5, formats: [null] }])(
