@@ -13,13 +13,13 @@ afterEach(() => {
 const down = () => ({ status: 503, headers: {}, body: { message: "Down." }, url: "https://api.example/rows" });
 
 /** Twenty widgets that poll every thirty seconds for `minutes`; `fails` tells when the server does. */
-async function poll(minutes: number, fails: (at: number) => boolean, retry: boolean, status = 503) {
+async function poll(minutes: number, fails: (at: number) => boolean, retry: boolean, status = 503, headers = {}) {
   const start = Date.now();
   let requests = 0;
   const queryFn = async () => {
     requests += 1;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    if (fails(Date.now() - start)) throw { ...down(), status };
+    if (fails(Date.now() - start)) throw { ...down(), status, headers };
     return "rows";
   };
   const config = recourseQueryClientConfig(createRecourse(), { retry: { attempts: retry ? 3 : 0 } });
@@ -41,8 +41,9 @@ it(
   { timeout: 60_000 },
   async () => {
     const without = await poll(5, () => true, false);
-    for (const status of [503, 500]) {
-      const { requests } = await poll(5, () => true, true, status);
+    // The last one says "at once" each time.
+    for (const [status, headers] of [[503], [500], [429, { "retry-after": "0" }]] as const) {
+      const { requests } = await poll(5, () => true, true, status, headers);
       expect(requests, String(status)).toBeLessThanOrEqual(without.requests * 1.2);
     }
   },

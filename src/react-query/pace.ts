@@ -8,7 +8,7 @@ import type { Turn } from "../traffic/limit-types.js";
 export interface Pace {
   /** Under which limit an error falls; `null`: none, or one that every request to its origin waits for anyway. */
   readonly limitOf: (error: ApiError) => string | null;
-  /** How long its server asks to wait from now, milliseconds; `null` where it did not say. */
+  /** How long its server asks to wait from now, milliseconds; `null` where it named no time. */
   readonly waitOf: (error: ApiError) => number | null;
   /** A mutation was refused: its limit is shut, and its replay waits for a turn. Gives the limit, if there is one. */
   readonly refused: (thrown: unknown) => string | null;
@@ -26,7 +26,8 @@ export function createPace(recourse: RecourseInstance, longestWaitMs: number): P
   const limitOf = (error: ApiError): string | null =>
     gate.watches(error.origin) && tellsWait(error) ? null : limitKey(error);
   const waitOf = (error: ApiError): number | null =>
-    error.retryAfterMs === null ? null : recourse.verdict(error).waitMs;
+    // "At once", from one who refuses all the same, is no time: ours grows.
+    error.retryAfterMs ? recourse.verdict(error).waitMs : null;
   return {
     limitOf,
     waitOf,
