@@ -74,4 +74,22 @@ export const protocols: readonly Documented[] = [
     { message: "It broke in here.", id: "3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11" },
     { id: "3f2b8a52-0c0e-4c59-9d0a-0d5a7f6f1c11" },
   ],
+  [
+    "a form with a field called message",
+    422,
+    {
+      message: "The given data was invalid.",
+      errors: { message: "The message is too long.", email: "The address is taken." },
+    },
+    {
+      text: "The given data was invalid.",
+      fields: { message: "The message is too long.", email: "The address is taken." },
+    },
+  ],
+  [
+    "one error where several could be",
+    422,
+    { errors: { message: "The card was declined.", detail: "Ask your bank about it.", hint: "Try another card." } },
+    { text: "The card was declined.", fields: {} },
+  ],
 ];
