@@ -27,7 +27,7 @@ const TONES: Partial<Record<ErrorKind, Tone>> = {
 export const toneOf = (error: ApiError, { find }: RecourseActions): Tone => {
   const { kind, code } = error;
   if (kind === "quota" && find("select_plan")) return "accent";
-  if (kind === "conflict" && /run_|running|progress|pending/i.test(code ?? "")) return "wait";
-  if (kind === "payment" && /suspended|no_pay/i.test(`${code}${causeOf(error)}`)) return "caution";
+  if (/^conflict.*(run_|running|progress|pending)/i.test(kind + code)) return "wait";
+  if (/^payment.*(suspended|no_pay)/i.test(kind + code + causeOf(error))) return "caution";
   return TONES[kind] ?? "neutral";
 };
