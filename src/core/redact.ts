@@ -68,7 +68,8 @@ const take = (text: string, depth: number): string =>
     .replace(/\d(?:[ -]?\d){12,18}(?!\d)/g, (found) => (isCard(bare(found)) ? GONE : found))
     .replace(/\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,7} [A-Z\d]{1,4}\b/g, (found) => (isIban(bare(found)) ? GONE : found))
     .replace(/\S{7,}/g, (word) =>
-      word.length > MAX_WORD || [word, ...words(word)].some((one) => one.length > 6 && isSecret(one, depth))
+      word.length > MAX_WORD ||
+      [...new Set([word, ...words(word)])].some((one) => one.length > 6 && isSecret(one, depth))
         ? GONE
         : word,
     );

@@ -34,10 +34,12 @@ export function parseHttpDate(text: string, now: number): number | null {
  */
 export function parseRetryAfter(value: string, now: number): number | null {
   // A comma separates values, unless it stands inside a date.
-  const waits = scalar(value).split(/,(?! \d\d[ -][A-Z])/).map((item) => {
-    const text = item.trim();
-    return /^\d+$/.test(text) ? Number(text) * 1000 : (parseHttpDate(text, now) ?? Number.NaN) - now;
-  });
+  const waits = scalar(value)
+    .split(/,(?! \d\d[ -][A-Z])/, 99)
+    .map((item) => {
+      const text = item.trim();
+      return /^\d+$/.test(text) ? Number(text) * 1000 : (parseHttpDate(text, now) ?? Number.NaN) - now;
+    });
   const longest = clampWait(waits.reduce((a, b) => Math.max(a, b)));
   return Number.isNaN(longest) ? null : longest;
 }
