@@ -38,8 +38,9 @@ interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
 /** What a failure tells by itself, where nobody can read it: an `ApiError`, what `ensureOk` throws, a status, a response. */
 function toldOutcome(thrown: unknown): Outcome {
   const own: Told = isObject(thrown) ? thrown : {};
-  const { status = own.response?.status, code = null, kind = "unknown", message = null }: Told = own.apiError ?? own;
-  return outcomeOf({ status: typeof status === "number" ? status : null, code, kind, message });
+  const told = own.apiError ?? own;
+  const status = told.status ?? own.response?.status;
+  return outcomeOf({ ...told, status: typeof status === "number" ? status : null });
 }
 
 /**

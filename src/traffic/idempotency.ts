@@ -62,7 +62,7 @@ export function outcomeOf({
   code,
   kind,
   message,
-}: Pick<ApiError, "status" | "code" | "kind"> & Partial<Pick<ApiError, "message">>): Outcome {
+}: Pick<ApiError, "status"> & Partial<Pick<ApiError, "code" | "kind" | "message">>): Outcome {
   if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
   if (kind === "rate_limit" || kind === "timeout") return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
