@@ -1,7 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it, vi } from "vitest";
-import { API, api, button, press, proposed, show } from "./proposal.js";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { API, api, beginAnew, button, press, proposed, show } from "./proposal.js";
+
+beforeEach(beginAnew);
 
 describe("what the server proposes, once it is pressed", () => {
   it("X08 a double click, Enter and a click, and two notices are one request; the focus stays while it runs", async () => {

@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ExecuteOptions, defineCatalog, type RecourseOptions } from "react-recourse";
-import { describe, expect, it, vi } from "vitest";
-import { QUESTION, api, button, press, proposed, show } from "./proposal.js";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { QUESTION, api, beginAnew, button, press, proposed, show } from "./proposal.js";
+
+beforeEach(beginAnew);
 
 describe("what the server proposes", () => {
   it("X01 is not offered where the app allows nothing, or not this", () => {

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, StrictMode } from "react";
 import { type ExecuteOptions, Recourse, type RecourseOptions, RecourseProvider, createRecourse } from "react-recourse";
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { expect, vi } from "vitest";
 
 /** Where the app allows requests to go. */
 export const API = "https://api.ours.example";
@@ -47,12 +47,11 @@ function client() {
 
 /** The client of the app that the running test shows. */
 export const api = client();
-beforeEach(() => {
-  Object.assign(api, client());
-});
-afterEach(() => {
+/** Before each test, by the file that has it: files of one page share this module. */
+export const beginAnew = (): void => {
   vi.restoreAllMocks();
-});
+  Object.assign(api, client());
+};
 
 interface Shown {
   readonly options?: RecourseOptions;
