@@ -37,3 +37,18 @@ test.each(["Type", "Reference", "Syntax", "Range", "Eval", "URI", "Internal"])("
   for (const other of [`Seat${name}Error`, `${name}ErrorOfSeats`])
     expect(normalizeError(failed({ name: other }, message)).message).toBe(message);
 });
+
+test("an Error whose text is a whole body is read, and its text never shown", () => {
+  const body = {
+    error: { message: "You are sending too fast.", code: "rate_limit_exceeded", fields: { model: "Choose another." } },
+    request_id: "req_9f1c22",
+  };
+  expect(normalizeError(new Error(JSON.stringify(body)))).toMatchObject({
+    kind: "rate_limit",
+    code: "rate_limit_exceeded",
+    message: "You are sending too fast.",
+    fieldErrors: [{ path: ["model"], message: "Choose another." }],
+    requestId: "req_9f1c22",
+  });
+  expect(normalizeError(new Error('{"broken": "half of it'))).toMatchObject({ message: null });
+});

@@ -13,7 +13,7 @@ const OWN = /^(UND_)?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$/;
 /** Whether something thrown is an `Error`, of any realm. */
 export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";
 
-/** The part of an `Error` that reads like a body; its `message` is not in it. */
+/** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
   for (const key of MEMBERS) {
@@ -21,6 +21,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const value = peek(thrown, key) ?? peek(peek(thrown, "cause"), key);
     if (!OWN.test(scalar(value))) members[key] = value;
   }
+  const message = peek(thrown, "message");
+  if (/^\s*\{/.test(scalar(message))) members["message"] = message;
   const amazon = peek(thrown, "$metadata");
   // AWS's SDKs keep the code in the name.
   if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });

@@ -91,7 +91,10 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
       return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
     });
-  const way = pick(outer, "way", asText);
+  const way =
+    pick(outer, "way", asText) ??
+    // PayPal's way out is one of its links.
+    pick(all, "href", (value, _, { raw }) => raw["rel"] === "redirect" && asText(value));
   return {
     status: inBody,
     code,

@@ -48,7 +48,7 @@ const ROLES = {
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/err|fault|probl|excep|fail|issue|violat|cause/],
+  errorish: [/err|fault|probl|excep|fail|issue|violat(?!edpol)|cause/],
   /** A list in it holds texts for somebody. */
   list: [/detail|messag|param|field|valid|reason|hint/],
   /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */

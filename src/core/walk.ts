@@ -160,7 +160,7 @@ export function walk(body: unknown, status: number | null): Walk {
         if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || holdsErrors(member))) continue;
         if (Array.isArray(member)) {
           if (errorish || roles & BIT.list) list(member, name, rank);
-          else push(member[0], name, ITEM);
+          else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) push(one, name, ITEM);
         } else {
           // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
           const trust = raw["status"] === "fail" ? 2 : trustOf(bare, errorish > 0);

@@ -12,6 +12,11 @@ test.each<[string, object, object]>([
   ],
   ["then those of the error", { plan: "out", b: 1, error: { plan: "in" } }, { plan: "in", b: 1 }],
   ["then those beside it", { plan: "out", error: { code: "seat_gone" } }, { plan: "out" }],
+  [
+    "names of policies are no texts",
+    { "violated-policies": ["daily"], message: TAKEN },
+    { "violated-policies": ["daily"] },
+  ],
   ["extensions are lifted", { error: { extensions: { row: 4 } } }, { row: 4 }],
   ["details of something else are not", { seat_details: { row: 4 }, message: TAKEN }, { seat_details: { row: 4 } }],
   ["an entry is not", { problems: [{ message: TAKEN, row: 4 }], a: 1 }, { a: 1 }],

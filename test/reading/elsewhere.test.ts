@@ -143,6 +143,22 @@ const ANSWERS: readonly Case[] = [
     { requestId: "42", docsUrl: "https://api.example/errors" },
   ],
   [
+    "PayPal",
+    422,
+    {
+      name: "UNPROCESSABLE_ENTITY",
+      message: "The requested action could not be performed.",
+      links: [
+        { href: "https://pay.example/redirect", rel: "redirect", method: "GET" },
+        { href: "https://developer.pay.example/declined", rel: "information_link" },
+      ],
+    },
+    {
+      resolve: { message: null, url: "https://pay.example/redirect", action: null, method: null, endpoint: null },
+      docsUrl: "https://developer.pay.example/declined",
+    },
+  ],
+  [
     "Meilisearch",
     400,
     { message: SENTENCE, link: "https://docs.example/errors#x" },

@@ -52,9 +52,14 @@ export const protocols: readonly Documented[] = [
     {
       type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
       title: "Request cannot be satisfied as assigned quota has been exceeded",
-      "violated-policies": ["daily"],
+      "violated-policies": ["daily", "per-minute"],
     },
-    { code: "quota-exceeded", kind: "quota", fields: {} },
+    {
+      text: "Request cannot be satisfied as assigned quota has been exceeded",
+      code: "quota-exceeded",
+      kind: "quota",
+      fields: {},
+    },
   ],
   [
     "entries of things, not of texts",
