@@ -89,6 +89,37 @@ test.each<[string, unknown, object]>([
     { code: "FORBIDDEN", message: json.message, kind: "permission" },
   ],
   [
+    "Apollo Client 4: part of the data beside the errors",
+    Object.assign(new Error(json.message), {
+      name: "CombinedGraphQLErrors",
+      data: { join: null },
+      errors: [{ message: json.message, path: ["join"], extensions: { code: "FORBIDDEN" } }],
+    }),
+    { code: "FORBIDDEN", message: json.message, kind: "permission" },
+  ],
+  [
+    "an error class that keeps the body and the list in it",
+    Object.assign(new Error("x"), { status: 422, data: json, errors: [{ field: "seat", message: "Gone." }] }),
+    json,
+  ],
+  [
+    "Directus: no Error, and the errors beside the response",
+    {
+      errors: [{ message: "It has to be unique.", extensions: { code: "RECORD_NOT_UNIQUE", field: "slug" } }],
+      response: { status: 400, headers: new Headers(), bodyUsed: true },
+    },
+    {
+      status: 400,
+      code: "RECORD_NOT_UNIQUE",
+      fieldErrors: [{ path: ["slug"], message: "It has to be unique." }],
+    },
+  ],
+  [
+    "RxJS: the body as the response",
+    Object.assign(new Error("ajax error 404"), { name: "AjaxError", status: 404, response: json, xhr: {} }),
+    { status: 404, ...json },
+  ],
+  [
     "Supabase: a function's answer that was read",
     Object.assign(new Error("Edge Function returned a non-2xx status code"), {
       context: { status: 429, headers: { "retry-after": "7" }, bodyUsed: true, ok: false },

@@ -61,14 +61,18 @@ export const http: Carrier = {
         : status === undefined && !isObject(headers) && !isObject(peek(thrown, "data"))
     )
       return null;
-    // Beside them there may be part of the data.
-    const graph = peek(thrown, "graphQLErrors") ?? peek(inner, "errors");
+    // Beside them there may be part of the data, which is no body of an error.
+    const own = peek(thrown, "errors");
+    const graph =
+      peek(thrown, "graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(own, "0"), "extensions")) && own);
     let body: unknown = Array.isArray(graph) && graph.length > 0 ? { errors: graph } : undefined;
     for (const key of BODIES)
       body ??= dataOf(
         peek,
         seek(peek, both, [key], (one) => dataOf(peek, one) !== undefined),
       );
+    // RxJS calls the body a response.
+    if (statusOf(peek(inner, "status")) === null && !isObject(headers)) body ??= dataOf(peek, inner);
     // Octokit has status 500 for a request that never arrived.
     if (!inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
 
@@ -82,7 +86,7 @@ export const http: Carrier = {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
       // An error class of the app's own may hold the members of the body itself.
-      body: body ?? (failed ? errorMembers(thrown, peek) : undefined),
+      body: body ?? (failed || own ? errorMembers(thrown, peek) : undefined),
       url,
       method,
       text: failed ? asText(peek(thrown, "message")) : null,

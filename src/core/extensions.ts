@@ -11,7 +11,8 @@ const LIMITS: CopyLimits = {
 };
 
 /** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */
-export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> => asRecord(copyPlain(asRecord(value), LIMITS));
+export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =>
+  asRecord(copyPlain(asRecord(value), LIMITS));
 
 /**
  * Extension members of a body: those of its `details` (or the like) lifted to the top, then those of the error object,

@@ -12,7 +12,7 @@ const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
   not_found: /not_?found|no_such|not_exist/,
   balance: /balance|credits|(of|no|enough|low)_credit|_funds|wallet/,
   plan: /(plan|tier|pro|premium|subscription|feature)_\w{0,30}(requir|need|avail|inactiv|disab)|no_\w{0,30}(plan|subscription)|upgrade|trial/,
-  state: /already_(?!exist|taken|in_use)|_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/,
+  state: /already_(?!exist|taken|in_use)|(?<!model)_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/,
   payment: /payment|declin|past_due|card_|billing/,
   conflict: /duplic|conflict|idempot|exist|taken|in_use|stale|^23\d{3}$/,
   permission: /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/,

@@ -68,7 +68,10 @@ export const readLabel = (value: unknown): string | null => fit(value, MAX_LABEL
 const fold = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g, "");
+    .replace(
+      /\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g,
+      "",
+    );
 
 /** Longest text that may be an echo. */
 const MAX_ECHO = 99;

@@ -46,7 +46,7 @@ export function parseRetryAfter(value: string, now: number): number | null {
 
 /**
  * A wait as the less strict places write it, in milliseconds: a number of `unit` milliseconds each (default seconds),
- * epoch seconds or milliseconds (told by their size: from 2001 on), `7.5s`, `6m30s`, ISO 8601 with a zone, an HTTP-date.
+ * epoch seconds or milliseconds (told by their size: from 2001 on), `7.5s`, `6m30s`, `PT6M30S`, ISO 8601 with a zone, an HTTP-date.
  * Clamped to `[0, one year]`; `null` for anything else.
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
@@ -55,8 +55,8 @@ export function parseWait(value: unknown, now: number, unit = 1000): number | nu
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);
     ms = amount < 1e9 ? amount * unit : amount * (amount < 1e11 ? 1000 : 1) - now;
-  } else if (/^(\d+(\.\d+)?(ms|[hms])){1,9}$/.test(text)) {
-    for (const [, amount, one = ""] of text.matchAll(/([\d.]{1,20})(m?[hms])/g))
+  } else if (/^(PT)?(\d+(\.\d+)?(ms|[hms])){1,9}$/i.test(text)) {
+    for (const [, amount, one = ""] of text.toLowerCase().matchAll(/([\d.]{1,20})(m?[hms])/g))
       ms += Number(amount) * ({ ms: 1, s: 1000, m: 60_000 }[one] ?? 3_600_000);
   } else {
     const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)$/.test(text);

@@ -23,7 +23,7 @@ const CODES = {
     "forbidden permission_error access_denied insufficient_scope not_authorized not_allowed membership_required",
   auth: "auth_failed mfa_needed login_first token_expired session_gone credentials_expired password_old grant_revoked api_key_unknown",
   validation:
-    "invalid_name missing_name name_required malformed_json bad_json param_x argument_x too_long format_x not_acceptable_format",
+    "InvalidModelState invalid_name missing_name name_required malformed_json bad_json param_x argument_x too_long format_x not_acceptable_format",
   unknown: "not_available not_acceptable not_readable_x ownership 223505 23505x not_allowed_here",
 } as const;
 

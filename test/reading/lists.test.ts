@@ -10,6 +10,12 @@ test.each<[string, unknown, object, number?]>([
   // Lyft
   ["a map in a list", { error_detail: [{ seat: TAKEN }], a: 1 }, { fieldErrors: [field("seat")], details: { a: 1 } }],
   ["a list of other things", { details: [{ "@type": "seat_gone" }], a: 1 }, { fieldErrors: [], formErrors: [] }],
+  [
+    "a list in data that tells of fields",
+    { data: [{ field: "seat", message: TAKEN }], a: 1 },
+    { fieldErrors: [field("seat")], details: { a: 1 } },
+  ],
+  ["a list of things that have messages", { data: [{ name: "seat", message: TAKEN }] }, { fieldErrors: [] }],
   ["a list of things with a remark", { items: [{ seat: TAKEN }], a: 1 }, { fieldErrors: [] }],
   // Xero: what was sent, each with what is wrong with it.
   [
