@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import type { WayRequest } from "../core/ways-out.js";
 import type { Labels } from "../core/words.js";
-import { treeOf } from "../react/focus-return.js";
+import { isNowhere, treeOf } from "../react/focus-return.js";
 
 interface ConfirmProps {
   readonly request: WayRequest;
@@ -21,8 +21,8 @@ export function Confirm({ request, labels }: ConfirmProps): ReactNode {
       if (!current) return;
       // Nobody is called back from elsewhere. Safari takes the focus from a button that is clicked.
       const { activeElement } = treeOf(current);
-      const lost = activeElement === null || activeElement === current.ownerDocument.body;
-      if ((lost || current.contains(activeElement)) && pressed && "focus" in pressed) (pressed as HTMLElement).focus();
+      if ((isNowhere(activeElement) || current.contains(activeElement)) && pressed && "focus" in pressed)
+        (pressed as HTMLElement).focus();
     };
   }, []);
   const question = labels.confirmRequest(request.host);

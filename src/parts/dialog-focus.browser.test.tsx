@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { Recourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
 
 const conflict = apiError({ kind: "conflict", message: "The row is locked." });
@@ -59,4 +59,29 @@ it("A08 T08 goes back to where it was before the first of two failures that foll
   await waitFor(() => {
     expect(pay).toHaveFocus();
   });
+});
+
+it("A08 leaves the focus where what took it hands it on to, as a list does to its row", async () => {
+  const List = () => {
+    const [error, setError] = useState<unknown>(conflict);
+    return (
+      <App>
+        <button type="button">before</button>
+        <div role="listbox" tabIndex={0} onFocus={() => screen.getByRole("option").focus()}>
+          <div role="option" tabIndex={-1} aria-selected>
+            Row
+          </div>
+        </div>
+        <Recourse error={error} surface="dialog" onDismiss={() => setError(null)} />
+      </App>
+    );
+  };
+  render(<List />);
+  await open("Something else is in the way");
+  const before = vi.spyOn(screen.getByText("before"), "focus");
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(screen.getByRole("option")).toHaveFocus();
+  });
+  expect(before).not.toHaveBeenCalled();
 });

@@ -27,15 +27,18 @@ export function topOf(place: Element | null): Element | ShadowRoot {
 }
 
 /**
- * Whether a control took the focus. Tried, not asked: what is disabled, hidden, inert or folded away in `<details>` takes
- * none, and neither does what is no longer there.
+ * Whether a control took the focus, be it to hand it on: a list to its row, a modal of the app's to what is inside. Tried,
+ * not asked: what is disabled, hidden, inert or folded away in `<details>` takes none, and neither does what is no longer
+ * there.
  */
 const takes = (element: Element | null | undefined): boolean => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not by its class: that of another frame's is another
   const control = element as HTMLElement | null | undefined;
   if (!control || !(control.tabIndex >= 0)) return false;
-  control.focus({ preventScroll: true });
-  return treeOf(control).activeElement === control;
+  const tree = treeOf(control);
+  const { activeElement } = tree;
+  focusOn(control, true);
+  return activeElement === control || tree.activeElement !== activeElement;
 };
 
 /** Gives the focus to something that may be no control, so that it is read out. It can take it this once. */
@@ -52,6 +55,9 @@ export function focusOn(element: HTMLElement | null | undefined, preventScroll =
   }
   element?.focus({ preventScroll });
 }
+
+/** Whether the focus is nowhere: on no element, or on the `<body>` of whichever page. */
+export const isNowhere = (focus: Element | null): boolean => focus === null || focus.localName === "body";
 
 /** What tells one control of a notice from another, also where it is drawn anew. */
 export const wayOf = (element: Element | null): string | null =>
@@ -118,8 +124,7 @@ export function focusReturn(
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only elements have the focus
   const candidates = [group ? outside : (origin as Element | null), ...around];
   return (ifLost, way) => {
-    const { activeElement } = tree;
-    if (ifLost && activeElement !== null && activeElement !== activeElement.ownerDocument.body) return;
+    if (ifLost && !isNowhere(tree.activeElement)) return;
     const heir = before ? before.nextElementSibling : parent?.firstElementChild;
     if (heir?.isConnected && heir !== after && heir.matches("[data-tone]")) {
       focusIn(heir, way);

@@ -1,6 +1,6 @@
 "use client";
 import { type FocusEvent, useEffect, useMemo, useRef } from "react";
-import { focusIn, focusReturn, treeOf, wayOf } from "./focus-return.js";
+import { focusIn, focusReturn, isNowhere, treeOf, wayOf } from "./focus-return.js";
 
 /** Handlers for the element that may go with the focus inside. */
 export interface FocusHandlers {
@@ -27,7 +27,7 @@ export function useFocusReturn(): FocusHandlers {
     // What is focused while React changes the page fires no event of React's.
     if (notice.contains(activeElement)) last.current = [notice, wayOf(activeElement)];
     // What had the focus was drawn anew in another place (a button, once its way out has worked), or is there no more.
-    else if (activeElement === null || activeElement === notice.ownerDocument.body) focusIn(notice, way);
+    else if (isNowhere(activeElement)) focusIn(notice, way);
   });
   useEffect(
     () => () => {
