@@ -55,12 +55,14 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   // Of which failure: a handler that never ends must not block the ways out of the next one.
   const running = useRef<{ readonly error: ApiError | null; ended?: boolean } | null>(null);
   const mounted = useRef<AbortController | null>(null);
+  // What is shown: `null` also once nothing is.
   const latest = useRef(error);
   const { recourse } = showing;
   useEffect(
     () => () => {
       mounted.current?.abort();
       mounted.current = null;
+      latest.current = null;
     },
     [],
   );
