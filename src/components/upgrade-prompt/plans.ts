@@ -24,7 +24,7 @@ export function toldPlan(error: ApiError): string | null {
 
 /** The one of several that a text names, by its id or name. */
 export const planNamed = (plans: readonly ToldPlan[], text: string | null): ToldPlan | undefined =>
-  plans.find(({ id, name }) => id === text || name === text);
+  plans.find(({ id }) => id === text) ?? plans.find(({ name }) => name === text);
 
 /** The plans to choose from: names, or objects with a name and perhaps a price. */
 export function plansOf(error: ApiError, { format, currency }: Showing): readonly ToldPlan[] {

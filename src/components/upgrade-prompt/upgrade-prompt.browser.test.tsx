@@ -71,6 +71,17 @@ describe("UpgradePrompt", () => {
     expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
     again(needs({ required_plan: "team_plus" }));
     expect(screen.getByText("Team plus")).toHaveAttribute("data-part", "figure");
+    // A name that is another's id chooses nothing else.
+    again(
+      needs({
+        required_plan: "b",
+        plans: [
+          { id: "a", name: "b" },
+          { id: "b", name: "Business" },
+        ],
+      }),
+    );
+    expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
   });
 
   it("A17 a plan's name stands at its button, whichever way it is written", () => {
