@@ -107,9 +107,9 @@ const css = Object.values(looks).join("\n");
 
 /** Cuts the second argument out of `var(--name, fallback)`, with all the parentheses in it. */
 function fallbackOf(name: string): string {
-  const start = css.indexOf(`var(${name},`);
-  if (start === -1) return "";
-  const from = start + `var(${name},`.length;
+  const start = new RegExp(`var\\(\\s*${name},\\s*`).exec(css);
+  if (!start) return "";
+  const from = start.index + start[0].length;
   let depth = 1;
   let end = from;
   for (; depth > 0 && end < css.length; end += 1) depth += { "(": 1, ")": -1 }[css[end] ?? ""] ?? 0;
@@ -117,7 +117,7 @@ function fallbackOf(name: string): string {
 }
 
 /** Every custom property that the look reads. */
-export const tokens: readonly TokenInfo[] = [...new Set(css.match(/(?<=var\()--recourse-[\w-]+/g))]
+export const tokens: readonly TokenInfo[] = [...new Set(css.match(/(?<=var\(\s*)--recourse-[\w-]+/g))]
   .toSorted()
   .map((name) => ({ name, says: TOKENS[name] ?? "", fallback: fallbackOf(name) }));
 
