@@ -127,6 +127,16 @@ test.each<[string, unknown, object]>([
     { status: 429, retryAfterMs: 7000 },
   ],
   [
+    "a body with a context of its own, and a status in it",
+    { status: 422, context: { status: 500 }, ...json },
+    { status: 422, ...json },
+  ],
+  [
+    "an error class with a result, and the body as its error",
+    Object.assign(new Error("x"), { status: 422, result: "failure", error: json }),
+    { status: 422, ...json },
+  ],
+  [
     "tRPC: what was wrong with the input",
     Object.assign(new Error("[]"), {
       shape: {

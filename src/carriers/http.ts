@@ -28,7 +28,7 @@ const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value,
  * Members that hold a body, of the thrown thing and of its response; `shape` is tRPC's, `bodyText` and `result` are
  * Apollo's, `raw` is Stripe's, and `info` is where SWR's documentation puts it.
  */
-const BODIES = "shape data _data body bodyText responseText responseBody text result rawResponse error raw info".split(
+const BODIES = "shape data _data body bodyText responseText responseBody text rawResponse error raw result info".split(
   " ",
 );
 
@@ -44,10 +44,10 @@ export const http: Carrier = {
       peek(thrown, "response"),
       peek(peek(thrown, "meta"), "response"),
       // Supabase's functions keep the response here, others whatever they like.
-      statusOf(peek(context, "status")) && context,
+      peek(context, "ok") === false && context,
     ].find(isObject);
     const response = inner ?? thrown;
-    const both = inner ? [inner, thrown] : [thrown];
+    const both = [inner, thrown];
     const failed = isError(peek, thrown);
     const status =
       seek(peek, both, ["status", "statusCode", "originalStatus"], statusOf) ??
@@ -72,7 +72,7 @@ export const http: Carrier = {
         seek(peek, both, [key], (one) => dataOf(peek, one) !== undefined),
       );
     // RxJS calls the body a response.
-    if (statusOf(peek(inner, "status")) === null && !isObject(headers)) body ??= dataOf(peek, inner);
+    if (!statusOf(peek(inner, "status")) && !isObject(headers)) body ??= dataOf(peek, inner);
     // Octokit has status 500 for a request that never arrived.
     if (!inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
 
