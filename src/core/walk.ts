@@ -171,7 +171,8 @@ export function walk(body: unknown, status: number | null): Walk {
           // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
           const trust = raw["status"] === "fail" ? 2 : trustOf(bare, errorish > 0);
           // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
-          if (isMap(member, bare, trust) && (!isEntry(member) || (isEntry(raw) && areTexts(member)))) map(member, []);
+          if (isMap(member, bare, trust) && (!isEntry(member) || (readText(raw["message"]) && areTexts(member))))
+            map(member, []);
           else push(member, name, rank);
         }
       }

@@ -97,4 +97,10 @@ export const protocols: readonly Documented[] = [
     { errors: { message: "The card was declined.", detail: "Ask your bank about it.", hint: "Try another card." } },
     { text: "The card was declined.", fields: {} },
   ],
+  [
+    "one error beside its code",
+    422,
+    { code: "E12", errors: { message: "The card was declined." } },
+    { text: "The card was declined.", code: "E12", fields: {} },
+  ],
 ];
