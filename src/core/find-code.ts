@@ -43,7 +43,9 @@ export function findCode(sources: readonly Source[], status: number | null, hasT
       if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
-        : (!echo || (hasText && /^[a-z]/.test(value))) && rank !== ASIDE && /^(error|reason|id)$|type$/.test(name);
+        : (!echo || (hasText && /^(?!fail|unknown)[a-z]/.test(value))) &&
+          rank !== ASIDE &&
+          /^(error|reason|id)$|type$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
       const elsewhere = /[:/]{2}|^(about|urn):|\.\w{0,60}(exception|error)$/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);

@@ -361,6 +361,8 @@ const ANSWERS: readonly Case[] = [
   ["CouchDB", 409, { error: "conflict", reason: SENTENCE }, { code: "conflict", message: SENTENCE }],
   ["DigitalOcean", 401, { id: "unauthorized", message: SENTENCE }, { code: "unauthorized", message: SENTENCE }],
   ["Nest, a phrase", 409, { statusCode: 409, error: "Conflict", message: SENTENCE }, { code: null, message: SENTENCE }],
+  ["a word that says it failed", 400, { error: "failed", message: SENTENCE }, { code: null, message: SENTENCE }],
+  ["a word that says nothing", 400, { error: "unknown", message: SENTENCE }, { code: null, message: SENTENCE }],
   ["a word and no text", 409, { error: "conflict" }, { code: null, message: null }],
   [
     "3GPP",
