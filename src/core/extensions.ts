@@ -7,7 +7,7 @@ const LIMITS: CopyLimits = {
   nodes: 1000,
   chars: 2000,
   frozen: true,
-  skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?|log_url|servingdata)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
+  skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?|request_log_url|servingdata)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
 };
 
 /** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */

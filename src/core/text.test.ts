@@ -110,6 +110,7 @@ describe("what is written for nobody who uses the app is no text", () => {
     "Akiak is closed",
     "Keyboard (English) is missing",
     `${"x".repeat(79)} y`,
+    "Response not saved: the survey is closed",
   ])("%j is one", (text) => {
     expect(readText(text)).toBe(text);
   });

@@ -69,9 +69,9 @@ test.each<[string, object, object]>([
 });
 
 const SECRET =
-  "access_token clientSecret new_password Authorization set-cookie credential credentials stack rootStackTrace trace exception debug_info debugInfo rejected_value rejectedValue __proto__";
+  "access_token clientSecret new_password Authorization set-cookie credential credentials stack rootStackTrace trace exception debug_info debugInfo rejected_value rejectedValue request_log_url __proto__";
 const OPEN =
-  "tokens_left password_hint cookies_used credentials_url traced my_trace exceptional debug_information rejected_values my__proto__ __proto__s";
+  "tokens_left password_hint cookies_used credentials_url traced my_trace exceptional debug_information rejected_values my__proto__ __proto__s blog_url";
 
 test("names of secrets are left out at every level, others stay", () => {
   const named = (names: string) =>
