@@ -66,6 +66,6 @@ export function outcomeOf({
   if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
   if (kind === "rate_limit" || kind === "timeout") return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
-  const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.* in progress/i.test(message ?? "");
+  const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.{0,99} in progress/i.test(message ?? "");
   return status === 409 && underWay ? "unknown" : "refused";
 }
