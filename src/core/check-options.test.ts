@@ -75,7 +75,7 @@ it("is silent about what is right", () => {
     fallback: memo,
     currency: "EUR",
     actions: { top_up: () => null, select_plan: "/plans", sign_in: undefined },
-    support: { email: "help@ours.example", statusUrl: "https://status.ours.example", url: undefined },
+    support: { email: "help@ours.example", statusUrl: "https://status.ours.example", url: "/help" },
     afterAction: "replay",
     serverText: "never",
     now: Date.now,

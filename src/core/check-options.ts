@@ -2,7 +2,7 @@ import { ERROR_KINDS } from "./api-error.js";
 import { OPTION_NAMES } from "./options.js";
 import { attempt, isObject } from "./snapshot.js";
 import { scalar } from "./text.js";
-import { gateDocs, gateMailto } from "./url-gate.js";
+import { gateLink, gateMailto } from "./url-gate.js";
 import { SURFACES } from "./view.js";
 import { warnOnce } from "./warn.js";
 
@@ -70,7 +70,9 @@ function misheld(name: string, value: unknown): readonly [what: string, fix: str
       return [`gives \`${key}\` no view`, `Write ${name}: { ${key}: MyView }`];
     if (name === "actions" && typeof one !== "function" && (typeof one !== "string" || isScript(one)))
       return [`answers \`${key}\` with neither a function nor a URL`, `Write actions: { ${key}: () => { … } }`];
-    if (name === "support" && !(key === "email" ? gateMailto(one) : gateDocs(one)))
+    // A path leads into the app, where it is shown.
+    const leads = key === "email" ? gateMailto(one) : /^(url|statusUrl)$/.test(key) && gateLink(one, undefined);
+    if (name === "support" && !leads)
       return [
         `has an unusable \`${key}\``,
         'Write support: { email: "help@ours.example", url: "https://…", statusUrl: "https://…" }',
