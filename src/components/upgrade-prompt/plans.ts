@@ -23,7 +23,7 @@ export function toldPlan(error: ApiError): string | null {
 }
 
 /** The one of several that a text names, by its id or name. */
-export const planNamed = (plans: readonly ToldPlan[], text: string | null): ToldPlan | undefined =>
+export const planNamed = (plans: readonly ToldPlan[], text: string | null | undefined): ToldPlan | undefined =>
   plans.find(({ id }) => id === text) ?? plans.find(({ name }) => name === text);
 
 /** The plans to choose from: names, or objects with a name and perhaps a price. */

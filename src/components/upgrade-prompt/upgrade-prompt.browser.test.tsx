@@ -59,7 +59,7 @@ describe("UpgradePrompt", () => {
     document.removeEventListener("submit", submit);
   });
 
-  it("names the plan it takes as the list does, and has it chosen", () => {
+  it("names the plan it takes as the list does, and has it chosen", async () => {
     const plans = [
       { id: "plan_t", name: "Team" },
       { id: "plan_b", name: "Business" },
@@ -81,6 +81,10 @@ describe("UpgradePrompt", () => {
         ],
       }),
     );
+    expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
+    // What was chosen for one error is no choice among the plans of the next.
+    await userEvent.click(screen.getByRole("radio", { name: "b" }));
+    again(needs({ required_plan: "plan_b", plans }));
     expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
   });
 

@@ -74,7 +74,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   useSlots: function useSlots({ error, actions, showing, labels }) {
     const [choice, setChoice] = useState<string>();
     const plans = plansOf(error, showing);
-    const chosen = planNamed(plans, choice ?? toldPlan(error)) ?? plans[0];
+    const chosen = planNamed(plans, choice) ?? planNamed(plans, toldPlan(error)) ?? plans[0];
     const way = actions.find("select_plan");
     // A link leads to where plans are chosen; only the app's own handler can take one.
     const choosing = way !== null && way.url === null && actions.completed === null;
