@@ -101,9 +101,9 @@ const notices = (group: Element | null): HTMLElement[] => [
  * @param place Element at the place in the page that the notice belongs to.
  * @param origin What has the focus, or had it before.
  * @returns What gives the focus back: to the notice that has come in its place, at the same `way` out; among several
- *   notices to the one that comes next; else to the element that had it, else to the nearest one before the place (a button that was disabled while its request ran loses the focus
- *   before the dialog opens), else after it, else to the page's main part. Never to `<body>`. With `ifLost` only where
- *   the focus is nowhere.
+ *   notices to the one that comes next; else to the element that had it, else to the nearest one before the place (a
+ *   button that was disabled while its request ran loses the focus before the dialog opens), else after it, else to the
+ *   page's main part. Never to `<body>`. With `ifLost` only where the focus is nowhere.
  */
 export function focusReturn(
   place: Element | null,
@@ -120,7 +120,7 @@ export function focusReturn(
   const all = [...tree.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex]")];
   const isAfter = (one: Element): boolean =>
     place === null || Boolean(place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const around = [...all.filter((one) => !isAfter(one)).reverse(), ...all.filter((one) => isAfter(one))];
+  const around = [...all.filter((one) => !isAfter(one)).reverse(), ...all.filter(isAfter)];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only elements have the focus
   const candidates = [group ? outside : (origin as Element | null), ...around];
   return (ifLost, way) => {
@@ -131,7 +131,7 @@ export function focusReturn(
       return;
     }
     const left = group?.isConnected ? notices(group) : [];
-    const next = left[Math.min(at, left.length - 1)];
+    const next = left[at] ?? left.at(-1);
     if (next) {
       focusOn(next);
       return;
