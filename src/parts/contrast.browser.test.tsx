@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { ErrorNotice, type ErrorKind } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import { App } from "../../test/notice.js";
 
@@ -110,6 +110,7 @@ it("A12 text on a primary button can be read whatever the accent: grey, violet, 
     );
   expect(least()).toBeGreaterThanOrEqual(4.5);
   await userEvent.hover(button);
+  onTestFinished(() => userEvent.unhover(document.body));
   expect(button.matches(":hover")).toBe(true);
   expect(least()).toBeGreaterThanOrEqual(4.5);
 });
