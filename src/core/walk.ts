@@ -36,7 +36,7 @@ const holdsErrors = (value: unknown): boolean =>
 const tellsFields = (value: unknown): boolean =>
   Array.isArray(value) &&
   isEntry(value[0]) &&
-  Object.keys(asRecord(value[0])).some((key) => /^(field|property|pointer|loc)$/i.test(key));
+  Object.keys(asRecord(value[0])).some((key) => /^(field|pointer)$/i.test(key));
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>

@@ -162,7 +162,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const on = (real: Surface): ReactNode => {
       const dialog = real === "dialog";
       const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
-      const tone = toneOf(error, actions);
+      const tone = toneOf(error, actions, showing);
       const density = real === "inline" ? props.density : undefined;
       const notice: Notice = {
         error,

@@ -1,6 +1,7 @@
 import type { ApiError, ErrorKind } from "../core/api-error.js";
 import { causeOf } from "../core/cause.js";
 import type { RecourseActions } from "../core/ways-out.js";
+import type { Showing } from "../react/showing.js";
 
 /** What a person has to do about it, as a feel. Carried by icon and words as well as by colour. */
 export type Tone = "accent" | "caution" | "danger" | "wait" | "neutral";
@@ -21,13 +22,13 @@ const TONES: Partial<Record<ErrorKind, Tone>> = {
 };
 
 /**
- * The tone of an error. A quota that an upgrade lifts is an offer, not a warning; a conflict with what is still running
- * asks for patience; and where money is concerned nothing was refused yet while a method is to be added or a thing rests.
+ * The tone of an error. A quota that an upgrade lifts is an offer, not a warning; a conflict that ends by itself asks for
+ * patience; and where money is concerned nothing was refused yet while a method is to be added or a thing rests.
  */
-export const toneOf = (error: ApiError, { find }: RecourseActions): Tone => {
+export const toneOf = (error: ApiError, { find }: RecourseActions, { recourse }: Showing): Tone => {
   const { kind, code } = error;
   if (kind === "quota" && find("select_plan")) return "accent";
-  if (/^conflict.*(run_|running|progress|pending)/i.test(kind + code)) return "wait";
-  if (/^payment.*(suspended|no_pay)/i.test(kind + code + causeOf(error))) return "caution";
+  if (kind === "conflict" && recourse.facts(error)?.retry === "manual") return "wait";
+  if (kind === "payment" && /suspend|no_pay/i.test(`${code} ${causeOf(error)}`)) return "caution";
   return TONES[kind] ?? "neutral";
 };
