@@ -56,6 +56,7 @@ it("shows it also where the app's logger throws", () => {
   );
   expect(screen.getByRole("button", { name: /try again/i })).toBeVisible();
   expect(reported).toHaveBeenCalledWith(lost);
+  reported.mockRestore();
 });
 
 it("tries again when a reset key changes", () => {

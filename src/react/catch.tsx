@@ -46,8 +46,8 @@ export class Catch extends Component<CatchProps, State> {
     try {
       this.props.onError?.(thrown, info);
     } catch (failure) {
-      // A logger that throws must not take what the boundary shows with it.
-      reportError(failure);
+      // A logger that throws must not take what the boundary shows with it. Tests in jsdom have no `reportError`.
+      (globalThis.reportError ?? console.error)(failure);
     }
   }
 
