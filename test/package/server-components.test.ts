@@ -69,6 +69,20 @@ describe("T11 in a server component", () => {
     expect(printed.trim()).toBe("5000");
   });
 
+  test("a server action makes the state of its form there; what is for the form is client code", () => {
+    const printed = onServer(`
+      import * as door from "react-recourse/forms/form-data";
+      import { normalizeError } from "react-recourse/core";
+      ${client}
+      const error = normalizeError({ status: 422, body: { errors: [{ field: "email", message: "Taken." }] } });
+      const { toActionState, ...rest } = door;
+      console.log(JSON.stringify({ state: toActionState(error), client: Object.keys(rest).filter((name) => isClient(rest[name])) }));`);
+    expect(JSON.parse(printed)).toMatchObject({
+      state: { error: { fieldErrors: [{ path: ["email"], message: "Taken." }] } },
+      client: ["keepEntries", "useFormDataErrors"],
+    });
+  });
+
   test("and would not, if the modules did not say that they are for the client", () => {
     expect(() => onServer(`import "react-recourse";`, { BLIND: "1" })).toThrow(
       /does not provide an export named|is not a function/,
