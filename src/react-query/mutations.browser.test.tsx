@@ -133,3 +133,47 @@ it("sends again a mutation without variables, and one that was not called throug
   await screen.findByText("saved");
   expect(send).toHaveBeenCalledTimes(2);
 });
+
+it("X08 two retries in one tick, in notices about one mutation, are one request", async () => {
+  const recourse = createRecourse();
+  const client = new QueryClient(recourseQueryClientConfig(recourse, { retry: { attempts: 0 } }));
+  let finish: () => void = () => undefined;
+  const server = vi
+    .fn<(amount: number) => Promise<string>>()
+    .mockRejectedValueOnce(lost())
+    .mockImplementation(() => new Promise((_, reject) => (finish = () => reject(lost()))));
+  const Pay = () => {
+    const pay = useMutation({ mutationKey: ["pay"], mutationFn: server });
+    const [one, other] = [useMutationRecourse(pay), useMutationRecourse(pay)];
+    return (
+      <>
+        <button type="button" onClick={() => pay.mutate(42)}>
+          Pay
+        </button>
+        <Recourse {...one} />
+        <Recourse {...one} />
+        <Recourse {...other} />
+      </>
+    );
+  };
+  render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RecourseProvider recourse={recourse}>
+          <Pay />
+        </RecourseProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  const retries = () => screen.queryAllByRole("button", { name: /try again/i });
+  await press("Pay");
+  await vi.waitFor(() => expect(retries()).toHaveLength(3));
+  for (const button of retries()) button.click();
+  await screen.findAllByRole("button", { name: /trying/i });
+  expect(server).toHaveBeenCalledTimes(2);
+  // Over, it can be sent again.
+  finish();
+  await vi.waitFor(() => expect(retries()).toHaveLength(3));
+  retries()[2]?.click();
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(3));
+});

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
 import { intentOf } from "../traffic/intent.js";
+import type { Turn } from "../traffic/limit-types.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */
@@ -19,6 +20,20 @@ export interface MutationRecourse<Data, Failure, Variables, Context> extends Rec
    * double click is one request), and a retry from the notice calls these callbacks as well.
    */
   readonly mutate: UseMutateFunction<Data, Failure, Variables, Context>;
+}
+
+/** A call under way: who asks for the same meanwhile waits for it. */
+interface Flight {
+  sent: Promise<void> | undefined;
+}
+
+/** By intent, of each `mutateAsync`: two notices about one mutation are one request. */
+const flights = new WeakMap<object, Map<string, Flight>>();
+
+function flightsOf(mutateAsync: object): Map<string, Flight> {
+  const known = flights.get(mutateAsync) ?? new Map<string, Flight>();
+  flights.set(mutateAsync, known);
+  return known;
 }
 
 /**
@@ -37,7 +52,7 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const [underWay] = useState(() => new Map<string, object>());
+  const [underWay] = useState(() => flightsOf(mutateAsync));
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
   const start = mutateAsync as (
     variables: Variables,
@@ -49,21 +64,23 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
       callbacks?: MutateOptions<Data, Failure, Variables, Context>,
       refusal?: unknown,
     ): Promise<void> => {
-      const waiting = awaitTurn(refusal);
-      const [intent, mine] = [intentOf(given), {}];
+      const intent = intentOf(given);
+      const known = underWay.get(intent);
+      if (known) return known.sent;
+      const mine: Flight = { sent: undefined };
       underWay.set(intent, mine);
-      const turn = waiting ? await waiting : null;
-      if (underWay.get(intent) !== mine) {
-        // Dismissed meanwhile.
-        turn?.ended(false);
-        return undefined;
-      }
-      return start(given, callbacks)
-        .then(() => turn?.accepted())
-        .finally(() => {
-          turn?.ended();
-          if (underWay.get(intent) === mine) underWay.delete(intent);
-        });
+      const go = async (turn?: Turn | null): Promise<void> =>
+        underWay.get(intent) === mine
+          ? start(given, callbacks)
+              .then(() => turn?.accepted())
+              .finally(() => {
+                turn?.ended();
+                if (underWay.get(intent) === mine) underWay.delete(intent);
+              })
+          : // Dismissed meanwhile.
+            turn?.ended(false);
+      mine.sent = awaitTurn(refusal)?.then(go) ?? go();
+      return mine.sent;
     },
     [start, underWay],
   );

@@ -10,8 +10,8 @@ interface Pages {
   readonly isFetchPreviousPageError?: boolean;
   readonly isFetchingNextPage?: boolean;
   readonly isFetchingPreviousPage?: boolean;
-  readonly fetchNextPage?: () => Promise<unknown>;
-  readonly fetchPreviousPage?: () => Promise<unknown>;
+  readonly fetchNextPage?: UseQueryResult["refetch"];
+  readonly fetchPreviousPage?: UseQueryResult["refetch"];
 }
 
 /**
@@ -40,7 +40,7 @@ export function useQueryRecourse(
         const { isFetchNextPageError = isFetchingNextPage, isFetchPreviousPageError = isFetchingPreviousPage } = now;
         const next = isFetchNextPageError ? now.fetchNextPage : undefined;
         const fetchPage = isFetchPreviousPageError ? now.fetchPreviousPage : next;
-        return fetchPage ? fetchPage() : refetch({ cancelRefetch: false });
+        return (fetchPage ?? refetch)({ cancelRefetch: false });
       }),
     [hold, refetch],
   );
