@@ -13,6 +13,8 @@ async function buildStyles() {
   for (const { message } of warnings) console.error(`styles.css: ${message}`);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(join(root, "dist/styles.css"), code);
+  // Since TypeScript 6 an import for its effect alone has to lead to something it knows.
+  writeFileSync(join(root, "dist/styles.css.d.ts"), "export {};\n");
   return warnings.length === 0 ? 0 : 1;
 }
 

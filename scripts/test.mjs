@@ -14,8 +14,7 @@ const holds = (folder, name) =>
   existsSync(join(root, folder)) &&
   readdirSync(join(root, folder), { recursive: true }).some((file) => name.test(String(file)));
 
-// The look has no types to be wrong.
-const attw = ["--pack", ".", "--profile", "esm-only", "--exclude-entrypoints", "styles.css"];
+const attw = ["--pack", ".", "--profile", "esm-only"];
 
 /** @type {readonly import("./steps.mjs").Step[]} */
 const steps = [

@@ -10,7 +10,7 @@ describe("in an app that checks the declarations of its packages", () => {
     const specifier = name === "index" ? "react-recourse" : `react-recourse/${name}`;
     return `import * as door${at} from "${specifier}";\nconsole.log(door${at});`;
   });
-  app.write("app.ts", imports.join("\n"));
+  app.write("app.ts", ['import "react-recourse/styles.css";', ...imports].join("\n"));
 
   test.each([
     ["a bundler", { module: "ESNext", moduleResolution: "bundler", lib: ["ES2022", "DOM"] }],

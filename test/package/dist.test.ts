@@ -26,7 +26,7 @@ describe("dist/", () => {
   test("holds one module and one declaration per source file, what they share of React, and nothing else", () => {
     const shared = ["dist/imports/jsx-runtime.js", "dist/imports/react.js"];
     expect(Object.keys(built).toSorted()).toEqual([...expected(".js"), ...shared].toSorted());
-    expect(Object.keys(declared).toSorted()).toEqual(expected(".d.ts"));
+    expect(Object.keys(declared).toSorted()).toEqual([...expected(".d.ts"), "dist/styles.css.d.ts"].toSorted());
   });
 
   test("marks as client code exactly the modules whose source says so", () => {
