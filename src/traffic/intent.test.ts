@@ -8,8 +8,19 @@ const form = (entries: Readonly<Record<string, string | File>>): FormData => {
   return data;
 };
 const picked = file("a.pdf");
-const cyclic: { self?: unknown } = {};
-cyclic.self = cyclic;
+/** An invoice whose lines know it: as different from another as their amounts. */
+const cyclic = (amount: number): object => {
+  const invoice = { lines: [] as object[], total: { amount } };
+  invoice.lines.push({ invoice });
+  return invoice;
+};
+const shared = { a: 1 };
+const bytes = new ArrayBuffer(2);
+const unreadable = {
+  toJSON: () => {
+    throw new Error("unreadable");
+  },
+};
 
 it.each([
   [
@@ -22,7 +33,14 @@ it.each([
   // What a form without a file holds is another object each time.
   [form({ a: new File([], "") }), form({ a: new File([], "") })],
   [new Map([["a", 1]]), new Map([["a", 1]])],
-  [cyclic, cyclic],
+  [cyclic(1), cyclic(1)],
+  // Twice the same is no cycle.
+  [
+    { b: shared, c: [shared, shared] },
+    { b: { a: 1 }, c: [{ a: 1 }, { a: 1 }] },
+  ],
+  [bytes, bytes],
+  [unreadable, unreadable],
   [undefined, undefined],
 ])("%o and the like are one intent", (one, other) => {
   expect(intentOf(one)).toBe(intentOf(other));
@@ -35,6 +53,9 @@ it.each([
   [file("a.pdf"), file("b.pdf")],
   [new Blob(["1"]), new Blob(["2"])],
   [new Set([1]), new Set([2])],
+  [cyclic(1), cyclic(2)],
+  [new ArrayBuffer(2), new ArrayBuffer(2)],
+  [unreadable, {}],
 ])("%o and another are two", (one, other) => {
   expect(intentOf(one)).not.toBe(intentOf(other));
 });
