@@ -77,6 +77,7 @@ test.each([
   [coded("ABORT_ERR")],
   [error("APIUserAbortError")],
   [error("Error", "Request was aborted.")],
+  [error("Error", "NEXT_REDIRECT", { digest: "NEXT_REDIRECT;push;/plans?from=a;307;" })],
   [error("CancelledError", "CancelledError")],
   [error("CancelError", "Promise was canceled")],
   // Connect, Firebase

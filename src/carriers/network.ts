@@ -15,7 +15,8 @@ const LOST =
  * have the same name for every failure.
  */
 const MARKS = {
-  aborted: /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|[Rr]equest was aborted)$/m,
+  aborted:
+    /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|[Rr]equest was aborted|NEXT_\w+;.*)$/m,
   timeout: /timeout|timedout|etime\b|request timed out/i,
   network:
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR|network-req/,
@@ -35,9 +36,11 @@ export const network: Carrier = {
       text(thrown, "code").startsWith("ERR_");
     // undici says why in the cause, Stripe in the detail; axios has one code for a timeout and a lost connection. TanStack
     // Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown bare tells by `code`
-    // or `type` what the server says.
+    // or `type` what the server says. Next.js throws to lead elsewhere, and says so in the digest.
     const marks = [thrown, peek(thrown, "cause"), peek(thrown, "detail")]
-      .flatMap((one) => (failed ? ["name", "code", "type", "errno"] : ["status"]).map((key) => text(one, key)))
+      .flatMap((one) =>
+        (failed ? ["name", "code", "type", "errno", "digest"] : ["status"]).map((key) => text(one, key)),
+      )
       .concat(/^(timeout of|request (timed out|was aborted)|cancellederror)/i.exec(message)?.[0] ?? "")
       .join("\n");
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant

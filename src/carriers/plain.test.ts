@@ -20,6 +20,7 @@ test.each<[object, object]>([
   [{ code: "seat_taken", param: "a" }, { fieldErrors: [{ path: ["a"] }] }],
   [{ requestId: "r1" }, { requestId: "r1" }],
   [{ request_id: "r1" }, { requestId: "r1" }],
+  [{ digest: "2829308104" }, { requestId: "2829308104" }],
   [{ doc_url: "https://docs.a.example/x" }, { docsUrl: "https://docs.a.example/x" }],
   [{ retryable: true }, { retryable: true }],
   [{ retryAfter: 7 }, { retryAfterMs: 7000 }],

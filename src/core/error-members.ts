@@ -21,6 +21,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const value = peek(thrown, key) ?? peek(peek(thrown, "cause"), key);
     if (!OWN.test(scalar(value))) members[key] = value;
   }
+  // What Next.js writes beside the error in the server's log.
+  members["requestId"] ??= peek(thrown, "digest");
   const message = peek(thrown, "message");
   if (/^\s*\{/.test(scalar(message))) members["message"] = message;
   const amazon = peek(thrown, "$metadata");

@@ -44,6 +44,8 @@ describe("what is written for nobody who uses the app is no text", () => {
     '[POST] "https://api.example/x?token=1": 502 Bad Gateway',
     "TypeError: fetch failed",
     "Unexpected token < in JSON",
+    "Minified React error #441; visit https://react.dev/errors/441 for the full message.",
+    "An error occurred in the Server Components render. The specific message is omitted in production builds.",
     "Unexpected end of JSON input",
     "[object Object] is it",
     "No such page</p>",

@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { RecourseBoundary, RecourseProvider, createRecourse } from "react-recourse";
+import { Component, type ReactNode } from "react";
+import { Recourse, RecourseBoundary, RecourseProvider, createRecourse } from "react-recourse";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 beforeEach(() => {
@@ -85,4 +86,33 @@ it("shows something also where nothing was thrown: `throw null`", () => {
     </RecourseBoundary>,
   );
   expect(container.querySelector("[data-recourse]")).not.toBeNull();
+});
+
+const led = (digest: string) => Object.assign(new Error(digest), { digest });
+
+it.each<[string, unknown]>([
+  ["redirect() of Next.js", led("NEXT_REDIRECT;replace;/plans;307;")],
+  ["notFound() of Next.js", led("NEXT_HTTP_ERROR_FALLBACK;404")],
+  ["notFound() of TanStack Router", { isNotFound: true }],
+])("leaves what leads elsewhere to the router, and out of the log: %s", (_, thrown) => {
+  const Leading = () => {
+    throw thrown;
+  };
+  class Router extends Component<{ children: ReactNode }> {
+    override state = { caught: [] as unknown[] };
+    static getDerivedStateFromError = (one: unknown) => ({ caught: [one] });
+    override render(): ReactNode {
+      return this.state.caught[0] === thrown ? "the other page" : this.props.children;
+    }
+  }
+  const onError = vi.fn();
+  const { container } = render(
+    <Router>
+      <RecourseBoundary onError={onError}>
+        <Recourse error={failure} view={Leading} />
+      </RecourseBoundary>
+    </Router>,
+  );
+  expect(container).toHaveTextContent(/^the other page$/);
+  expect(onError).not.toHaveBeenCalled();
 });

@@ -1,5 +1,6 @@
 "use client";
 import { Component, type ErrorInfo, type ReactNode } from "react";
+import { isNavigation } from "./navigation.js";
 
 /** Why a boundary shows its children again. */
 export type ResetReason = "retry" | "dismiss" | "keys";
@@ -43,6 +44,7 @@ export class Catch extends Component<CatchProps, State> {
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
+    if (isNavigation(thrown)) return;
     try {
       this.props.onError?.(thrown, info);
     } catch (failure) {
@@ -55,6 +57,7 @@ export class Catch extends Component<CatchProps, State> {
     const { thrown } = this.state;
     const { children, fallback, onReset } = this.props;
     if (!thrown) return children;
+    if (isNavigation(thrown[0])) throw thrown[0];
     return fallback(thrown[0], () => {
       onReset?.("retry");
       this.setState({ thrown: null });
