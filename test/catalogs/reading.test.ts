@@ -76,7 +76,7 @@ test.each([404, 409, 403, 401])("a %d of Aforo is not taken for Aviate's, whatev
 });
 
 test("rate-limit headers on a refusal of another kind make no rate limit of it", () => {
-  const error = normalizeError(sampleOf("commerce", "PRODUCT_NOT_FOUND"), { catalogs });
+  const error = normalizeError(sampleOf("commerce", "PRODUCT_NOT_FOUND"), { catalogs, now: () => now });
   expect(error.kind).toBe("not_found");
   expect(error.rateLimit).toMatchObject({ limit: 120, remaining: 87, resetAt: 1_795_305_600_000 });
 });
