@@ -146,10 +146,11 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const described = wordsOf(showing, error);
     const [bodied, setBodied] = useState(described.body !== null && children === undefined);
     const [closed, setClosed] = useState<ApiError | null>(null);
+    const [staying, setStaying] = useState<ApiError | null>(null);
     const focusHandlers = useFocusReturn();
     if (closed === error) return null;
     // A toast never takes the focus.
-    const quiet = surface !== "toast" && (takesFocus?.(error, props) ?? false);
+    const quiet = surface !== "toast" && staying !== error && (takesFocus?.(error, props) ?? false);
     // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
     const leave =
       surface === "dialog" || surface === "toast"
@@ -175,6 +176,9 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
         described,
         titleId,
         bodyId,
+        onStay: () => {
+          setStaying(error);
+        },
       };
       const all = {
         "data-recourse": name,

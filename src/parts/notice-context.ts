@@ -28,6 +28,8 @@ export interface Notice {
   readonly titleId: string;
   /** Id of the body; describes the notice. */
   readonly bodyId: string;
+  /** Told by what moves the focus to the notice that it cannot: the notice is announced instead. */
+  readonly onStay: () => void;
 }
 
 /** Gives a {@link Notice} to the parts below. */

@@ -5,7 +5,7 @@ import { pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { humanize } from "../core/titles.js";
 import { marksOf } from "../react/field-marks.js";
-import { focusOn, treeOf } from "../react/focus-return.js";
+import { focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
 import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
 import { type Part, createPart } from "./create-part.js";
 import { says } from "./facts.js";
@@ -53,7 +53,7 @@ function nameOf(path: FieldPath): string {
 export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
   "summary",
   "div",
-  function useSummary({ error, surface, showing, labels, described }, { takeFocus = true, said = [] }) {
+  function useSummary({ error, surface, showing, labels, described, onStay }, { takeFocus = true, said = [] }) {
     const list = useRef<HTMLUListElement>(null);
     const rows = rowsOf(error);
     const more = error.fieldErrors.length + new Set(error.formErrors).size - rows.length;
@@ -82,8 +82,17 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     const found = lines.split("\n");
     const focuses = takeFocus && surface !== "dialog" && surface !== "toast" && rows.length > 0;
     useEffect(() => {
-      const notice = focuses ? list.current?.closest<HTMLElement>("[data-recourse]") : null;
-      if (takeFocus !== "field" || !notice) focusOn(notice);
+      if (!focuses) return;
+      const notice = list.current?.closest<HTMLElement>("[data-recourse]");
+      const find = look();
+      const forms = rows.map(({ path }) => find(path)?.closest("form"));
+      // Late, the person may be at something else by now, and the form may have gone.
+      if (
+        !notice ||
+        writesElsewhere(notice.ownerDocument.activeElement, [notice.closest("form") ?? notice.parentElement, ...forms])
+      )
+        onStay();
+      else if (takeFocus !== "field") focusOn(notice);
       // After the effects of the form, which tell where its fields are.
       else
         queueMicrotask(() => {

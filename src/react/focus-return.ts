@@ -59,6 +59,21 @@ export function focusOn(element: HTMLElement | null | undefined, preventScroll =
 /** Whether the focus is nowhere: on no element, or on the `<body>` of whichever page. */
 export const isNowhere = (focus: Element | null): boolean => focus === null || focus.localName === "body";
 
+/**
+ * Whether a person writes somewhere else than in one of these places: then nothing may take the focus away. In a frame
+ * they may be writing too: a card's number stands in one.
+ *
+ * @param at What has the focus.
+ */
+export const writesElsewhere = (
+  at: Element | null | undefined,
+  places: readonly (Element | null | undefined)[],
+): boolean =>
+  at
+    ? !places.some((one) => one?.contains(at)) &&
+      (at.matches(":read-write,iframe") || writesElsewhere(at.shadowRoot?.activeElement, places))
+    : false;
+
 /** What tells one control of a notice from another, also where it is drawn anew. */
 export const wayOf = (element: Element | null): string | null =>
   element && (element.getAttribute("data-action") ?? element.getAttribute("data-part"));
