@@ -105,12 +105,12 @@ export interface ActionsProps {
 export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
   "actions",
   "div",
-  ({ actions: { all, dismiss } }, { first, without = [], dismissLabel, children }) => {
+  ({ actions: { all, dismiss } }, { first, without = [], dismissLabel }, bare) => {
     // The primary one first in the document too: what is seen first gets the focus first.
     const ways = all
       .filter(({ name }) => !without.includes(name))
       .toSorted((a, b) => Number(b.primary) - Number(a.primary));
-    if (!first && children === undefined && ways.length === 0 && dismiss === null) return null;
+    if (!first && bare && ways.length === 0 && dismiss === null) return null;
     const second = dismissLabel ? null : ways.find(({ primary, host }) => (first || !primary) && host === null);
     return {
       children: (

@@ -3,9 +3,11 @@ import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
   type HTMLAttributes,
+  type PropsWithChildren,
   type ReactNode,
   type RefAttributes,
   forwardRef,
+  isValidElement,
 } from "react";
 import { type Attributes, mergeProps } from "./merge-props.js";
 import { type Notice, useNotice } from "./notice-context.js";
@@ -35,24 +37,27 @@ type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | und
  *
  * @param name Becomes `data-part`.
  * @param tag The usual element.
- * @param useFill Hook that gives attributes and content; `null` renders nothing.
+ * @param useFill Hook that gives attributes and content; `null` renders nothing. `bare`: the app gave no content, neither
+ *   the part nor the child that takes its place.
  * @param own Names of props that are for `useFill` and not for the element.
  */
 export function createPart<Own extends object = object>(
   name: string,
   tag: string,
-  useFill: (notice: Notice, props: PartProps<Own>) => Filled | null,
+  useFill: (notice: Notice, props: PartProps<Own>, bare: boolean) => Filled | null,
   own: readonly (keyof Own & string)[] = [],
 ): Part<Own> {
   const without = new Set<string>(["asChild", "children", ...own]);
   const useDrawn = (notice: Notice, props: AnyProps, ref?: ForwardedRef<HTMLElement>): ReactNode => {
+    const { asChild, children } = props;
+    const child = asChild && isValidElement<PropsWithChildren>(children) ? children.props : props;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
-    const filled = useFill(notice, props as PartProps<Own>);
+    const filled = useFill(notice, props as PartProps<Own>, child.children === undefined);
     if (filled === null) return null;
     const { as = tag, after, ...attributes } = filled;
     const ours = { "data-part": name, ...attributes, ref };
     // oxlint-disable-next-line react/refs -- only handed on
-    const element = fill(as, mergeProps(ours, props, without), props.asChild, props.children);
+    const element = fill(as, mergeProps(ours, props, without), asChild, children);
     // By whether it may have a follower, not by whether it has: else the element would be mounted anew.
     return "after" in filled ? (
       <>

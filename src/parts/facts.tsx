@@ -131,8 +131,8 @@ export interface FactsProps {
 export const Facts: Part<FactsProps> = /* @__PURE__ */ createPart<FactsProps>(
   "facts",
   "dl",
-  (notice, { facts = factsOf(notice), children }) =>
-    facts.length === 0 && children === undefined
+  (notice, { facts = factsOf(notice) }, bare) =>
+    facts.length === 0 && bare
       ? null
       : {
           children: rows(facts),

@@ -121,6 +121,26 @@ describe("a root", () => {
     expect(screen.getByRole("group", { name: "This is no longer available" })).toBeVisible();
   });
 
+  it("where a part has nothing to show, the child in its place is left out too, unless it has content", () => {
+    const { container } = render(
+      <App>
+        {[undefined, "mine"].map((mine) => (
+          <ErrorNotice.Root key={mine ?? ""} error={apiError({ kind: "gone" })}>
+            {[ErrorNotice.Facts, ErrorNotice.Support, ErrorNotice.Actions, ErrorNotice.Details].map((Part, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- they never move
+              <Part key={index} asChild>
+                <section>{mine}</section>
+              </Part>
+            ))}
+          </ErrorNotice.Root>
+        ))}
+      </App>,
+    );
+    expect([...container.querySelectorAll("section")].map((one) => [one.dataset["part"], one.textContent])).toEqual(
+      ["facts", "support", "actions", "details"].map((part) => [part, "mine"]),
+    );
+  });
+
   it("outside any provider shows what the value says, and tells the developer", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     render(<ErrorNotice.Root error={apiError({ kind: "gone", title: "Gone", message: "Was removed." })} />);

@@ -100,11 +100,11 @@ export const SupportLink: Part<SupportLinkProps> = /* @__PURE__ */ createPart<Su
 const THEIRS = /^(unavailable|server|timeout|network|unknown)$/;
 
 /** The row for those who need more: reference to copy, documentation, status page, support. */
-export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, { children }) => {
+export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, _, bare) => {
   const places: SupportPlace[] = ["documentation"];
   if (THEIRS.test(notice.error.kind)) places.push("statusPage", "contactSupport");
   const there = places.filter((place) => placeOf(notice, place) !== null);
-  return notice.error.requestId !== null || there.length > 0 || children !== undefined
+  return notice.error.requestId !== null || there.length > 0 || !bare
     ? {
         children: (
           <>

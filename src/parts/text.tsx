@@ -22,8 +22,8 @@ export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ error, de
 export const Body: Part = /* @__PURE__ */ createPart(
   "body",
   "div",
-  ({ error, described: { body, advice }, bodyId }, { children }) =>
-    body === null && children === undefined
+  ({ error, described: { body, advice }, bodyId }, _, bare) =>
+    body === null && bare
       ? null
       : {
           id: bodyId,
@@ -55,8 +55,8 @@ export const large = (figure: ReactNode): ReactNode => (
 export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
   "hero",
   "p",
-  (_, { figure, caption, children }) =>
-    (figure ?? children) === undefined
+  (_, { figure, caption }, bare) =>
+    (figure ?? null) === null && bare
       ? null
       : {
           children: (
@@ -95,8 +95,8 @@ export interface DetailsProps {
 export const Details: Part<DetailsProps> = /* @__PURE__ */ createPart<DetailsProps>(
   "details",
   "details",
-  (notice, { text = hiddenText(notice), children }) =>
-    text === null && children === undefined
+  (notice, { text = hiddenText(notice) }, bare) =>
+    text === null && bare
       ? null
       : {
           children: (
