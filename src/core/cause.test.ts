@@ -28,6 +28,13 @@ describe("the cause of a payment that failed", () => {
     },
   );
 
+  it.each(["subscription_suspended", "AccountSuspended", "billing.suspended-past-due", "service_on_hold"])(
+    "tells what rests until it is paid by %s",
+    (code) => {
+      expect(ofCode(402, code)).toBe("suspended");
+    },
+  );
+
   it.each([
     "no_payment_method",
     "NO_DEFAULT_PAYMENT_METHOD",

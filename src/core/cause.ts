@@ -16,6 +16,7 @@ const EVIDENCE: readonly Evidence[] = [
     /declin|do not hono|insufficient funds|(card|payment).*(refused|rejected|expired)|(lost|stolen|expired) card/,
     /link|session|quote|offer/,
   ],
+  ["suspended", /^payment$/, /suspend|\bon hold\b/],
   ["past_due", /^payment$/, /past ?due|overdue|unpaid|delinquen|arrears|outstanding|dunning/],
   [
     "no_payment_method",

@@ -57,7 +57,15 @@ export interface CatalogWords {
 }
 
 /** What is told apart within a kind, also for codes that no catalog knows. */
-export type Cause = "declined" | "past_due" | "no_payment_method" | "expired" | "revoked" | "unverified" | "offline";
+export type Cause =
+  | "declined"
+  | "suspended"
+  | "past_due"
+  | "no_payment_method"
+  | "expired"
+  | "revoked"
+  | "unverified"
+  | "offline";
 
 /** Every word the kit itself can say in one locale. A missing one fails to compile. */
 export interface Messages {

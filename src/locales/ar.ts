@@ -51,6 +51,7 @@ export const ar: Messages = {
   },
   causes: {
     declined: { title: "رُفضت عملية الدفع", advice: "استخدم طريقة دفع أخرى، أو راجع مصرفك." },
+    suspended: { title: "وصولك معلّق", advice: "سدّد المبلغ المستحق أو حدّث طريقة الدفع، ثم أعد المحاولة." },
     past_due: { title: "هناك دفعة تأخر سدادها", advice: "سدّد المبلغ المستحق، ثم أعد المحاولة." },
     no_payment_method: {
       title: "أضف طريقة دفع للمتابعة",

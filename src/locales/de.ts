@@ -89,6 +89,11 @@ export const de: Messages = {
       title: "Ihre Zahlung wurde abgelehnt",
       advice: "Verwenden Sie eine andere Zahlungsmethode oder fragen Sie Ihre Bank.",
     },
+    suspended: {
+      title: "Ihr Zugang ist ausgesetzt",
+      advice:
+        "Begleichen Sie den offenen Betrag oder aktualisieren Sie Ihre Zahlungsmethode und versuchen Sie es dann erneut.",
+    },
     past_due: {
       title: "Eine Zahlung ist überfällig",
       advice: "Begleichen Sie den offenen Betrag und versuchen Sie es dann erneut.",

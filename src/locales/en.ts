@@ -48,6 +48,10 @@ export const en: Messages = {
   },
   causes: {
     declined: { title: "Your payment was declined", advice: "Use another payment method, or ask your bank." },
+    suspended: {
+      title: "Your access is suspended",
+      advice: "Pay the open amount or update your payment method, then try again.",
+    },
     past_due: { title: "A payment is past due", advice: "Pay the open amount, then try again." },
     no_payment_method: {
       title: "Add a payment method to continue",

@@ -74,6 +74,10 @@ export const es: Messages = {
       title: "Su pago ha sido rechazado",
       advice: "Use otro método de pago o consulte a su banco.",
     },
+    suspended: {
+      title: "Su acceso está suspendido",
+      advice: "Abone el importe pendiente o actualice su método de pago y vuelva a intentarlo.",
+    },
     past_due: {
       title: "Tiene un pago vencido",
       advice: "Abone el importe pendiente y vuelva a intentarlo.",

@@ -84,6 +84,10 @@ export const fr: Messages = {
       title: "Votre paiement a été refusé",
       advice: "Utilisez un autre moyen de paiement ou contactez votre banque.",
     },
+    suspended: {
+      title: "Votre accès est suspendu",
+      advice: "Réglez le montant dû ou mettez à jour votre moyen de paiement, puis réessayez.",
+    },
     past_due: {
       title: "Un paiement est en retard",
       advice: "Réglez le montant dû, puis réessayez.",

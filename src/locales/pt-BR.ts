@@ -74,6 +74,10 @@ export const ptBR: Messages = {
       title: "Seu pagamento foi recusado",
       advice: "Use outra forma de pagamento ou fale com o seu banco.",
     },
+    suspended: {
+      title: "Seu acesso está suspenso",
+      advice: "Pague o valor em aberto ou atualize sua forma de pagamento e tente novamente.",
+    },
     past_due: { title: "Há um pagamento em atraso", advice: "Pague o valor em aberto e tente novamente." },
     no_payment_method: {
       title: "Adicione uma forma de pagamento para continuar",

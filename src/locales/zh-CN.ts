@@ -31,6 +31,7 @@ export const zhCN: Messages = {
   },
   causes: {
     declined: { title: "付款未获批准", advice: "请使用其他付款方式，或咨询发卡银行。" },
+    suspended: { title: "访问权限已暂停", advice: "请结清未付款项或更新付款方式，然后重试。" },
     past_due: { title: "有一笔款项已逾期", advice: "请结清未付款项，然后重试。" },
     no_payment_method: { title: "请添加付款方式以继续", advice: "账户中没有可用于扣款的付款方式。" },
     expired: { title: "登录已过期", advice: "请重新登录，然后继续操作。" },

@@ -26,9 +26,9 @@ const TONES: Partial<Record<ErrorKind, Tone>> = {
  * patience; and where money is concerned nothing was refused yet while a method is to be added or a thing rests.
  */
 export const toneOf = (error: ApiError, { find }: RecourseActions, { recourse }: Showing): Tone => {
-  const { kind, code } = error;
+  const { kind } = error;
   if (kind === "quota" && find("select_plan")) return "accent";
   if (kind === "conflict" && recourse.facts(error)?.retry === "manual") return "wait";
-  if (kind === "payment" && /suspend|no_pay/i.test(`${code} ${causeOf(error)}`)) return "caution";
+  if (kind === "payment" && /suspended|no_/.test(`${causeOf(error)}`)) return "caution";
   return TONES[kind] ?? "neutral";
 };

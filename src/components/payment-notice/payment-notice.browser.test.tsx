@@ -57,7 +57,7 @@ describe("PaymentNotice", () => {
     // Nothing was refused: red is for what was.
     expectTitle("Add a payment method to continue", "caution");
     again(payment({}, { code: "subscription_suspended" }));
-    expectTitle("There is a problem with the payment", "caution");
+    expectTitle("Your access is suspended", "caution");
     again(payment({}));
     expectTitle("There is a problem with the payment");
     expect(pictures.size).toBe(4);
