@@ -42,14 +42,15 @@ function locate(entry: Source): readonly FieldPath[] {
     if (roles & BIT.graph) return null;
     // huma: `location: "body.email"`; elsewhere it is the part of the request, or a place on earth.
     if (name === "location") return typeof value === "string" && value.startsWith("body.") && [pathOf(`.${value}`)];
-    if (rank > 0 && !/param|field|valid/.test(under.bare)) return null;
+    if (rank > 1 && !/param|field|valid|^extra/.test(under.bare)) return null;
     // A single word says who is to blame, an expression what did not hold; neither says which field.
     if (typeof value === "string") return !NO_PATH.test(name) && [pathOf(value)];
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every((one) => typeof one === "string"))
       return value.map(pathOf);
     const { pointer, parameter } = asRecord(value);
-    const path = Array.isArray(value) ? parsePath(value) : asText(pointer ?? parameter) && pathOf(pointer ?? parameter);
+    const at = asText(pointer ?? parameter);
+    const path = Array.isArray(value) ? parsePath(value) : at && pathOf(at);
     return path ? [path] : null;
   });
   if (found) return found;
@@ -72,7 +73,12 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
     pick(those, "text", readText) ??
     // FHIR: `details: { text: "…" }`
     pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
-    pick(those, "wordText", entryText);
+    pick(those, "wordText", entryText) ??
+    // A sentence beside the name of a field is about it, whatever it is called, unless it was sent.
+    readSentence(
+      pick(those, "locator", (_value, _name, _entry, rank) => rank < 2 && 1) &&
+        entry.members.find(({ name, value }) => !/val|inp|reject/.test(name.bare) && readSentence(value))?.value,
+    );
   const rules = (): object => pick(those, "rules", (value) => isObject(value) && value) ?? {};
   return { paths, texts: text === null ? Object.values(rules()).flatMap((one) => entryText(one) ?? []) : [text], code };
 }
@@ -92,7 +98,11 @@ export function planOf({ members, roles }: Source): Plan | null {
   const first = (role: Role, rank: number): Name | undefined =>
     members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
   const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
-  const [path, text, code] = [first("locator", 0), likeliest("person") ?? likeliest("text"), likeliest("entryCode")];
+  const [path, text, code] = [
+    first("locator", 0) ?? first("locator", 1),
+    likeliest("person") ?? likeliest("text"),
+    likeliest("entryCode"),
+  ];
   if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare)) return null;
   // What was made of the texts so far; most entries of a list say the same few things.
   const told = new Map<unknown, string | null>();

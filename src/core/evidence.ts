@@ -65,7 +65,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   if (fields.length === 0) forms.delete(message ?? "");
 
   const type = pick(outer, "sort", (value, name) => name === "type" && isType(value) && value);
-  const code = findCode(sources, status, (text ?? title) !== null);
+  const code = findCode(sources, read, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
     const path = pick(outer, "about", (value) => asText(value) && parsePath(value));
@@ -82,7 +82,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     // An id nobody could remember, of the error itself.
     pick(sources, "id", (value, _, { roles, under, rank }) => {
       const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
-      return ofError && /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i.test(scalar(value)) && requestId(value);
+      return (
+        ofError && /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i.test(scalar(value)) && requestId(value)
+      );
     });
   const link =
     pick(all, "link", gateDocs) ??

@@ -1,11 +1,12 @@
 import { readMembers } from "./entries.js";
+import { bareOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { isSentence, readText } from "./text.js";
 
 const MAX_WITNESSES = 999;
 
 /** Maps from field to texts, whatever their texts look like. */
-const FIELD_MAPS = /^((field|validation|invalid|form)?(errors|fields|messages)|modelstate)$/;
+const FIELD_MAPS = /^((field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|messages)|modelstate)$/;
 /** Maps under these names hold what was sent, or what is wrong with it. */
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
@@ -44,8 +45,11 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     under === "data" &&
     typeof asRecord(one)["message"] === "string" &&
     Object.keys(asRecord(one)).every((key) => /^(code|message|params)$/.test(key));
-  // Three words say something of the value; it is hardly the value itself.
-  const speaks = (one: unknown): boolean => SENT.test(under) && /\s\S+\s/.test(readText(one) ?? "");
+  // Three words say something of the value; they are hardly the value itself.
+  const speaks = (one: unknown): boolean => /\s\S+\s/.test(readText(one) ?? "");
+  // `{ firstName: "First name is required" }`
+  const speaksOf = (key: string, text: string): boolean =>
+    under.endsWith("details") && speaks(text) && bareOf(text).includes(bareOf(key));
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
@@ -60,11 +64,11 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       named &&
       (Array.isArray(member)
         ? member.every(tells)
-        : (sure || typeof member !== "string") && (fits(member) || bareEntry(member)))
+        : (sure || typeof member !== "string" || speaksOf(key, member)) && (fits(member) || bareEntry(member)))
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that.
-    if (!speaks(member)) return false;
+    if (!SENT.test(under) || !speaks(member)) return false;
   }
   return told;
 }

@@ -6,19 +6,21 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 const NONE = /^(none|null|undefined|n\/a)$/i;
 /** Names of the type of any error at all. */
 const GENERIC =
-  /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status)$/i;
+  /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status|true|false)$/i;
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
  * else the same in a list of errors. Never the status again, never a reason phrase.
  */
-export function findCode(sources: readonly Source[], status: number | null, hasText: boolean): string | null {
+export function findCode(
+  sources: readonly Source[],
+  read: ReadonlySet<unknown>,
+  status: number | null,
+  hasText: boolean,
+): string | null {
   const outer = sources.filter(({ rank }) => rank < ITEM);
-  // GraphQL's path is no field.
-  const free = sources.filter(
-    ({ members, roles }) =>
-      roles & BIT.graph || !members.some(({ name, value }) => value && (name.ranks[0] ?? 0) & BIT.locator),
-  );
+  // Not read as those of fields.
+  const free = sources.filter(({ raw }) => !read.has(raw));
 
   // A word before a number: JSON-RPC wraps the telling one.
   const surely = (those: readonly Source[]) =>

@@ -17,7 +17,7 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^codigo$/,
+    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)(err\w*)?$/,
     /^err(or)?(no|num(ber)?|id)$/,
   ],
   sort: [
@@ -39,7 +39,8 @@ const ROLES = {
   retryable: [/^(is)?retr(y|[iy]able)$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
-    /^(field|param|propert|attr|pointer|loc$|issueloc|target$|source$|argument(name)?$|expression$)|path$/,
+    /(field|json)path$/,
+    /^(field|campo|param|propert|attr|pointer|loc$|issueloc|target$|source$|argument(name)?$|expression$|membernames$)|(path|field|property)$/,
     /^(name|key|members|location)$/,
   ],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],
@@ -50,7 +51,7 @@ const ROLES = {
   /** An error is wrapped in it, and it says so. */
   errorish: [/err|fault|probl|excep|fail|issue|violat(?!edpol)|cause/],
   /** A list in it holds texts for somebody. */
-  list: [/detail|messag|param|field|valid|reason|hint/],
+  list: [/detail|messag|param|field|valid|reason|hint|^extra$/],
   /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
@@ -71,7 +72,7 @@ export type Role = keyof typeof ROLES;
 /** The bare name of a key and what it may hold. */
 export interface Name {
   readonly key: string;
-  /** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
+  /** What {@link bareOf} makes of it. */
   readonly bare: string;
   /** The {@link BIT} of each role. */
   readonly roles: number;
@@ -85,16 +86,20 @@ export const BIT = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ Object.keys(ROLES).map((role, at) => [role, 2 ** at]),
 ) as Readonly<Record<Role, number>>;
 
+/** `error_code`, `errorCode`, `Error-Code` → `errorcode`: lower case, letters and digits only. */
+export const bareOf = (key: string): string =>
+  key
+    .slice(0, 80)
+    .replace(/[^a-z\d@]/gi, "")
+    .toLowerCase();
+
 const names = new Map<string, Name>();
 
 /** The {@link Name} of a key. */
 export function nameOf(key: string): Name {
   const known = names.get(key);
   if (known) return known;
-  const bare = key
-    .slice(0, 80)
-    .replace(/[^a-z\d@]/gi, "")
-    .toLowerCase();
+  const bare = bareOf(key);
   const ranks = [0, 0, 0];
   for (const [at, patterns] of Object.values<readonly RegExp[]>(ROLES).entries()) {
     const rank = patterns.findIndex((pattern) => pattern.test(bare));

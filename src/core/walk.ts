@@ -51,6 +51,8 @@ export function walk(body: unknown, status: number | null): Walk {
   const forms = new Set<string>();
   const read = new Set<unknown>();
   const queue: Source[] = [];
+  /** What was sent is at fault. */
+  const refused = /400|409|422|null/.test(`${status}`);
 
   function push(value: unknown, under: Name, rank: number): void {
     const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
@@ -72,7 +74,7 @@ export function walk(body: unknown, status: number | null): Walk {
     const telling = roles & (BIT.errorish | BIT.telling);
     const readString = roles & BIT.errorish || bare.startsWith("messag") ? readText : readSentence;
     // Names of fields alone tell nothing of what is wrong with them.
-    const sent = PLACES.test(bare);
+    const sent = PLACES.test(bare) || /fields$|^extra$/.test(bare);
     let plan: Plan | null = null;
     let first = true;
     for (const entry of entries) {
@@ -100,7 +102,8 @@ export function walk(body: unknown, status: number | null): Walk {
       }
       const { paths, texts, code } = readEntry(source);
       for (const path of paths.length > 0 ? paths : [null]) {
-        const told = path && texts.length === 0 && !sent ? [isWord(code) ? code : ""] : texts;
+        const told =
+          path && texts.length === 0 && (!sent || source.roles & BIT.code) ? [isWord(code) ? code : ""] : texts;
         for (const text of told) {
           // Names of types are for machines.
           if (!path && (sent || "@type" in entry || !readText(text))) continue;
@@ -149,7 +152,7 @@ export function walk(body: unknown, status: number | null): Walk {
   }
 
   if (Array.isArray(body)) list(body, nameOf("errors"), WHOLE);
-  else if (isRecord(body) && /400|409|422|null/.test(`${status}`) && isMapBody(body)) {
+  else if (isRecord(body) && refused && isMapBody(body)) {
     map(body, []);
     for (const key in body) read.add(body[key]);
   } else push(body, nameOf(""), WHOLE);
@@ -171,7 +174,10 @@ export function walk(body: unknown, status: number | null): Walk {
           // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
           const trust = raw["status"] === "fail" ? 2 : trustOf(bare, errorish > 0);
           // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
-          if (isMap(member, bare, trust) && (!isEntry(member) || (readText(raw["message"]) && areTexts(member))))
+          if (
+            isMap(member, refused ? bare : "", trust) &&
+            (!isEntry(member) || (readText(raw["message"]) && areTexts(member)))
+          )
             map(member, []);
           else push(member, name, rank);
         }

@@ -252,7 +252,7 @@ describe("entries", () => {
 
   test.each(
     words(
-      "field fieldName param parameter_name property propertyPath attribute attr pointer loc target source path dataPath instancePath issueLocation",
+      "field fieldName invalidField campo param parameter_name property propertyPath resourceProperty fieldPath jsonPath attribute attr pointer loc target source path dataPath instancePath issueLocation",
     ),
   )("%s says where", (name) => {
     const value = name === "source" ? { pointer: "/seat" } : "seat";

@@ -160,4 +160,23 @@ export const words: readonly Case[] = [
   ..."twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid"
     .split(" ")
     .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),
+  ["truth in words", 401, { success: "false", error: "true", comment: SENTENCE }, { code: null, message: SENTENCE }],
+  [
+    "an id with a prefix",
+    400,
+    { id: "err-550e8400-e29b-41d4-a716-446655440000", errorCode: "SEAT_TAKEN", message: SENTENCE },
+    { requestId: "err-550e8400-e29b-41d4-a716-446655440000" },
+  ],
+  [
+    "an occurrence as a URN",
+    400,
+    { title: SENTENCE, instance: "urn:uuid:0f111c6e-8f45-4a9c-9e0b-11f1b5d2d9f7", detail: "Take another." },
+    { requestId: "urn:uuid:0f111c6e-8f45-4a9c-9e0b-11f1b5d2d9f7" },
+  ],
+  [
+    "the path of a thing with an id",
+    400,
+    { title: SENTENCE, instance: "/trips/0f111c6e-8f45-4a9c-9e0b-11f1b5d2d9f7", detail: "Take another." },
+    { requestId: null },
+  ],
 ];
