@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publicFiles, root, sourceFiles } from "../scripts/public-files.mjs";
 import { clientCodeBehind, missingDirectives } from "./layers/directives.js";
+import { hooksInDrawn } from "./layers/drawn.js";
 import { browserGlobals } from "./layers/globals.js";
 import { markupFromText, tooLong, wrongNames } from "./layers/habits.js";
 import { cycles, reachableFrom, wrongImports } from "./layers/imports.js";
@@ -18,6 +19,7 @@ describe("the house of src/", () => {
     ["no text becomes markup or code", markupFromText],
     ["no word a person can read stands outside locales/ and catalogs/", wordsInCode],
     ['files with hooks, contexts or class components begin with "use client"', missingDirectives],
+    ["parts that are drawn without a component of their own use no hooks", hooksInDrawn],
   ])("%s", (_, check) => {
     expect(check(sources).map(show)).toEqual([]);
   });

@@ -79,7 +79,7 @@ export function createPart<Own extends object = object>(
 
 /**
  * What a part shows, drawn by who holds it: a page may show a thousand notices, and each part would be a component more.
- * For parts without hooks.
+ * For parts without hooks: `test/layers/drawn.ts` looks.
  */
 export const draw = <Own extends object>(part: Part<Own>, notice: Notice, props: Partial<Own> = {}): ReactNode =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given to it above

@@ -1,11 +1,20 @@
-import { Visitor } from "vite";
+import { type ESTree, Visitor } from "vite";
 import { reachableFrom } from "./imports.js";
 import { type Finding, isRelative, isTest, packageOf, parseModule, type Sources } from "./sources.js";
 
 /** Folders whose files run in the browser when they hold state. */
 const CLIENT = /^src\/(react|parts|components|forms|react-query)\//;
 
-const HOOK = /^use(?:[A-Z]|$)/;
+/** Names of hooks. */
+export const HOOK = /^use(?:[A-Z]|$)/;
+
+/** What a call calls, by its last name. */
+export const calledName = ({ callee }: ESTree.CallExpression): string =>
+  callee.type === "Identifier"
+    ? callee.name
+    : callee.type === "MemberExpression" && callee.property.type === "Identifier"
+      ? callee.property.name
+      : "";
 
 /** Files with hooks, contexts or class components that a server component could not import. */
 export function missingDirectives(sources: Sources): Finding[] {
@@ -23,14 +32,9 @@ function firstClientOnlyUse(file: string, text: string): { line: number; name: s
   const { program, lineAt } = parseModule(file, text);
   const uses: { line: number; name: string }[] = [];
   new Visitor({
-    CallExpression: ({ start, callee }) => {
-      const name =
-        callee.type === "Identifier"
-          ? callee.name
-          : callee.type === "MemberExpression" && callee.property.type === "Identifier"
-            ? callee.property.name
-            : "";
-      if (HOOK.test(name) || name === "createContext") uses.push({ line: lineAt(start), name });
+    CallExpression: (node) => {
+      const name = calledName(node);
+      if (HOOK.test(name) || name === "createContext") uses.push({ line: lineAt(node.start), name });
     },
     ClassDeclaration: ({ start, superClass }) => {
       const name = superClass?.type === "Identifier" ? superClass.name : "";

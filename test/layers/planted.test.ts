@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clientCodeBehind, missingDirectives } from "./directives.js";
+import { hooksInDrawn } from "./drawn.js";
 import { browserGlobals } from "./globals.js";
 import { markupFromText, tooLong, wrongNames } from "./habits.js";
 import { cycles, wrongImports } from "./imports.js";
@@ -49,8 +50,10 @@ const checks: readonly Check[] = [
   wordsInCode,
   missingDirectives,
   behindCore,
+  hooksInDrawn,
 ];
 
+const DRAWN = `import { draw } from "./create-part.js";\nimport { Copy as Part } from "./copy.js";\n`;
 const REACT = `import { useId } from "react";`;
 
 /** What is planted: the check that must find it, the file, its text, and where. */
@@ -161,6 +164,21 @@ const planted: readonly [says: string, check: Check, file: string, text: string,
     "src/defaults/reading.ts",
     `import "react";\nexport const normalize = 1;`,
   ],
+  [
+    "draws Copy, which uses useState",
+    hooksInDrawn,
+    "src/parts/chrome.tsx",
+    `${DRAWN}export const Copy = createPart("copy", "b", function useCopy() { return React.useState(0); });\ndraw(Copy, 1);`,
+    4,
+  ],
+  [
+    "draws useThing, which uses useState",
+    hooksInDrawn,
+    "src/parts/x.tsx",
+    `import { useThing as Part } from "../react/use-thing.js";\ndraw(Part, 1);`,
+    2,
+  ],
+  ["draws Copy, of which nobody", hooksInDrawn, "src/parts/x.tsx", `${DRAWN}draw(Part, 1);`, 3],
   ["is client code", behindCore, "src/carriers/plain.ts", `"use client";\nexport const plain = 1;`],
 ];
 
