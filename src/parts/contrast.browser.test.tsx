@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { ErrorNotice, type ErrorKind } from "react-recourse";
 import { apiError } from "react-recourse/testing";
+import type { ReactElement } from "react";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { server, userEvent } from "vitest/browser";
 import { App } from "../../test/notice.js";
@@ -118,27 +119,46 @@ it("A12 text on a primary button can be read whatever the accent: grey, violet, 
 });
 
 describe("light or dark", () => {
-  const schemeIn = (page: Record<string, string>): string => {
+  const schemeIn = (...pages: readonly Record<string, string>[]): string => {
+    const notice = <ErrorNotice.Root error={apiError({ kind: "gone" })} />;
     const { container, unmount } = render(
-      <section style={page}>
-        <App>
-          <ErrorNotice.Root error={apiError({ kind: "gone" })} />
-        </App>
-      </section>,
+      <App>
+        {pages.reduceRight<ReactElement>(
+          (inside, { theme, className, ...style }) => (
+            <section data-theme={theme} className={className} style={style}>
+              {inside}
+            </section>
+          ),
+          notice,
+        )}
+      </App>,
     );
-    const notice = container.querySelector<HTMLElement>("[data-tone]");
-    if (!notice) throw new Error("no notice");
-    const { colorScheme, color } = getComputedStyle(notice);
+    const drawn = container.querySelector("[data-tone]");
+    if (!drawn) throw new Error("no notice");
+    const { colorScheme, color } = getComputedStyle(drawn);
+    const inked = contrast(color, "#fff") > 7 ? "light" : "dark";
     unmount();
-    return colorScheme.includes(" ") ? "as the system" : contrast(color, "#fff") > 7 ? "light" : "dark";
+    return colorScheme === inked ? inked : `${colorScheme} controls on ${inked}`;
   };
+  const light = { "--recourse-light": "initial", "--recourse-dark": " " };
+  const dark = { "--recourse-light": " ", "--recourse-dark": "initial" };
 
-  it("follows the system, or what the app says for good, or the page's own color-scheme", () => {
-    expect(schemeIn({ colorScheme: "dark" })).toBe("as the system");
-    expect(schemeIn({ "--recourse-scheme": "dark" })).toBe("dark");
-    const asPage = { "--recourse-scheme": '"page"' };
-    expect(schemeIn({ ...asPage, colorScheme: "dark" })).toBe("dark");
-    expect(schemeIn({ ...asPage, colorScheme: "light" })).toBe("light");
-    expect(schemeIn({ ...asPage, colorScheme: "light dark" })).toBe("as the system");
+  it("follows the system, not what the page says to the browser's own controls", () => {
+    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    expect(schemeIn({})).toBe(system);
+    expect(schemeIn({ colorScheme: "dark" })).toBe(system);
+    expect(schemeIn({ colorScheme: "light" })).toBe(system);
+  });
+
+  it("follows the nearest element that says so, by attribute, class or custom properties", () => {
+    expect(schemeIn({ theme: "dark" })).toBe("dark");
+    expect(schemeIn({ theme: "light" })).toBe("light");
+    expect(schemeIn({ className: "dark" })).toBe("dark");
+    expect(schemeIn({ className: "light" })).toBe("light");
+    expect(schemeIn(dark)).toBe("dark");
+    expect(schemeIn(light)).toBe("light");
+    expect(schemeIn({ theme: "dark" }, { className: "light" })).toBe("light");
+    expect(schemeIn({ className: "light" }, dark)).toBe("dark");
+    expect(schemeIn(dark, { theme: "light" })).toBe("light");
   });
 });

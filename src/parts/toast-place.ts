@@ -76,9 +76,7 @@ export function enterToastPlace(origin: Element): Tenancy {
       element.setAttribute("aria-label", name);
       element.lang = lang;
       element.dir = style.direction;
-      const theme = style.getPropertyValue("--recourse-scheme").trim();
-      if (theme) element.dataset["theme"] = theme;
-      else delete element.dataset["theme"];
+      if (getComputedStyle(element).colorScheme !== style.colorScheme) element.dataset["theme"] = style.colorScheme;
     },
     held: () => element.matches(":focus-within") || (!place.touched && element.matches(":hover")),
     leave: () => {

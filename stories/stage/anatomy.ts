@@ -96,8 +96,9 @@ const TOKENS: Readonly<Record<string, string>> = {
   "--recourse-radius": "Corners of a notice; what is inside has 4 px less.",
   "--recourse-font": "Font of the notices.",
   "--recourse-font-mono": "Font of ids and scopes.",
-  "--recourse-scheme":
-    "`light` or `dark`, for good. Set by `data-theme` and by the classes `light` and `dark`; else the system's.",
+  "--recourse-light":
+    "`initial` in light, empty in dark. Set by `data-theme` and by the classes `light` and `dark`; else by the system.",
+  "--recourse-dark": "`initial` in dark, empty in light.",
   "--recourse-z": "Layer of a banner.",
   "--recourse-z-dialog": "Layer of the dialog.",
   "--recourse-z-toast": "Layer of the toasts.",
@@ -116,10 +117,18 @@ function fallbackOf(name: string): string {
   return css.slice(from, end - 1).trim();
 }
 
+/** One value for light and one for dark. */
+const BOTH = /^var\(--recourse-light, (.*)\)\s+var\(--recourse-dark, (.*)\)$/s;
+
 /** Every custom property that the look reads. */
 export const tokens: readonly TokenInfo[] = [...new Set(css.match(/(?<=var\(\s*)--recourse-[\w-]+/g))]
   .toSorted()
-  .map((name) => ({ name, says: TOKENS[name] ?? "", fallback: fallbackOf(name) }));
+  .map((name) => ({
+    name,
+    says: TOKENS[name] ?? "",
+    // What the two say of themselves is how they are read, not a default.
+    fallback: /-(light|dark)$/.test(name) ? "as the system" : fallbackOf(name).replace(BOTH, "$1 (dark: $2)"),
+  }));
 
 /** The comment above an exported part, as one paragraph. */
 function commentOn(part: string, folder: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { transform } from "lightningcss";
 import { describe, expect, test } from "vitest";
 import lock from "../../package-lock.json" with { type: "json" };
 import manifest from "../../package.json" with { type: "json" };
@@ -33,6 +34,15 @@ describe("C04 the look", () => {
       if (sign === "{") depth += 1;
     }
     expect(outside.replaceAll(/\s+|[{}]/g, " ").trim()).toMatch(/^(@layer recourse\s*;?\s*)+$/);
+  });
+
+  // Vite, Next.js and Parcel hand every stylesheet to Lightning CSS, for browsers older than the newest.
+  test("is the same after an app's build: nothing is lowered to what another declaration would have to set", () => {
+    const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
+    const targets = { chrome: version(111), firefox: version(111), safari: version(16, 4) };
+    const lowered = transform({ filename: "styles.css", code: Buffer.from(css), minify: true, targets });
+    const ours = (text: string) => new Set(text.match(/--[\w-]+/g));
+    expect([...ours(lowered.code.toString())].filter((name) => !ours(css).has(name))).toEqual([]);
   });
 
   test("loads nothing from anywhere", () => {
