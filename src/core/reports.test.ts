@@ -11,6 +11,17 @@ it("counts equal failures as one", () => {
   expect(reports.unclaimed()[0]).toMatchObject({ count: 50 });
 });
 
+it("Q01 takes a copy of a failure as it takes the failure itself: for the same notice, and for claimed with it", () => {
+  const reports = createReports();
+  const error = apiError({ kind: "conflict", requestId: "req_1", details: { row: 1, of: [{ a: null }] } });
+  const copy = JSON.parse(JSON.stringify(error)) as typeof error;
+  for (const one of [error, structuredClone(error), copy]) reports.report(one);
+  expect(reports.unclaimed().map(({ count }) => count)).toEqual([3]);
+  reports.claim(copy);
+  reports.report(error);
+  expect(reports.unclaimed()).toEqual([]);
+});
+
 it("keeps what sends a failure without a name again", () => {
   const reports = createReports();
   const [first, latest] = [vi.fn(), vi.fn()];
