@@ -229,6 +229,8 @@ test("an error that is thrown again reads back to the same value, wrapped or not
   expect(toError(error)).toMatchObject({ name: "ApiError", message: "The bank said no." });
   expect(normalizeError(toError(error))).toBe(error);
   expect(normalizeError(new Error("outer", { cause: toError(error) }))).toBe(error);
+  // Out of a worker or a store, where an `Error` loses its own members.
+  expect(normalizeError(structuredClone(toError(error)))).toEqual(error);
   expect(normalizeError(structuredClone(error))).toStrictEqual(error);
 });
 

@@ -12,7 +12,8 @@ export interface ThrownApiError extends Error {
  */
 export function toError(apiError: ApiError): ThrownApiError {
   if (process.env.NODE_ENV !== "production") expectApiError(apiError, "toError");
-  const error = Object.assign(new Error(apiError?.message ?? apiError?.title), { apiError });
+  // A structured clone keeps the cause of an `Error`, and no member of its own.
+  const error = Object.assign(new Error(apiError?.message ?? apiError?.title, { cause: apiError }), { apiError });
   error.name = "ApiError";
   return error;
 }
