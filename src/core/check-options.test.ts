@@ -33,6 +33,19 @@ it("tells of a kind that does not exist", () => {
   expect(said[0]).toMatch(/`ratelimit`.*never shown.*Did you mean `rate_limit`\?$/);
 });
 
+it("tells of a code that is one slip away from one of a catalog, dotted ones and patterns too", () => {
+  const view = () => null;
+  const catalogs = [{ api: "ours", codes: { seat_taken: {}, "registration.title_required": {}, "a.b.c_d": {} } }];
+  make({ catalogs, codes: { seat_taken: view, "registration.*": view, "a.b.*": view, "a.*": view, unheard_of: view } });
+  expect(said).toEqual([]);
+  make({ catalogs, codes: { "registration.title_requird": view, "registraton.*": view, seat_takn: view } });
+  expect(said.map((text) => /`(\S+)`, a code.*Did you mean `(\S+)`\?$/.exec(text)?.slice(1))).toEqual([
+    ["registration.title_requird", "registration.title_required"],
+    ["registraton.*", "registration.*"],
+    ["seat_takn", "seat_taken"],
+  ]);
+});
+
 it("names all options where none is alike", () => {
   make({ zzz: 1 });
   expect(said[0]).toContain("Known: codes, kinds,");

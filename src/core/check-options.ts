@@ -6,12 +6,12 @@ import { gateLink, gateMailto } from "./url-gate.js";
 import { SURFACES } from "./view.js";
 import { warnOnce } from "./warn.js";
 
-/** The closest known name, for "Did you mean …?": one that shares most of its letters in order. */
-function closest(name: string, known: readonly string[]): string | null {
+/** The closest known name, for "Did you mean …?": one that shares more than this of its letters in order. */
+function closest(name: string, known: readonly string[], least = 0.6): string | null {
   const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, "");
   const wanted = letters(name.slice(0, 60));
   let best: string | null = null;
-  let bestScore = 0.6;
+  let bestScore = least;
   for (const candidate of known) {
     const other = letters(candidate);
     let at = 0;
@@ -149,7 +149,27 @@ function misallowed(value: unknown): readonly [what: string, fix: string] | null
   return null;
 }
 
+/** Codes that no catalog has, but for a slip: TypeScript refuses them too, and has no suggestion for a quoted name. */
+function checkCodes({ codes, catalogs }: { readonly codes?: unknown; readonly catalogs?: unknown }): void {
+  const known = entriesOf(catalogs).flatMap(([, catalog]) =>
+    entriesOf(memberOf(catalog, "codes")).map(([code]) => code),
+  );
+  // `api_key.revoked` is known by `api_key.*` too.
+  const names = new Set(
+    known.flatMap((code) => [code, ...[...code.matchAll(/\./g)].map(({ index }) => `${code.slice(0, index)}.*`)]),
+  );
+  for (const [code] of entriesOf(codes)) {
+    const meant = names.has(code) ? null : closest(code, [...names], 0.85);
+    if (meant !== null)
+      warnOnce(
+        `code:${code}`,
+        `createRecourse({ codes }) has a view for \`${code}\`, a code that no catalog knows. If it is misspelt, no error has it, and its view is never shown. Did you mean \`${meant}\`?`,
+      );
+  }
+}
+
 function check(options: object): void {
+  checkCodes(options);
   for (const [name, value] of Object.entries(options)) {
     const wrong = misfit(name, value);
     if (wrong) {
