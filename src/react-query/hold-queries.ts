@@ -26,8 +26,8 @@ export interface HoldOptions {
 }
 
 /**
- * Retries of failures that fall under no limit, for all queries together; each success gives one back. A server that
- * fails them all shall not get each request four times.
+ * Retries of failures that fall under no limit, or that were refused in their turn, for all queries together; each
+ * success gives one back. A server that fails them all shall not get each request four times.
  */
 const MOST_RETRIES = 30;
 
@@ -98,16 +98,17 @@ export function holdQueries(
       markStart(thrown, attempt.startedAt);
       const error = recourse.normalize(thrown);
       const limit = limitOf(error);
-      if (limit === null) {
+      if (limit !== null && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
+      else {
+        if (limit !== null) own?.refused(waitOf(error), error.rateLimit);
         // What was refused for other reasons has passed the limit.
-        if (error.status !== null) passed();
+        else if (error.status !== null) passed();
         if (error.retryable) retriesLeft -= 1;
         if (retriesLeft < 0) {
           retriesLeft = 0;
           markFinal(thrown);
         }
-      } else if (limit === key) own?.refused(waitOf(error), error.rateLimit);
-      else gate.refused(limit, waitOf(error), error.rateLimit);
+      }
       throw thrown;
     } finally {
       turn?.ended();
