@@ -5,6 +5,7 @@ import {
   ErrorNotice,
   FieldErrors,
   OutageNotice,
+  QuotaNotice,
   RateLimitCountdown,
   SignInPrompt,
   TopUpBanner,
@@ -197,6 +198,29 @@ describe("hostile text", () => {
     expect(container.querySelectorAll("img,b,script")).toHaveLength(0);
     for (const link of container.querySelectorAll("a")) expect(link.getAttribute("href")).toMatch(/^#/);
     expect(container.textContent).toContain(html);
+  });
+
+  it("words without a frame stand at the edge where they have a line of their own", () => {
+    const onDismiss = (): void => undefined;
+    const actions = { raise_limit: onDismiss, select_plan: onDismiss };
+    render(
+      <App options={{ actions }}>
+        <div style={{ width: 402 }}>
+          <QuotaNotice.Root error={apiError({ kind: "quota" })} surface="page" onDismiss={onDismiss}>
+            <QuotaNotice.Actions>
+              <QuotaNotice.Action name="raise_limit" variant="primary" />
+              <QuotaNotice.Action name="select_plan" variant="secondary" label="Choose a plan that holds" />
+              <QuotaNotice.Dismiss />
+            </QuotaNotice.Actions>
+          </QuotaNotice.Root>
+        </div>
+      </App>,
+    );
+    const buttons = screen.getAllByRole("button");
+    const [edge, words] = [buttons.at(0)?.getBoundingClientRect(), document.createRange()];
+    words.selectNodeContents(buttons.at(-1) ?? document);
+    expect(words.getBoundingClientRect().top).toBeGreaterThan(edge?.bottom ?? 0);
+    expect(words.getBoundingClientRect().left).toBe(edge?.left);
   });
 
   it("A14 a text without a gap wraps at 320 px", () => {

@@ -54,7 +54,9 @@ export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", (
     : {
         children: (
           <>
-            {labels.reference}{" "}
+            {labels.reference}
+            {/* Wider than a space, and like one gone where the line ends. */}
+            {"\u2002"}
             <bdi data-part="request-id" dir="ltr">
               {error.requestId}
             </bdi>

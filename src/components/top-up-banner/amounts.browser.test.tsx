@@ -18,8 +18,14 @@ const short = apiError({
 describe("another amount", () => {
   it("takes another amount, by keyboard too, and none that is none", async () => {
     const topUp = vi.fn();
-    showError(short, { options: { actions: { top_up: topUp } } });
+    const inFrancs = { ...short, details: { ...short.details, currency: "CHF" } };
+    showError(inFrancs, { options: { actions: { top_up: topUp } } });
     const other = screen.getByRole("textbox", { name: "Other amount" });
+    const places = () => [...screen.getAllByRole("radio"), other].map((one) => one.getBoundingClientRect().left);
+    const before = places();
+    await userEvent.click(screen.getByRole("radio", { name: /100/ }));
+    // What is chosen takes no more room than the rest.
+    expect(places()).toEqual(before);
     await userEvent.type(other, "0");
     await userEvent.click(screen.getByRole("button", { name: "Top up" }));
     expect(topUp).not.toHaveBeenCalled();
