@@ -111,7 +111,8 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
       .filter(({ name }) => !without.includes(name))
       .toSorted((a, b) => Number(b.primary) - Number(a.primary));
     if (!first && bare && ways.length === 0 && dismiss === null) return null;
-    const second = dismissLabel ? null : ways.find(({ primary, host }) => (first || !primary) && host === null);
+    const second =
+      dismiss && dismissLabel ? null : ways.find(({ primary, host }) => (first || !primary) && host === null);
     return {
       children: (
         <>

@@ -104,8 +104,7 @@ export function factsOf(notice: Notice, without: readonly (keyof Labels)[] = [])
   for (const [label, tell, names] of TELLERS) {
     const key = memberNamed(error, names);
     const value = key && tell(key, error, showing);
-    if (value && !without.includes(label) && !(told.includes(value) && says(told, value)))
-      facts.push([String(labels[label]), value]);
+    if (value && !without.includes(label) && !says(told, value)) facts.push([String(labels[label]), value]);
   }
   return facts;
 }

@@ -84,7 +84,11 @@ describe("ErrorNotice", () => {
   });
 
   it("does not repeat what the words have said", () => {
-    showError(apiError({ kind: "quota", message: "You have used 25 of 25 works.", details: { used: 25, limit: 25 } }));
+    const { again } = showError(
+      apiError({ kind: "quota", message: "You have used 25 of 25 works.", details: { used: 25, limit: 25 } }),
+    );
+    expect(facts()).toEqual([]);
+    again(apiError({ kind: "not_found", message: "This work was not found.", details: { resource: "work" } }));
     expect(facts()).toEqual([]);
   });
 

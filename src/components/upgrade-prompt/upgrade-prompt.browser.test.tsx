@@ -22,6 +22,23 @@ describe("UpgradePrompt", () => {
     expect(onDismiss).toHaveBeenCalledTimes(1);
   });
 
+  it("has one quiet button: what leaves it, else the second way out", () => {
+    const go = (): void => undefined;
+    const error = {
+      ...needs({}),
+      resolve: { message: null, url: null, action: "create_subscription", method: null, endpoint: null },
+    };
+    const { unmount } = showError(error, {
+      onDismiss: go,
+      options: { actions: { select_plan: go, create_subscription: go } },
+    });
+    const looks = () => screen.getAllByRole("button").map(({ dataset }) => dataset["variant"]);
+    expect(looks()).toEqual(["primary", "link", "secondary"]);
+    unmount();
+    showError(error, { options: { actions: { select_plan: go, create_subscription: go } } });
+    expect(looks()).toEqual(["primary", "secondary"]);
+  });
+
   it("names the one plan it takes, large", () => {
     showError(needs({ required_plan: "Business" }));
     expect(screen.getByText("Business")).toHaveAttribute("data-part", "figure");
