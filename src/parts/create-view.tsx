@@ -24,6 +24,7 @@ import { wordsOf } from "../react/wording.js";
 import { announce, announceNews } from "./announcer.js";
 import { type Slots, contentOf } from "./content.js";
 import type { PartProps } from "./create-part.js";
+import { expectLook } from "./expect-look.js";
 import { mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext, useNotice } from "./notice-context.js";
 import { fill } from "./slot.js";
@@ -104,8 +105,10 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
   useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);
   useEffect(() => {
     const exists = document.getElementById(bodyId) !== null;
+    const title = document.getElementById(titleId);
     // In a shadow tree nothing is found by its id: there what was expected stands.
-    if (exists || document.getElementById(titleId)) onBody(exists);
+    if (exists || title) onBody(exists);
+    if (process.env.NODE_ENV !== "production") expectLook(title?.closest("[data-recourse]"));
   });
   return null;
 }
