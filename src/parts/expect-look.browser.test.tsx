@@ -1,7 +1,7 @@
 import { render } from "@testing-library/react";
 import { ErrorNotice } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
 
 const notice = (
@@ -16,10 +16,11 @@ function told(css: string): unknown[] {
   sheet.textContent = css;
   document.head.prepend(sheet);
   const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-  onTestFinished(() => warn.mockRestore());
   render(notice).unmount();
   sheet.remove();
-  return warn.mock.calls.flat();
+  const said = warn.mock.calls.flat();
+  warn.mockRestore();
+  return said;
 }
 
 it("a reset outside any layer, which takes the look off the buttons, is told once, with what helps", () => {
