@@ -49,12 +49,15 @@ export function createIdempotencyKeys(): IdempotencyKeys {
   };
 }
 
-/** Statuses that say nothing of what the server did, or that it is still at it. */
-const UNSETTLED = new Set([408, 425, 429]);
+/**
+ * Statuses that say nothing of what the server did, or that it is still at it. Who asks is looked at before the key is: a
+ * sign-in that has expired since says nothing of an answer that was lost before.
+ */
+const UNSETTLED = new Set([401, 408, 425, 429]);
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|locked/i;
 
 /**
- * Whether an error means that the server did nothing. A 4xx does; a conflict about the key itself does too, for this
+ * Whether an error means that the server did nothing with this key. A 4xx does; a conflict about the key itself does too, for this
  * key must not be sent again. A server error, a timeout or a lost connection leave it open.
  */
 export function outcomeOf({
@@ -64,7 +67,7 @@ export function outcomeOf({
   message,
 }: Pick<ApiError, "status"> & Partial<Pick<ApiError, "code" | "kind" | "message">>): Outcome {
   if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
-  if (kind === "rate_limit" || kind === "timeout") return "unknown";
+  if (kind === "rate_limit" || kind === "timeout" || kind === "auth") return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
   const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.{0,99} in progress/i.test(message ?? "");
   return status === 409 && underWay ? "unknown" : "refused";

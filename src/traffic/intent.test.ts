@@ -59,3 +59,8 @@ it.each([
 ])("%o and another are two", (one, other) => {
   expect(intentOf(one)).not.toBe(intentOf(other));
 });
+
+it("is told by the variables alone where the mutation's own key cannot be read", () => {
+  expect(intentOf(unreadable, 1)).toBe(intentOf(unreadable, 1));
+  expect(intentOf(unreadable, 1)).not.toBe(intentOf(unreadable, 2));
+});

@@ -3,7 +3,8 @@ import { attempt, isObject } from "../core/snapshot.js";
 const identities = new WeakMap<object, number>();
 let known = 0;
 
-function identityOf(value: object): number {
+function identityOf(value: unknown): unknown {
+  if (!isObject(value)) return value;
   const identity = identities.get(value) ?? (known += 1);
   identities.set(value, identity);
   return identity;
@@ -34,5 +35,5 @@ export function intentOf(...variables: readonly unknown[]): string {
       around.set(one, [...holders, value]);
       return one;
     });
-  return attempt(write) ?? String(identityOf(variables.at(-1) as object));
+  return attempt(write) ?? String(identityOf(variables.at(-1)));
 }
