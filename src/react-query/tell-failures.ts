@@ -57,7 +57,9 @@ export function tellFailures(
       onError: (error, query) => {
         // With something older to show, nobody waits for it.
         const background = query.state.data !== undefined;
-        const from = { source: sourceOf(query), retry: () => query.fetch(), background };
+        // Of an infinite query the page that failed, not all that are there.
+        const options = { meta: query.state.fetchMeta ?? {} };
+        const from = { source: sourceOf(query), retry: () => query.fetch(undefined, options), background };
         tell(error, query.meta, from, () => query.state.error === error);
         onError?.(error, query);
       },
