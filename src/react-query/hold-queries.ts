@@ -103,11 +103,8 @@ export function holdQueries(
         if (limit !== null) own?.refused(waitOf(error), error.rateLimit);
         // What was refused for other reasons has passed the limit.
         else if (error.status !== null) passed();
-        if (error.retryable) retriesLeft -= 1;
-        if (retriesLeft < 0) {
-          retriesLeft = 0;
-          markFinal(thrown);
-        }
+        if (retriesLeft === 0) markFinal(thrown);
+        else if (error.retryable) retriesLeft -= 1;
       }
       throw thrown;
     } finally {

@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
 import { intentOf } from "../traffic/intent.js";
-import type { Turn } from "../traffic/limit-types.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */
@@ -22,17 +21,12 @@ export interface MutationRecourse<Data, Failure, Variables, Context> extends Rec
   readonly mutate: UseMutateFunction<Data, Failure, Variables, Context>;
 }
 
-/** A call under way: who asks for the same meanwhile waits for it. */
-interface Flight {
-  sent: Promise<void> | undefined;
-}
+/** Calls under way by intent, of each `mutateAsync`: two notices about one mutation are one request. */
+const calls = new WeakMap<object, Map<string, Promise<void>>>();
 
-/** By intent, of each `mutateAsync`: two notices about one mutation are one request. */
-const flights = new WeakMap<object, Map<string, Flight>>();
-
-function flightsOf(mutateAsync: object): Map<string, Flight> {
-  const known = flights.get(mutateAsync) ?? new Map<string, Flight>();
-  flights.set(mutateAsync, known);
+function callsOf(mutateAsync: object): Map<string, Promise<void>> {
+  const known = calls.get(mutateAsync) ?? new Map<string, Promise<void>>();
+  calls.set(mutateAsync, known);
   return known;
 }
 
@@ -52,7 +46,7 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const [underWay] = useState(() => flightsOf(mutateAsync));
+  const [underWay] = useState(() => callsOf(mutateAsync));
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
   const start = mutateAsync as (
     variables: Variables,
@@ -65,22 +59,21 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
       refusal?: unknown,
     ): Promise<void> => {
       const intent = intentOf(given);
-      const known = underWay.get(intent);
-      if (known) return known.sent;
-      const mine: Flight = { sent: undefined };
+      const mine: Promise<void> =
+        underWay.get(intent) ??
+        awaitTurn(refusal).then((turn) =>
+          underWay.get(intent) === mine
+            ? start(given, callbacks)
+                .then(() => turn?.accepted())
+                .finally(() => {
+                  turn?.ended();
+                  if (underWay.get(intent) === mine) underWay.delete(intent);
+                })
+            : // Dismissed meanwhile.
+              turn?.ended(false),
+        );
       underWay.set(intent, mine);
-      const go = async (turn?: Turn | null): Promise<void> =>
-        underWay.get(intent) === mine
-          ? start(given, callbacks)
-              .then(() => turn?.accepted())
-              .finally(() => {
-                turn?.ended();
-                if (underWay.get(intent) === mine) underWay.delete(intent);
-              })
-          : // Dismissed meanwhile.
-            turn?.ended(false);
-      mine.sent = awaitTurn(refusal)?.then(go) ?? go();
-      return mine.sent;
+      return mine;
     },
     [start, underWay],
   );
