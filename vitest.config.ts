@@ -113,6 +113,8 @@ const projects: TestProjectInlineConfiguration[] = [
       // Thousands of made-up values take their time on a busy machine.
       testTimeout: 30_000,
       environment: "node",
+      // They cost less than processes, and none of them outlives a run that is stopped.
+      pool: "threads",
       setupFiles: ["./test/setup-console.ts"],
       include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
       exclude: ["**/node_modules/**", "**/dist/**", ...inBrowser, ...endToEnd, ...ofPackage],
@@ -127,6 +129,7 @@ const projects: TestProjectInlineConfiguration[] = [
         enabled: true,
         only: true,
         include: ["{src,test}/**/*.test-d.{ts,tsx}"],
+        tsconfig: "test/types/tsconfig.test-d.json",
         // Mistakes outside type tests are the `types` step's to report, once.
         ignoreSourceErrors: true,
       },
@@ -158,6 +161,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "e2e",
       environment: "node",
       include: endToEnd,
+      globalSetup: ["./examples/billing-dashboard/e2e/built.ts"],
       // A server and a browser per file, whose time is much waiting too.
       maxWorkers: 2,
       testTimeout: 60_000,

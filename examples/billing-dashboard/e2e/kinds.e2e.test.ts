@@ -5,7 +5,7 @@ import { openStage, type Stage } from "./stage.js";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage("start");
 });
 afterAll(() => stage.close());
 

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
-import { createServer, type ViteDevServer } from "vite";
+import { createServer, preview } from "vite";
+import { inject } from "vitest";
 import { findChromium } from "../../../scripts/browsers.mjs";
 
-/** The demo as `npm start` runs it, and a real Chromium in front of it. */
+/** The demo with its server, and a real Chromium in front of it. */
 export interface Stage {
   readonly url: string;
   /**
@@ -18,15 +19,24 @@ export interface Stage {
 
 const USUAL: BrowserContextOptions = { reducedMotion: "reduce", locale: "en-GB" };
 
-export async function openStage(): Promise<Stage> {
-  const vite: ViteDevServer = await createServer({
-    configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    // Any free port. A page that reloads because somebody saved a file would be no test of anything.
-    server: { port: 0, host: "127.0.0.1", hmr: false, watch: null },
-  });
-  await vite.listen();
-  const url = vite.resolvedUrls?.local[0]?.replace(/\/$/, "");
+const configFile = fileURLToPath(new URL("../vite.config.ts", import.meta.url));
+// Any free port.
+const at = { port: 0, host: "127.0.0.1" };
+
+/** The demo as `npm start` runs it. A page that reloads because somebody saved a file would be no test of anything. */
+async function start() {
+  const server = { ...at, hmr: false, watch: null };
+  return (await createServer({ configFile, logLevel: "error", server })).listen();
+}
+
+/** The demo as it was built for these tests, which a page loads in a tenth of the time. */
+const built = () =>
+  preview({ configFile, logLevel: "error", build: { outDir: inject("demo") }, preview: { ...at, strictPort: false } });
+
+/** @param run how the demo is served: one file of tests asks for `start`, so that it stands on what people run too. */
+export async function openStage(run: "start" | "built" = "built"): Promise<Stage> {
+  const server = run === "start" ? await start() : await built();
+  const url = server.resolvedUrls?.local[0]?.replace(/\/$/, "");
   if (url === undefined) throw new Error("Vite tells no address");
 
   const executablePath = findChromium();
@@ -65,7 +75,7 @@ export async function openStage(): Promise<Stage> {
     },
     async close() {
       await browser.close();
-      await vite.close();
+      await server.close();
     },
   };
 }
