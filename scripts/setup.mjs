@@ -1,8 +1,10 @@
 // What has to be there before anything runs: the right Node, the dependencies of the lock file. Used by `npm test`,
 // `npm start` and `npm run storybook`, so that each works on a fresh clone. Only Node's own modules: nothing else is
 // installed yet.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { root } from "./public-files.mjs";
 
@@ -23,21 +25,65 @@ const packagesIn = (file) => JSON.parse(readFileSync(join(root, file), "utf8")).
 /**
  * Whether `node_modules` holds what the lock file says. Compares versions, not times: a checkout touches the lock file
  * without changing it. Optional packages are other platforms' binaries.
+ *
+ * @param {string} folder
  */
-function isInstalled() {
-  const installed = "node_modules/.package-lock.json";
+function isInstalled(folder) {
+  const installed = join(folder, "node_modules/.package-lock.json");
   if (!existsSync(join(root, installed))) return false;
   const there = packagesIn(installed);
-  return Object.entries(packagesIn("package-lock.json")).every(
+  return Object.entries(packagesIn(join(folder, "package-lock.json"))).every(
     ([path, { version, optional }]) => path === "" || optional === true || there[path]?.version === version,
   );
 }
 
 /** How long a command has to end by itself once its time is over. */
 const GRACE_MS = 10_000;
+/** How long its output may still come after that. */
+const LAST_WORDS_MS = 2_000;
 
 /**
- * Runs a command from the root of the repository, its output going to ours.
+ * Takes what commands say, in place of our own output, where several run at once.
+ *
+ * @type {AsyncLocalStorage<(text: string | Buffer) => void>}
+ */
+export const heard = new AsyncLocalStorage();
+
+/** Says a line where the commands around it are heard. @param {string} line */
+export const say = (line) => {
+  const write = heard.getStore();
+  if (write) write(`${line}\n`);
+  else console.log(line);
+};
+
+/** What runs now, to be ended with us. @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+let isEnding = false;
+
+function killAll() {
+  for (const child of running) child.kill("SIGKILL");
+  process.exit();
+}
+
+/** @param {NodeJS.Signals} signal */
+function endWithUs(signal) {
+  // The second time nobody is asked.
+  if (isEnding) killAll();
+  isEnding = true;
+  process.exitCode = 128 + constants.signals[signal];
+  for (const child of running) child.kill("SIGTERM");
+  setTimeout(killAll, GRACE_MS);
+  setInterval(() => running.size === 0 && process.exit(), 50);
+}
+
+/** Once: a script that runs nothing ends as any does. */
+const listen = () => {
+  if (process.listeners("SIGTERM").includes(endWithUs)) return;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, endWithUs);
+};
+
+/**
+ * Runs a command from the root of the repository, its output going to ours, or to whoever hears it.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -45,13 +91,19 @@ const GRACE_MS = 10_000;
  * @returns {Promise<number>} its exit code; 1 when it could not start, was killed or took too long
  */
 export function run(command, args, { env = {}, timeoutMs = 0, shell = false } = {}) {
+  listen();
   return new Promise((done) => {
+    // Nothing new begins while all is ending.
+    if (isEnding) return;
+    const write = heard.getStore();
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...(write && process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}), ...env },
+      stdio: ["ignore", write ? "pipe" : "inherit", write ? "pipe" : "inherit"],
       shell,
     });
+    running.add(child);
+    if (write) for (const stream of [child.stdout, child.stderr]) stream?.on("data", write);
     let late = false;
     const stop = () => {
       // Asked first, so that it takes its browsers with it.
@@ -60,16 +112,24 @@ export function run(command, args, { env = {}, timeoutMs = 0, shell = false } = 
       late = true;
     };
     let timer = timeoutMs > 0 ? setTimeout(stop, timeoutMs) : undefined;
-    child.once("error", (error) => {
+    /** @param {number} code @param {string | false | null} [why] */
+    const end = (code, why) => {
       clearTimeout(timer);
-      console.error(error.message);
-      done(1);
-    });
-    child.once("close", (code, signal) => {
-      clearTimeout(timer);
-      if (late) console.error(`Stopped; it may take ${timeoutMs / 1000} s at most.`);
-      else if (signal) console.error(`Stopped by ${signal}.`);
-      done(late ? 1 : (code ?? 1));
+      if (!running.delete(child)) return;
+      for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+      if (why) (write ?? process.stderr.write.bind(process.stderr))(`${why}\n`);
+      done(code);
+    };
+    child.once("error", (error) => end(1, error.message));
+    child.once("exit", (code, signal) => {
+      const last = () =>
+        end(
+          late ? 1 : (code ?? 1),
+          late ? `Stopped; it may take ${timeoutMs / 1000} s at most.` : signal && `Stopped by ${signal}.`,
+        );
+      child.once("close", last);
+      // Who outlives the command and holds its output open is not waited for.
+      setTimeout(last, LAST_WORDS_MS).unref();
     });
   });
 }
@@ -106,12 +166,19 @@ export function binOf(name) {
  */
 export const runBin = (name, args, options) => run(process.execPath, [binOf(name), ...args], options);
 
-/** Checks Node and installs what the lock file says, if it is not there yet. @throws {SetupError} */
+/** Installs what a folder's lock file says, if it is not there yet. @param {string} [folder] @throws {SetupError} */
+export async function install(folder = ".") {
+  if (isInstalled(folder)) return;
+  const where = folder === "." ? "" : ` in ${folder}`;
+  console.log(`Dependencies are missing or not those of package-lock.json: running npm ci${where}.`);
+  const code = await npm(["ci", "--no-audit", "--no-fund", ...(folder === "." ? [] : ["--prefix", folder])]);
+  if (code !== 0) throw new SetupError(`npm ci failed${where}; see above.`);
+}
+
+/** Checks Node and installs what everything needs. @throws {SetupError} */
 export async function setUp() {
   checkNode();
-  if (isInstalled()) return;
-  console.log("Dependencies are missing or not those of package-lock.json: running npm ci.");
-  if ((await npm(["ci", "--no-audit", "--no-fund"])) !== 0) throw new SetupError("npm ci failed; see above.");
+  await install();
 }
 
 /**

@@ -1,8 +1,8 @@
-// What `npm test` and `npm run test:browsers` share: steps that are run one after the other, counted and timed.
+// What `npm test` and `npm run test:browsers` share: steps that are run, counted and timed.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runBin, SetupError } from "./setup.mjs";
+import { heard, runBin, say, SetupError } from "./setup.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number, skipped?: readonly string[] }} Counts
@@ -10,7 +10,7 @@ import { runBin, SetupError } from "./setup.mjs";
  * @property {string} name as it is asked for
  * @property {string} says what it proves
  * @property {() => Promise<Counts>} run
- * @property {readonly string[]} [needs] names of steps that must have run before
+ * @property {readonly string[]} [needs] names of steps that must have run before, in the same lane
  * @property {() => boolean} [exists] `false`: what it would look at is not there yet
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
@@ -50,7 +50,7 @@ export const verdict = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, fai
  * @param {Record<string, string>} [env]
  * @param {number} [minutes] it may take
  */
-export async function vitest(project, env = {}, minutes = 5) {
+export async function vitest(project, env = {}, minutes = 7) {
   const report = join(mkdtempSync(join(scratch, "run-")), "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await runBin("vitest", ["run", "--project", project, ...reporters], {
@@ -59,7 +59,7 @@ export async function vitest(project, env = {}, minutes = 5) {
   });
   const counts = existsSync(report) ? countTests(report) : { passed: 0, failed: 0 };
   const ranNothing = counts.passed === 0 && counts.failed === 0;
-  if (ranNothing) console.error(`The project "${project}" ran no test.`);
+  if (ranNothing) say(`The project "${project}" ran no test.`);
   // An error outside any test fails the run without failing a test.
   return ranNothing || (code !== 0 && counts.failed === 0) ? { ...counts, failed: 1 } : counts;
 }
@@ -103,24 +103,74 @@ export function stepsAskedFor(steps, asked) {
 }
 
 /**
- * Runs steps in their order, goes on after a failing one, and ends with a table and one line of numbers.
+ * Whose output goes out as it comes: the step that has run longest. What the others say waits, so that nobody is
+ * interrupted.
+ */
+class Floor {
+  /** @type {{ waiting: (string | Buffer)[], isDone: boolean }[]} */
+  #steps = [];
+
+  /** A step begins. @returns how it speaks, and how it ends */
+  enter() {
+    const step = { waiting: /** @type {(string | Buffer)[]} */ ([]), isDone: false };
+    this.#steps.push(step);
+    return {
+      /** @param {string | Buffer} text */
+      write: (text) => {
+        if (this.#steps[0] === step) process.stdout.write(text);
+        else step.waiting.push(text);
+      },
+      leave: () => {
+        step.isDone = true;
+        while (this.#steps[0]?.isDone) {
+          this.#steps.shift();
+          for (const text of this.#steps[0]?.waiting.splice(0) ?? []) process.stdout.write(text);
+        }
+      },
+    };
+  }
+}
+
+/** @param {Step} step @returns {Promise<Result>} */
+async function runStep(step) {
+  say(`\n── ${step.name}: ${step.says}`);
+  const started = performance.now();
+  const counts = await step.run().catch((/** @type {unknown} */ error) => {
+    say(error instanceof Error ? String(error.stack) : String(error));
+    return verdict(false);
+  });
+  const seconds = (performance.now() - started) / 1000;
+  for (const title of counts.skipped ?? []) say(`   skipped: ${title}`);
+  say(`── ${step.name}: ${counts.failed === 0 ? "ok" : "FAILED"}, ${seconds.toFixed(1)} s`);
+  return { name: step.name, seconds, ...counts };
+}
+
+/**
+ * Runs lanes of steps beside each other, each lane's in their order; goes on after a failing one, and ends with a table
+ * and one line of numbers.
  *
- * @param {readonly Step[]} steps
+ * @param {readonly (readonly Step[])[]} lanes
  * @param {(results: readonly Result[]) => readonly string[]} [inWords] lines between the two
  * @returns {Promise<number>} exit code
  */
-export async function runSteps(steps, inWords = () => []) {
-  /** @type {Result[]} */
-  const results = [];
-  for (const step of steps) {
-    console.log(`\n── ${step.name}: ${step.says}`);
-    const started = performance.now();
-    const counts = await step.run();
-    const seconds = (performance.now() - started) / 1000;
-    for (const title of counts.skipped ?? []) console.log(`   skipped: ${title}`);
-    console.log(`── ${step.name}: ${counts.failed === 0 ? "ok" : "FAILED"}, ${seconds.toFixed(1)} s`);
-    results.push({ name: step.name, seconds, ...counts });
-  }
+export async function runSteps(lanes, inWords = () => []) {
+  const filled = lanes.filter(({ length }) => length > 0);
+  const floor = new Floor();
+  /** @param {Step} step */
+  const beside = async (step) => {
+    const { write, leave } = floor.enter();
+    const result = await heard.run(write, () => runStep(step));
+    leave();
+    return result;
+  };
+  const runLane = async (/** @type {readonly Step[]} */ lane) => {
+    /** @type {Result[]} */
+    const results = [];
+    // Alone, a step's commands speak for themselves, to a terminal if there is one.
+    for (const step of lane) results.push(await (filled.length > 1 ? beside(step) : runStep(step)));
+    return results;
+  };
+  const results = (await Promise.all(filled.map(runLane))).flat();
 
   console.log("");
   const width = Math.max(12, ...results.map(({ name }) => name.length + 1));

@@ -91,6 +91,6 @@ await runScript(async () => {
   }
   // Without one browser the others still have something to tell.
   const steps = wanted.filter((name) => !missing.has(name)).flatMap(stepsIn);
-  const code = await runSteps(steps, (results) => verdicts(results, missing));
+  const code = await runSteps([steps], (results) => verdicts(results, missing));
   return missing.size > 0 ? 1 : code;
 });

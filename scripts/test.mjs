@@ -1,10 +1,12 @@
-// `npm test`: sets itself up, runs every step, goes on after a failing one, and ends with one line of numbers.
+// `npm test`: sets itself up, runs every step, goes on after a failing one, and ends with one line of numbers. Steps that
+// wait on a browser run beside those that only compute.
 // `npm test -- unit browser` runs only the steps named.
 import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "./browsers.mjs";
 import { root } from "./public-files.mjs";
-import { npm, run, runScript, setUp } from "./setup.mjs";
+import { install, run, runScript, setUp } from "./setup.mjs";
 import { check, runSteps, scratch, stepsAskedFor, sum, verdict, vitest } from "./steps.mjs";
 
 const MINUTE = 60_000;
@@ -49,10 +51,7 @@ const steps = [
     name: "react-18",
     says: "the same in Chromium on React 18.2, the lowest that is promised",
     exists: () => existsSync(join(root, "test/react-18/package.json")),
-    run: async () => {
-      const installed = await npm(["ci", "--no-audit", "--no-fund", "--prefix", "test/react-18"]);
-      return installed === 0 ? vitest("browser", { RECOURSE_REACT: "18" }) : verdict(false);
-    },
+    run: () => vitest("browser", { RECOURSE_REACT: "18" }),
   },
   {
     name: "storybook",
@@ -98,11 +97,14 @@ const inBrowser = new Set(["browser", "react-18", "storybook", "e2e"]);
 async function main() {
   const wanted = stepsAskedFor(steps, process.argv.slice(2)).filter(({ exists = () => true }) => exists());
   await setUp();
-  if (wanted.some(({ name }) => inBrowser.has(name))) {
-    // Without a browser the other steps still have something to tell.
-    await ensureChromium().catch((error) => console.error(error instanceof Error ? error.message : error));
-  }
-  return runSteps(wanted);
+  const browsing = wanted.filter(({ name }) => inBrowser.has(name));
+  // Without them the other steps still have something to tell.
+  const tell = (/** @type {unknown} */ error) => console.error(error instanceof Error ? error.message : error);
+  // Before anything runs: what is installed meanwhile may be read half.
+  if (browsing.some(({ name }) => name === "react-18")) await install("test/react-18").catch(tell);
+  if (browsing.length > 0) await ensureChromium().catch(tell);
+  const computing = wanted.filter((step) => !browsing.includes(step));
+  return runSteps(availableParallelism() > 1 ? [computing, browsing] : [wanted]);
 }
 
 await runScript(main);
