@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, QueryObserver, useMutation } from "@t
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
-import { recourseQueryClientConfig, useMutationRecourse } from "react-recourse/react-query";
+import { recourseQueryClientConfig, useMutationRecourse, withIdempotency } from "react-recourse/react-query";
 import { expect, it, vi } from "vitest";
 
 const locked = () => ({ status: 409, headers: {}, body: { code: "row_locked", message: "The row is locked." } });
@@ -115,6 +115,21 @@ it("Q08 the notice of a mutation leaves when the same one works; a restored one 
   expect(warn).toHaveBeenCalledWith(expect.stringContaining("setMutationDefaults"));
   expect(counts()).toEqual([1]);
   warn.mockRestore();
+});
+
+it("what works of another mutation leaves the notice, where each has its key from withIdempotency alone", async () => {
+  const { client, counts } = setUp();
+  const send = (name: string, answer: () => Promise<string>) =>
+    client
+      .getMutationCache()
+      .build(client, { mutationFn: withIdempotency((_invoice: string) => answer(), { mutationKey: [name] }) })
+      .execute("in_1")
+      .catch(() => undefined);
+  await send("pay", () => Promise.reject(locked()));
+  await send("archive", () => Promise.resolve("done"));
+  expect(counts()).toEqual([1]);
+  await send("pay", () => Promise.resolve("done"));
+  expect(counts()).toEqual([]);
 });
 
 it("a mutation that was reset while it is under way can be started again", async () => {

@@ -10,9 +10,6 @@ import { installOnce } from "./installed.js";
 import type { RecourseMeta } from "./meta.js";
 import type { Pace } from "./pace.js";
 
-/** A page that fails in a loop must not fill the memory. */
-const MOST_FAILED = 1000;
-
 let clients = 0;
 
 /**
@@ -77,16 +74,13 @@ export function tellFailures(
     // The same again, as far as anybody can tell: a mutation is another one with each call.
     const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
       `${client} m ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
-    const failed = new Set<string>();
     const { onError, onSuccess } = mutationCache.config;
     mutationCache.config = {
       ...mutationCache.config,
       onError: (...args) => {
         const [error, , , mutation] = args;
         pace.refused(error);
-        const source = sourceOf(mutation);
-        if (failed.size < MOST_FAILED) failed.add(source);
-        tell(error, mutation.meta, { source });
+        tell(error, mutation.meta, { source: sourceOf(mutation) });
         if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
           warnOnce(
             "mutation:fn",
@@ -96,8 +90,7 @@ export function tellFailures(
       },
       onSuccess: (...args) => {
         gate.accepted();
-        const source = failed.size > 0 ? sourceOf(args[3]) : "";
-        if (failed.delete(source)) reports.recovered(source);
+        reports.recovered(sourceOf(args[3]));
         return onSuccess?.(...args);
       },
     };

@@ -59,7 +59,7 @@ export function withIdempotency<Variables, Data>(
   mutationFn: (variables: Variables, context: IdempotencyContext) => Promise<Data>,
   options: IdempotencyOptions = {},
 ): (variables: Variables, context?: object) => Promise<Data> {
-  return async (variables, context) => {
+  const send = async (variables: Variables, context?: object): Promise<Data> => {
     // TanStack Query tells both from 5.89 on.
     const { mutationKey: told, client }: { mutationKey?: unknown; client?: Partial<QueryClient> } = context ?? {};
     const cache = client?.getMutationCache?.();
@@ -84,4 +84,6 @@ export function withIdempotency<Variables, Data>(
       throw thrown;
     }
   };
+  // What fails is known by how its function reads, where the mutation has no key: as this does, all would.
+  return Object.assign(send, { toString: () => intentOf(options.mutationKey, String(mutationFn)) });
 }
