@@ -3,7 +3,7 @@ import { errorMembers, isError } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { readRequest, seek } from "../core/request.js";
 import { attempt, isObject } from "../core/snapshot.js";
-import { asText, statusOf } from "../core/text.js";
+import { asText, scalar, statusOf } from "../core/text.js";
 
 /**
  * Data as a client hands it on: text, a list, an object with something in it (superagent has `{}` beside the text), or
@@ -11,6 +11,8 @@ import { asText, statusOf } from "../core/text.js";
  */
 function dataOf(peek: Peek, value: unknown): unknown {
   if (!isObject(value)) return asText(value) ?? undefined;
+  // What else went wrong is no answer.
+  if (isError(peek, value)) return undefined;
   if (Array.isArray(value)) return value;
   if (["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- throws for what is no such data
@@ -26,11 +28,10 @@ const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value,
 
 /**
  * Members that hold a body, of the thrown thing and of its response; `shape` is tRPC's, `bodyText` and `result` are
- * Apollo's, `raw` is Stripe's, and `info` is where SWR's documentation puts it.
+ * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
  */
-const BODIES = "shape data _data body bodyText responseText responseBody text rawResponse error raw result info".split(
-  " ",
-);
+const BODIES =
+  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value".split(" ");
 
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
@@ -39,59 +40,75 @@ const BODIES = "shape data _data body bodyText responseText responseBody text ra
 export const http: Carrier = {
   name: "http",
   carry: (thrown, peek) => {
-    const context = peek(thrown, "context");
+    const own = (key: string): unknown => peek(thrown, key);
+    const context = own("context");
+    const answer = own("response");
+    // RxJS and PocketBase call the body a response.
+    const isBody =
+      !isObject(peek(answer, "headers")) &&
+      (!statusOf(peek(answer, "status")) || (peek(answer, "message") ?? peek(answer, "title")));
     const inner = [
-      peek(thrown, "response"),
-      peek(peek(thrown, "meta"), "response"),
+      !isBody && answer,
+      peek(own("meta"), "response"),
       // Supabase's functions keep the response here, others whatever they like.
       peek(context, "ok") === false && context,
+      // SDKs made by Fern; superagent has a text there.
+      own("rawResponse"),
+      // RxJS
+      own("xhr"),
     ].find(isObject);
     const response = inner ?? thrown;
-    const both = [inner, thrown];
-    const failed = isError(peek, thrown);
+    // What React Router throws, Hono's client, and results that hold an error.
+    const both = [inner, thrown, own("init"), own("detail"), isError(peek, own("error")) && own("error")];
+    // What was picked out of an error of axios keeps its code.
+    const failed = isError(peek, thrown) || scalar(own("code")).startsWith("ERR_BAD_");
     const status =
       seek(peek, both, ["status", "statusCode", "originalStatus"], statusOf) ??
-      seek(peek, [peek(thrown, "$metadata")], ["httpStatusCode"], statusOf);
+      seek(peek, [inner && thrown, own("$metadata")], ["code", "httpStatusCode"], statusOf);
     const headers = seek(peek, both, ["headers", "responseHeaders"], Boolean);
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
-    const bare = !failed && !inner && !isObject(headers) && !peek(thrown, "getResponseHeader");
+    const bare = !failed && !inner && !isObject(headers) && !own("getResponseHeader");
     if (
       bare
-        ? (peek(thrown, "body") ?? peek(thrown, "data") ?? null) === null || peek(thrown, "message") !== undefined
-        : status === undefined && !isObject(headers) && !isObject(peek(thrown, "data"))
+        ? (own("body") ?? own("data") ?? null) === null || own("message") !== undefined
+        : status === undefined && !isObject(headers) && !own("data")
     )
       return null;
     // Beside them there may be part of the data, which is no body of an error.
-    const own = peek(thrown, "errors");
+    const list = own("errors");
     const graph =
-      peek(thrown, "graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(own, "0"), "extensions")) && own);
+      own("graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(list, "0"), "extensions")) && list);
     let body: unknown = Array.isArray(graph) && graph.length > 0 ? { errors: graph } : undefined;
+    if (isBody) body ??= dataOf(peek, answer);
     for (const key of BODIES)
       body ??= dataOf(
         peek,
-        seek(peek, both, [key], (one) => dataOf(peek, one) !== undefined),
+        seek(peek, both, [key], (one) => one !== inner && dataOf(peek, one) !== undefined),
       );
-    // RxJS calls the body a response.
-    if (!statusOf(peek(inner, "status")) && !isObject(headers)) body ??= dataOf(peek, inner);
-    // Octokit has status 500 for a request that never arrived.
-    if (!inner && body === undefined && !isObject(headers) && isError(peek, peek(thrown, "cause"))) return null;
+    // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
+    // browsers have 0. An opaque response may be a success.
+    if (
+      body === undefined &&
+      (peek(response, "status") === 0
+        ? peek(response, "type") !== "opaque"
+        : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
+    )
+      return null;
 
+    // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
+    const members = failed || list ? errorMembers(thrown, peek) : undefined;
+    const code =
+      body && body === own("data") && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
     const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
     const unread =
       body === undefined &&
       (isBlob(blob, peek) ? { bodyUsed: false, clone: () => blob } : isUnread(response, peek) && response);
-    const lost = body === undefined && peek(response, "status") === 0 && peek(response, "type") !== "opaque";
-    const { url, method } = readRequest(peek, thrown, response);
     return {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
-      // An error class of the app's own may hold the members of the body itself.
-      body: body ?? (failed || own ? errorMembers(thrown, peek) : undefined),
-      url,
-      method,
-      text: failed ? asText(peek(thrown, "message")) : null,
-      // A browser's network error, with or without `Response` around it. An opaque response may be a success.
-      kind: lost ? "network" : undefined,
+      body: code ? { code, details: body } : (body ?? members),
+      ...readRequest(peek, thrown, response),
+      text: failed ? asText(own("message")) : null,
       unread: unread || undefined,
       cors: peek(response, "type") === "cors",
     };

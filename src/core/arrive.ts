@@ -17,12 +17,9 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
       if (isObject(next) && links.length < MAX_LINKS && !links.includes(next)) links.push(next);
     };
     for (const key of INNER) follow(peek(link, key));
-    // Only of an `AggregateError`: elsewhere `errors` holds entries of a body.
-    const many = peek(link, "errors");
-    for (const at of isObject(many) ? "0123" : "") {
-      const next = peek(many, at);
+    // Those of an `AggregateError`, and of a result: elsewhere these hold a body and its entries.
+    for (const next of [peek(link, "error"), ...["0", "1", "2", "3"].map((at) => peek(peek(link, "errors"), at))])
       if (isError(peek, next)) follow(next);
-    }
   }
   return links;
 }

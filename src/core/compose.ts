@@ -12,6 +12,9 @@ import { asText, isEcho, readText, scalar, statusOf } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
+/** What a client says in words of its own about where it asked and what it could not read. */
+const CLIENTS = /:\/\/|json (at|input|pars|resp)|pars(e|ing) (the )?resp/i;
+
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
   // An app's own carrier may hand on a reader that throws, or what is no text.
@@ -36,13 +39,14 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   // AWS writes `Name:http://…` here.
   const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
   const code = label(named?.split(":", 1)[0] ?? found.code ?? challenge.get("error"));
+  const own = scalar(carried.text).replace(/^([45]\d\d|\[\w+]) /, "");
   const message =
     found.message ??
     readText(challenge.get("error_description")) ??
-    // Not the server's own words; some clients put the status before them, or have nothing else.
-    (carried.text && !carried.kind && !isEcho(scalar(carried.text), status)
-      ? readText(carried.text.replace(/^[45]\d\d /, ""))
-      : null);
+    // Not the server's own words; some clients put the status or the code before them, or have nothing else.
+    (carried.kind || isEcho(own, status) || own.includes(`${status ?? "\0"}`) || CLIENTS.test(own)
+      ? null
+      : readText(own));
 
   // The server knows better than any rule.
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry");

@@ -3,12 +3,12 @@ import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code type title detail details errors graphQLErrors issues fieldList param requestId request_id doc_url retryable retryAfter".split(
+  "code errorCode error_code error error_description type title detail details errors graphQLErrors issues fieldList param requestId request_id doc_url retryable retryAfter".split(
     " ",
   );
 
 /** What clients and engines call their own errors; no server said it. */
-const OWN = /^(UND_)?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$/;
+export const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
 
 /** Whether something thrown is an `Error`, of any realm. */
 export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";
@@ -19,8 +19,10 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   for (const key of MEMBERS) {
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
     const value = peek(thrown, key) ?? peek(peek(thrown, "cause"), key);
-    if (!OWN.test(scalar(value))) members[key] = value;
+    if (!OWN.test(scalar(value)) && !isError(peek, value)) members[key] = value;
   }
+  // Relay
+  members["errors"] ??= peek(peek(thrown, "source"), "errors");
   // What Next.js writes beside the error in the server's log.
   members["requestId"] ??= peek(thrown, "digest");
   const message = peek(thrown, "message");

@@ -1,0 +1,167 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../defaults/reading.js";
+
+// Habits of clients met in the wild, each as it was thrown or returned by at least one of them.
+const json = { code: "SEAT_TAKEN", message: "The seat is taken." };
+const told = { ...json, kind: "conflict" };
+const headers = new Headers({ "x-request-id": "r1", "retry-after": "7" });
+const failure = (message: string, members: object = {}) => Object.assign(new Error(message), members);
+
+test.each<[string, unknown, object]>([
+  [
+    "Hono: the data in the detail",
+    failure("409 Conflict", { statusCode: 409, detail: { data: json, statusText: "Conflict" } }),
+    { status: 409, ...told },
+  ],
+  ["Eden: the body as the value", failure("[object Object]", { status: 409, value: json }), { status: 409, ...told }],
+  [
+    "Eden: a result with the error in it",
+    { data: null, error: failure("[object Object]", { status: 409, value: json }), status: 409, headers },
+    { status: 409, requestId: "r1", ...told },
+  ],
+  [
+    "PocketBase: the body, which has a status, as the response",
+    failure("The seat was not saved.", {
+      status: 400,
+      response: { status: 400, message: "It was not saved.", data: { email: { code: "x_y", message: "No address." } } },
+    }),
+    {
+      status: 400,
+      message: "It was not saved.",
+      fieldErrors: [{ path: ["email"], message: "No address.", code: "x_y" }],
+    },
+  ],
+  [
+    "RxJS: no stack, and the headers in the request",
+    {
+      name: "AjaxError",
+      message: "ajax error 409",
+      status: 409,
+      response: { title: "Taken", status: 409, errors: [{ pointer: "#/seat", detail: "It is taken." }] },
+      xhr: { status: 409, getResponseHeader: (name: string) => headers.get(name) },
+    },
+    { status: 409, title: "Taken", requestId: "r1", fieldErrors: [{ path: ["seat"], message: "It is taken." }] },
+  ],
+  [
+    "SDKs by Fern: the response as raw",
+    failure("Status code: 429", { statusCode: 429, body: json, rawResponse: { status: 429, type: "basic", headers } }),
+    { status: 429, code: json.code, requestId: "r1", retryAfterMs: 7000 },
+  ],
+  [
+    "the same without a body",
+    failure("Status code: 404", { statusCode: 404, rawResponse: { status: 404, type: "basic", headers } }),
+    { status: 404, code: null, message: null, details: {} },
+  ],
+  [
+    "React Router: what data() throws",
+    { type: "DataWithResponseInit", data: json, init: { status: 409, headers } },
+    { status: 409, requestId: "r1", ...told },
+  ],
+  [
+    "SendGrid: the status as the code",
+    failure("Conflict", { code: 409, response: { headers: {}, body: json } }),
+    { status: 409, ...told },
+  ],
+  [
+    "oRPC, JSON-RPC: the code beside the data",
+    failure(json.message, { code: json.code, status: 409, data: { seat: 4 } }),
+    { status: 409, ...told, details: { seat: 4 } },
+  ],
+  [
+    "Convex: a text as the data",
+    failure("[Request ID: 1] Server Error", { data: json.message }),
+    { message: json.message },
+  ],
+  [
+    "Relay: the errors in the source",
+    failure("No data returned for operation `takeSeat`, got error(s):\nIt is taken.", {
+      name: "RelayNetwork",
+      source: { errors: [{ message: json.message, extensions: { code: json.code } }] },
+    }),
+    told,
+  ],
+  [
+    "what was picked out of an error of axios",
+    { status: 409, message: "Request failed with status code 409", code: "ERR_BAD_REQUEST", data: json },
+    { status: 409, ...told, details: {} },
+  ],
+  [
+    "OAuth clients: the code as the error",
+    failure("Wrong email or password.", { error: "invalid_grant", error_description: "Wrong email or password." }),
+    { code: "invalid_grant", message: "Wrong email or password." },
+  ],
+  [
+    "Clerk, Notion: a code of the client's own",
+    failure("Conflict", { status: 409, code: "api_response_error", errors: [{ ...json, meta: {} }] }),
+    { status: 409, ...told },
+  ],
+])("%s", (_, thrown, expected) => {
+  expect(normalizeError(thrown)).toMatchObject(expected);
+});
+
+test.each([
+  "StatusCode: non 2xx status code (422 POST http://127.0.0.1:1)",
+  "Request failed: 422",
+  "[HTTP 422] The request could not be carried out",
+  "Unexpected status: 422",
+  "POST-request to https://api.example.com/seats resulted in an error",
+  "[Network] Unexpected end of JSON input",
+  "Expected double-quoted property name in JSON at position 9",
+  "JSON parsing error",
+  "[#ERR_PARSE_RESPONSE_DATA] Failed to parse response as 'json'",
+])("%s: a client's own words are no message", (text) => {
+  expect(normalizeError(failure(text, { status: 422, headers: {} })).message).toBeNull();
+});
+
+test("a text after a client's mark is one", () => {
+  expect(normalizeError(failure("[GraphQL] The seat is taken.")).message).toBe("The seat is taken.");
+  expect(normalizeError(failure("The seat is not yours since 1422.", { status: 409 })).message).not.toBeNull();
+});
+
+const gone = new TypeError("fetch failed");
+const late = new DOMException("x", "TimeoutError");
+const left = new DOMException("x", "AbortError");
+
+test.each<[string, string, unknown]>([
+  ["network", "Eden makes up a status", failure("TypeError: fetch failed", { status: 503, value: gone })],
+  ["network", "a result with what was thrown in it", { success: false, error: gone }],
+  ["network", "XMLHttpRequest", { status: 0, statusText: "", getResponseHeader: () => null }],
+  [
+    "network",
+    "RxJS",
+    { name: "AjaxError", message: "ajax error", status: 0, xhr: { status: 0, getResponseHeader: () => null } },
+  ],
+  ["network", "Android", new Error('Unable to resolve host "x.example": No address associated with hostname')],
+  ["network", "Android, refused", new Error("Failed to connect to /10.0.2.2:3000")],
+  ["network", "Electron", new Error("net::ERR_CONNECTION_REFUSED")],
+  ["network", "Algolia", failure("Unreachable hosts - your application id may be incorrect.", { name: "RetryError" })],
+  ["network", "picked out of an error", { message: "connect ECONNREFUSED 127.0.0.1:1", code: "ECONNREFUSED" }],
+  ["timeout", "jQuery", { status: 0, statusText: "timeout", getResponseHeader: () => null }],
+  ["timeout", "Node, wrapped", new Error("GET failed: The operation was aborted due to timeout")],
+  ["timeout", "React Native", new TypeError("Network request timed out")],
+  ["timeout", "iOS", failure("The request timed out.", { code: "NSURLErrorDomain" })],
+  ["timeout", "Android, late", new Error("timeout")],
+  ["timeout", "Alova", new Error("fetchError: network timeout")],
+  [
+    "timeout",
+    "axios under AbortSignal.timeout()",
+    failure("canceled", { name: "CanceledError", code: "ERR_CANCELED", config: { signal: { reason: late } } }),
+  ],
+  [
+    "aborted",
+    "axios under AbortController",
+    failure("canceled", { name: "CanceledError", code: "ERR_CANCELED", config: { signal: { reason: left } } }),
+  ],
+  ["aborted", "PocketBase", failure("x", { name: "ClientResponseError 0", status: 0, originalError: left })],
+  ["aborted", "jQuery", { status: 0, statusText: "abort", getResponseHeader: () => null }],
+  ["aborted", "undici, wrapped", new Error("[canceled] This operation was aborted")],
+  ["aborted", "Chrome, wrapped", new Error("signal is aborted without reason")],
+  ["aborted", "a result", { success: false, error: left }],
+])("%s: %s", (kind, _, thrown) => {
+  expect(normalizeError(thrown)).toMatchObject({ kind, status: null, code: null, message: null });
+});
+
+test("a body with the status 0, and one that tells of an operation, are what they say", () => {
+  expect(normalizeError({ status: 0, ...json })).toMatchObject(told);
+  expect(normalizeError(failure("The operation was aborted by the bank.")).kind).toBe("unknown");
+});
