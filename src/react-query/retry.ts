@@ -86,14 +86,13 @@ export function createRetryDelay(
   options: RetryOptions = {},
   turnOf?: (failureCount: number, error: unknown) => number,
 ): RetryDelayFunction {
-  const { random } = options;
+  const { random = Math.random } = options;
   return (failureCount, error) => {
     try {
-      const backoff = random ? { random } : {};
       const { waitMs } = recourse.verdict(error);
-      const turnMs = turnOf && waitMs > 0 ? Math.max(waitMs, turnOf(failureCount, error)) : null;
-      if (turnMs !== null) return retryDelayMs(turnMs, 0, { ...backoff, baseMs: waitMs / 20 });
-      return retryDelayMs(waitMs, failureCount, backoff);
+      return turnOf && waitMs > 0
+        ? retryDelayMs(Math.max(waitMs, turnOf(failureCount, error)), 0, { random, baseMs: waitMs / 20 })
+        : retryDelayMs(waitMs, failureCount, { random });
     } catch {
       return retryDelayMs(0, failureCount);
     }

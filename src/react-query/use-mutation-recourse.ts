@@ -24,12 +24,6 @@ export interface MutationRecourse<Data, Failure, Variables, Context> extends Rec
 /** Calls under way by intent, of each `mutateAsync`: two notices about one mutation are one request. */
 const calls = new WeakMap<object, Map<string, Promise<void>>>();
 
-function callsOf(mutateAsync: object): Map<string, Promise<void>> {
-  const known = calls.get(mutateAsync) ?? new Map<string, Promise<void>>();
-  calls.set(mutateAsync, known);
-  return known;
-}
-
 /**
  * Props that make `<Recourse>` show a mutation's error. Its retry sends the mutation's own variables again; dismissing
  * resets the mutation.
@@ -46,7 +40,11 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const [underWay] = useState(() => callsOf(mutateAsync));
+  const [underWay] = useState(() => {
+    const known = calls.get(mutateAsync) ?? new Map<string, Promise<void>>();
+    calls.set(mutateAsync, known);
+    return known;
+  });
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
   const start = mutateAsync as (
     variables: Variables,
@@ -95,7 +93,7 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     const given = variables as Variables;
     // Most calls without variables never came through our `mutate`: there is nothing of theirs to compare.
     const last = sent.current;
-    const callbacks = last !== null && last.variables === given ? last.callbacks : undefined;
+    const callbacks = last?.variables === given ? last?.callbacks : undefined;
     return hold(() => send(given, callbacks, error));
   }, [hold, send, variables, error]);
   const onDismiss = useCallback(() => {

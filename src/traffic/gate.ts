@@ -37,7 +37,7 @@ export function createGate(options: GateOptions = {}): Gate {
   };
   const limits = new Map<string, Limit>();
   const listeners = new Set<() => void>();
-  const watched = new Set<string>();
+  const watched = new Set<string | null>();
   const acceptedAt: number[] = [];
   const context = {
     now: clock,
@@ -93,7 +93,7 @@ export function createGate(options: GateOptions = {}): Gate {
     watch: (origin) => {
       watched.add(origin);
     },
-    watches: (origin) => origin !== null && watched.has(origin),
+    watches: (origin) => watched.has(origin),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
