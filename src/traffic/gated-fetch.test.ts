@@ -124,3 +124,13 @@ it("learns from what was refused for other reasons too: it has passed the limit"
   await vi.advanceTimersByTimeAsync(2000);
   expect(send).toHaveBeenCalledTimes(2);
 });
+
+it("holds nothing longer than it was asked to, also where the first requests are never answered", async () => {
+  const send = vi.fn(() => new Promise<Response>(() => undefined));
+  const gated = createGatedFetch(createRecourse(), { fetch: send, firstBurst: 1, longestWaitMs: 2000 });
+  for (const at of [1, 2, 3]) void gated(URL_OF(at));
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(send).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(send).toHaveBeenCalledTimes(3);
+});

@@ -137,7 +137,8 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
     };
   };
 
-  const wake = (at: number): void => {
+  /** Default: when nobody has answered for long, or the first in line would wait no longer. */
+  const wake = (at = Math.min(quietSince + SILENCE_MS, (queue[0]?.until ?? Infinity) + 1)): void => {
     clearTimeout(timer);
     timer = setTimeout(pump, Math.min(Math.max(0, at - now()), LONGEST_WAIT_MS));
   };
@@ -193,7 +194,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
     if (queue.length === 0) settle(at);
     else if (budget === null && !enough(at)) {
       turnAway(at);
-      wake(Math.min(quietSince + SILENCE_MS, (queue[0]?.until ?? Infinity) + 1));
+      wake();
     } else {
       const next = windowEnd(at);
       turnAway(next);
@@ -223,7 +224,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       if (phase === "open" && !enough(at) && (heard || inFlight < firstBurst)) return Promise.resolve(take());
       return new Promise((go) => {
         queue.push({ until: at + patienceMs, go });
-        if (phase === "open" && !enough(at)) wake(quietSince + SILENCE_MS);
+        if (phase === "open" && !enough(at)) wake();
         else pump();
       });
     },
