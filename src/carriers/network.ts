@@ -1,28 +1,32 @@
 import type { ErrorKind } from "../core/api-error.js";
 import type { Carrier } from "../core/carried.js";
-import { OWN, isError } from "../core/error-members.js";
+import { isError } from "../core/error-members.js";
 import { readRequest } from "../core/request.js";
 import { scalar } from "../core/text.js";
 
 /**
- * How each engine says that no response came, anchored so that no bug's message is taken for a lost connection:
- * Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; OpenAI.
+ * The kind; its marks: names of error classes, codes of Node, undici and axios, what RTK Query has for a status; and the
+ * words of those that have the same name for every failure, or were wrapped, anchored so that no bug's message is taken
+ * for a lost connection. Lost is what Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; OpenAI;
+ * Android; Algolia; Electron say so.
  */
-const LOST =
-  /^(typeerror: )?(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|bad port|connection error\.$|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i;
-/** How they say that it took too long, or that somebody gave up, in errors that have no name for it. */
-const SAID =
-  /^((the |network )?request timed out|timeout( of|$)|request was aborted|cancell?ederror)|(operation was|signal is|user) aborted(?= a req| with|\.?$)|due to timeout$|(network|signal|operation) time(out|d out)/i;
-/**
- * Names of error classes, codes of Node, undici and axios, what RTK Query has for a status; and the words of those that
- * have the same name for every failure.
- */
-const MARKS = {
-  timeout: /time(d?[ _]?)out|etime\b/i,
-  aborted: /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|abort|.* aborted|NEXT_\w+;.*)$/m,
-  network:
+const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])[] = [
+  [
+    "timeout",
+    /time(d_?)?out|etime\b/i,
+    /^((the |network )?request timed out|timeout( of|$))|(network|signal|operation) time(out|d out)|due to timeout$/i,
+  ],
+  [
+    "aborted",
+    /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|abort|NEXT_\w+;.*)$/m,
+    /^(request was aborted|cancell?ederror)|(operation was|signal is|user) aborted( a req| with|\.?$)/i,
+  ],
+  [
+    "network",
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR|network-req/,
-} satisfies Readonly<Partial<Record<ErrorKind, RegExp>>>;
+    /^(typeerror: )?(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|bad port|connection error\.$|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i,
+  ],
+];
 
 /** A failure without a response: no network, a timeout, an abort. Names and codes first, then each engine's own words. */
 export const network: Carrier = {
@@ -30,17 +34,13 @@ export const network: Carrier = {
   carry: (thrown, peek) => {
     const text = (of: unknown, key: string): string => scalar(peek(of, key));
     const message = text(thrown, "message");
-    // Browsers have this status where no answer came; a body thrown bare may have it too.
-    const lost = [thrown, peek(thrown, "response"), peek(thrown, "xhr")].some(
-      (one) =>
-        peek(one, "status") === 0 && (peek(one, "stack") ?? peek(one, "headers") ?? peek(one, "getResponseHeader")),
-    );
     const failed =
-      lost ||
       text(thrown, "name").endsWith("Error") ||
       /^typeerror: /i.test(message) ||
       isError(peek, thrown) ||
-      OWN.test(text(thrown, "code"));
+      /^E(RR_|CONN|TIMED|NOTF|AI_)/.test(text(thrown, "code")) ||
+      // A response; a body thrown bare may have this status too.
+      (peek(thrown, "status") === 0 && (peek(thrown, "headers") ?? peek(thrown, "getResponseHeader")));
     // undici says why in the cause, Stripe in the detail, PocketBase in the original; who gave up by a timer, in the
     // signal. TanStack Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown
     // bare tells by `code` or `type` what the server says. Next.js throws to lead elsewhere, and says so in the digest.
@@ -49,11 +49,11 @@ export const network: Carrier = {
       .flatMap((one) =>
         (failed ? ["name", "code", "type", "errno", "digest", "statusText"] : ["status"]).map((key) => text(one, key)),
       )
-      .concat((failed && SAID.exec(message)?.[0]) || [])
       .join("\n");
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
-    const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];
-    const kind = kinds.find((one) => MARKS[one].test(marks)) ?? ((lost || (failed && LOST.test(message))) && "network");
+    const kind =
+      SIGNS.find((one) => one[1].test(marks) || (failed && one[2].test(message)))?.[0] ??
+      // Browsers have this where no answer came.
+      (failed && peek(thrown, "status") === 0 ? "network" : null);
     return kind ? { kind, ...readRequest(peek, thrown) } : null;
   },
 };

@@ -44,9 +44,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
     found.message ??
     readText(challenge.get("error_description")) ??
     // Not the server's own words; some clients put the status or the code before them, or have nothing else.
-    (carried.kind || isEcho(own, status) || own.includes(`${status ?? "\0"}`) || CLIENTS.test(own)
-      ? null
-      : readText(own));
+    (carried.kind || isEcho(own, status) || own.includes(`${status}`) || CLIENTS.test(own) ? null : readText(own));
 
   // The server knows better than any rule.
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry");

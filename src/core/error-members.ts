@@ -8,7 +8,7 @@ const MEMBERS =
   );
 
 /** What clients and engines call their own errors; no server said it. */
-export const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
+const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
 
 /** Whether something thrown is an `Error`, of any realm. */
 export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";
