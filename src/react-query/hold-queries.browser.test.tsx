@@ -3,6 +3,7 @@ import { act, render, screen } from "@testing-library/react";
 import { Recourse, RecourseProvider, createRecourse, useRateLimit } from "react-recourse";
 import { recourseQueryClientConfig, useQueryRecourse } from "react-recourse/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { gateOf } from "../traffic/gate.js";
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -72,6 +73,27 @@ it("sends nothing while the limit is shut, whatever asks; a button can say so; t
   expect(screen.getByText("rows of a")).toBeVisible();
   expect(screen.getByText("rows of c")).toBeVisible();
   expect(screen.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "false");
+});
+
+it("a button is ready when the limit is open, also where the app's clock is ahead and one request is still out", async () => {
+  const recourse = createRecourse({ now: () => Date.now() + 5000 });
+  const gate = gateOf(recourse);
+  gate.refused("https://api.example limit ", 1000);
+  // The first goes and is not answered, the second waits for that.
+  for (const patienceMs of [60_000, 60_000]) void gate.enter("https://api.example limit ", patienceMs);
+  const Send = () => (
+    <button type="button" aria-disabled={useRateLimit().limited}>
+      Send
+    </button>
+  );
+  render(
+    <RecourseProvider recourse={recourse}>
+      <Send />
+    </RecourseProvider>,
+  );
+  expect(screen.getByRole("button")).toHaveAttribute("aria-disabled", "true");
+  await pass(2500);
+  expect(screen.getByRole("button")).toHaveAttribute("aria-disabled", "false");
 });
 
 it("shows a wait that is too long to sit out; a remount asks for it again without a request", async () => {

@@ -19,7 +19,7 @@ export function useLimitsOf(recourse: RecourseInstance, origin?: string): RateLi
     // Whole seconds: while a limit paces, its next turn is always now.
     useCallback(() => {
       const at = findGate(recourse)?.opensAt(origin) ?? null;
-      return at !== null && at > Date.now() ? at : null;
+      return at !== null && at > (recourse.options.now ?? Date.now)() ? at : null;
     }, [recourse, origin]),
     () => null,
   );
