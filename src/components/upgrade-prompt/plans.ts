@@ -33,7 +33,7 @@ export function plansOf(error: ApiError, { format, currency }: Showing): readonl
   const plans = new Map<string, ToldPlan>();
   for (const item of list) {
     const told = { details: isRecord(item) ? item : { name: item } };
-    const name = toldText(told, memberNamed(told, "(plan|display)?name title label (plan)?id key code slug"), 40);
+    const name = toldText(told, memberNamed(told, "(plan|display)?name title label (plan)?id key code slug"), 80);
     const price = toldNumber(told, memberNamed(told, "price amount monthlyprice"));
     const unit = currencyOf(told) ?? currency;
     const id = toldText(told, memberNamed(told, "(plan)?id key code slug")) ?? name;

@@ -46,12 +46,14 @@ describe("UpgradePrompt", () => {
   });
 
   it("lists the plans to choose from, with their prices where they have one", () => {
+    const long = "Business for organisations with several teams";
     showError(
       needs({
-        plans: [{ name: "Team", price: 29, currency: "EUR" }, "Business", { price: 3 }, 7, null, "x".repeat(200)],
+        plans: [{ name: "Team", price: 29, currency: "EUR" }, { id: "b", name: long }, { price: 3 }, 7, null],
       }),
     );
-    expect(screen.getAllByRole("listitem").map((row) => row.textContent)).toEqual(["Team €29.00", "Business ", "7 "]);
+    const rows = screen.getAllByRole("listitem").map((row) => row.textContent);
+    expect(rows).toEqual(["Team €29.00", `${long} `, "7 "]);
   });
 
   it("hands the plan a person chooses to the app, by the server's id for it", async () => {
