@@ -49,7 +49,13 @@ describe("UpgradePrompt", () => {
     const long = "Business for organisations with several teams";
     showError(
       needs({
-        plans: [{ name: "Team", price: 29, currency: "EUR" }, { id: "b", name: long }, { price: 3 }, 7, null],
+        plans: [
+          { name: "Team", price: 29, currency: "EUR" },
+          { id: "b", name: long },
+          { price: 3 },
+          7,
+          "x".repeat(200),
+        ],
       }),
     );
     const rows = screen.getAllByRole("listitem").map((row) => row.textContent);
