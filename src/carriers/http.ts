@@ -58,13 +58,24 @@ export const http: Carrier = {
       own("xhr"),
     ].find(isObject);
     const response = inner ?? thrown;
-    // What React Router throws, Hono's client, and results that hold an error.
-    const both = [inner, thrown, own("init"), own("detail"), isError(peek, own("error")) && own("error")];
+    // What React Router throws, Hono's client, results that hold an error, and AWS's.
+    const both = [
+      inner,
+      thrown,
+      own("init"),
+      own("detail"),
+      isError(peek, own("error")) && own("error"),
+      own("$metadata"),
+    ];
     // What was picked out of an error of axios keeps its code.
     const failed = isError(peek, thrown) || scalar(own("code")).startsWith("ERR_BAD_");
-    const status =
-      seek(peek, both, ["status", "statusCode", "originalStatus"], statusOf) ??
-      seek(peek, [inner && thrown, own("$metadata")], ["code", "httpStatusCode"], statusOf);
+    // SendGrid has the status for a code.
+    const status = seek(
+      peek,
+      both,
+      ["status", "statusCode", "originalStatus", "httpStatusCode", inner ? "code" : ""],
+      statusOf,
+    );
     const headers = seek(peek, both, ["headers", "responseHeaders"], Boolean);
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     const bare = !failed && !inner && !isObject(headers) && !own("getResponseHeader");
