@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useMutation } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, useState } from "react";
+import { StrictMode, useEffect, useState } from "react";
 import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { recourseQueryClientConfig, useMutationRecourse, withIdempotency } from "react-recourse/react-query";
 import { expect, it, vi } from "vitest";
@@ -176,4 +176,22 @@ it("X08 two retries in one tick, in notices about one mutation, are one request"
   await vi.waitFor(() => expect(retries()).toHaveLength(3));
   retries()[2]?.click();
   await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(3));
+});
+
+it("sends what a child asks for as it mounts", async () => {
+  const send = vi.fn(async () => "saved");
+  const Child = ({ save }: { readonly save: () => void }) => {
+    useEffect(save, [save]);
+    return null;
+  };
+  const Save = () => {
+    const { mutate } = useMutationRecourse(useMutation({ mutationFn: send }));
+    return <Child save={mutate} />;
+  };
+  render(
+    <QueryClientProvider client={new QueryClient(recourseQueryClientConfig(createRecourse()))}>
+      <Save />
+    </QueryClientProvider>,
+  );
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
 });

@@ -18,7 +18,7 @@ export interface Pace {
 const turns = new WeakMap<object, () => Promise<Turn | null>>();
 
 /** Waits for the turn of a mutation that failed this way, if its limit has any. */
-export const awaitTurn = async (thrown: unknown): Promise<Turn | null | undefined> => turns.get(thrown as object)?.();
+export const awaitTurn = (thrown: unknown): Promise<Turn | null> | undefined => turns.get(thrown as object)?.();
 
 /** Makes a {@link Pace}. `longestWaitMs`: how long a replay waits for its turn before it just goes. */
 export function createPace(recourse: RecourseInstance, longestWaitMs: number): Pace {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
 import { intentOf } from "../traffic/intent.js";
+import type { Turn } from "../traffic/limit-types.js";
 import { useHeldError } from "./use-held-error.js";
 
 /** Props for `<Recourse>`. */
@@ -57,19 +58,18 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
       refusal?: unknown,
     ): Promise<void> => {
       const intent = intentOf(given);
+      const go = async (turn?: Turn | null): Promise<void> =>
+        start(given, callbacks)
+          .then(() => turn?.accepted())
+          .finally(() => {
+            turn?.ended();
+            if (underWay.get(intent) === mine) underWay.delete(intent);
+          });
       const mine: Promise<void> =
         underWay.get(intent) ??
-        awaitTurn(refusal).then((turn) =>
-          underWay.get(intent) === mine
-            ? start(given, callbacks)
-                .then(() => turn?.accepted())
-                .finally(() => {
-                  turn?.ended();
-                  if (underWay.get(intent) === mine) underWay.delete(intent);
-                })
-            : // Dismissed meanwhile.
-              turn?.ended(false),
-        );
+        // Dismissed meanwhile, its turn is another's.
+        awaitTurn(refusal)?.then((turn) => (underWay.get(intent) === mine ? go(turn) : turn?.ended(false))) ??
+        go();
       underWay.set(intent, mine);
       return mine;
     },
