@@ -89,7 +89,7 @@ export const http: Carrier = {
     const list = own("errors");
     const graph =
       own("graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(list, "0"), "extensions")) && list);
-    let body: unknown = Array.isArray(graph) && graph.length > 0 ? { errors: graph } : undefined;
+    let body: unknown = peek(graph, "0") ? { errors: graph } : undefined;
     if (isBody) body ??= dataOf(peek, answer);
     for (const key of BODIES)
       body ??= dataOf(

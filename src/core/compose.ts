@@ -13,7 +13,7 @@ import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
 /** What a client says in words of its own about where it asked and what it could not read. */
-const CLIENTS = /:\/\/|json (at|input|pars|resp)|pars(e|ing) (the )?resp/i;
+const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars\w+ (the )?resp/i;
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
