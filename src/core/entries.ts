@@ -37,17 +37,24 @@ function pathOf(value: unknown): FieldPath {
 
 /** The paths of one entry, by what its name, its value and its list say; none where they are in doubt. */
 function locate(entry: Source): readonly FieldPath[] {
-  const found = pick([entry], "locator", (value, name, { roles, under }, rank) => {
+  const found = pick([entry], "locator", (value, name, { raw, roles, under }, rank) => {
     // GraphQL's path is a place in the response.
     if (roles & BIT.graph) return null;
-    // huma: `location: "body.email"`; elsewhere it is the part of the request, or a place on earth.
-    if (name === "location") return typeof value === "string" && value.startsWith("body.") && [pathOf(`.${value}`)];
-    if (rank > 1 && !/param|field|valid|^extra/.test(under.bare)) return null;
+    // huma: `location: "body.email"`, or `locationType: "body"` beside it; elsewhere it is the part of the request, or a
+    // place on earth.
+    if (name === "location")
+      return /^body\.|body$/i.test(scalar(value) + raw["locationType"]) && [pathOf(`.${scalar(value)}`)];
+    // Box: `reason` is the word for what is wrong, so `name` is that of the field.
+    if (
+      rank > 1 &&
+      !/param|field|valid|^extra/.test(under.bare) &&
+      !(isWord(raw["reason"]) && /^[a-z]/.test(scalar(value)))
+    )
+      return null;
     // A single word says who is to blame, an expression what did not hold; neither says which field.
     if (typeof value === "string") return !NO_PATH.test(name) && [pathOf(value)];
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
-    if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every((one) => typeof one === "string"))
-      return value.map(pathOf);
+    if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every(asText)) return value.map(pathOf);
     const { pointer, parameter } = asRecord(value);
     const at = asText(pointer ?? parameter);
     const path = Array.isArray(value) ? parsePath(value) : at && pathOf(at);
@@ -77,10 +84,15 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
     // A sentence beside the name of a field is about it, whatever it is called, unless it was sent.
     readSentence(
       pick(those, "locator", (_value, _name, _entry, rank) => rank < 2 && 1) &&
-        entry.members.find(({ name, value }) => !/val|inp|reject/.test(name.bare) && readSentence(value))?.value,
+        entry.members.find(({ name, value }) => !/inp|val|reject/.test(name.bare) && readSentence(value))?.value,
     );
-  const rules = (): object => pick(those, "rules", (value) => isObject(value) && value) ?? {};
-  return { paths, texts: text === null ? Object.values(rules()).flatMap((one) => entryText(one) ?? []) : [text], code };
+  const texts =
+    text === null
+      ? Object.values(pick(those, "rules", (value) => isObject(value) && value) ?? {}).flatMap(
+          (one) => entryText(one) ?? [],
+        )
+      : [text];
+  return { paths, texts, code };
 }
 
 /** Reads one entry of a map from fields to entries. */

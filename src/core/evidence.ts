@@ -6,7 +6,7 @@ import { requestId } from "./headers.js";
 import { BIT } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isType } from "./problem-type.js";
-import { asRecord, isObject, isRecord } from "./snapshot.js";
+import { asList, asRecord, isObject, isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
@@ -22,7 +22,7 @@ const DOCS_PATH = /\/(docs|reference)\//i;
 function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {
-    const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) ? readSentence(value) : null;
+    const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) && readSentence(value);
     if (text && !isEcho(text, status)) return text;
     if (isObject(value) && !but.has(value) && queue.length < 200) queue.push(...Object.values(value).slice(0, 50));
   }
@@ -68,7 +68,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const code = findCode(sources, read, status, (text ?? title) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
-    const path = pick(outer, "about", (value) => asText(value) && parsePath(value));
+    const path = pick(outer, "about", (value, name) => parsePath(name === "keys" ? asList(value)[0] : asText(value)));
     if (path && path.length > 0) fields.push(fieldOf(path, about, code));
   }
 

@@ -1,7 +1,6 @@
-import { readMembers } from "./entries.js";
 import { bareOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
-import { isSentence, readText } from "./text.js";
+import { asText, isSentence, readText } from "./text.js";
 
 const MAX_WITNESSES = 999;
 
@@ -11,7 +10,7 @@ const FIELD_MAPS = /^((field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
-  /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
+  /^(?!_|non_?field).*(erro(r[ie]?)?|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
 /** Names by which a framework says that the rest of an object is a map of fields. */
 const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
 
@@ -27,6 +26,7 @@ export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.t
 
 /**
  * Whether an object is a map from field to texts, judged by what is in it.
+ * @param under bare name it stands under; a blank for a whole body.
  * @param trust see {@link trustOf}.
  */
 export function isMap(value: unknown, under: string, trust: number): value is Readonly<Record<string, unknown>> {
@@ -34,26 +34,22 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   const sure = trust > 1;
   const fits = (one: unknown): boolean => {
     if (typeof one === "string") return trust > 0 || isSentence(one);
-    return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under, trust);
+    return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under.trim(), trust);
   };
-  // Entries of a field, each with a text and a code.
-  const tells = (one: unknown): boolean =>
-    fits(one) ||
-    (under.endsWith("details") && [readMembers(asRecord(one))].some(({ code, texts }) => code && texts[0]));
-  // PocketBase: each member a code and a text, and nothing that could be a thing of the app's.
-  const bareEntry = (one: unknown): boolean =>
-    under === "data" &&
-    typeof asRecord(one)["message"] === "string" &&
-    Object.keys(asRecord(one)).every((key) => /^(code|message|params)$/.test(key));
+  // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
+  const tells = (one: unknown): unknown => {
+    const { code: _code, params: _params, message, error, description, ...rest } = asRecord(one);
+    return fits(one) || (/^data$|details$/.test(under) && isEmpty(rest) && asText(message ?? (description && error)));
+  };
   // Three words say something of the value; they are hardly the value itself.
   const speaks = (one: unknown): boolean => /\s\S+\s/.test(readText(one) ?? "");
   // `{ firstName: "First name is required" }`
   const speaksOf = (key: string, text: string): boolean =>
-    under.endsWith("details") && speaks(text) && bareOf(text).includes(bareOf(key));
+    /^( |error|message)|details$/.test(under) && speaks(text) && bareOf(text).includes(bareOf(key));
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
-    if (key === "fieldErrors" || key === "formErrors") return false;
+    if (/^f.+Errors$/.test(key)) return false;
     const member = value[key];
     // A field of which nothing is said.
     if (member === null) continue;
@@ -64,7 +60,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       named &&
       (Array.isArray(member)
         ? member.every(tells)
-        : (sure || typeof member !== "string" || speaksOf(key, member)) && (fits(member) || bareEntry(member)))
+        : (sure || typeof member !== "string" || speaksOf(key, member)) && tells(member))
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that.
@@ -75,4 +71,4 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
 
 /** Whether a whole body is such a map. */
 export const isMapBody = (body: Readonly<Record<string, unknown>>): boolean =>
-  isMap(body, "", ROOTS.some((root) => Object.hasOwn(body, root)) ? 1 : 0);
+  isMap(body, " ", ROOTS.some((root) => Object.hasOwn(body, root)) ? 1 : 0);

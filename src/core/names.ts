@@ -4,9 +4,9 @@
  */
 const ROLES = {
   status: [/^(http)?(status|(status)?code)$/],
-  title: [/^(error)?title$|^errorcodelabel$/],
+  title: [/^(error)?title$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(user|locali[sz]ed|display|human|friendly)\w*(message|msg|text)$/],
+  person: [/^(error)?(user|locali|display|human|friendly)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
@@ -21,22 +21,22 @@ const ROLES = {
     /^err(or)?(no|num(ber)?|id)$/,
   ],
   sort: [
-    /^(err(or)?|fault|reason|exception|scim)?(type|name)?$|^issue$/,
+    /^(err(or)?|fault|reason|exception|scim|issue)?(type|name)?$/,
     /^(id|status|category|(error)?message|title|detail|kind|cause)$/,
   ],
-  about: [/^(param|field|argument)(eter)?s?(name)?$/],
+  about: [/^(param|field|argument)(eter)?s?(name)?$|^keys$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(correlation|trace|debug|support|activity|incident|ticket|^log)(id|ref(erence)?|identifier)$|^(transaction|txn|operation)id$|^(psp|error)?reference$|^error(id|ref|uuid|instanceid)$/,
+    /(correlation|trace|debug|support|activity|incident|ticket|^log|^error(instance|uu)?)(id|ref(erence)?|identifier)$|^((transaction|txn|operation)id|(psp)?reference)$/,
     /^((uu)?id|instance)$/,
   ],
-  link: [/(docs?|documentation|help|info|learnmore|reference)(ur[il]|link|page)?$|^error(ur[il]|link)$/],
+  link: [/(docs?|documentation|help|info|learnmore|reference|^error)(ur[il]|link|page)?$/],
   href: [/^(href|url|link|about)$/],
   way: [/^(upgrade|checkout|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(after|in|delay|at)?(s(ec(ond)?s?)?|ms|milli\w*)?$/],
-  retryable: [/^(is)?retr(y|[iy]able)$/],
+  wait: [/^(retry|wait)(after|in|delay|at)?(s(ec\w*)?|m[si]\w*)?$/],
+  retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,

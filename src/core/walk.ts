@@ -3,7 +3,7 @@ import { type Plan, entryText, isWord, planOf, readEntry, readMembers } from "./
 import { isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asRecord, isRecord } from "./snapshot.js";
+import { asList, asRecord, isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, parseJson, sourceOf } from "./sources.js";
 import { readSentence, readText, scalar } from "./text.js";
@@ -23,20 +23,14 @@ export interface Walk {
 const MAX_SOURCES = 64;
 
 /** Keys of a map of fields that are no fields. */
-const PLACES = /^(fields|nested|param(eter)?s|body|query|json|path|header)$/;
+const PLACES = /^(nested|fields|param(eter)?s|json|body|query|path|header)$/;
 
 /** `{ email: "This is no address." }` */
 const areTexts = (value: object): boolean => Object.values(value).every((one) => readSentence(one));
 
-/** A list of things that were sent, each with what is wrong with it. */
-const holdsErrors = (value: unknown): boolean =>
-  Array.isArray(value) && isRecord(value[0]) && Object.keys(value[0]).some((key) => /errors$/i.test(key));
-
-/** A list of entries, each with the field it is about and what is wrong with it, in what wraps other things too. */
-const tellsFields = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  isEntry(value[0]) &&
-  Object.keys(asRecord(value[0])).some((key) => /^(field|pointer)$/i.test(key));
+/** Whether the entries of a list have a member of such a name. */
+const have = (list: unknown, name: RegExp): boolean =>
+  Object.keys(asRecord(asList(list)[0])).some((key) => name.test(key));
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>
@@ -166,9 +160,11 @@ export function walk(body: unknown, status: number | null): Walk {
         if ((roles & BIT.errorish) !== errorish || roles & BIT.skip) continue;
         // A gateway may pass on the whole body of another server as one text.
         const member = parseJson(value) ?? value;
-        if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || holdsErrors(member))) continue;
+        if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || have(member, /errors$/i)))
+          continue;
         if (Array.isArray(member)) {
-          if (errorish || roles & BIT.list || tellsFields(member)) list(member, name, rank);
+          if (errorish || roles & BIT.list || (isEntry(member[0]) && have(member, /^(field|pointer)$/i)))
+            list(member, name, rank);
           else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) push(one, name, ITEM);
         } else {
           // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`

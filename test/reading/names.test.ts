@@ -16,8 +16,8 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     SENTENCE,
   ),
   title: [
-    ...each("title error_title error-code-label", SENTENCE),
-    ...each("subtitle titled my_error_code_label error_code_labels", SENTENCE, "Conflict"),
+    ...each("title error_title", SENTENCE),
+    ...each("subtitle titled my_error_title error_titles", SENTENCE, "Conflict"),
   ],
   code: [
     ...each(

@@ -137,4 +137,91 @@ export const entries: readonly Case[] = [
     { message: SENTENCE, details: { seat: "12A", advice: "Choose another one." } },
     { fieldErrors: [], details: { seat: "12A", advice: "Choose another one." } },
   ],
+  ...["details", "error", "message", "errorInfo"].map((name): Case => [
+    `sentences that name their fields under ${name}`,
+    400,
+    { [name]: { seat: "This seat is taken", row: "A row is needed" } },
+    { fieldErrors: [field(["seat"], "This seat is taken"), field(["row"], "A row is needed")] },
+  ]),
+  [
+    "sentences that name their fields, and nothing else",
+    400,
+    { seat_id: "Seat id is not valid", row: "A row is needed" },
+    { fieldErrors: [field(["seat_id"], "Seat id is not valid"), field(["row"], "A row is needed")] },
+  ],
+  ...[
+    { seat: "By the window", row: "The row is the last" },
+    { seat: "One seat", note: "A note" },
+    { outcome: { seat: "This seat is taken" } },
+    { data: { note: "A note on it" }, hint: "Ask somebody else." },
+  ].map((body): Case => ["sentences that may be anything", 400, body, { fieldErrors: [] }]),
+  ["a sentence about what was looked for", 404, { error: { seat: "The seat was not found" } }, { fieldErrors: [] }],
+  [
+    "errors in errors",
+    422,
+    { errors: { fieldErrors: { seat: "taken" }, formErrors: [SENTENCE] } },
+    { fieldErrors: [field(["seat"], "taken", "taken")], formErrors: [SENTENCE] },
+  ],
+  [
+    "a code and what it means",
+    400,
+    { data: { seat: { code: "A17", description: "Blue, by the window" } }, message: SENTENCE },
+    { fieldErrors: [] },
+  ],
+  ...["body", "requestBody"].map((locationType): Case => [
+    `a location in the ${locationType}`,
+    400,
+    { errors: [{ code: "too_long", message: SENTENCE, location: "/guests/0/name", locationType }] },
+    { fieldErrors: [field(["guests", 0, "name"], SENTENCE, "too_long")] },
+  ]),
+  ...["body", "eu-west", "somebody"].map((location): Case => [
+    `a location elsewhere: ${location}`,
+    400,
+    {
+      errors: [
+        { code: "too_long", message: SENTENCE, location },
+        { message: SENTENCE, location, locationType: "header" },
+      ],
+    },
+    { fieldErrors: [] },
+  ]),
+  [
+    "hapi",
+    400,
+    {
+      statusCode: 400,
+      error: "Bad Request",
+      message: '"seat" is required',
+      validation: { source: "payload", keys: ["seat"] },
+    },
+    { fieldErrors: [field(["seat"], '"seat" is required')] },
+  ],
+  ["hapi, of no field", 400, { message: SENTENCE, validation: { source: "payload", keys: [""] } }, { fieldErrors: [] }],
+  [
+    "celebrate",
+    400,
+    { message: SENTENCE, validation: { body: { source: "body", keys: ["seat"], message: '"seat" is required' } } },
+    { fieldErrors: [field(["seat"], SENTENCE)] },
+  ],
+  [
+    "the name of a field beside a word for what is wrong",
+    400,
+    {
+      message: SENTENCE,
+      contextInfo: { errors: [{ reason: "invalid_parameter", name: "seat", message: "Seat 99 is none." }] },
+    },
+    { fieldErrors: [field(["seat"], "Seat 99 is none.", "invalid_parameter")] },
+  ],
+  [
+    "the name of an error",
+    400,
+    { errors: [{ name: "SeatTaken", reason: "Somebody was quicker." }] },
+    { code: "SeatTaken", fieldErrors: [] },
+  ],
+  [
+    "a class of errors",
+    400,
+    { errors: [{ name: "SeatError", reason: "taken", message: SENTENCE }] },
+    { fieldErrors: [] },
+  ],
 ];

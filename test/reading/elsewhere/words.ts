@@ -161,6 +161,8 @@ export const words: readonly Case[] = [
     .split(" ")
     .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),
   ["truth in words", 401, { success: "false", error: "true", comment: SENTENCE }, { code: null, message: SENTENCE }],
+  ["a code that ends in an error", 400, { type: "seats.error", detail: SENTENCE }, { code: "seats.error" }],
+  ["what says what failed", 401, { code: "401", "failure-label": SENTENCE }, { message: SENTENCE }],
   [
     "an id with a prefix",
     400,
