@@ -68,6 +68,11 @@ test.each<[string, unknown, object]>([
     { status: 409, ...told, details: { seat: 4 } },
   ],
   [
+    "oRPC: an answer that is none of its own as the data",
+    failure("Too Many Requests", { code: "TOO_MANY_REQUESTS", status: 429, data: { status: 429, headers } }),
+    { status: 429, kind: "rate_limit", requestId: "r1", retryAfterMs: 7000, details: {} },
+  ],
+  [
     "Convex: a text as the data",
     failure("[Request ID: 1] Server Error", { data: json.message }),
     { message: json.message },

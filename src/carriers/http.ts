@@ -56,6 +56,8 @@ export const http: Carrier = {
       own("rawResponse"),
       // RxJS
       own("xhr"),
+      // oRPC, where something else answered.
+      peek(own("data"), "headers") && own("data"),
     ].find(isObject);
     const response = inner ?? thrown;
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
