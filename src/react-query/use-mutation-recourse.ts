@@ -41,18 +41,15 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const [underWay] = useState(() => {
-    const known = calls.get(mutateAsync) ?? new Map<string, Promise<void>>();
-    calls.set(mutateAsync, known);
-    return known;
-  });
+  const [underWay] = useState(() => calls.get(mutateAsync) ?? new Map<string, Promise<void>>());
+  calls.set(mutateAsync, underWay);
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
   const start = mutateAsync as (
     variables: Variables,
     callbacks?: MutateOptions<Data, Failure, Variables, Context>,
   ) => Promise<Data>;
   const send = useCallback(
-    async (
+    (
       given: Variables,
       callbacks?: MutateOptions<Data, Failure, Variables, Context>,
       refusal?: unknown,

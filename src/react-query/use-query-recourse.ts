@@ -49,7 +49,8 @@ export function useQueryRecourse(
       error: shown,
       onRetry,
       operation: "query",
-      ...(errorUpdatedAt > 0 ? { receivedAt: errorUpdatedAt } : {}),
+      // 0 where nothing failed yet, which is no time.
+      receivedAt: errorUpdatedAt,
     }),
     [shown, onRetry, errorUpdatedAt],
   );

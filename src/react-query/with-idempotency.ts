@@ -39,8 +39,7 @@ interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
 function toldOutcome(thrown: unknown): Outcome {
   const own: Told = isObject(thrown) ? thrown : {};
   const told = own.apiError ?? own;
-  const status = told.status ?? own.response?.status;
-  return outcomeOf({ ...told, status: typeof status === "number" ? status : null });
+  return outcomeOf({ ...told, status: Number(told.status ?? own.response?.status) || null });
 }
 
 /**
