@@ -1,4 +1,4 @@
-import { bareOf } from "./names.js";
+import { BIT, bareOf, nameOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { asText, isSentence, readText } from "./text.js";
 
@@ -10,7 +10,7 @@ const FIELD_MAPS = /^((field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
-  /^(?!_|non_?field).*(erro(r[ie]?)?|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
+  /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
 /** Names by which a framework says that the rest of an object is a map of fields. */
 const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
 
@@ -45,7 +45,10 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   const speaks = (one: unknown): boolean => /\s\S+\s/.test(readText(one) ?? "");
   // `{ firstName: "First name is required" }`
   const speaksOf = (key: string, text: string): boolean =>
-    /^( |error|message)|details$/.test(under) && speaks(text) && bareOf(text).includes(bareOf(key));
+    /^( |error|message)|details$/.test(under) &&
+    !(nameOf(key).roles & BIT.errorish) &&
+    speaks(text) &&
+    bareOf(text).includes(nameOf(key).bare);
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
@@ -60,7 +63,9 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       named &&
       (Array.isArray(member)
         ? member.every(tells)
-        : (sure || typeof member !== "string" || speaksOf(key, member)) && tells(member))
+        : typeof member === "string" && !sure
+          ? speaksOf(key, member)
+          : tells(member))
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that.

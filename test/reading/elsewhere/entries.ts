@@ -153,6 +153,8 @@ export const entries: readonly Case[] = [
     { seat: "By the window", row: "The row is the last" },
     { seat: "One seat", note: "A note" },
     { outcome: { seat: "This seat is taken" } },
+    { err: "There was an error" },
+    { exception: "An exception was thrown" },
     { data: { note: "A note on it" }, hint: "Ask somebody else." },
   ].map((body): Case => ["sentences that may be anything", 400, body, { fieldErrors: [] }]),
   ["a sentence about what was looked for", 404, { error: { seat: "The seat was not found" } }, { fieldErrors: [] }],
