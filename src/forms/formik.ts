@@ -62,7 +62,7 @@ export function useFormikErrors(
   options?: FormFieldsOptions,
 ): FieldErrors {
   const shown = useRef<ReadonlyMap<string, string>>(new Map());
-  const { values, errors } = form;
+  const { values } = form;
   return useFormFields(
     {
       names: () => leaves(values).map(([name]) => name),
@@ -71,7 +71,7 @@ export function useFormikErrors(
         const before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
         shown.current = now;
-        const all = new Map(leaves(errors).filter(([, text]) => text && !isBranch(text)));
+        const all = new Map(leaves(form.errors).filter(([, text]) => text && !isBranch(text)));
         let changed = false;
         for (const name of [...before.keys(), ...now.keys()]) {
           const there = all.get(name);

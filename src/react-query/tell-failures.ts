@@ -52,11 +52,13 @@ export function tellFailures(
     queryCache.config = {
       ...queryCache.config,
       onError: (error, query) => {
-        // With something older to show, nobody waits for it.
-        const background = query.state.data !== undefined;
-        // Of an infinite query the page that failed, not all that are there.
-        const options = { meta: query.state.fetchMeta ?? {} };
-        const from = { source: sourceOf(query), retry: () => query.fetch(undefined, options), background };
+        const from = {
+          source: sourceOf(query),
+          // Of an infinite query the page that failed, not all that are there.
+          retry: () => query.fetch(undefined, { meta: query.state.fetchMeta ?? {} }),
+          // With something older to show, nobody waits for it.
+          background: query.state.data !== undefined,
+        };
         tell(error, query.meta, from, () => query.state.error === error);
         onError?.(error, query);
       },
@@ -70,7 +72,6 @@ export function tellFailures(
     });
   }
   if (installOnce(mutationCache, recourse)) {
-    const gate = gateOf(recourse);
     // The same again, as far as anybody can tell: a mutation is another one with each call.
     const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
       `${client} m ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
@@ -89,7 +90,7 @@ export function tellFailures(
         return onError?.(...args);
       },
       onSuccess: (...args) => {
-        gate.accepted();
+        gateOf(recourse).accepted();
         reports.recovered(sourceOf(args[3]));
         return onSuccess?.(...args);
       },

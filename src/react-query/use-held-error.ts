@@ -36,5 +36,5 @@ export function useHeldError(
     },
     [error, of],
   );
-  return [error ?? (busy && held !== null && held.of === of ? held.error : null), hold, release];
+  return [error ?? (busy && held?.of === of ? held?.error : null), hold, release];
 }
