@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 
 import type { Surface } from "react-recourse";
 import { silence, spoken } from "../../test/notice.js";
@@ -11,6 +11,12 @@ import { silence, spoken } from "../../test/notice.js";
 import { accountedFor, conflict, notices, page, settle } from "../../test/region-page.js";
 
 beforeEach(silence);
+
+/** Time in which React draws as it does for people, not all at the end. */
+const later = (ms: number) => {
+  const from = performance.now();
+  return waitFor(() => expect(performance.now() - from).toBeGreaterThan(ms), { interval: 2 });
+};
 
 describe("RecourseRegion", () => {
   it("A08 A18 is a landmark with a name, and only while it shows something", async () => {
@@ -32,6 +38,36 @@ describe("RecourseRegion", () => {
     recourse.reports.report(error);
     await settle();
     expect(screen.queryByRole("region")).toBeNull();
+    expect(screen.getAllByRole("group")).toHaveLength(1);
+  });
+
+  it("stays silent where the same fails in place once more", async () => {
+    const recourse = createRecourse();
+    const error = conflict("The row is locked.");
+    const shown = (failed: boolean) => (
+      <RecourseProvider recourse={recourse}>
+        <RecourseRegion />
+        <Recourse error={failed ? error : null} />
+      </RecourseProvider>
+    );
+    const { rerender } = render(shown(false));
+    const seen = vi.fn();
+    const observer = new MutationObserver(() => {
+      if (screen.queryByRole("region")) seen();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    onTestFinished(() => observer.disconnect());
+    await settle();
+    recourse.reports.report(error);
+    await later(10);
+    rerender(shown(true));
+    await later(55);
+    rerender(shown(false));
+    recourse.reports.report(error);
+    await later(10);
+    rerender(shown(true));
+    await settle();
+    expect(seen).not.toHaveBeenCalled();
     expect(screen.getAllByRole("group")).toHaveLength(1);
   });
 

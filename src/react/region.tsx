@@ -78,9 +78,12 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
     if (settled.reports === unclaimed || waiting.current !== undefined) return;
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
-      setSettled({ reports: unclaimed, pinned: at.current });
+      // What was claimed meanwhile has to wait anew, should it come back.
+      const still = new Set(reports.unclaimed().map(({ key }) => key));
+      const rest = unclaimed.filter(({ key }) => still.has(key));
+      setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current });
     }, SETTLE_MS);
-  }, [unclaimed, settled]);
+  }, [unclaimed, settled, reports]);
   useEffect(() => {
     const held = new Set(unclaimed.map(({ key }) => key));
     for (const key of said) if (!held.has(key)) said.delete(key);
