@@ -88,6 +88,18 @@ it("shows something also where nothing was thrown: `throw null`", () => {
   expect(container.querySelector("[data-recourse]")).not.toBeNull();
 });
 
+it("shows an error of the app's own that has a flag of that name", () => {
+  const Missing = () => {
+    throw Object.assign(new Error("No such row."), { isNotFound: true, status: 404 });
+  };
+  render(
+    <RecourseBoundary>
+      <Missing />
+    </RecourseBoundary>,
+  );
+  expect(screen.getByRole("group")).toBeVisible();
+});
+
 const led = (digest: string) => Object.assign(new Error(digest), { digest });
 
 it.each<[string, unknown]>([

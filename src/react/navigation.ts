@@ -6,6 +6,7 @@ import { attempt } from "../core/snapshot.js";
  */
 export const isNavigation = (thrown: unknown): boolean =>
   attempt(() => {
-    const { digest, isNotFound } = Object(thrown);
-    return isNotFound === true || digest.startsWith("NEXT_");
+    const { digest, isNotFound, stack } = Object(thrown);
+    // An error of the app's own may have such a flag too.
+    return (isNotFound === true && !stack) || digest.startsWith("NEXT_");
   }) === true;
