@@ -8,7 +8,7 @@ import { warnOnce } from "./warn.js";
 
 /** The closest known name, for "Did you mean …?": one that shares more than this of its letters in order. */
 function closest(name: string, known: readonly string[], least = 0.6): string | null {
-  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, "");
   const wanted = letters(name.slice(0, 60));
   let best: string | null = null;
   let bestScore = least;

@@ -179,14 +179,22 @@ it("X08 two retries in one tick, in notices about one mutation, are one request"
 });
 
 it("sends what a child asks for as it mounts", async () => {
-  const send = vi.fn(async () => "saved");
+  let finish: () => void = () => undefined;
+  const send = vi.fn(() => new Promise<string>((resolve) => (finish = () => resolve("saved"))));
   const Child = ({ save }: { readonly save: () => void }) => {
     useEffect(save, [save]);
     return null;
   };
   const Save = () => {
     const { mutate } = useMutationRecourse(useMutation({ mutationFn: send }));
-    return <Child save={mutate} />;
+    return (
+      <>
+        <Child save={mutate} />
+        <button type="button" onClick={() => mutate()}>
+          Save
+        </button>
+      </>
+    );
   };
   render(
     <QueryClientProvider client={new QueryClient(recourseQueryClientConfig(createRecourse()))}>
@@ -194,4 +202,8 @@ it("sends what a child asks for as it mounts", async () => {
     </QueryClientProvider>,
   );
   await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+  // And once, though the mutation had not begun when it was first looked at.
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(send).toHaveBeenCalledTimes(1);
+  finish();
 });

@@ -72,9 +72,12 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     },
     [start, underWay],
   );
+  const wasIdle = useRef(isIdle);
   useEffect(() => {
-    // Reset by the app: what is under way or waits is nobody's any more, and must not keep the next from starting.
-    if (isIdle) underWay.clear();
+    // Reset by the app: what is under way or waits is nobody's any more, and must not keep the next from starting. Idle
+    // from the beginning it may still be what a child sent as it mounted.
+    if (isIdle && !wasIdle.current) underWay.clear();
+    wasIdle.current = isIdle;
   }, [isIdle, underWay]);
   const mutate = useCallback(
     (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {

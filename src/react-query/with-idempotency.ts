@@ -2,6 +2,7 @@ import type { MutationKey, QueryClient } from "@tanstack/react-query";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/snapshot.js";
+import { statusOf } from "../core/text.js";
 import { warnOnce } from "../core/warn.js";
 import { type Outcome, createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";
 import { intentOf } from "../traffic/intent.js";
@@ -39,7 +40,7 @@ interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
 function toldOutcome(thrown: unknown): Outcome {
   const own: Told = isObject(thrown) ? thrown : {};
   const told = own.apiError ?? own;
-  return outcomeOf({ ...told, status: Number(told.status ?? own.response?.status) || null });
+  return outcomeOf({ ...told, status: statusOf(told.status ?? own.response?.status) });
 }
 
 /**

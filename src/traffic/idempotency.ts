@@ -57,8 +57,8 @@ const UNSETTLED = new Set([401, 408, 425, 429]);
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|locked/i;
 
 /**
- * Whether an error means that the server did nothing with this key. A 4xx does; a conflict about the key itself does too, for this
- * key must not be sent again. A server error, a timeout or a lost connection leave it open.
+ * Whether an error means that the server did nothing with this key. A 4xx does; a conflict about the key itself does
+ * too, for this key must not be sent again. A server error, a timeout or a lost connection leave it open.
  */
 export function outcomeOf({
   status,

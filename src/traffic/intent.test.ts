@@ -16,6 +16,16 @@ const cyclic = (amount: number): object => {
 };
 const shared = { a: 1 };
 const bytes = new ArrayBuffer(2);
+/** What it holds is nobody's business. */
+class Money {
+  readonly #cents: number;
+  constructor(cents: number) {
+    this.#cents = cents;
+  }
+  pay(): number {
+    return this.#cents;
+  }
+}
 const unreadable = {
   toJSON: () => {
     throw new Error("unreadable");
@@ -56,6 +66,8 @@ it.each([
   [cyclic(1), cyclic(2)],
   [new ArrayBuffer(2), new ArrayBuffer(2)],
   [unreadable, {}],
+  [new Money(1), new Money(2)],
+  [new DataView(new ArrayBuffer(1)), new DataView(new ArrayBuffer(1))],
 ])("%o and another are two", (one, other) => {
   expect(intentOf(one)).not.toBe(intentOf(other));
 });

@@ -15,10 +15,11 @@ function told(value: unknown): unknown {
   if (typeof value === "bigint") return `${value}n`;
   if (!isObject(value) || Array.isArray(value)) return value;
   if (Symbol.iterator in value) return [...(value as Iterable<unknown>)];
-  // Bytes that cannot be looked at. A form makes another empty file each time it is read.
-  if (/(Blob|File|Buffer)]/.test({}.toString.call(value)))
+  const members = Object.entries(value);
+  // Bytes and private members cannot be looked at. A form makes another empty file each time it is read.
+  if (members.length === 0 && Object.getPrototypeOf(value) !== Object.prototype)
     return (value as Partial<Blob>).size !== 0 && identityOf(value);
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(members.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Equal for equal variables, whatever the order of their members. What nobody can read is equal to itself alone. */
@@ -32,7 +33,7 @@ export function intentOf(...variables: readonly unknown[]): string {
       // A value that holds itself, by where it stands.
       if (at !== -1) return `^${at}`;
       const one = told(value);
-      around.set(one, [...holders, value]);
+      if (isObject(one)) around.set(one, [...holders, value]);
       return one;
     });
   return attempt(write) ?? String(identityOf(variables.at(-1)));
