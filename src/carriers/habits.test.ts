@@ -109,6 +109,8 @@ test.each([
   "Request failed: 422",
   "[HTTP 422] The request could not be carried out",
   "Unexpected status: 422",
+  "Server responded with 422",
+  "Could not load the seats (422)",
   "POST-request to https://api.example.com/seats resulted in an error",
   "[Network] Unexpected end of JSON input",
   "Expected double-quoted property name in JSON at position 9",
@@ -121,6 +123,83 @@ test.each([
 test("a text after a client's mark is one", () => {
   expect(normalizeError(failure("[GraphQL] The seat is taken.")).message).toBe("The seat is taken.");
   expect(normalizeError(failure("The seat is not yours since 1422.", { status: 409 })).message).not.toBeNull();
+});
+
+test.each([
+  ["[Seat] is taken by another person.", 409],
+  ["The amount must stay below 4000 EUR.", 400],
+  ["You need 400 points for that seat.", 400],
+  ["500 points are missing.", undefined],
+  ["Order 4093 was refused for you.", 409],
+])("%s (%s) is a sentence of somebody's, whole", (text, status) => {
+  expect(normalizeError(failure(text, { status })).message).toBe(text);
+});
+
+test.each(["[409] ", "[SEAT_TAKEN] ", "[failed_precondition] ", "[Network] ", "[unauthenticated] ", "409 "])(
+  "%s is a client's mark before a sentence",
+  (mark) => {
+    expect(normalizeError(failure(`${mark}The seat is taken.`, { status: 409 })).message).toBe("The seat is taken.");
+  },
+);
+
+const traced = { ...json, stack: "Error: The seat is taken.\n    at take (seats.js:1:1)" };
+const columns = { code: "BAD_CSV", message: "A column is missing.", headers: ["a", "b"] };
+const bad = { code: "BAD_CSV", message: "A column is missing." };
+
+test.each<[string, unknown, object]>([
+  ["a trace beside the body", { status: 409, headers: {}, body: traced }, { status: 409, ...told, details: {} }],
+  ["the same of axios", failure("x", { response: { status: 409, headers: {}, data: traced } }), told],
+  ["the same of RTK Query", { status: 409, data: traced }, told],
+  ["the same of ofetch", failure("x", { status: 409, data: traced, response: { status: 409, headers } }), told],
+  ["the same in an envelope", { status: 409, headers: {}, body: { error: traced } }, told],
+  ["the same thrown bare", { status: 409, ...traced }, { status: 409, ...told }],
+  ["a list of columns called headers", { status: 422, data: columns }, { status: 422, ...bad }],
+  ["the same of axios", failure("x", { response: { status: 422, headers: {}, data: columns } }), bad],
+  ["the same picked out", failure("x", { status: 422, data: columns }), bad],
+  ["the same thrown bare", { status: 422, ...columns }, { status: 422, ...bad }],
+  [
+    "an answer without headers that names its status",
+    failure("x", { response: { status: 409, message: "Conflict", data: { code: json.code } } }),
+    { status: 409, code: json.code },
+  ],
+  [
+    "a problem as the response of an error without a status",
+    failure("x", { response: { status: 409, ...json } }),
+    { status: 409, ...told },
+  ],
+  ["an API's own code", { status: 409, code: "ERR_BAD_SEAT", message: json.message }, { code: "ERR_BAD_SEAT" }],
+  ["an API's own code of time", { code: "ERR_PAYMENT_TIMEOUT", message: "Late." }, { code: "ERR_PAYMENT_TIMEOUT" }],
+  [
+    "an API's own code that is like a system's",
+    { code: "EPIPELINE_BUSY", message: "Busy." },
+    { code: "EPIPELINE_BUSY" },
+  ],
+])("%s", (_, thrown, expected) => {
+  expect(normalizeError(thrown)).toMatchObject(expected);
+});
+
+test("a bug's text is none without a status either", () => {
+  expect(normalizeError(failure("null is not an object")).message).toBeNull();
+});
+
+test("a bug of the program that went through JSON stays one", () => {
+  const bug = { name: "TypeError", message: "Cannot read properties of undefined", stack: "TypeError: x" };
+  expect(normalizeError(bug)).toMatchObject({ kind: "unknown", message: null, code: null });
+});
+
+test("no text costs more than its length", () => {
+  const parts =
+    "pars|parse the |parsing |json |json pars|://|error |error: |http |failed |failed with|response |responded |status  |code |[|[_|[a_|[A|[aB|409 |request timed out|timeout|timeout of |the operation |: |: the |network |signal timed out|aborted|AbortError|CancelledError|the user aborted |NEXT_|NEXT_;|net::|failed to fetch|typeerror: |\n|_|a".split(
+      "|",
+    );
+  for (const part of parts) {
+    const text = part.repeat(Math.ceil(3e5 / part.length));
+    for (const thrown of [failure(text, { status: 409 }), failure(text, { digest: text, name: text })]) {
+      const from = performance.now();
+      normalizeError(thrown);
+      expect(performance.now() - from, part).toBeLessThan(150);
+    }
+  }
 });
 
 const gone = new TypeError("fetch failed");
@@ -141,6 +220,8 @@ test.each<[string, string, unknown]>([
   ["network", "Electron", new Error("net::ERR_CONNECTION_REFUSED")],
   ["network", "Algolia", failure("Unreachable hosts - your application id may be incorrect.", { name: "RetryError" })],
   ["network", "picked out of an error", { message: "connect ECONNREFUSED 127.0.0.1:1", code: "ECONNREFUSED" }],
+  ["network", "an empty response in an error", failure("x", { response: Response.error() })],
+  ["network", "an empty response in a result", { error: undefined, response: Response.error() }],
   ["timeout", "jQuery", { status: 0, statusText: "timeout", getResponseHeader: () => null }],
   ["timeout", "Node, wrapped", new Error("GET failed: The operation was aborted due to timeout")],
   ["timeout", "React Native", new TypeError("Network request timed out")],

@@ -2,7 +2,7 @@ import type { Carrier, Peek, UnreadBody } from "../core/carried.js";
 import { errorMembers, isError } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { readRequest, seek } from "../core/request.js";
-import { attempt, isObject } from "../core/snapshot.js";
+import { attempt, isObject, isRecord } from "../core/snapshot.js";
 import { asText, scalar, statusOf } from "../core/text.js";
 
 /**
@@ -43,10 +43,12 @@ export const http: Carrier = {
     const own = (key: string): unknown => peek(thrown, key);
     const context = own("context");
     const answer = own("response");
-    // RxJS and PocketBase call the body a response.
+    const data = own("data");
+    // RxJS and PocketBase call the body a response, and have the status beside it.
     const isBody =
       !isObject(peek(answer, "headers")) &&
-      (!statusOf(peek(answer, "status")) || (peek(answer, "message") ?? peek(answer, "title")));
+      (!statusOf(peek(answer, "status")) ||
+        ((peek(answer, "message") ?? peek(answer, "title")) && (own("status") ?? !peek(answer, "data"))));
     const inner = [
       !isBody && answer,
       peek(own("meta"), "response"),
@@ -57,20 +59,21 @@ export const http: Carrier = {
       // RxJS
       own("xhr"),
       // oRPC, where something else answered.
-      peek(own("data"), "headers") && own("data"),
+      isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
     ].find(isObject);
     const response = inner ?? thrown;
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
     const both = [
       inner,
       thrown,
+      answer,
       own("init"),
       own("detail"),
       isError(peek, own("error")) && own("error"),
       own("$metadata"),
     ];
     // What was picked out of an error of axios keeps its code.
-    const failed = isError(peek, thrown) || scalar(own("code")).startsWith("ERR_BAD_");
+    const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
     // SendGrid has the status for a code.
     const status = seek(
       peek,
@@ -78,13 +81,14 @@ export const http: Carrier = {
       ["status", "statusCode", "originalStatus", "httpStatusCode", inner ? "code" : ""],
       statusOf,
     );
-    const headers = seek(peek, both, ["headers", "responseHeaders"], Boolean);
+    // A list of texts is one of a body: its columns.
+    const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     const bare = !failed && !inner && !isObject(headers) && !own("getResponseHeader");
     if (
       bare
-        ? (own("body") ?? own("data") ?? null) === null || own("message") !== undefined
-        : status === undefined && !isObject(headers) && !own("data")
+        ? (own("body") ?? data ?? null) === null || own("message") !== undefined
+        : status === undefined && !isObject(headers) && !data
     )
       return null;
     // Beside them there may be part of the data, which is no body of an error.
@@ -110,8 +114,7 @@ export const http: Carrier = {
 
     // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
     const members = failed || list ? errorMembers(thrown, peek) : undefined;
-    const code =
-      body && body === own("data") && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
+    const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
     const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
     const unread =
       body === undefined &&

@@ -42,6 +42,10 @@ test.each<[string, unknown]>([
     coded(code),
   ]),
   ["Node, after JSON", { errno: -111, code: "ECONNREFUSED", syscall: "connect" }],
+  ...["EHOSTUNREACH", "EHOSTDOWN", "ENETUNREACH", "ENETDOWN", "EPIPE", "EPROTO"].map((code): [string, unknown] => [
+    `${code}, after JSON`,
+    { code, syscall: "connect" },
+  ]),
   ["an errno", error("Error", "x", { errno: "ECONNREFUSED" })],
 ])("%s: no network", (_, thrown) => {
   expect(normalizeError(thrown)).toMatchObject({
@@ -80,6 +84,9 @@ test.each([
   [error("Error", "NEXT_REDIRECT", { digest: "NEXT_REDIRECT;push;/plans?from=a;307;" })],
   [error("CancelledError", "CancelledError")],
   [error("CancelError", "Promise was canceled")],
+  // Next.js 14
+  [error("Error", "NEXT_NOT_FOUND", { digest: "NEXT_NOT_FOUND" })],
+  [error("Error", "x", { digest: "NEXT_HTTP_ERROR_FALLBACK;404" })],
   // Connect, Firebase
   [error("ConnectError", "x", { code: "canceled" })],
   [error("FirebaseError", "x", { code: "cancelled" })],
@@ -97,6 +104,15 @@ test.each<[string, unknown]>([
   ["a text that goes on", error("Error", "Terminated contracts cannot be changed.")],
   ["a text about an abortion", error("Error", "The request was aborted by the bank.")],
   ["a text about time", error("Error", "Your request timed out at the bank.")],
+  ["an operation", error("Error", "The payment terminal operation timed out")],
+  ["an operation that goes on", error("Error", "The operation timed out at the bank.")],
+  ["an operation's time", error("Error", "The booking could not be made due to timeout")],
+  ["an operation of the bank's", error("Error", "The payment operation was aborted.")],
+  ["a user", error("Error", "This order was of a user aborted with a refund.")],
+  ["a text about a list", error("Error", "Failed to fetch the list of seats.")],
+  ["a text about a connection", error("Error", "Could not connect to the bank.")],
+  ["a text about an address", error("Error", "Unable to connect your account, sorry.")],
+  ["a code that begins so", error("Error", "It is so.", { code: "NEXT_ORDER_SHUT" })],
   ["Firestore's contention", error("FirebaseError", "Too much contention.", { code: "aborted" })],
   ["a code that ends so", error("Error", "It is so.", { code: "order_cancelled" })],
   ["a text that is cut", error("Error", "Connection error. Call the bank.")],

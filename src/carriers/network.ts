@@ -6,25 +6,25 @@ import { scalar } from "../core/text.js";
 
 /**
  * The kind; its marks: names of error classes, codes of Node, undici and axios, what RTK Query has for a status; and the
- * words of those that have the same name for every failure, or were wrapped, anchored so that no bug's message is taken
- * for a lost connection. Lost is what Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; OpenAI;
+ * words of those that have the same name for every failure, or were wrapped: whole sentences, so that nobody's own are
+ * taken for a lost connection. Lost is what Chrome; Firefox, React Native and axios; Safari; undici; Deno; Bun; OpenAI;
  * Android; Algolia; Electron say so.
  */
 const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])[] = [
   [
     "timeout",
     /time(d_?)?out|etime\b/i,
-    /^((the |network )?request timed out|timeout( of|$))|(network|signal|operation) time(out|d out)|due to timeout$/i,
+    /(^|: )((the |network )?request timed out|the operation (timed out|was aborted due to timeout)|signal timed out|(network )?timeout)(\.?$| at:| (of|after) \d)/i,
   ],
   [
     "aborted",
-    /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|abort|NEXT_\w+;.*)$/m,
-    /^(request was aborted|cancell?ederror)|(operation was|signal is|user) aborted( a req| with|\.?$)/i,
+    /^(\w*AbortError|[Cc]ancell?(ed)?(Error)?|ERR_CANCELED|ABORT_ERR|ABORTED|abort|NEXT_(NOT_FOUND|\w+;.*))$/m,
+    /(^|[:\]] )(request was aborted|cancell?ederror|th(e|is) (operation was|user) aborted|signal is aborted)( a req| with|\.?$)/i,
   ],
   [
     "network",
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR|network-req/,
-    /^(typeerror: )?(failed to fetch|network ?(error|request failed)|load failed|the (internet|network) connection|could not connect|a server with the specified|fetch failed|terminated$|other side closed|error sending request|unable to connect|bad port|connection error\.$|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i,
+    /^(typeerror: )?((failed to fetch|network ?(error|request failed)|load failed|fetch failed|terminated|other side closed|bad port|connection error|could not connect to the server)(\.?$|:| \(| when att| dynam)|the (internet|network) connection (was lost|appears)|a server with the specified host|error sending request for|unable to connect\. is|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i,
   ],
 ];
 
@@ -34,13 +34,17 @@ export const network: Carrier = {
   carry: (thrown, peek) => {
     const text = (of: unknown, key: string): string => scalar(peek(of, key));
     const message = text(thrown, "message");
+    const answer = peek(thrown, "response");
+    const gone = [thrown, peek(answer, "headers") && answer].find((one) => peek(one, "status") === 0);
     const failed =
       text(thrown, "name").endsWith("Error") ||
       /^typeerror: /i.test(message) ||
       isError(peek, thrown) ||
-      /^E(RR_|CONN|TIMED|NOTF|AI_)/.test(text(thrown, "code")) ||
+      /^E(RR_(NETWORK|CANCELED|INTERNET)|CONN|TIMED|NOTF|AI_|(HOST|NET)(DOWN|UN|RESET)|PIPE$|PROTO$)/.test(
+        text(thrown, "code"),
+      ) ||
       // A response; a body thrown bare may have this status too.
-      (peek(thrown, "status") === 0 && (peek(thrown, "headers") ?? peek(thrown, "getResponseHeader")));
+      (gone && (peek(gone, "headers") ?? peek(gone, "getResponseHeader")));
     // undici says why in the cause, Stripe in the detail, PocketBase in the original; who gave up by a timer, in the
     // signal. TanStack Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown
     // bare tells by `code` or `type` what the server says. Next.js throws to lead elsewhere, and says so in the digest.
@@ -53,7 +57,7 @@ export const network: Carrier = {
     const kind =
       SIGNS.find((one) => one[1].test(marks) || (failed && one[2].test(message)))?.[0] ??
       // Browsers have this where no answer came.
-      (failed && peek(thrown, "status") === 0 ? "network" : null);
+      (failed && gone ? "network" : null);
     return kind ? { kind, ...readRequest(peek, thrown) } : null;
   },
 };

@@ -11,10 +11,11 @@ export const plain: Carrier = {
   carry: (thrown, peek) => {
     if (thrown === null || thrown === undefined) return null;
     const failed = isError(peek, thrown);
-    const mistake = failed && MISTAKE.test(scalar(peek(thrown, "name")));
+    // One that went through JSON too.
+    const mistake = peek(thrown, "stack") && MISTAKE.test(scalar(peek(thrown, "name")));
     return {
       status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
-      body: failed ? (mistake ? undefined : errorMembers(thrown, peek)) : thrown,
+      body: mistake ? undefined : failed ? errorMembers(thrown, peek) : thrown,
       text: failed && !mistake ? asText(peek(thrown, "message")) : null,
     };
   },

@@ -13,7 +13,10 @@ import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
 /** What a client says in words of its own about where it asked and what it could not read. */
-const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars\w+ (the )?resp/i;
+const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i;
+/** What a client puts before the text: a status, a code, the word of GraphQL's and Connect's; none of a sentence. */
+const MARK =
+  /^\[([A-Z]?\d{3,5}|[A-Z]{4}[A-Z\d_]*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] /;
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
@@ -39,12 +42,24 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   // AWS writes `Name:http://…` here.
   const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
   const code = label(named?.split(":", 1)[0] ?? found.code ?? challenge.get("error"));
-  const own = scalar(carried.text).replace(/^([45]\d\d|\[\w+]) /, "");
+  // Without one, what no text has.
+  const digits = status ?? "\0";
+  const own = scalar(carried.text)
+    .replace(MARK, "")
+    .replace(new RegExp(`^${digits} `), "");
   const message =
     found.message ??
     readText(challenge.get("error_description")) ??
-    // Not the server's own words; some clients put the status or the code before them, or have nothing else.
-    (carried.kind || isEcho(own, status) || own.includes(`${status}`) || CLIENTS.test(own) ? null : readText(own));
+    // Not the server's own words; some clients have nothing but the status.
+    (carried.kind ||
+    isEcho(own, status) ||
+    CLIENTS.test(own) ||
+    new RegExp(
+      `(http|status|code|failed|error|respon(se|ded))( with)?\\W{1,3}${digits}\\b|[:(-] ?${digits}\\)?$`,
+      "i",
+    ).test(own)
+      ? null
+      : readText(own));
 
   // The server knows better than any rule.
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry");

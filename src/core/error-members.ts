@@ -1,4 +1,5 @@
 import type { Peek } from "./carried.js";
+import { attempt } from "./snapshot.js";
 import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
@@ -10,8 +11,10 @@ const MEMBERS =
 /** What clients and engines call their own errors; no server said it. */
 const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
 
-/** Whether something thrown is an `Error`, of any realm. */
-export const isError = (peek: Peek, thrown: unknown): boolean => typeof peek(thrown, "stack") === "string";
+/** Whether something thrown is an `Error`, of any realm; a server in development sends a `stack` in its body, as plain data. */
+export const isError = (peek: Peek, thrown: unknown): boolean =>
+  typeof peek(thrown, "stack") === "string" &&
+  attempt(() => thrown instanceof Error || !Object.keys(Object(thrown)).includes("stack")) !== false;
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
