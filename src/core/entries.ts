@@ -19,7 +19,7 @@ export interface Entry {
 export const isWord = (value: unknown): value is string => typeof value === "string" && isIdentifier(value);
 
 /** The code of an entry: a word of a machine, or a number that is no HTTP status. */
-const codeOf = (value: unknown): string | null =>
+export const codeOf = (value: unknown): string | null =>
   isWord(value) ? value : (/^(?!0*$|[45]\d\d$)\d[\w.-]{0,64}$/.exec(scalar(value))?.[0] ?? null);
 
 /** A text of an entry; a word of a machine if there is no better. */
@@ -43,7 +43,9 @@ function locate(entry: Source): readonly FieldPath[] {
     // huma: `location: "body.email"`, or `locationType: "body"` beside it; elsewhere it is the part of the request, or a
     // place on earth.
     if (name === "location")
-      return /^body\.|body$/i.test(scalar(value) + raw["locationType"]) && [pathOf(`.${scalar(value)}`)];
+      return (
+        /^body\.|\n.*body$/i.test(`${scalar(value)}\n${scalar(raw["locationType"])}`) && [pathOf(`.${scalar(value)}`)]
+      );
     // Box: `reason` is the word for what is wrong, so `name` is that of the field.
     if (
       rank > 1 &&
@@ -80,12 +82,7 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
     pick(those, "text", readText) ??
     // FHIR: `details: { text: "…" }`
     pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
-    pick(those, "wordText", entryText) ??
-    // A sentence beside the name of a field is about it, whatever it is called, unless it was sent.
-    readSentence(
-      pick(those, "locator", (_value, _name, _entry, rank) => rank < 2 && 1) &&
-        entry.members.find(({ name, value }) => !/inp|val|reject/.test(name.bare) && readSentence(value))?.value,
-    );
+    pick(those, "wordText", entryText);
   const texts =
     text === null
       ? Object.values(pick(those, "rules", (value) => isObject(value) && value) ?? {}).flatMap(

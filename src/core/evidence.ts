@@ -109,7 +109,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ??
       (way ? { url: way } : null),
     retryAfterMs:
-      pick(sources, "wait", (value, name) => parseWait(value, serverNow, /m[si]/.test(name) ? 1 : 1000)) ??
+      pick(sources, "wait", (value, name) =>
+        parseWait(value, serverNow, /h/.test(name) ? 3_600_000 : /min/.test(name) ? 60_000 : /m/.test(name) ? 1 : 1000),
+      ) ??
       // Django REST framework, Azure: `Expected available in 34 seconds.`
       parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow),
     requestId: id,

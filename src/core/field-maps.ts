@@ -1,4 +1,5 @@
-import { BIT, bareOf, nameOf } from "./names.js";
+import { codeOf } from "./entries.js";
+import { type Name, bareOf, nameOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { asText, isSentence, readText } from "./text.js";
 
@@ -11,6 +12,8 @@ const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
   /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
+/** What is said of a field, and hardly of anything else. */
+const SAID = /^(?!.*\b(plan|limit|quota|upgrade)).* (required|mandatory|must be (an?|at|valid))\b/i;
 /** Names by which a framework says that the rest of an object is a map of fields. */
 const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
 
@@ -20,6 +23,10 @@ const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(valu
 export function isEntry(value: unknown): boolean {
   return ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string");
 }
+
+/** `{ firstName: "First name is required" }` */
+const speaksOf = ({ bare, roles }: Name, text: string): boolean =>
+  (!roles || bare === "name") && bareOf(text).startsWith(bare) && SAID.test(text);
 
 /** What the name of a map is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. */
 export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.test(under) ? 2 : Number(erring));
@@ -38,17 +45,10 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
   const tells = (one: unknown): unknown => {
-    const { code: _code, params: _params, message, error, description, ...rest } = asRecord(one);
-    return fits(one) || (/^data$|details$/.test(under) && isEmpty(rest) && asText(message ?? (description && error)));
+    const { code, params, message, error, description, ...rest } = asRecord(one);
+    const coded = isEmpty(rest) && (codeOf(code ?? error) ?? params);
+    return fits(one) || (/^data$|details$/.test(under) && coded && asText(message ?? (error && description)));
   };
-  // Three words say something of the value; they are hardly the value itself.
-  const speaks = (one: unknown): boolean => /\s\S+\s/.test(readText(one) ?? "");
-  // `{ firstName: "First name is required" }`
-  const speaksOf = (key: string, text: string): boolean =>
-    /^( |error|message)|details$/.test(under) &&
-    !(nameOf(key).roles & BIT.errorish) &&
-    speaks(text) &&
-    bareOf(text).includes(nameOf(key).bare);
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
@@ -64,12 +64,13 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       (Array.isArray(member)
         ? member.every(tells)
         : typeof member === "string" && !sure
-          ? speaksOf(key, member)
+          ? /^ |details$/.test(under) && speaksOf(nameOf(key), member)
           : tells(member))
     )
       continue;
-    // Under a doubtful name, a text or an object with a message is more likely just that.
-    if (!SENT.test(under) || !speaks(member)) return false;
+    // Under a doubtful name, a text or an object with a message is more likely just that, unless it says something of what
+    // was sent.
+    if (!SENT.test(under) || !/\s\S+\s/.test(readText(member) ?? "")) return false;
   }
   return told;
 }

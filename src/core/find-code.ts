@@ -49,7 +49,7 @@ export function findCode(
           rank !== ASIDE &&
           /^(error|reason|id)$|type$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
-      const elsewhere = /[:/]{2}|^(about|urn):|\.\w{0,60}(Exception|Error)$/.test(value);
+      const elsewhere = /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);
     });
 

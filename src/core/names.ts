@@ -11,7 +11,7 @@ const ROLES = {
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|phrase|diagnostics|faultstring|issue)$/,
+    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|phrase|diagnostics|faultstring|issue|feedback|mensa\w+|reg[lr]a|motivo)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
@@ -35,7 +35,7 @@ const ROLES = {
   href: [/^(href|url|link|about)$/],
   way: [/^(upgrade|checkout|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(after|in|delay|at)?(s(ec\w*)?|m[si]\w*)?$/],
+  wait: [/^(retry|wait)(after|in|delay|at)?(s(ec(ond)?s?)?|m(s(ec)?|illi\w*|in(ute)?s?)|h(ou)?rs?)?$/],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [

@@ -36,12 +36,14 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ["code", "53 400", null],
     // Names of any error at all, of where it failed, of the occurrence.
     ...words(
-      "error ApiError api_error HttpException BaseException ErrorObject error_result ApiErrorResponse FaultException error_status error.list ErrorResponse error_response System.NullReferenceException com.acme.SeatError about:blank",
+      "error ApiError api_error HttpException BaseException ErrorObject error_result ApiErrorResponse FaultException error_status error.list ErrorResponse error_response System.NullReferenceException com.acme.SeatError about:blank ABOUT:blank About:blank",
     ).map((value) => ["type", value, null] as const),
     ...words("my_api_error api_error_2 errors_list error_listed seat:gone seat.error_gone").map(
       (value) => ["type", value, value] as const,
     ),
     ...each("errorType", "java://seat", null),
+    ...words("urn:problem:seat URN:problem:seat Urn:problem:seat").map((value) => ["errorType", value, null] as const),
+    ...words("urn:problem:seat URN:problem:seat").map((value) => ["type", value, "seat"] as const),
     ...each("errorId", "oaeHf", null),
     ...each(
       "errorCodes codigoPostal causes my_message_key message_keys terrno errnos tissue types idle",
@@ -107,7 +109,10 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
       3,
       3000,
     ),
-    ...each("retry_after_ms retryAfterMillis waitMilliseconds", 3000, 3000),
+    ...each("retry_after_ms retryAfterMillis waitMilliseconds waitMsec", 3000, 3000),
+    ...each("retry_after_minutes retryAfterMin wait_mins retry_in_minute", 5, 300_000),
+    ...each("retry_after_hours waitHrs retry_in_hour", 2, 7_200_000),
+    ...each("retry_after_micros retry_misc wait_minimum retry_after_security", 3, null),
     ...each("retryDelay", "3.2s", 3200),
     ...each("retry_at", new Date(Date.now() + 3_600_000).toISOString(), expect.closeTo(3_600_000, -4)),
     ...each("retry_count awaiting retried_after", 3, null),

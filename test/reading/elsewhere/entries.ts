@@ -47,20 +47,28 @@ export const entries: readonly Case[] = [
     { fieldErrors: [field(["posto"], "Il posto è occupato.")] },
   ],
   [
-    "what is said has no name anybody knows",
+    "what is said of a field is feedback",
     400,
     { message: SENTENCE, invalidFields: [{ id: "q-1", field: "summary", feedback: "Say more of the seats." }] },
     { fieldErrors: [field(["summary"], "Say more of the seats.")] },
   ],
-  [
-    "what was sent is not what is said",
-    400,
-    {
-      message: SENTENCE,
-      errors: ["value", "rejectedValue", "input", "valor"].map((name) => ({ field: "summary", [name]: "Two words" })),
-    },
-    { fieldErrors: ["a", "b", "c", "d"].map(() => field(["summary"], "")) },
-  ],
+  // No name but one that tells what is wrong makes a text of a field: all others may hold what was sent.
+  ...["rejectedValue", "received", "actual", "content", "label", "answer", "typed", "excerpt", "q"].flatMap(
+    (name): readonly Case[] => [
+      [
+        `${name} is not what is said`,
+        422,
+        { errors: [{ field: "note", [name]: "My very private note." }] },
+        { message: null, fieldErrors: [field(["note"], "")], formErrors: [] },
+      ],
+      [
+        `${name} is not what is said, beside a code`,
+        422,
+        { errors: [{ field: "note", code: "TOO_LONG", [name]: "My very private note." }] },
+        { message: null, fieldErrors: [field(["note"], "TOO_LONG", "TOO_LONG")], formErrors: [] },
+      ],
+    ],
+  ),
   [
     ".NET, results of its validator",
     400,
@@ -137,22 +145,34 @@ export const entries: readonly Case[] = [
     { message: SENTENCE, details: { seat: "12A", advice: "Choose another one." } },
     { fieldErrors: [], details: { seat: "12A", advice: "Choose another one." } },
   ],
-  ...["details", "error", "message", "errorInfo"].map((name): Case => [
-    `sentences that name their fields under ${name}`,
+  ...["error", "message", "errorInfo"].map((name): Case => [
+    `sentences about fields or things under ${name}`,
     400,
-    { [name]: { seat: "This seat is taken", row: "A row is needed" } },
-    { fieldErrors: [field(["seat"], "This seat is taken"), field(["row"], "A row is needed")] },
+    { [name]: { seat: "Seat is required", row: "Row is mandatory" } },
+    { fieldErrors: [] },
   ]),
   [
     "sentences that name their fields, and nothing else",
     400,
-    { seat_id: "Seat id is not valid", row: "A row is needed" },
-    { fieldErrors: [field(["seat_id"], "Seat id is not valid"), field(["row"], "A row is needed")] },
+    { seat_id: "Seat ID must be at most 12", name: "Name is mandatory" },
+    { fieldErrors: [field(["seat_id"], "Seat ID must be at most 12"), field(["name"], "Name is mandatory")] },
   ],
   ...[
     { seat: "By the window", row: "The row is the last" },
     { seat: "One seat", note: "A note" },
-    { outcome: { seat: "This seat is taken" } },
+    { outcome: { seat: "Seat is required" } },
+    { plan: "Your plan is too small", upgrade: "Please upgrade your plan now" },
+    { tier: "Tier is required before an upgrade" },
+    { error: { type: "Type of thing wrong", seat: "Seat is required" } },
+    { type: "Type is required", seat: "Seat is required" },
+    { details: { limit: "The limit is ten seats." } },
+    { details: { quota: "Quota must be a larger one" } },
+    { details: { partner: "The partner must be a friend" } },
+    { details: { partner: "Partner was not at home" } },
+    ...["upstream", "inner", "provider", "carrier"].flatMap((name) => [
+      { message: SENTENCE, details: { [name]: { message: "Upstream said no." } } },
+      { message: SENTENCE, details: { [name]: { message: "Upstream said no.", code: 502 } } },
+    ]),
     { err: "There was an error" },
     { exception: "An exception was thrown" },
     { data: { note: "A note on it" }, hint: "Ask somebody else." },
@@ -187,6 +207,12 @@ export const entries: readonly Case[] = [
     },
     { fieldErrors: [] },
   ]),
+  [
+    "a location of a type that is no text",
+    400,
+    { message: SENTENCE, errors: [{ message: "No.", location: "seat", locationType: { toString: 1, valueOf: 1 } }] },
+    { message: SENTENCE, fieldErrors: [] },
+  ],
   [
     "hapi",
     400,
