@@ -130,6 +130,7 @@ test.each([
   ["The amount must stay below 4000 EUR.", 400],
   ["You need 400 points for that seat.", 400],
   ["500 points are missing.", undefined],
+  ["400 points are missing.", 400],
   ["Order 4093 was refused for you.", 409],
 ])("%s (%s) is a sentence of somebody's, whole", (text, status) => {
   expect(normalizeError(failure(text, { status })).message).toBe(text);

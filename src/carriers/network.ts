@@ -24,7 +24,7 @@ const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])
   [
     "network",
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR|network-req/,
-    /^(typeerror: )?((failed to fetch|network ?(error|request failed)|load failed|fetch failed|terminated|other side closed|bad port|connection error|could not connect to the server)(\.?$|:| \(| when att| dynam)|the (internet|network) connection (was lost|appears)|a server with the specified host|error sending request for|unable to connect\. is|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i,
+    /^(typeerror: )?((failed to fetch|network ?(error|request failed)|(load|fetch) failed|terminated|other side closed|bad port|connection error|could not connect to the server)(\.?$|:| \(| when att| dynam)|the (internet|network) connection (was|app)|a server with the specified|error sending request for|unable to connect\. is|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i,
   ],
 ];
 
@@ -40,7 +40,7 @@ export const network: Carrier = {
       text(thrown, "name").endsWith("Error") ||
       /^typeerror: /i.test(message) ||
       isError(peek, thrown) ||
-      /^E(RR_(NETWORK|CANCELED|INTERNET)|CONN|TIMED|NOTF|AI_|(HOST|NET)(DOWN|UN|RESET)|PIPE$|PROTO$)/.test(
+      /^E(RR_(NETWORK|CANCELED|INTERNET)|CONN|TIMED|NOTF|AI_|(HOST|NET)(DOWN|UN)|PIPE$|PROTO$)/.test(
         text(thrown, "code"),
       ) ||
       // A response; a body thrown bare may have this status too.

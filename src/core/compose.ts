@@ -16,7 +16,7 @@ import { warnOnce } from "./warn.js";
 const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i;
 /** What a client puts before the text: a status, a code, the word of GraphQL's and Connect's; none of a sentence. */
 const MARK =
-  /^\[([A-Z]?\d{3,5}|[A-Z]{4}[A-Z\d_]*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] /;
+  /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/;
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
@@ -42,11 +42,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   // AWS writes `Name:http://…` here.
   const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
   const code = label(named?.split(":", 1)[0] ?? found.code ?? challenge.get("error"));
-  // Without one, what no text has.
-  const digits = status ?? "\0";
-  const own = scalar(carried.text)
-    .replace(MARK, "")
-    .replace(new RegExp(`^${digits} `), "");
+  const own = scalar(carried.text).replace(MARK, "");
   const message =
     found.message ??
     readText(challenge.get("error_description")) ??
@@ -54,10 +50,11 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
     (carried.kind ||
     isEcho(own, status) ||
     CLIENTS.test(own) ||
-    new RegExp(
-      `(http|status|code|failed|error|respon(se|ded))( with)?\\W{1,3}${digits}\\b|[:(-] ?${digits}\\)?$`,
-      "i",
-    ).test(own)
+    (status &&
+      new RegExp(
+        `(http|status|code|failed|error|respon(se|ded))( with)?\\W{1,3}${status}\\b|[:(-] ?${status}\\)?$`,
+        "i",
+      ).test(own))
       ? null
       : readText(own));
 

@@ -13,8 +13,7 @@ const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_res
 
 /** Whether something thrown is an `Error`, of any realm; a server in development sends a `stack` in its body, as plain data. */
 export const isError = (peek: Peek, thrown: unknown): boolean =>
-  typeof peek(thrown, "stack") === "string" &&
-  attempt(() => thrown instanceof Error || !Object.keys(Object(thrown)).includes("stack")) !== false;
+  typeof peek(thrown, "stack") === "string" && !attempt(() => Object.keys(Object(thrown)).includes("stack"));
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
