@@ -68,6 +68,8 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
   const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null });
   const [extra, setExtra] = useState(0);
   const [said] = useState(() => new Set<string>());
+  /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
+  const [still] = useState(() => new Set<string>());
   const at = useRef<string | null>(null);
   const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
   useHotkey(hotkey);
@@ -76,18 +78,17 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
   useEffect(() => {
     // A wait that is running is not begun anew: failures that never stop coming would never be shown.
     if (settled.reports === unclaimed || waiting.current !== undefined) return;
+    for (const { key } of unclaimed) still.add(key);
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
-      // What was claimed meanwhile has to wait anew, should it come back.
-      const still = new Set(reports.unclaimed().map(({ key }) => key));
       const rest = unclaimed.filter(({ key }) => still.has(key));
       setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current });
     }, SETTLE_MS);
-  }, [unclaimed, settled, reports]);
+  }, [unclaimed, settled, still]);
   useEffect(() => {
     const held = new Set(unclaimed.map(({ key }) => key));
-    for (const key of said) if (!held.has(key)) said.delete(key);
-  }, [unclaimed, said]);
+    for (const keys of [said, still]) for (const key of keys) if (!held.has(key)) keys.delete(key);
+  }, [unclaimed, said, still]);
   useEffect(
     () => () => {
       clearTimeout(waiting.current);
