@@ -34,7 +34,7 @@ const PLACES: Readonly<Record<ErrorKind, readonly [path: string, meet: (at: Page
   payment: ["/projects?org=marlow", presses("Create project")],
   balance: ["/wallet", (at) => at.getByRole("button", { name: "Pay invoice 2026-2043" }).click()],
   spend_limit: ["/projects?org=lumen", presses("Deploy")],
-  quota: ["/orders", presses("New session", "New session", "New session")],
+  quota: ["/orders", presses("New session", "New session")],
   rate_limit: ["/periods", presses(...Array.from({ length: 6 }, () => "Preview price"))],
   validation: ["/registrations", presses("Send work")],
   conflict: ["/metering", presses("Start bill run", "Start bill run")],
