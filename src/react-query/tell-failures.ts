@@ -52,14 +52,18 @@ export function tellFailures(
     queryCache.config = {
       ...queryCache.config,
       onError: (error, query) => {
-        const from = {
-          source: sourceOf(query),
-          // Of an infinite query the page that failed, not all that are there.
-          retry: () => query.fetch(undefined, { meta: query.state.fetchMeta ?? {} }),
-          // With something older to show, nobody waits for it.
-          background: query.state.data !== undefined,
-        };
-        tell(error, query.meta, from, () => query.state.error === error);
+        tell(
+          error,
+          query.meta,
+          {
+            source: sourceOf(query),
+            // Of an infinite query the page that failed, not all that are there.
+            retry: () => query.fetch(undefined, { meta: query.state.fetchMeta ?? {} }),
+            // With something older to show, nobody waits for it.
+            background: query.state.data !== undefined,
+          },
+          () => query.state.error === error,
+        );
         onError?.(error, query);
       },
     };

@@ -1,6 +1,6 @@
 "use client";
 import type { MutateOptions, UseMutateFunction, UseMutationResult } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useInsertionEffect, useMemo, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
 import { intentOf } from "../traffic/intent.js";
@@ -35,19 +35,19 @@ const calls = new WeakMap<object, Map<string, Promise<void>>>();
 export function useMutationRecourse<Data, Failure, Variables, Context>(
   mutation: UseMutationResult<Data, Failure, Variables, Context>,
 ): MutationRecourse<Data, Failure, Variables, Context> {
-  const { error, isIdle, isPending, variables, mutateAsync, reset } = mutation;
+  const { error, isIdle, isPending, variables, reset } = mutation;
+  // Its rest parameter wants `undefined` spelt out where `Variables` has it.
+  const start = mutation.mutateAsync as (
+    variables: Variables,
+    callbacks?: MutateOptions<Data, Failure, Variables, Context>,
+  ) => Promise<Data>;
   const [shown, hold, release] = useHeldError(error, isPending);
   const sent = useRef<{
     readonly variables: Variables;
     readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
   } | null>(null);
-  const [underWay] = useState(() => calls.get(mutateAsync) ?? new Map<string, Promise<void>>());
-  calls.set(mutateAsync, underWay);
-  // Its rest parameter wants `undefined` spelt out where `Variables` has it.
-  const start = mutateAsync as (
-    variables: Variables,
-    callbacks?: MutateOptions<Data, Failure, Variables, Context>,
-  ) => Promise<Data>;
+  const [underWay] = useState(() => calls.get(start) ?? new Map<string, Promise<void>>());
+  calls.set(start, underWay);
   const send = useCallback(
     (
       given: Variables,
@@ -72,12 +72,10 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     },
     [start, underWay],
   );
-  const wasIdle = useRef(isIdle);
-  useEffect(() => {
-    // Reset by the app: what is under way or waits is nobody's any more, and must not keep the next from starting. Idle
-    // from the beginning it may still be what a child sent as it mounted.
-    if (isIdle && !wasIdle.current) underWay.clear();
-    wasIdle.current = isIdle;
+  // Before all other effects: a child may send as it mounts.
+  useInsertionEffect(() => {
+    // Reset by the app: what is under way or waits is nobody's any more, and must not keep the next from starting.
+    if (isIdle) underWay.clear();
   }, [isIdle, underWay]);
   const mutate = useCallback(
     (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {
