@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, useMutation } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { StrictMode, useEffect, useState } from "react";
+import { type ReactNode, StrictMode, useEffect, useState } from "react";
 import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { recourseQueryClientConfig, useMutationRecourse, withIdempotency } from "react-recourse/react-query";
 import { expect, it, vi } from "vitest";
@@ -9,10 +9,21 @@ import { expect, it, vi } from "vitest";
 const lost = () => new TypeError("Failed to fetch");
 const refused = (status: number, code: string) => ({ status, headers: {}, body: { error: { code, message: "No." } } });
 
-/** A page that pays an amount; `server` books by key, as one with idempotency does. */
-function setUp(server: (key: string, amount: number) => Promise<string>, attempts = 3) {
+/** Draws a page whose mutations are tried so often again. */
+function open(page: ReactNode, attempts: number): void {
   const recourse = createRecourse();
   const client = new QueryClient(recourseQueryClientConfig(recourse, { retry: { attempts } }));
+  render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RecourseProvider recourse={recourse}>{page}</RecourseProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+/** A page that pays an amount; `server` books by key, as one with idempotency does. */
+function setUp(server: (key: string, amount: number) => Promise<string>, attempts = 3) {
   const done = vi.fn();
   const Pay = () => {
     const [amount, setAmount] = useState(42);
@@ -37,15 +48,7 @@ function setUp(server: (key: string, amount: number) => Promise<string>, attempt
       </>
     );
   };
-  render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RecourseProvider recourse={recourse}>
-          <Pay />
-        </RecourseProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  open(<Pay />, attempts);
   return { done };
 }
 
@@ -135,8 +138,6 @@ it("sends again a mutation without variables, and one that was not called throug
 });
 
 it("X08 two retries in one tick, in notices about one mutation, are one request", async () => {
-  const recourse = createRecourse();
-  const client = new QueryClient(recourseQueryClientConfig(recourse, { retry: { attempts: 0 } }));
   let finish: () => void = () => undefined;
   const server = vi
     .fn<(amount: number) => Promise<string>>()
@@ -156,15 +157,7 @@ it("X08 two retries in one tick, in notices about one mutation, are one request"
       </>
     );
   };
-  render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RecourseProvider recourse={recourse}>
-          <Pay />
-        </RecourseProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  open(<Pay />, 0);
   const retries = () => screen.queryAllByRole("button", { name: /try again/i });
   await press("Pay");
   await vi.waitFor(() => expect(retries()).toHaveLength(3));
