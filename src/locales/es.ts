@@ -127,7 +127,7 @@ export const es: Messages = {
     retry: "Volver a intentarlo",
     retryAfterAction: "Volver a intentarlo ahora",
     retryIn: (time) => `Volver a intentarlo en ${time}`,
-    retrying: "Intentándolo de nuevo…",
+    retrying: "Reintentando…",
     dismiss: "Cerrar",
     notNow: "Ahora no",
     working: "En curso…",

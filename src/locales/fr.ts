@@ -137,7 +137,7 @@ export const fr: Messages = {
     retry: "Réessayer",
     retryAfterAction: "Réessayer maintenant",
     retryIn: (time) => `Réessayer dans ${time}`,
-    retrying: "Nouvel essai en cours…",
+    retrying: "Nouvel essai…",
     dismiss: "Fermer",
     notNow: "Plus tard",
     working: "En cours…",

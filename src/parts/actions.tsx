@@ -7,6 +7,7 @@ import { type Part, createPart } from "./create-part.js";
 import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
+import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
 
 const CROSS = /* @__PURE__ */ glyph("m4 4 8 8m0-8-8 8");
@@ -51,12 +52,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
         "aria-disabled": pending || spent || undefined,
         "data-state": pending ? "pending" : (request?.state ?? "ready"),
         onClick: () => void (spent || way.run(input)),
-        children: pending
-          ? // Its room stays, so that the next button does not move under the pointer.
-            [labels.working, <span key="" data-longest={label} aria-hidden />]
-          : done
-            ? labels.actionDone
-            : label,
+        children: steady(pending ? labels.working : done ? labels.actionDone : label, label, labels.working),
       }),
       after: asking && <Confirm request={request} labels={labels} />,
     };

@@ -2,6 +2,7 @@
 import type { ApiError } from "../core/api-error.js";
 import { useCountdown } from "../react/use-countdown.js";
 import { type Part, createPart } from "./create-part.js";
+import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
 
 /** Props of {@link Retry}. */
@@ -34,11 +35,11 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
       onClick: () => {
         if (state === "ready") void way.run();
       },
-      children: (
-        <>
-          {{ pending: labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state]}
-          {totalMs > 0 && <span data-longest={longest} aria-hidden />}
-        </>
+      children: steady(
+        { pending: labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state],
+        way.label,
+        labels.retrying,
+        ...(totalMs > 0 ? [longest] : []),
       ),
     };
   },
