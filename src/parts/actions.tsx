@@ -32,7 +32,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
   "button",
   (
     { actions, showing, labels },
-    { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label },
+    { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label ?? "" },
   ) => {
     if (way === undefined) return null;
     const { url, host, primary, pending, request } = way;
