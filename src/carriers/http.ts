@@ -71,7 +71,7 @@ export const http: Carrier = {
       own("detail"),
       isError(peek, own("error")) && own("error"),
       own("$metadata"),
-    ];
+    ].filter(Boolean);
     // What was picked out of an error of axios keeps its code.
     const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
     // SendGrid has the status for a code.
@@ -97,11 +97,11 @@ export const http: Carrier = {
       own("graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(list, "0"), "extensions")) && list);
     let body: unknown = peek(graph, "0") ? { errors: graph } : undefined;
     if (isBody) body ??= dataOf(peek, answer);
-    for (const key of BODIES)
-      body ??= dataOf(
-        peek,
-        seek(peek, both, [key], (one) => one !== inner && dataOf(peek, one) !== undefined),
-      );
+    const take = (one: unknown): unknown => (one === inner ? undefined : dataOf(peek, one));
+    for (const key of body === undefined ? BODIES : []) {
+      for (const one of both) body ??= take(peek(one, key));
+      if (body !== undefined) break;
+    }
     // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
     // browsers have 0. An opaque response may be a success.
     if (

@@ -31,11 +31,12 @@ export function readDetails(
       !read.has(raw) &&
       (under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish)),
   );
-  const elsewhere = new Set<unknown>([...read, id, ...told, ...lifted.map(({ raw }) => raw)]);
+  const elsewhere = (value: unknown): boolean =>
+    value === id || read.has(value) || told.includes(value) || lifted.some(({ raw }) => raw === value);
   for (const { members } of lifted.reverse()) {
     for (const { name, value } of members) {
       const { key, roles } = name;
-      if (key === "__proto__" || elsewhere.has(value ?? key) || Object.hasOwn(details, key) || roles & BIT.standard)
+      if (key === "__proto__" || elsewhere(value ?? key) || Object.hasOwn(details, key) || roles & BIT.standard)
         continue;
       // `meta: { request_id }` is told, and then nothing is left in it.
       const rest = isRecord(value)

@@ -45,9 +45,10 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
   const tells = (one: unknown): unknown => {
+    if (fits(one)) return true;
+    if (!/^data$|details$/.test(under)) return false;
     const { code, params, message, error, description, ...rest } = asRecord(one);
-    const coded = isEmpty(rest) && (codeOf(code ?? error) ?? params);
-    return fits(one) || (/^data$|details$/.test(under) && coded && asText(message ?? (error && description)));
+    return isEmpty(rest) && (codeOf(code ?? error) ?? params) && asText(message ?? (error && description));
   };
   let told = false;
   // Of very many, those that come first are witness enough.

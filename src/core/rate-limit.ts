@@ -75,10 +75,10 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
       if (parameters.has("r")) tell(quota, parameters.get("r"), parameters.get("t"), name);
     }
   }
-  for (const names of PLACES) {
-    const [limited, left, reset] = names.map((name) => headers(name));
+  for (const [first = "", second = "", third = ""] of PLACES) {
+    const [limited, left, reset] = [headers(first), headers(second), headers(third)];
     if (limited ?? left ?? reset)
-      tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(names.join())?.[0] ?? null);
+      tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(first)?.[0] ?? null);
   }
   return best;
 }

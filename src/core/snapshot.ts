@@ -122,11 +122,14 @@ export interface Glance {
 /** Makes a {@link Glance}. */
 export function createGlance(): Glance {
   const known = new Map<unknown, Map<string, unknown>>();
+  // Mostly the same thing is asked again.
+  let last: unknown;
+  let members: Map<string, unknown> | undefined;
   return {
     peek: (target, key) => {
       // The members of a text are its own; nobody asks for them.
       if (!isObject(target) && typeof target !== "function") return undefined;
-      let members = known.get(target);
+      if (target !== last) members = known.get((last = target));
       if (!members) known.set(target, (members = new Map()));
       let value = members.get(key);
       if (value === undefined && !members.has(key)) members.set(key, (value = readMember(target, key, undefined)));

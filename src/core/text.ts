@@ -78,10 +78,13 @@ const MAX_ECHO = 99;
 /** Nothing, or an older name of 401, 413 or 422. */
 const EMPTY = /^(|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/;
 
+/** What the phrases come to; there are no more than statuses. */
+const phrases: Record<number, string> = {};
+
 /** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), so that it tells nothing of its own. */
 export function isEcho(text: string, status: number | null): boolean {
   // The longest phrases are half as long.
   if (text.length > MAX_ECHO) return false;
   const folded = fold(text);
-  return folded === fold(reasonPhrase(status) ?? "") || EMPTY.test(folded);
+  return EMPTY.test(folded) || folded === (phrases[status ?? 0] ??= fold(reasonPhrase(status) ?? ""));
 }

@@ -13,6 +13,7 @@ export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms)
  */
 export function parseHttpDate(text: string, now: number): number | null {
   const parts =
+    text &&
     /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d(?:\d\d)?)|(\w{3}) ([ \d]\d)) (\d\d:\d\d:(?:[0-5]\d|60)) (?:GMT|(\d{4}))$/.exec(
       text,
     );
@@ -33,6 +34,7 @@ export function parseHttpDate(text: string, now: number): number | null {
  * (no sign, fraction, unit). Repeated values: the longest. Past: 0. More than a year: a year. Malformed: `null`.
  */
 export function parseRetryAfter(value: string, now: number): number | null {
+  if (!value) return null;
   // A comma separates values, unless it stands inside a date.
   const waits = scalar(value)
     .split(/,(?! \d\d[ -][A-Z])/, 99)
@@ -51,6 +53,7 @@ export function parseRetryAfter(value: string, now: number): number | null {
  */
 export function parseWait(value: unknown, now: number, unit = 1000): number | null {
   const text = scalar(value);
+  if (!text) return null;
   let ms = 0;
   if (/^\d+(\.\d+)?$/.test(text)) {
     const amount = Number(text);

@@ -50,15 +50,15 @@ const STATUSES: Readonly<Record<number, string>> = {
   524: "timeout",
 };
 
-const tell = (status: number | null): readonly string[] => (STATUSES[status ?? 0] ?? "").split(/ (.+)/);
+const tell = (status: number | null): string => STATUSES[status ?? 0] ?? "";
 
 /** The standard reason phrase of a status, or `null` for one that has none. */
-export const reasonPhrase = (status: number | null): string | null => tell(status)[1] ?? null;
+export const reasonPhrase = (status: number | null): string | null => / (.+)/.exec(tell(status))?.[1] ?? null;
 
 /** The kind that a status alone tells. */
 export function kindOfStatus(status: number): ErrorKind {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the words of a constant
-  const told = tell(status)[0] as ErrorKind | "";
+  const told = /^\w*/.exec(tell(status))?.[0] as ErrorKind | "";
   return told || (status > 519 ? "unavailable" : status > 499 ? "server" : "unknown");
 }
 
