@@ -17,9 +17,13 @@ const CLOCK_MS = 1000;
 
 /** A channel to the other tabs; `null` where there is none: on a server, in old browsers, in frames without an origin. */
 export function openChannel(name: string): BroadcastChannel | null {
-  // Node has it too, and would not end while it is open.
   if (typeof document === "undefined") return null;
-  return attempt(() => new BroadcastChannel(name));
+  return attempt(() => {
+    const channel: BroadcastChannel & { readonly unref?: () => void } = new BroadcastChannel(name);
+    // Node's, under a page that tests make up, would keep the process from ending.
+    channel.unref?.();
+    return channel;
+  });
 }
 
 /**
