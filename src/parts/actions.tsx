@@ -101,21 +101,29 @@ export interface ActionsProps {
 export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
   "actions",
   "div",
-  ({ actions: { all, dismiss } }, { first, without = [], dismissLabel }, bare) => {
+  ({ error, actions: { all, completed, dismiss } }, { first, without = [], dismissLabel }, bare) => {
+    // Once one has worked it stays where it was: the failed action that is offered again comes after it.
+    const late = completed !== null && !error.retryable;
+    const isAgain = (way: WayOut): boolean => late && way.name === "retry";
+    const lead = all.find(({ name, primary, host, transition }) =>
+      late ? name !== "retry" && host === null && transition === null : primary,
+    );
     // The primary one first in the document too: what is seen first gets the focus first.
-    const ways = all
-      .filter(({ name }) => !without.includes(name))
-      .toSorted((a, b) => Number(b.primary) - Number(a.primary));
+    const rank = (way: WayOut): number => (way === lead ? 0 : isAgain(way) ? 2 : 1);
+    const ways = all.filter(({ name }) => !without.includes(name)).toSorted((a, b) => rank(a) - rank(b));
     if (!first && bare && ways.length === 0 && dismiss === null) return null;
     const second =
-      dismiss && dismissLabel ? null : ways.find(({ primary, host }) => (first || !primary) && host === null);
+      dismiss && dismissLabel
+        ? null
+        : ways.find((way) => (first || way !== lead) && way.host === null && !isAgain(way));
     return {
       children: (
         <>
           {first}
           {ways.map((way) => {
             const key = `${way.name} ${way.transition}`;
-            const variant = way === second ? "secondary" : way.primary ? "primary" : "link";
+            const variant =
+              way === second ? "secondary" : way.primary ? "primary" : way === lead ? "secondary" : "link";
             return way.name === "retry" ? (
               <Retry key={key} variant={variant} />
             ) : (

@@ -6,6 +6,8 @@ interface ChoiceProps {
   /** Id of what is chosen from. */
   readonly group: string;
   readonly checked: boolean;
+  /** Nothing is left to choose. */
+  readonly disabled?: boolean;
   readonly onChoose: () => void;
   readonly children: ReactNode;
 }
@@ -14,9 +16,9 @@ interface ChoiceProps {
 export const noForm = (group: string): string => `${group}-no-form`;
 
 /** One of several things to choose from. */
-export const Choice = ({ part, group, checked, onChoose, children }: ChoiceProps): ReactNode => (
+export const Choice = ({ part, group, checked, disabled, onChoose, children }: ChoiceProps): ReactNode => (
   <label data-part={part}>
-    <input type="radio" name={group} form={noForm(group)} checked={checked} onChange={onChoose} />
+    <input type="radio" name={group} form={noForm(group)} checked={checked} disabled={disabled} onChange={onChoose} />
     {children}
   </label>
 );

@@ -23,6 +23,8 @@ export interface Slots {
   readonly summary?: ReactNode;
   /** What makes the view its own; stands where other notices have their facts. */
   readonly main?: ReactNode;
+  /** It tells in the place of `main` what became of the way out. */
+  readonly past?: boolean;
   /** The ways out. */
   readonly actions?: ReactNode;
   /** What is for support rather than for the person. */
@@ -54,11 +56,13 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
     main = draw(Facts, notice),
     actions = draw(Actions, notice),
     details = draw(Details, notice),
+    past,
     chooses,
   } = own;
   const outcome = (ways.failure ?? ways.completed) !== null && <Outcome />;
   const line = density === "line";
-  const rest = [body, summary, main, !line && outcome, actions, draw(Support, notice), details];
+  // Below the ways out: a second click must not meet another than the first.
+  const rest = [body, summary, main, actions, !line && !past && outcome, draw(Support, notice), details];
   const folded = (): ReactNode[] => {
     // The one state that can follow is what a person is here for; of several, none comes first.
     const moves = ways.all.filter(({ transition }) => transition !== null);

@@ -196,6 +196,21 @@ describe("the dialog surface", () => {
     expect(dialog).not.toHaveAttribute("aria-describedby");
   });
 
+  it("opens a text longer than the window at its beginning, and has the ways out in sight", async () => {
+    showError({ ...error, message: "The row is locked by somebody else. ".repeat(55) }, { surface: "dialog" });
+    const dialog = await screen.findByRole("alertdialog");
+    const close = screen.getByRole("button", { name: "Dismiss" });
+    await waitFor(() => {
+      expect(close).toHaveFocus();
+    });
+    expect(dialog.scrollHeight).toBeGreaterThan(dialog.clientHeight);
+    expect(dialog.scrollTop).toBe(0);
+    const { top, bottom } = dialog.getBoundingClientRect();
+    expect(screen.getByRole("heading").getBoundingClientRect().top).toBeGreaterThan(top);
+    expect(close.getBoundingClientRect().bottom).toBeLessThan(bottom);
+    expect(bottom).toBeLessThan(innerHeight);
+  });
+
   it("A03 is not announced as well: the focus says it", async () => {
     showError(error, { surface: "dialog", onDismiss: () => undefined });
     await screen.findByRole("alertdialog");

@@ -1,4 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
+import type { ApiError } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, expect, it } from "vitest";
 import { showError, silence } from "../../test/notice.js";
@@ -28,4 +29,39 @@ it("says of another failure what it is", async () => {
   expect(outcome).toHaveTextContent("That did not work You do not have access to this Ask Ada.");
   // Ada's words are the server's, in a language of their own.
   expect(notice().getByText("Ask Ada.")).toHaveAttribute("lang", "");
+});
+
+const short = apiError({
+  kind: "balance",
+  status: 402,
+  details: { current_balance: 12, required_amount: 50, currency: "EUR" },
+});
+
+const stuck = apiError({ kind: "state", details: { currentState: "DRAFT", allowedTransitions: ["OPEN"] } });
+
+it.each<[name: string, error: ApiError, button: string]>([
+  ["top_up", short, "Top up €40"],
+  ["transition", stuck, "Change to Open"],
+  ["select_plan", apiError({ kind: "plan" }), "Choose a plan"],
+  ["request_access", apiError({ kind: "permission" }), "Request access"],
+])("leaves what was pressed under the pointer while %s runs, fails and works", async (name, error, label) => {
+  let end: (failure?: unknown) => void = () => undefined;
+  const run = () =>
+    new Promise<void>((resolve, reject) => (end = (failure) => (failure ? reject(failure) : resolve())));
+  showError(error, { options: { actions: { [name]: run } }, onRetry: () => undefined, onDismiss: () => undefined });
+  const button = screen.getByRole("button", { name: label });
+  const place = () => JSON.stringify(button.getBoundingClientRect());
+  const before = place();
+  fireEvent.click(button);
+  expect(button).toHaveTextContent("Working…");
+  expect(place()).toBe(before);
+  end(busy());
+  expect(await notice().findByText("That did not work")).toBeVisible();
+  expect(place()).toBe(before);
+  fireEvent.click(button);
+  end();
+  expect(await notice().findByText("Done")).toBeVisible();
+  expect(notice().getByRole("button", { name: "Try again now" })).toHaveAttribute("data-variant", "primary");
+  expect(button).toBeInTheDocument();
+  expect(place()).toBe(before);
 });

@@ -7,6 +7,7 @@ import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
+import { Room } from "../../parts/room.js";
 import { large } from "../../parts/text.js";
 import { toldUsage } from "./usage.js";
 
@@ -78,19 +79,20 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   useSlots: (notice) => {
     const { showing, labels, actions } = notice;
     const { error, used, limit, remaining, resetAt, write } = toldUsage(notice.error, showing);
-    const drawn = (used ?? limit) !== null && actions.completed === null;
+    const past = !notice.density && actions.completed !== null && (used ?? limit ?? remaining) !== null;
     const facts: Fact[] = [];
-    if (drawn && remaining !== null) facts.push([labels.remaining, write(remaining)]);
+    if ((used ?? limit) !== null && remaining !== null) facts.push([labels.remaining, write(remaining)]);
     if (resetAt !== null) facts.push([labels.resets, showing.format.dateTime(resetAt)]);
     facts.push(...factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]));
     return {
       icon: <Icon shape="M4.2 15.5a7.5 7.5 0 1 1 11.6 0M10 11.5l3.2-3.7" />,
       main: (
-        <>
+        <Room past={past}>
           <Usage />
           <Facts facts={facts} />
-        </>
+        </Room>
       ),
+      past,
     };
   },
 });

@@ -29,8 +29,8 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
     // A number of the list, or the text of the field for another.
     const [choice, setChoice] = useState<number | string>();
     const way = actions.find("top_up");
-    if (way === null || way.url !== null || amounts.length === 0 || actions.completed === "top_up")
-      return { children: <Actions /> };
+    if (way === null || way.url !== null || amounts.length === 0) return { children: <Actions /> };
+    const past = actions.completed === "top_up";
     const chosen = choice ?? amounts[0] ?? "";
     const other = typeof chosen === "string";
     const comma = showing.format.number(0.5).includes(",");
@@ -45,6 +45,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
                 part="amount"
                 group={id}
                 checked={chosen === one}
+                disabled={past}
                 onChoose={() => {
                   setChoice(one);
                 }}
@@ -59,6 +60,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
               type="text"
               inputMode="decimal"
               autoComplete="off"
+              disabled={past}
               form={noForm(id)}
               aria-label={labels.otherAmount}
               placeholder={labels.otherAmount}

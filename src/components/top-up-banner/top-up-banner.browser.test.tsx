@@ -85,7 +85,11 @@ describe("TopUpBanner", () => {
     await waitFor(() => {
       expect(screen.getByRole("group", { name: /./ })).not.toHaveAttribute("aria-describedby");
     });
-    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getByRole("radio", { name: "€50" })).toBeDisabled();
+    expect(button).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    expect(topUp).toHaveBeenCalledTimes(1);
+    expect(button).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(again);
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
@@ -169,18 +173,5 @@ describe("TopUpBanner", () => {
     await screen.findAllByText("Done");
     await userEvent.keyboard("{Enter}");
     expect(topUp).toHaveBeenCalledTimes(1);
-  });
-
-  it("X08 keeps the focus on the way out that worked, though the amounts around it go; pressed again it costs nothing", async () => {
-    const topUp = vi.fn();
-    showError(short, { options: { actions: { top_up: topUp } }, onRetry: vi.fn() });
-    await userEvent.click(screen.getByRole("button", { name: "Top up €40" }));
-    expect(await screen.findByRole("button", { name: "Try again now" })).toBeVisible();
-    await waitFor(() => {
-      expect(screen.getByRole("button", { name: "Top up" })).toHaveFocus();
-    });
-    await userEvent.keyboard("{Enter}");
-    expect(topUp).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole("button", { name: "Top up" })).toHaveAttribute("aria-disabled", "true");
   });
 });

@@ -5,6 +5,7 @@ import type { Notice } from "../../parts/notice-context.js";
 import { bar } from "../../parts/count-line.js";
 import { type Fact, rows } from "../../parts/facts.js";
 import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
+import { Room } from "../../parts/room.js";
 import { drawnText, quote } from "../../parts/text.js";
 import { Amounts } from "./amounts.js";
 import { type ToldBalance, toldBalance } from "./shortfall.js";
@@ -62,15 +63,17 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const { balance, needed, write } = toldBalance(error, showing);
     const { body, advice } = described;
     const drawn = repeats(body, [balance, needed], write);
+    const past = !notice.density && isPast(notice);
     return {
       icon: <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />,
       body: !drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>,
       main: (
-        <>
+        <Room past={past}>
           <Shortfall />
           <Balance {...(drawn && { id: bodyId })} />
-        </>
+        </Room>
       ),
+      past,
       actions: <Amounts />,
       chooses: "top_up",
       ...(drawn && { details: <Details text={drawnText(notice)} /> }),

@@ -39,7 +39,9 @@ describe("TransitionNotice", () => {
     });
     expect(transition).toHaveBeenCalledTimes(1);
     expect(transition.mock.calls[0]?.[0]).toMatchObject({ transition: "ACTIVE" });
-    expect(screen.queryByRole("button", { name: /change to/i })).toBeNull();
+    expect(go).toHaveAttribute("aria-disabled", "true");
+    await userEvent.click(go);
+    expect(transition).toHaveBeenCalledTimes(1);
   });
 
   it("calls an operation by its own name, where the API's words know it", async () => {

@@ -6,6 +6,7 @@ import { factsOf, says } from "../../parts/facts.js";
 import { glyph } from "../../parts/icon.js";
 import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
+import { Room } from "../../parts/room.js";
 import { nameOf, toldStates } from "./states.js";
 import { Transitions } from "./transitions.js";
 
@@ -85,18 +86,20 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "transition-notice",
   useSlots: (notice) => {
     const { current, allowed } = toldStates(notice);
+    const past = !notice.density && isPast(notice);
     // What the buttons say, or the picture does, is told once.
     const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
     return {
       icon: <Icon shape="M2.5 6.5h12m-3-3 3 3-3 3m6 4.5h-12m3-3-3 3 3 3" />,
       main: (
-        <>
+        <Room past={past}>
           <States />
           <Ladder />
           <NoTransitions />
           <Facts facts={factsOf(notice, current === null ? drawn : ["currentState", ...drawn])} />
-        </>
+        </Room>
       ),
+      past,
       actions: <Transitions />,
     };
   },

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { WayOut } from "../../core/ways-out.js";
 import { Action, Actions } from "../../parts/actions.js";
 import { type Part, createPart } from "../../parts/create-part.js";
@@ -17,8 +17,14 @@ export const Transitions: Part = /* @__PURE__ */ createPart(
   "transitions",
   "div",
   ({ error, actions: { all, retry, retrying, find, completed }, labels }) => {
+    const moves = all.filter(({ name }) => name === "transition");
     // Once it has moved, these would lead on from where it was.
-    const moves = completed === "transition" ? [] : all.filter(({ name }) => name === "transition");
+    const past = completed === "transition" && {
+      "aria-disabled": true,
+      onClick: (event: MouseEvent) => {
+        event.preventDefault();
+      },
+    };
     const reading = retry !== null && !find("retry") && READING.test(error.method ?? "");
     const look: WayOut | null = reading
       ? {
@@ -34,7 +40,7 @@ export const Transitions: Part = /* @__PURE__ */ createPart(
       : find("check_again");
     const alone = moves.length === 1 && !all.some(({ primary, name }) => primary && name !== "check_again");
     const button = (way: WayOut): ReactNode => (
-      <Action key={way.transition} way={way} variant={alone ? "primary" : "secondary"} />
+      <Action key={way.transition} way={way} variant={alone ? "primary" : "secondary"} {...past} />
     );
     const rest = moves.slice(OPEN);
     return {

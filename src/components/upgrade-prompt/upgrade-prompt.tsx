@@ -32,7 +32,7 @@ export interface PlansProps {
 export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
   "plans",
   "ul",
-  function usePlans({ error, showing, labels }, { chosen, onChoose }) {
+  function usePlans({ error, showing, labels, actions }, { chosen, onChoose }) {
     const id = useId();
     const plans = plansOf(error, showing);
     if (plans.length === 0) return null;
@@ -48,6 +48,7 @@ export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
           part="plan"
           group={id}
           checked={plan.id === chosen}
+          disabled={actions.completed === "select_plan"}
           onChoose={() => {
             onChoose(plan.id);
           }}
@@ -77,7 +78,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const chosen = planNamed(plans, choice) ?? planNamed(plans, toldPlan(error)) ?? plans[0];
     const way = actions.find("select_plan");
     // A link leads to where plans are chosen; only the app's own handler can take one.
-    const choosing = way !== null && way.url === null && actions.completed === null;
+    const choosing = way !== null && way.url === null;
     const plan = chosen?.id ?? toldPlan(error) ?? undefined;
     const several = plans.length > 1;
     return {
