@@ -58,6 +58,16 @@ test.each<[string, unknown, object]>([
     { status: 409, requestId: "r1", ...told },
   ],
   [
+    "React Router: data() without data, whose phrase is that of another status",
+    { status: 404, statusText: "Internal Server Error", internal: false, data: null },
+    { status: 404, message: null, details: {} },
+  ],
+  [
+    "an assigned stack, which is plain to see in Firefox and under Vite on a server",
+    Object.defineProperty(failure("The seat is taken."), "stack", { value: "Error\n at x", enumerable: true }),
+    { message: "The seat is taken." },
+  ],
+  [
     "SendGrid: the status as the code",
     failure("Conflict", { code: 409, response: { headers: {}, body: json } }),
     { status: 409, ...told },

@@ -87,7 +87,9 @@ export const http: Carrier = {
     const bare = !failed && !inner && !isObject(headers) && !own("getResponseHeader");
     if (
       bare
-        ? (own("body") ?? data ?? null) === null || own("message") !== undefined
+        ? // React Router throws `data(null, { status: 404 })` with the phrase of 500.
+          (own("body") ?? data ?? (data === null ? own("statusText") : null) ?? null) === null ||
+          own("message") !== undefined
         : status === undefined && !isObject(headers) && !data
     )
       return null;

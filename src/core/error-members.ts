@@ -11,9 +11,13 @@ const MEMBERS =
 /** What clients and engines call their own errors; no server said it. */
 const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
 
-/** Whether something thrown is an `Error`, of any realm; a server in development sends a `stack` in its body, as plain data. */
+/**
+ * Whether something thrown is an `Error`, of any realm; a server in development sends a `stack` in its body, as plain data.
+ * One that was assigned is plain to see as well: by Vite on a server, by anybody in Firefox.
+ */
 export const isError = (peek: Peek, thrown: unknown): boolean =>
-  typeof peek(thrown, "stack") === "string" && !attempt(() => Object.keys(Object(thrown)).includes("stack"));
+  typeof peek(thrown, "stack") === "string" &&
+  !attempt(() => Object.keys(Object(thrown)).includes("stack") && !/Error/.test({}.toString.call(thrown)));
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
