@@ -101,21 +101,19 @@ export interface ActionsProps {
 export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
   "actions",
   "div",
-  ({ error, actions: { all, completed, dismiss } }, { first, without = [], dismissLabel }, bare) => {
-    // Once one has worked it stays where it was: the failed action that is offered again comes after it.
-    const late = completed !== null && !error.retryable;
-    const isAgain = (way: WayOut): boolean => late && way.name === "retry";
-    const lead = all.find(({ name, primary, host, transition }) =>
-      late ? name !== "retry" && host === null && transition === null : primary,
-    );
+  ({ error, actions: { all, find, completed, dismiss } }, { first, without = [], dismissLabel }, bare) => {
+    // What has worked stays where it was: the failed action that is offered again comes after it.
+    const again = completed !== null && !error.retryable && find("retry");
+    const lead = all.find((way) => (again ? way !== again && !way.host && !way.transition : way.primary));
     // The primary one first in the document too: what is seen first gets the focus first.
-    const rank = (way: WayOut): number => (way === lead ? 0 : isAgain(way) ? 2 : 1);
-    const ways = all.filter(({ name }) => !without.includes(name)).toSorted((a, b) => rank(a) - rank(b));
+    const ways = [...new Set([lead, ...all.filter((way) => way !== again), again])].flatMap((way) =>
+      !way || without.includes(way.name) ? [] : way,
+    );
     if (!first && bare && ways.length === 0 && dismiss === null) return null;
     const second =
       dismiss && dismissLabel
         ? null
-        : ways.find((way) => (first || way !== lead) && way.host === null && !isAgain(way));
+        : ways.find((way) => (first || way !== lead) && way.host === null && way !== again);
     return {
       children: (
         <>

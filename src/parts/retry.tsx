@@ -26,7 +26,7 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
     const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
     const waiting = (ms: number): string => labels.retryIn(format.duration(ms));
     // The longest it will read, so that nothing moves as the figure shrinks: `1 min 59 s` is longer than `2 min`.
-    const longest = waiting(totalMs > 60_000 ? 119_000 : totalMs);
+    const longest = totalMs > 0 ? waiting(totalMs > 60_000 ? 119_000 : totalMs) : way.label;
     return {
       type: "button",
       "data-state": state,
@@ -37,9 +37,8 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
       },
       children: steady(
         { pending: labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state],
-        way.label,
+        longest,
         labels.retrying,
-        ...(totalMs > 0 ? [longest] : []),
       ),
     };
   },

@@ -10,22 +10,21 @@ interface RoomProps {
 
 /** What tells how things stand. Once that is past, what became of it stands in the same room: nothing below it moves. */
 export class Room extends Component<RoomProps> {
-  readonly #element = createRef<HTMLDivElement>();
+  readonly element: React.RefObject<HTMLDivElement | null> = createRef<HTMLDivElement>();
 
-  override getSnapshotBeforeUpdate(before: RoomProps): number | null {
-    return this.props.past && !before.past ? (this.#element.current?.getBoundingClientRect().height ?? null) : null;
+  override getSnapshotBeforeUpdate({ past }: RoomProps): number | null {
+    return this.props.past && !past ? (this.element.current?.getBoundingClientRect().height ?? null) : null;
   }
 
   override componentDidUpdate(_: RoomProps, __: unknown, height: number | null): void {
-    const { current } = this.#element;
-    if (current && (height !== null || !this.props.past))
-      current.style.minBlockSize = height === null ? "" : `${height}px`;
+    if (height && this.element.current) this.element.current.style.minBlockSize = `${height}px`;
   }
 
   override render(): ReactNode {
     const { past, children } = this.props;
     return (
-      <div ref={this.#element} data-part="room" data-state={past ? "past" : "present"}>
+      // A new element for each, so that the next error's has no height of the last one's.
+      <div key={String(past)} ref={this.element} data-part="room">
         {past ? <Outcome /> : children}
       </div>
     );
