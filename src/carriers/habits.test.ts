@@ -62,6 +62,7 @@ test.each<[string, unknown, object]>([
     { status: 404, statusText: "Internal Server Error", internal: false, data: null },
     { status: 404, message: null, details: {} },
   ],
+  ["TanStack Router: notFound()", { isNotFound: true }, { status: 404, kind: "not_found", message: null, details: {} }],
   [
     "an assigned stack, which is plain to see in Firefox and under Vite on a server",
     Object.defineProperty(failure("The seat is taken."), "stack", { value: "Error\n at x", enumerable: true }),

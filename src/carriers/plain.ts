@@ -14,7 +14,8 @@ export const plain: Carrier = {
     // One that went through JSON too.
     const mistake = peek(thrown, "stack") && MISTAKE.test(scalar(peek(thrown, "name")));
     return {
-      status: peek(thrown, "status") ?? peek(thrown, "statusCode"),
+      // TanStack Router's `notFound()`, as a server function throws it at a mutation.
+      status: peek(thrown, "status") ?? peek(thrown, "statusCode") ?? (peek(thrown, "isNotFound") === true && 404),
       body: mistake ? undefined : failed ? errorMembers(thrown, peek) : thrown,
       text: failed && !mistake ? asText(peek(thrown, "message")) : null,
     };
