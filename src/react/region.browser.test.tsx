@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { page as viewport } from "vitest/browser";
 
 import type { Surface } from "react-recourse";
 import { silence, spoken } from "../../test/notice.js";
@@ -114,6 +115,20 @@ describe("RecourseRegion", () => {
     expect(document.querySelectorAll("[data-tone]")).toHaveLength(5);
     // 250 different ones, of which 100 are held and the others only counted.
     expect(accountedFor()).toBe(250);
+  });
+
+  it("A14 shows one toast on a phone, counts the rest aloud, and has them all one press away", async () => {
+    const { innerWidth, innerHeight } = window;
+    await viewport.viewport(390, 700);
+    onTestFinished(() => viewport.viewport(innerWidth, innerHeight));
+    const reports = page({ surface: "toast" });
+    for (let at = 0; at < 3; at += 1) reports.report(conflict(`Row ${at} is locked.`));
+    expect(await screen.findByText("and 2 more")).toBeVisible();
+    expect(notices()).toHaveLength(1);
+    await waitFor(() => expect(spoken().at(-1)).toMatch(/Row 2 is locked.\nand 2 more$/));
+    await userEvent.click(screen.getByRole("button", { name: "Show more" }));
+    expect(notices()).toHaveLength(3);
+    expect(accountedFor()).toBe(3);
   });
 
   it("shows failures that never stop coming", async () => {

@@ -17,7 +17,10 @@ export interface RecourseRegionProps {
    * provider's `surface` for the rest, else `toast` for what failed in the background, else `banner`.
    */
   readonly surface?: Surface | undefined;
-  /** How many toasts, and how many notices in place, show at once; the rest are counted. Of banners, dialogs and pages it is one. Default 3. */
+  /**
+   * How many toasts, and how many notices in place, show at once; the rest are counted. Of banners, dialogs and pages it
+   * is one. Default 3; 1 in a window of up to 400 px, which three would fill.
+   */
   readonly limit?: number | undefined;
   /**
    * Key that leads to the notices and back: `KeyboardEvent.key`, after `Alt+`, `Control+`, `Meta+`, `Shift+` in this
@@ -36,6 +39,15 @@ const SETTLE_MS = 50;
 /** How many more notices each press of "Show more" shows. */
 const STEP = 10;
 const NO_REPORTS: readonly Report[] = [];
+
+/** `undefined` where there is no layout: on a server, in jsdom. */
+const phone = (): MediaQueryList | undefined => globalThis.matchMedia?.("(max-width: 400px)");
+const isNarrow = (): boolean => phone()?.matches ?? false;
+const watchWidth = (onChange: () => void): (() => void) => {
+  const query = phone();
+  query?.addEventListener("change", onChange);
+  return () => query?.removeEventListener("change", onChange);
+};
 
 /**
  * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
@@ -60,7 +72,7 @@ interface Settled {
  * Shows the failures that no inline `<Recourse>` has claimed, each once however often it was reported. Looks only after
  * the commit that follows a report, so that an error shown in place is never shown twice.
  */
-export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6" }: RegionProps): ReactNode {
+export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }: RegionProps): ReactNode {
   const showing = useShowingOr(defaults);
   const { reports } = showing.recourse;
   const { labels, tag, dir } = showing.locale;
@@ -73,6 +85,7 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
   const at = useRef<string | null>(null);
   const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
   useHotkey(hotkey);
+  const narrow = useSyncExternalStore(watchWidth, isNarrow, () => false);
 
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
@@ -105,7 +118,11 @@ export function Region({ defaults, Outlet, surface: own, limit = 3, hotkey = "F6
     surface ??
     match(error, { ...showing.surface, fallback: own }) ??
     surfaceOf(showing, error, background ? "toast" : "banner");
-  const { visible, hidden, more } = pickVisible(shown, placeOf, { limit, extra, pinned: settled.pinned });
+  const { visible, hidden, more } = pickVisible(shown, placeOf, {
+    limit: limit ?? (narrow ? 1 : 3),
+    extra,
+    pinned: settled.pinned,
+  });
   if (visible.length === 0) return null;
 
   const rest = hidden + reports.dropped();
