@@ -12,6 +12,9 @@ const SAME_MS = 1000;
 /** Interruptions that come closer to each other than this are told as one: a burst must not talk over everything else. */
 const APART_MS = 5000;
 
+/** Nobody hears out more than this: beyond it, what comes in one go is counted. */
+const MOST_LINES = 100;
+
 /** How urgently something is said. */
 export type Politeness = "polite" | "assertive";
 
@@ -67,7 +70,7 @@ function seat(): void {
   if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
 }
 
-function say(all: Iterable<News>, politeness: Politeness): void {
+function say(all: readonly News[], politeness: Politeness): void {
   seat();
   for (const [text, at] of recent) if (!isNear(at, SAME_MS)) recent.delete(text);
   const said = new DocumentFragment();
@@ -94,13 +97,16 @@ function say(all: Iterable<News>, politeness: Politeness): void {
   }, CLEAR_MS);
 }
 
-/** All that came as one interruption: the latest of it, and how many more there are. */
-function asOne(all: ReadonlySet<News>): readonly News[] {
-  const waiting = [...all];
-  const others = new Set(waiting.map(keyOf)).size - 1;
-  return waiting
-    .slice(-1)
-    .map((last) => (others > 0 ? { ...last, texts: [...last.texts, last.locale.labels.more(others)] } : last));
+/** What is told of all that came in one go: the latest, as many as `most`, and how many more there are. */
+function latestOf(all: ReadonlySet<News>, most: number): readonly News[] {
+  const latest = [...new Map([...all].toReversed().map((news) => [keyOf(news), news])).values()];
+  const others = latest.length - most;
+  return latest
+    .slice(0, most)
+    .map((one, at) =>
+      others > 0 && at === 0 ? { ...one, texts: [...one.texts, one.locale.labels.more(others)] } : one,
+    )
+    .toReversed();
 }
 
 /** How long what is said now has to wait, milliseconds. */
@@ -122,7 +128,7 @@ function open(politeness: Politeness): Batch {
   if (politeness === "polite") queueMicrotask(close);
   setTimeout(() => {
     close();
-    say(politeness === "polite" ? all : asOne(all), politeness);
+    say(latestOf(all, politeness === "polite" ? MOST_LINES : 1), politeness);
     all.clear();
   }, wait);
   return batch;
