@@ -1,9 +1,9 @@
 "use client";
 import { SPENDING } from "../core/action-names.js";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode, createElement } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { Confirm } from "./confirm.js";
-import { type Part, createPart } from "./create-part.js";
+import { type Part, createPart, draw } from "./create-part.js";
 import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import { Retry } from "./retry.js";
@@ -101,9 +101,10 @@ export interface ActionsProps {
 export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
   "actions",
   "div",
-  ({ error, actions: { all, find, completed, dismiss } }, { first, without = [], dismissLabel }, bare) => {
+  (notice, { first, without = [], dismissLabel }, bare) => {
+    const { all, find, completed, dismiss } = notice.actions;
     // What has worked stays where it was: the failed action that is offered again comes after it.
-    const again = completed !== null && !error.retryable && find("retry");
+    const again = completed !== null && !notice.error.retryable && find("retry");
     const lead = all.find((way) => (again ? way !== again && !way.host && !way.transition : way.primary));
     // The primary one first in the document too: what is seen first gets the focus first.
     const ways = [...new Set([lead, ...all.filter((way) => way !== again), again])].flatMap((way) =>
@@ -115,21 +116,21 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
         ? null
         : ways.find((way) => (first || way !== lead) && way.host === null && way !== again);
     return {
-      children: (
-        <>
-          {first}
-          {ways.map((way) => {
-            const key = `${way.name} ${way.transition}`;
-            const variant =
-              way === second ? "secondary" : way.primary ? "primary" : way === lead ? "secondary" : "link";
-            return way.name === "retry" ? (
-              <Retry key={key} variant={variant} />
-            ) : (
-              <Action key={key} way={way} variant={variant} />
-            );
-          })}
-          {dismiss && <Dismiss>{dismissLabel}</Dismiss>}
-        </>
+      // Not as an array, which would be one component more.
+      children: createElement(
+        Fragment,
+        null,
+        first,
+        ...ways.map((way) => {
+          const key = `${way.name} ${way.transition}`;
+          const variant = way === second ? "secondary" : way.primary ? "primary" : way === lead ? "secondary" : "link";
+          return way.name === "retry" ? (
+            <Retry key={key} variant={variant} />
+          ) : (
+            <Fragment key={key}>{draw(Action, notice, { way, variant })}</Fragment>
+          );
+        }),
+        dismiss && <Dismiss key="">{dismissLabel}</Dismiss>,
       ),
     };
   },

@@ -55,7 +55,7 @@ export function createPart<Own extends object = object>(
     const filled = useFill(notice, props as PartProps<Own>, child.children === undefined);
     if (filled === null) return null;
     const { as = tag, after, ...attributes } = filled;
-    const ours = { "data-part": name, ...attributes, ref };
+    const ours = { ...attributes, "data-part": name, ref };
     // oxlint-disable-next-line react/refs -- only handed on
     const element = fill(as, mergeProps(ours, props, without), asChild, children);
     // By whether it may have a follower, not by whether it has: else the element would be mounted anew.

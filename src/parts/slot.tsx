@@ -5,7 +5,6 @@ import {
   type Ref,
   type RefCallback,
   cloneElement,
-  createElement,
   forwardRef,
   isValidElement,
   useCallback,
@@ -77,5 +76,6 @@ export function fill(
 ): ReactNode {
   const { children: content } = attributes;
   attributes["children"] = asChild ? children : (children ?? content);
-  return asChild ? createElement(Slot, { ...attributes, content } as SlotProps) : createElement(tag, attributes);
+  const Tag = tag as "div";
+  return asChild ? <Slot {...({ ...attributes, content } as SlotProps)} /> : <Tag {...attributes} />;
 }

@@ -54,9 +54,8 @@ export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", (
     : {
         children: (
           <>
-            {labels.reference}
             {/* Wider than a space, and like one gone where the line ends. */}
-            {"\u2002"}
+            {`${labels.reference}\u2002`}
             <bdi data-part="request-id" dir="ltr">
               {error.requestId}
             </bdi>
@@ -111,9 +110,7 @@ export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notic
         children: (
           <>
             {draw(Reference, notice)}
-            {there.map((place) => (
-              <SupportLink key={place} to={place} />
-            ))}
+            {there.length > 0 && there.map((place) => <SupportLink key={place} to={place} />)}
           </>
         ),
       }
