@@ -15,15 +15,20 @@ const ARROW = /* @__PURE__ */ glyph("M2.5 8h11m-4-4 4 4-4 4");
 /** Once it has moved, the error tells how things stood before. */
 const isPast = ({ actions }: Notice): boolean => actions.completed === "transition";
 
+/** Whether where it stands is drawn. Alone it is a picture only where the title does not say it. */
+function isDrawn(notice: Notice): boolean {
+  const { current, asked, allowed, ladder } = toldStates(notice);
+  const leads = ladder.includes(current ?? "") || allowed?.length === 1 || (asked ?? current) !== current;
+  return current !== null && (leads || !says(notice.described.title, nameOf(notice, current)));
+}
+
 /** Where it stands and where it may go, or was to go: two labelled states and an arrow. Nothing is shown where no state is told. */
 export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) => {
   const { current, asked, allowed, ladder } = toldStates(notice);
   const { labels } = notice;
-  if (current === null || ladder.includes(current) || isPast(notice)) return null;
+  if (current === null || !isDrawn(notice) || ladder.includes(current) || isPast(notice)) return null;
   const only = allowed?.length === 1 && allowed[0];
   const other = asked === current ? null : asked;
-  // Alone it is a picture only where the title does not say it.
-  if (!only && other === null && says(notice.described.title, nameOf(notice, current))) return null;
   const steps: readonly (readonly [state: string, name: string, label: string])[] = [
     ["current", nameOf(notice, current), labels.currentState],
     only
@@ -86,7 +91,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "transition-notice",
   useSlots: (notice) => {
     const { current, allowed } = toldStates(notice);
-    const past = !notice.density && isPast(notice);
+    const past = !notice.density && isPast(notice) && isDrawn(notice);
     // What the buttons say, or the picture does, is told once.
     const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
     return {

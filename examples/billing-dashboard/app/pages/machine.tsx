@@ -12,6 +12,8 @@ interface MachineProps {
   readonly note: string;
   readonly items: readonly { readonly id: string; readonly text: string; readonly state: string }[];
   readonly moves: readonly string[];
+  /** What the server's operations are called on a button: the API's catalog knows only those that it documents. */
+  readonly operations: Readonly<Record<string, string>>;
   readonly send: (id: string, move: string) => Promise<unknown>;
   /** One more thing to do with each. */
   readonly below?: ReactNode;
@@ -19,7 +21,7 @@ interface MachineProps {
 }
 
 /** Things with states. Every move is offered, so that the server's refusal can name the ones it allows. */
-export function Machine({ title, note, items, moves, send, more, below }: MachineProps): ReactNode {
+export function Machine({ title, note, items, moves, operations, send, more, below }: MachineProps): ReactNode {
   const client = useQueryClient();
   const move = useChange(({ id, to }: { id: string; to: string }) => send(id, to), { refresh: "aviate" });
   const { variables, reset } = move;
@@ -35,8 +37,13 @@ export function Machine({ title, note, items, moves, send, more, below }: Machin
     }),
     [client, variables, reset, send],
   );
+  const words = useMemo(
+    // An empty phrase leaves the catalog's.
+    () => [{ tag: "en", codes: { "invalid-state-transition": { title: "", actions: operations } } }],
+    [operations],
+  );
   return (
-    <RecourseProvider actions={actions}>
+    <RecourseProvider actions={actions} words={words}>
       <Card title={title} note={note} wide>
         <Table caption={title} columns={["Id", "About", "State", "Actions"]}>
           {items.map((item) => (

@@ -34,6 +34,9 @@ function Preview(): ReactNode {
   );
 }
 
+const ON_PERIODS = { CLOSE: "Close period", REOPEN: "Reopen period", LOCK: "Lock period" };
+const ON_QUOTES = { SEND: "Send quote", ACCEPT: "Accept quote", REJECT: "Reject quote", REVISE: "Revise quote" };
+
 function Machines(): ReactNode {
   const all = useQuery({
     queryKey: ["aviate", "machines"],
@@ -49,6 +52,7 @@ function Machines(): ReactNode {
             note="Open, closed, locked. A closed period can be reopened; a locked one is final."
             items={periods.map(({ id, state }) => ({ id, state, text: "Bookings of the month" }))}
             moves={["Close", "Reopen"]}
+            operations={ON_PERIODS}
             send={aviate.movePeriod}
             more={{ text: "Report", run: report.mutate }}
             below={<Notice of={report} />}
@@ -58,6 +62,7 @@ function Machines(): ReactNode {
             note="Draft, sent, then accepted or rejected."
             items={quotes.map(({ id, state, customer, total }) => ({ id, state, text: `${customer}, ${euro(total)}` }))}
             moves={["Accept", "Reject"]}
+            operations={ON_QUOTES}
             send={aviate.moveQuote}
           />
         </>
