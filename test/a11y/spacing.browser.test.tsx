@@ -58,6 +58,15 @@ describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
     expect(lost(notice)).toEqual([]);
   });
 
+  it("no text is smaller than 12 px where a page made its root 62.5 %, nor without room", () => {
+    for (const kind of shownKinds) {
+      const notice = read(kind, "html { font-size: 62.5% }", 320);
+      const sizes = [...notice.querySelectorAll("*")].map((one) => parseFloat(getComputedStyle(one).fontSize));
+      expect(Math.min(...sizes), kind).toBeGreaterThanOrEqual(12);
+      expect(lost(notice), kind).toEqual([]);
+    }
+  });
+
   it.each([
     [
       "plan",
