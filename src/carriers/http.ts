@@ -100,10 +100,7 @@ export const http: Carrier = {
     let body: unknown = peek(graph, "0") ? { errors: graph } : undefined;
     if (isBody) body ??= dataOf(peek, answer);
     const take = (one: unknown): unknown => (one === inner ? undefined : dataOf(peek, one));
-    for (const key of body === undefined ? BODIES : []) {
-      for (const one of both) body ??= take(peek(one, key));
-      if (body !== undefined) break;
-    }
+    for (const key of BODIES) for (const one of both) body ??= take(peek(one, key));
     // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
     // browsers have 0. An opaque response may be a success.
     if (

@@ -107,11 +107,9 @@ export function planOf({ members, roles }: Source): Plan | null {
   const first = (role: Role, rank: number): Name | undefined =>
     members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
   const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
-  const [path, text, code] = [
-    first("locator", 0) ?? first("locator", 1),
-    likeliest("person") ?? likeliest("text"),
-    likeliest("entryCode"),
-  ];
+  const path = first("locator", 0) ?? first("locator", 1);
+  const text = likeliest("person") ?? likeliest("text");
+  const code = likeliest("entryCode");
   if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare)) return null;
   // What was made of the texts so far; most entries of a list say the same few things.
   const told = new Map<unknown, string | null>();

@@ -44,7 +44,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const title = pick(outer, "title", readLabel);
   const told = (read: (value: unknown) => string | null) => (value: unknown) =>
-    typeof value === "string" && !isEcho(value.trim(), status) && read(value);
+    !isEcho(scalar(value), status) && read(value);
   const textOf = (those: readonly Source[]): string | null =>
     pick(those, "text", told(readText)) ??
     pick(those, "loose", told(readSentence)) ??

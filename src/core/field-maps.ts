@@ -45,8 +45,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
   const tells = (one: unknown): unknown => {
-    if (fits(one)) return true;
-    if (!/^data$|details$/.test(under)) return false;
+    if (fits(one) || !/^data$|details$/.test(under)) return fits(one);
     const { code, params, message, error, description, ...rest } = asRecord(one);
     return isEmpty(rest) && (codeOf(code ?? error) ?? params) && asText(message ?? (error && description));
   };

@@ -38,7 +38,7 @@ export function findCode(
     );
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { under, rank }) => {
-      if (typeof value !== "string" || !isIdentifier(value)) return null;
+      if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
       if (/^(name|id)$/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
@@ -50,13 +50,7 @@ export function findCode(
           /^(error|reason|id)$|type$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
       const elsewhere = /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value);
-      return (
-        telling &&
-        !elsewhere &&
-        !GENERIC.test(value) &&
-        isEcho(value, status) === echo &&
-        value.slice(value.lastIndexOf("#") + 1)
-      );
+      return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);
     });
 
   return (

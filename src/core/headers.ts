@@ -45,8 +45,7 @@ export function readRequestId(headers: HeaderReader): string | null {
   if (process.env.NODE_ENV !== "production") expectReader(headers, "readRequestId");
   for (const name of REQUEST_IDS) {
     const told = headers(name);
-    const id = told && requestId(told);
-    if (id) return id;
+    if (told && requestId(told)) return requestId(told);
   }
   return null;
 }

@@ -17,11 +17,11 @@ export const isMade = (value: unknown): value is ApiError => isObject(value) && 
 export function hasShape(get: (key: string) => unknown): boolean {
   const kind = get("kind");
   return (
-    typeof get("receivedAt") === "number" &&
-    typeof get("retryable") === "boolean" &&
+    ERROR_KINDS.some((one) => one === kind) &&
     typeof get("title") === "string" &&
-    typeof get("fieldErrors") === "object" &&
-    ERROR_KINDS.some((one) => one === kind)
+    typeof get("retryable") === "boolean" &&
+    typeof get("receivedAt") === "number" &&
+    typeof get("fieldErrors") === "object"
   );
 }
 

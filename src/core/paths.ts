@@ -18,7 +18,7 @@ function segment(raw: unknown): PathSegment | null {
   // Writing these into form state reaches `Object.prototype`.
   if (typeof raw !== "string" || raw.length > MAX_PATH || raw === "__proto__" || raw === "prototype") return null;
   // No letter stands before a colon.
-  if (raw >= ":") return raw;
+  if (raw.charCodeAt(0) > 57) return raw;
   // Only plain digits are an index; `-1`, `1e9` or `007` would make a sparse array or miss the item.
   const index = Number(raw);
   if (Number.isInteger(index) && String(index) === raw) return segment(index);
@@ -52,7 +52,11 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
   const [first] = parts;
-  if (parts.length > 1 && (typeof raw !== "string" || (raw < ":" && /^[#/.$]/.test(raw))) && PLACES.test(scalar(first)))
+  if (
+    parts.length > 1 &&
+    (typeof raw !== "string" || (raw.charCodeAt(0) < 58 && /^[#/.$]/.test(raw))) &&
+    PLACES.test(scalar(first))
+  )
     parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   for (let at = 0; at < parts.length; at += 1) parts[at] = segment(parts[at]);

@@ -55,7 +55,9 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   };
   let top = -1;
   const tell = (limited: unknown, left: unknown, reset: unknown, policy: string | null): void => {
-    const [limit, remaining, resetMs] = [count(limited), count(left), parseWait(reset, serverNow)];
+    const limit = count(limited);
+    const remaining = count(left);
+    const resetMs = parseWait(reset, serverNow);
     const resetAt = resetMs === null ? null : at + resetMs;
     const rank = remaining === 0 ? 1 + (resetMs ?? 0) : 0;
     if ((limit ?? remaining ?? resetMs) === null || rank <= top) return;
@@ -76,7 +78,9 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
     }
   }
   for (const [first = "", second = "", third = ""] of PLACES) {
-    const [limited, left, reset] = [headers(first), headers(second), headers(third)];
+    const limited = headers(first);
+    const left = headers(second);
+    const reset = headers(third);
     if (limited ?? left ?? reset)
       tell(limited, left, reset, /((in|out)put-)?(requests|tokens)/.exec(first)?.[0] ?? null);
   }

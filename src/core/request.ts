@@ -9,7 +9,7 @@ export function seek(
   fits: (value: unknown) => unknown,
 ): unknown {
   for (const owner of owners) {
-    for (const key of owner ? keys : []) {
+    for (const key of keys) {
       const value = peek(owner, key);
       if (fits(value)) return value;
     }
@@ -17,12 +17,10 @@ export function seek(
   return undefined;
 }
 
-const HOLDERS = ["request", "config", "options"];
-
 /** Method and absolute URL of the request, from the first of the things that clients keep them in. */
 export function readRequest(peek: Peek, thrown: unknown, response?: unknown): Pick<Carried, "url" | "method"> {
   const those: unknown[] = [];
-  for (const of of new Set([thrown, response])) for (const key of HOLDERS) those.push(peek(of, key));
+  for (const of of [thrown, response]) for (const key of ["request", "config", "options"]) those.push(peek(of, key));
   const first = (key: string): string | null => asText(seek(peek, those, [key], asText));
   const url = asText(peek(response, "url")) ?? first("url");
   return { method: first("method"), url: url && /^https?:/i.test(url) ? url : first("baseURL") };

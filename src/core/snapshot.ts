@@ -131,9 +131,8 @@ export function createGlance(): Glance {
       if (!isObject(target) && typeof target !== "function") return undefined;
       if (target !== last) members = known.get((last = target));
       if (!members) known.set(target, (members = new Map()));
-      let value = members.get(key);
-      if (value === undefined && !members.has(key)) members.set(key, (value = readMember(target, key, undefined)));
-      return value;
+      if (!members.has(key)) members.set(key, readMember(target, key, undefined));
+      return members.get(key);
     },
     copy: (value) => copyPlain(value, BODY_LIMITS, known),
   };

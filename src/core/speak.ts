@@ -49,7 +49,10 @@ export function speakingCatalog(error: About, catalogs: readonly Catalog[] | und
   let most = 0;
   for (const catalog of asList(catalogs)) {
     const score = attempt(() => judge(catalog, error, catalogs).score) ?? 0;
-    if (score > most) [best, most] = [catalog, score];
+    if (score > most) {
+      best = catalog;
+      most = score;
+    }
   }
   return best;
 }

@@ -13,7 +13,6 @@ export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms)
  */
 export function parseHttpDate(text: string, now: number): number | null {
   const parts =
-    text &&
     /^\w{3,9},? (?:(\d\d)[ -](\w{3})[ -](\d\d(?:\d\d)?)|(\w{3}) ([ \d]\d)) (\d\d:\d\d:(?:[0-5]\d|60)) (?:GMT|(\d{4}))$/.exec(
       text,
     );
