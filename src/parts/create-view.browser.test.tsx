@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
-import { ErrorNotice, FieldErrors, Recourse, TopUpBanner } from "react-recourse";
+import { type ReactNode, useState } from "react";
+import { ErrorNotice, FieldErrors, Recourse, TopUpBanner, useApiError } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
@@ -25,6 +25,29 @@ describe("a root", () => {
       </App>,
     );
     expect(screen.getAllByRole("group", { name: "Some entries need attention" })).toHaveLength(2);
+  });
+
+  it("has its own ways out once those it was handed are taken away, and theirs again", async () => {
+    const [own, theirs] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const failed = apiError({ kind: "unknown" });
+    function Page({ handed }: { readonly handed: boolean }): ReactNode {
+      const { actions } = useApiError(failed, { onRetry: theirs });
+      return <ErrorNotice.Root error={failed} actions={handed ? actions : undefined} onRetry={own} />;
+    }
+    const press = (): Promise<void> => userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    const page = (handed: boolean): ReactNode => (
+      <App>
+        <Page handed={handed} />
+      </App>
+    );
+    const { rerender } = render(page(true));
+    await press();
+    for (const handed of [false, true]) {
+      rerender(page(handed));
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await press();
+    }
+    expect([theirs, own].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
   });
 
   it("A08 never claims a description that is not there", () => {

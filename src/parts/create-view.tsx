@@ -6,8 +6,6 @@ import {
   type ReactNode,
   type RefAttributes,
   forwardRef,
-  useContext,
-  useEffect,
   useId,
   useState,
 } from "react";
@@ -15,16 +13,14 @@ import type { ApiError } from "../core/api-error.js";
 import type { Density, Surface } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import type { RecourseActions } from "../core/ways-out.js";
-import { AsideContext } from "../react/aside.js";
 import { type Showing, surfaceOf, useNearestShowing } from "../react/showing.js";
 import { useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { PlainText } from "../react/plain-text.js";
 import { wordsOf } from "../react/wording.js";
-import { announce, announceNews } from "./announcer.js";
+import { Announcement } from "./announcement.js";
 import { type Slots, contentOf } from "./content.js";
 import type { PartProps } from "./create-part.js";
-import { expectLook } from "./expect-look.js";
 import { mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext, useNotice } from "./notice-context.js";
 import { fill } from "./slot.js";
@@ -53,7 +49,9 @@ export interface ViewDefinition<Own extends object> {
   /** Becomes `data-recourse`. */
   readonly name: string;
   /** What the ready-made view puts in the place of the usual parts. */
-  readonly useSlots: (notice: Notice, props: Own) => Slots;
+  readonly slots?: (notice: Notice, props: Own) => Slots;
+  /** The same with hooks, for which it needs a component of its own. */
+  readonly useSlots?: (notice: Notice, props: Own) => Slots;
   /** Names of the view's own props: they are for `useSlots` and not for the root's element. */
   readonly own?: readonly (keyof Own & string)[];
   /** The view moves the focus to itself for this error, so it must not be announced as well. */
@@ -68,50 +66,6 @@ const stateOf = ({ all, retrying, completed, failure }: RecourseActions): string
       : completed === null
         ? "ready"
         : "completed";
-
-interface AnnouncementProps {
-  readonly notice: Notice;
-  /** Something else says it: the focus, or a dialog. */
-  readonly quiet: boolean;
-  /** Told whether there is a body to describe the notice by. */
-  readonly onBody: (exists: boolean) => void;
-}
-
-/**
- * Says what happened, once per error and mount; assertive only where something was refused for good. A component, to
- * stand before the content: what that has to say comes after the title.
- */
-export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId, showing, labels, actions } = notice;
-  const { locale } = showing;
-  const aside = useContext(AsideContext);
-  // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
-  useEffect(() => {
-    if (quiet || aside?.said.has(aside.key)) return undefined;
-    // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
-    const title = document.getElementById(titleId)?.textContent.trim() || described.title;
-    const texts = [title, described.body, aside?.spoken].flatMap((text) => text || []);
-    const takeBack = announceNews(texts, locale, tone === "danger" ? "assertive" : "polite", error);
-    aside?.said.add(aside.key);
-    return () => {
-      if (takeBack()) aside?.said.delete(aside.key);
-    };
-    // Words and tone may change while the error stays (a locale switched, a way out found).
-  }, [aside?.key ?? error, quiet]);
-  // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
-  const pending = actions.all.some((way) => way.pending);
-  const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;
-  // The new name of a button that has the focus is not read out.
-  useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);
-  useEffect(() => {
-    const exists = document.getElementById(bodyId) !== null;
-    const title = document.getElementById(titleId);
-    // In a shadow tree nothing is found by its id: there what was expected stands.
-    if (exists || title) onBody(exists);
-    if (process.env.NODE_ENV !== "production") expectLook(title?.closest("[data-recourse]"));
-  });
-  return null;
-}
 
 /** What is for the root itself, and not for its element. */
 const ROOT_PROPS = [
@@ -128,7 +82,7 @@ const ROOT_PROPS = [
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
-  const { name, own = [], useSlots, takesFocus } = definition;
+  const { name, own = [], slots, useSlots = () => ({}), takesFocus } = definition;
   const without = new Set<string>([...ROOT_PROPS, ...own]);
   function Content({ root }: { readonly root: Own }): ReactNode {
     const notice = useNotice();
@@ -143,7 +97,10 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const { error, surface = surfaceOf(showing, error), asChild, children } = props;
     const { tag, dir, labels } = showing.locale;
     const id = useId();
-    const ours = useActions(props.actions ? null : error, showing, props);
+    // Decided once: an outlet hands them over each time.
+    const [wires] = useState(!props.actions);
+    // oxlint-disable-next-line react/rules-of-hooks, react/hooks -- the same in each render of one mount
+    const ours = wires ? useActions(props.actions ? null : error, showing, props) : null;
     const wired = props.actions ?? ours;
     const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
     const described = wordsOf(showing, error);
@@ -152,6 +109,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const [staying, setStaying] = useState<ApiError | null>(null);
     const focusHandlers = useFocusReturn();
     if (closed === error) return null;
+    // Handed over at first, and not any more.
+    if (wired === null) return <View {...props} ref={forwarded} />;
     // A toast never takes the focus.
     const quiet = surface !== "toast" && staying !== error && (takesFocus?.(error, props) ?? false);
     // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
@@ -202,7 +161,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
         "data-state": stateOf(actions),
         "data-surface": real,
         "data-density": density,
-        children: <Content root={props} />,
+        children: slots ? contentOf(notice, slots(notice, props)) : <Content root={props} />,
         ref: forwarded,
       };
       return (

@@ -1,5 +1,5 @@
 "use client";
-import { type FocusEvent, useEffect, useMemo, useRef } from "react";
+import { type FocusEvent, useEffect, useState } from "react";
 import { focusIn, focusReturn, isNowhere, treeOf, wayOf } from "./focus-return.js";
 
 /** Handlers for the element that may go with the focus inside. */
@@ -8,44 +8,57 @@ export interface FocusHandlers {
   readonly onBlurCapture: (event: FocusEvent) => void;
 }
 
+interface Keeper {
+  readonly handlers: FocusHandlers;
+  /** After each commit. */
+  readonly settle: () => void;
+  /** As the element goes. */
+  readonly leave: () => void;
+}
+
+function createKeeper(): Keeper {
+  let giveBack: ReturnType<typeof focusReturn> | null = null;
+  let last: readonly [notice: Element, way: string | null] | null = null;
+  return {
+    handlers: {
+      onFocusCapture: ({ currentTarget, target, relatedTarget }) => {
+        last = [currentTarget, wayOf(target)];
+        giveBack ??= focusReturn(currentTarget, relatedTarget);
+      },
+      onBlurCapture: ({ currentTarget, relatedTarget }) => {
+        // It has not left when only another window has come to the front.
+        if (!currentTarget.contains(relatedTarget ?? treeOf(currentTarget).activeElement)) giveBack = null;
+      },
+    },
+    settle: () => {
+      const [notice, way] = last ?? [];
+      if (!giveBack || !notice) return;
+      if (!notice.isConnected) {
+        giveBack(true, way);
+        giveBack = null;
+        return;
+      }
+      const { activeElement } = treeOf(notice);
+      // What is focused while React changes the page fires no event of React's.
+      if (notice.contains(activeElement)) last = [notice, wayOf(activeElement)];
+      // What had the focus was drawn anew in another place (a button, once its way out has worked), or is there no more.
+      else if (isNowhere(activeElement)) focusIn(notice, way);
+    },
+    leave: () => {
+      giveBack?.(true, last?.[1]);
+    },
+  };
+}
+
 /**
  * Gives the focus on when the element goes with it: to the next notice, else back to where it came from. Where only what
  * had it goes, to the same way out as it stands now, else to the element. Otherwise leaves it alone.
  */
 export function useFocusReturn(): FocusHandlers {
-  const giveBack = useRef<ReturnType<typeof focusReturn> | null>(null);
-  const last = useRef<readonly [notice: Element, way: string | null] | null>(null);
+  const [keeper] = useState(createKeeper);
   useEffect(() => {
-    const [notice, way] = last.current ?? [];
-    if (!giveBack.current || !notice) return;
-    if (!notice.isConnected) {
-      giveBack.current(true, way);
-      giveBack.current = null;
-      return;
-    }
-    const { activeElement } = treeOf(notice);
-    // What is focused while React changes the page fires no event of React's.
-    if (notice.contains(activeElement)) last.current = [notice, wayOf(activeElement)];
-    // What had the focus was drawn anew in another place (a button, once its way out has worked), or is there no more.
-    else if (isNowhere(activeElement)) focusIn(notice, way);
+    keeper.settle();
   });
-  useEffect(
-    () => () => {
-      giveBack.current?.(true, last.current?.[1]);
-    },
-    [],
-  );
-  return useMemo(
-    () => ({
-      onFocusCapture: ({ currentTarget, target, relatedTarget }) => {
-        last.current = [currentTarget, wayOf(target)];
-        giveBack.current ??= focusReturn(currentTarget, relatedTarget);
-      },
-      onBlurCapture: ({ currentTarget, relatedTarget }) => {
-        // It has not left when only another window has come to the front.
-        if (!currentTarget.contains(relatedTarget ?? treeOf(currentTarget).activeElement)) giveBack.current = null;
-      },
-    }),
-    [],
-  );
+  useEffect(() => keeper.leave, [keeper]);
+  return keeper.handlers;
 }

@@ -60,7 +60,7 @@ export const Missing: Part = /* @__PURE__ */ createPart("missing", "dl", ({ erro
 /** Says which scope, permission or role is missing, and offers to ask somebody who can give it. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "access-notice",
-  useSlots: (notice) => ({
+  slots: (notice) => ({
     icon: <Emblem />,
     main: (
       <>

@@ -32,7 +32,7 @@ export const Size: Part = /* @__PURE__ */ createPart("too-large", "div", (notice
 /** The notice for every kind of error that has no view of its own: title, advice, facts, ways out, reference. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "error-notice",
-  useSlots: (notice) => ({
+  slots: (notice) => ({
     main:
       sizesOf(notice)[0] === null ? undefined : (
         <>

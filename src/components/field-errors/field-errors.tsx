@@ -8,7 +8,7 @@ import { Summary, type SummaryProps, hasRows } from "../../parts/summary.js";
 /** Sums up what is wrong with what was entered, and leads to each field. Takes the focus once when it appears. */
 export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryProps>({
   name: "field-errors",
-  useSlots: (notice, { takeFocus }) => {
+  slots: (notice, { takeFocus }) => {
     const { error, described, showing, labels } = notice;
     const fields = new Set(error.fieldErrors.map(({ path }) => fieldKey(path)));
     // A list of fields says more than the message above it; a list of other texts may go on from it.

@@ -8,7 +8,7 @@ import { useConnection } from "./use-connection.js";
 
 const View = /* @__PURE__ */ createView({
   name: "offline-notice",
-  useSlots: () => ({
+  slots: () => ({
     icon: (
       <Icon shape="m3 3 14 14M8.5 12.5a3 3 0 0 1 3 0M6 9.5a7 7 0 0 1 2-1m4.5 0a7 7 0 0 1 1.5 1M3 6.5a11 11 0 0 1 2-1m3.5-1a11 11 0 0 1 8.5 2M10 15.5v.1" />
     ),

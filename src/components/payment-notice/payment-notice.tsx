@@ -49,7 +49,7 @@ export const Bill: Part = /* @__PURE__ */ createPart("bill", "div", (notice) => 
 /** Says what became of a payment (past due, declined, nothing to charge), how much it is about, and where to put it right. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "payment-notice",
-  useSlots: () => ({ icon: <Emblem />, main: <Bill /> }),
+  slots: () => ({ icon: <Emblem />, main: <Bill /> }),
 });
 
 export * from "../../parts/notice-parts.js";

@@ -76,7 +76,7 @@ export const Usage: Part = /* @__PURE__ */ createPart(
 /** Shows how much of a limit is used and when it starts anew, and offers to raise it or to choose a plan that holds more. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "quota-notice",
-  useSlots: (notice) => {
+  slots: (notice) => {
     const { showing, labels, actions } = notice;
     const { error, used, limit, remaining, resetAt, write } = toldUsage(notice.error, showing);
     const past = !notice.density && actions.completed !== null && (used ?? limit ?? remaining) !== null;

@@ -57,7 +57,7 @@ export interface RateLimitCountdownProps {
 /** Shows time moving, and lets the person try again exactly when the wait is over. */
 export const Root: ViewRoot<RateLimitCountdownProps> = /* @__PURE__ */ createView<RateLimitCountdownProps>({
   name: "rate-limit-countdown",
-  useSlots: ({ error, showing, labels }, { autoRetry = false }) => {
+  slots: ({ error, showing, labels }, { autoRetry = false }) => {
     const limit = error.rateLimit?.limit ?? null;
     return {
       main: (

@@ -29,7 +29,7 @@ export const Emblem: Part = /* @__PURE__ */ createEmblem(
 /** Asks to sign in, to renew a session, or to confirm who one is. Nothing the person entered is lost by it. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "sign-in-prompt",
-  useSlots: () => ({ icon: <Emblem /> }),
+  slots: () => ({ icon: <Emblem /> }),
 });
 
 export * from "../../parts/notice-parts.js";

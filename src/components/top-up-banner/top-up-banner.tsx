@@ -58,7 +58,7 @@ const repeats = (text: string | null, figures: readonly (number | string | null)
 /** Says what is missing and takes it: shortfall, amounts to choose from, and afterwards the failed action again. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "top-up-banner",
-  useSlots: (notice) => {
+  slots: (notice) => {
     const { error, showing, described, bodyId } = notice;
     const { balance, needed, write } = toldBalance(error, showing);
     const { body, advice } = described;

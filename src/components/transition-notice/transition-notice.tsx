@@ -89,7 +89,7 @@ export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", 
 /** Says where a thing stands, and offers the states it may go to from there. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "transition-notice",
-  useSlots: (notice) => {
+  slots: (notice) => {
     const { current, allowed } = toldStates(notice);
     const past = !notice.density && isPast(notice) && isDrawn(notice);
     // What the buttons say, or the picture does, is told once.

@@ -1,0 +1,50 @@
+"use client";
+import { useContext, useEffect } from "react";
+import { AsideContext } from "../react/aside.js";
+import { announce, announceNews } from "./announcer.js";
+import { expectLook } from "./expect-look.js";
+import type { Notice } from "./notice-context.js";
+
+interface AnnouncementProps {
+  readonly notice: Notice;
+  /** Something else says it: the focus, or a dialog. */
+  readonly quiet: boolean;
+  /** Told whether there is a body to describe the notice by. */
+  readonly onBody: (exists: boolean) => void;
+}
+
+/**
+ * Says what happened, once per error and mount; assertive only where something was refused for good. A component, to
+ * stand before the content: what that has to say comes after the title.
+ */
+export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
+  const { error, tone, described, titleId, bodyId, showing, labels, actions } = notice;
+  const { locale } = showing;
+  const aside = useContext(AsideContext);
+  // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
+  useEffect(() => {
+    if (quiet || aside?.said.has(aside.key)) return undefined;
+    // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
+    const title = document.getElementById(titleId)?.textContent.trim() || described.title;
+    const texts = [title, described.body, aside?.spoken].flatMap((text) => text || []);
+    const takeBack = announceNews(texts, locale, tone === "danger" ? "assertive" : "polite", error);
+    aside?.said.add(aside.key);
+    return () => {
+      if (takeBack()) aside?.said.delete(aside.key);
+    };
+    // Words and tone may change while the error stays (a locale switched, a way out found).
+  }, [aside?.key ?? error, quiet]);
+  // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  const pending = actions.all.some((way) => way.pending);
+  const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;
+  // The new name of a button that has the focus is not read out.
+  useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);
+  useEffect(() => {
+    const exists = document.getElementById(bodyId) !== null;
+    const title = document.getElementById(titleId);
+    // In a shadow tree nothing is found by its id: there what was expected stands.
+    if (exists || title) onBody(exists);
+    if (process.env.NODE_ENV !== "production") expectLook(title?.closest("[data-recourse]"));
+  });
+  return null;
+}
