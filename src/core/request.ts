@@ -20,7 +20,7 @@ export function seek(
 /** Method and absolute URL of the request, from the first of the things that clients keep them in. */
 export function readRequest(peek: Peek, thrown: unknown, response?: unknown): Pick<Carried, "url" | "method"> {
   const those: unknown[] = [];
-  for (const of of [thrown, response]) for (const key of ["request", "config", "options"]) those.push(peek(of, key));
+  for (const one of [thrown, response]) for (const key of ["request", "config", "options"]) those.push(peek(one, key));
   const first = (key: string): string | null => asText(seek(peek, those, [key], asText));
   const url = asText(peek(response, "url")) ?? first("url");
   return { method: first("method"), url: url && /^https?:/i.test(url) ? url : first("baseURL") };
