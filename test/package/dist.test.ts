@@ -74,6 +74,13 @@ describe("dist/", () => {
     expect(taking.filter((file) => !isClient(built[file] ?? ""))).toEqual([]);
   });
 
+  test("binds no `of`, which SWC, reading JavaScript as TypeScript, does not parse in a loop", () => {
+    const binding = Object.keys(built).filter((file) =>
+      /\b(const|let|var) of\b/.test(parseModule(file, built[file] ?? "").code),
+    );
+    expect(binding).toEqual([]);
+  });
+
   test("leaves development warnings to the app's bundler", () => {
     const text = Object.values(built).join("\n");
     expect(text).toContain("process.env.NODE_ENV");
