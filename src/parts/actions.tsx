@@ -104,17 +104,15 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
   (notice, { first, without = [], dismissLabel }, bare) => {
     const { all, find, completed, dismiss } = notice.actions;
     // What has worked stays where it was: the failed action that is offered again comes after it.
-    const again = completed !== null && !notice.error.retryable && find("retry");
-    const lead = all.find((way) => (again ? way !== again && !way.host && !way.transition : way.primary));
+    const again = completed && !notice.error.retryable && find("retry");
+    const lead = all.find((way) => (again ? way !== again && !way.host : way.primary));
     // The primary one first in the document too: what is seen first gets the focus first.
-    const ways = [...new Set([lead, ...all.filter((way) => way !== again), again])].flatMap((way) =>
+    const ways = [lead, ...all.filter((way) => way !== lead && way !== again), again].flatMap((way) =>
       !way || without.includes(way.name) ? [] : way,
     );
     if (!first && bare && ways.length === 0 && dismiss === null) return null;
     const second =
-      dismiss && dismissLabel
-        ? null
-        : ways.find((way) => (first || way !== lead) && way.host === null && way !== again);
+      !(dismiss && dismissLabel) && ways.find((way) => (first || way !== lead) && !way.host && way !== again);
     return {
       // Not as an array, which would be one component more.
       children: createElement(
