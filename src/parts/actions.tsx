@@ -37,8 +37,9 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
     if (way === undefined) return null;
     const { url, host, primary, pending, request } = way;
     const done = request?.state === "done";
-    // The focus stays on it, and a second press of the same key must not cost anything.
-    const spent = done || (url === null && actions.completed === way.name && SPENDING.has(way.name));
+    // The focus stays on it, and a second press of the same key must not cost anything, or lead on from where it was.
+    const again = way.transition !== null || SPENDING.has(way.name);
+    const spent = done || (url === null && actions.completed === way.name && again);
     // Then the one that confirms is the primary one.
     const asking = request?.state === "asking";
     const link = url === null ? null : linkTo(url, label, showing);

@@ -66,7 +66,8 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
   const folded = (): ReactNode[] => {
     // The one state that can follow is what a person is here for; of several, none comes first.
     const moves = ways.all.filter(({ transition }) => transition !== null);
-    const first = (moves.length === 1 ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
+    const first =
+      (moves.length === 1 && !ways.completed ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
     const chosen = first && first.name === chooses && first.url === null && { onClick: unfold };
     const lead = first?.name === "retry" ? <Retry /> : first && <Action way={first} variant="primary" {...chosen} />;
     return [

@@ -44,6 +44,18 @@ describe("TransitionNotice", () => {
     expect(transition).toHaveBeenCalledTimes(1);
   });
 
+  it("offers what failed again in a line too, once it has moved", async () => {
+    const error = inState({ currentState: "ON_HOLD", allowedTransitions: ["ACTIVE"] });
+    const onRetry = vi.fn();
+    showError(error, { density: "line", onRetry, options: { actions: { transition: () => undefined } } });
+    // The first is the line's, the others are folded.
+    const shown = async (name: string) => (await screen.findAllByRole("button", { name }))[0] as HTMLElement;
+    await userEvent.click(await shown("Change to Active"));
+    await userEvent.click(await shown("Try again now"));
+    expect(await shown("Try again now")).toBeVisible();
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
   it("calls an operation by its own name, where the API's words know it", async () => {
     const transition = vi.fn();
     showError(fixtures.aviate["invalid-state-transition"], {

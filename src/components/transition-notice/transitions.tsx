@@ -1,5 +1,5 @@
 "use client";
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { WayOut } from "../../core/ways-out.js";
 import { Action, Actions } from "../../parts/actions.js";
 import { type Part, createPart } from "../../parts/create-part.js";
@@ -16,15 +16,8 @@ const READING = /^(GET|HEAD)$/i;
 export const Transitions: Part = /* @__PURE__ */ createPart(
   "transitions",
   "div",
-  ({ error, actions: { all, retry, retrying, find, completed }, labels }) => {
+  ({ error, actions: { all, retry, retrying, find }, labels }) => {
     const moves = all.filter(({ name }) => name === "transition");
-    // Once it has moved, these would lead on from where it was.
-    const past = completed === "transition" && {
-      "aria-disabled": true,
-      onClick: (event: MouseEvent) => {
-        event.preventDefault();
-      },
-    };
     const reading = retry !== null && !find("retry") && READING.test(error.method ?? "");
     const look: WayOut | null = reading
       ? {
@@ -40,7 +33,7 @@ export const Transitions: Part = /* @__PURE__ */ createPart(
       : find("check_again");
     const alone = moves.length === 1 && !all.some(({ primary, name }) => primary && name !== "check_again");
     const button = (way: WayOut): ReactNode => (
-      <Action key={way.transition} way={way} variant={alone ? "primary" : "secondary"} {...past} />
+      <Action key={way.transition} way={way} variant={alone ? "primary" : "secondary"} />
     );
     const rest = moves.slice(OPEN);
     return {
