@@ -7,6 +7,9 @@ describe("humanize", () => {
     ["REOPEN", "Reopen"],
     ["GA", "GA"],
     ["webhookUrl", "Webhook URL"],
+    ["id_of_vat", "ID of VAT"],
+    ["ip_sms_iban", "IP SMS IBAN"],
+    [`${"a".repeat(79)}-bc`, `A${"a".repeat(78)}`],
     // Names of fields and states are a stranger's: they must not turn what stands around them.
     ["re\u202Eopen\u0000now", "Re open now"],
     ["\u2066\u061Cname\u200B", "Name"],

@@ -25,6 +25,14 @@ test("H08 ten megabytes of text are cut", () => {
   }
 });
 
+test("H08 of an object two hundred members are looked at, and JSON in a text however it is indented", () => {
+  const beside = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`x${at}`, at]));
+  const message = "Choose another seat.";
+  expect(told({ ...beside(199), message }).message).toBe(message);
+  expect(told({ ...beside(200), message }).message).toBeNull();
+  expect(told({ error: `\n { "message": "${message}" }` }).message).toBe(message);
+});
+
 test("H09 a hundred thousand field errors are all kept", { timeout: 60_000 }, () => {
   const errors = Array.from({ length: 100_000 }, (_, at) => ({
     field: `items[${at % 9999}].name`,

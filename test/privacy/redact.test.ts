@@ -89,7 +89,7 @@ test.each([
     `${one}_tulip1`,
     `${one.toUpperCase()}-tulip1`,
   ]),
-  ..."whsec_ ghp_ github_pat_ glpat- xoxb- xapp- AKIA ASIA AIza ya29. eyJ npm_ pypi- SG. shpat_ dop_v1_ hf_ sq0 EAAB"
+  ..."whsec_ ghp_ github_pat_ glpat- xoxb- xapp- AKIA ASIA AIza ya29. eyJ npm_ pypi- SG. shpat_ dop_v1_ hf_ sq0 EAAB hvs. hvb. ATATT 12345678:AA"
     .split(" ")
     .map((one) => `${one}4tulip`),
   "ours_sk_tulip1",
@@ -123,6 +123,17 @@ test.each([
   "(key-222)",
   "Basic tulipTulip",
   "basic=tulip-tulip-tulip-tulip",
+  "BEARER tulip123",
+  "Negotiate tulip123",
+  `SK${"09af".repeat(8)}`,
+  `${"aB3d-E6g".repeat(3)}.aB-3dE.tulip`,
+  "Set-Cookie: tulip",
+  "cookie=tulip",
+  "x, Authorization : tulip",
+  "AuthKey=tulip",
+  "ssnNumber=tulip",
+  "authHeader: tulip",
+  '"password":"hunt\\" tulip"',
 ])("P02 nothing is left of %s", (text) => {
   expect(redact(`so ${text}`)).toMatch(/^so .*\[redacted]/);
   expect(redact(`so ${text}`)).not.toContain("tulip");
@@ -176,6 +187,12 @@ test.each([
   "turnkey_22",
   "Missing authorization: log in first, then retry",
   "(key-22)",
+  "SKA1234 of 9",
+  "row 5:AABBCC1",
+  "a.second.v3",
+  "invoice-for-january-2026.v.pdf2",
+  // Its letters and digits check out like those of an account, but it is too short for one.
+  "DE644711A",
 ])("P03 %s stays", (text) => {
   expect(redact(`so ${text}`)).toBe(`so ${text}`);
 });
