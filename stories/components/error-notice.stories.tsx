@@ -6,7 +6,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, fn, screen, waitFor } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
-import { sample } from "../stage/samples.js";
+import { longMessage, sample } from "../stage/samples.js";
 import * as states from "../stage/states.js";
 
 const blocked = sample("aforo", "METRIC_BLOCKED");
@@ -80,6 +80,17 @@ export const LongText: Story = states.longText(blocked);
 export const NoWaysOut: Story = states.noWaysOut;
 export const OnBanner: Story = states.onBanner(TITLE);
 export const InDialog: Story = states.inDialog(TITLE);
+/** Longer than the window: it opens at its title, and its ways out stay in sight. */
+export const LongTextInDialog: Story = {
+  args: { surface: "dialog", error: { ...blocked, message: longMessage } },
+  parameters: { docs: { story: { inline: false, height: "420px" } } },
+  play: async () => {
+    const dialog = await screen.findByRole("alertdialog", { name: TITLE });
+    await waitFor(() => expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus());
+    await expect(dialog.scrollTop).toBe(0);
+    await expect(screen.getByRole("heading", { name: TITLE })).toBeVisible();
+  },
+};
 export const OnPage: Story = states.onPage(TITLE);
 export const InALine: Story = states.inALine(TITLE);
 export const DarkRtlNarrow: Story = states.darkRtlNarrow;
