@@ -19,7 +19,7 @@ export interface RecourseRegionProps {
   readonly surface?: Surface | undefined;
   /**
    * How many toasts, and how many notices in place, show at once; the rest are counted. Of banners, dialogs and pages it
-   * is one. Default 3; 1 in a window of up to 400 px, which three would fill.
+   * is one. Default 3; 1 in a window of up to 400 px in width or height, which three would fill.
    */
   readonly limit?: number | undefined;
   /**
@@ -41,9 +41,9 @@ const STEP = 10;
 const NO_REPORTS: readonly Report[] = [];
 
 /** `undefined` where there is no layout: on a server, in jsdom. */
-const phone = (): MediaQueryList | undefined => globalThis.matchMedia?.("(max-width: 400px)");
-const isNarrow = (): boolean => phone()?.matches ?? false;
-const watchWidth = (onChange: () => void): (() => void) => {
+const phone = (): MediaQueryList | undefined => globalThis.matchMedia?.("(max-width: 400px), (max-height: 400px)");
+const isSmall = (): boolean => phone()?.matches ?? false;
+const watchSize = (onChange: () => void): (() => void) => {
   const query = phone();
   query?.addEventListener("change", onChange);
   return () => query?.removeEventListener("change", onChange);
@@ -85,7 +85,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
   const at = useRef<string | null>(null);
   const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
   useHotkey(hotkey);
-  const narrow = useSyncExternalStore(watchWidth, isNarrow, () => false);
+  const small = useSyncExternalStore(watchSize, isSmall, () => false);
 
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
@@ -119,7 +119,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
     match(error, { ...showing.surface, fallback: own }) ??
     surfaceOf(showing, error, background ? "toast" : "banner");
   const { visible, hidden, more } = pickVisible(shown, placeOf, {
-    limit: limit ?? (narrow ? 1 : 3),
+    limit: limit ?? (small ? 1 : 3),
     extra,
     pinned: settled.pinned,
   });
