@@ -39,12 +39,12 @@ const language = (tag: string): string => tag.toLowerCase().replace(/-.*/, "");
 
 /** Words for this code (or status) in the locale's language: the app's own first, then the catalog's. */
 function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonly ErrorWords[] {
-  const spoken = [...words, catalog?.words ?? []]
-    .flat()
-    .filter(
-      (one) =>
-        language(one.tag) === language(locale.tag) && (one === catalog?.words || (one.api ?? error.api) === error.api),
-    );
+  const given = [...words, catalog?.words ?? []].flat();
+  if (given.length === 0) return [];
+  const spoken = given.filter(
+    (one) =>
+      language(one.tag) === language(locale.tag) && (one === catalog?.words || (one.api ?? error.api) === error.api),
+  );
   const inOrder = [...spoken.filter(({ api }) => !api), ...spoken.filter(({ api }) => api)];
   return [
     ...inOrder.flatMap(({ codes }) => own(codes, error.code) ?? []),

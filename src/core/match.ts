@@ -16,20 +16,14 @@ export type ViewRegistry = Registry<View>;
 /** Surfaces in the same way. */
 export type SurfaceRegistry = Registry<Surface>;
 
-/** `a.b.c` → `a.b.*`, `a.*`: the narrowest pattern first. */
-function patternsOf(code: string): string[] {
-  const patterns: string[] = [];
-  for (let dot = code.lastIndexOf("."); dot > 0; dot = code.lastIndexOf(".", dot - 1)) {
-    patterns.push(`${code.slice(0, dot)}.*`);
-  }
-  return patterns;
-}
-
 /** What is registered for an error: by code, then code pattern, then kind, then fallback. */
 export function match<Value>({ code, kind }: ApiError, { codes, kinds, fallback }: Registry<Value>): Value | undefined {
-  const keys = code === null || !codes ? [] : [code, ...patternsOf(code)];
-  const byCode = keys.map((key) => own(codes, key)).find(Boolean);
-  return byCode ?? own(kinds, kind) ?? fallback;
+  let found = own(codes, code);
+  // `a.b.c` → `a.b.*`, `a.*`: the narrowest pattern first.
+  const name = code ?? "";
+  for (let dot = name.lastIndexOf("."); !found && dot > 0; dot = name.lastIndexOf(".", dot - 1))
+    found = own(codes, `${name.slice(0, dot)}.*`);
+  return found || (own(kinds, kind) ?? fallback);
 }
 
 /**

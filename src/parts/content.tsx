@@ -9,6 +9,7 @@ import { Outcome } from "./outcome.js";
 import { Retry } from "./retry.js";
 import { Support } from "./support.js";
 import { Summary, hasRows } from "./summary.js";
+import type { Tone } from "./tone.js";
 import { Body, Details, Title, hidden } from "./text.js";
 
 /** What a view puts in the place of the usual parts. */
@@ -43,11 +44,14 @@ function unfold(event: MouseEvent<HTMLElement>): void {
   choice.focus();
 }
 
+/** By tone: React passes over what is the same element. */
+const icons: Partial<Record<Tone, ReactNode>> = {};
+
 /** What every notice is made of, in the order it is read: what happened, what it means, the ways out, where to turn. */
 export function contentOf(notice: Notice, own: Slots): ReactNode {
   const { error, described, actions: ways, density, labels } = notice;
   const {
-    icon = draw(Icon, notice),
+    icon = (icons[notice.tone] ??= draw(Icon, notice)),
     title = draw(Title, notice),
     body = draw(Body, notice),
     summary = !hidden(notice) && hasRows(error) && (

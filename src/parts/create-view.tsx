@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   forwardRef,
   useId,
+  useRef,
   useState,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
@@ -49,9 +50,9 @@ export interface ViewDefinition<Own extends object> {
   /** Becomes `data-recourse`. */
   readonly name: string;
   /** What the ready-made view puts in the place of the usual parts. */
-  readonly slots?: (notice: Notice, props: Own) => Slots;
-  /** The same with hooks, for which it needs a component of its own. */
-  readonly useSlots?: (notice: Notice, props: Own) => Slots;
+  readonly slots: (notice: Notice, props: Own) => Slots;
+  /** It uses hooks, so it needs a component of its own. Default `false`. */
+  readonly hooks?: boolean;
   /** Names of the view's own props: they are for `useSlots` and not for the root's element. */
   readonly own?: readonly (keyof Own & string)[];
   /** The view moves the focus to itself for this error, so it must not be announced as well. */
@@ -82,11 +83,11 @@ const ROOT_PROPS = [
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
-  const { name, own = [], slots, useSlots = () => ({}), takesFocus } = definition;
+  const { name, own = [], slots, hooks, takesFocus } = definition;
   const without = new Set<string>([...ROOT_PROPS, ...own]);
   function Content({ root }: { readonly root: Own }): ReactNode {
     const notice = useNotice();
-    return contentOf(notice, useSlots(notice, root));
+    return contentOf(notice, slots(notice, root));
   }
   /** Gives the notice its words, its place and, where nobody did, its ways out. */
   function usePlaced(
@@ -98,9 +99,9 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const { tag, dir, labels } = showing.locale;
     const id = useId();
     // Decided once: an outlet hands them over each time.
-    const [wires] = useState(!props.actions);
-    // oxlint-disable-next-line react/rules-of-hooks, react/hooks -- the same in each render of one mount
-    const ours = wires ? useActions(props.actions ? null : error, showing, props) : null;
+    const wires = useRef(!props.actions);
+    // oxlint-disable-next-line react/rules-of-hooks, react/hooks, react/refs -- the same in each render of one mount
+    const ours = wires.current ? useActions(props.actions ? null : error, showing, props) : null;
     const wired = props.actions ?? ours;
     const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
     const described = wordsOf(showing, error);
@@ -161,7 +162,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
         "data-state": stateOf(actions),
         "data-surface": real,
         "data-density": density,
-        children: slots ? contentOf(notice, slots(notice, props)) : <Content root={props} />,
+        children: hooks ? <Content root={props} /> : contentOf(notice, slots(notice, props)),
         ref: forwarded,
       };
       return (

@@ -31,15 +31,6 @@ interface Progress {
   readonly asking: readonly [id: string, input: ActionInput] | null;
 }
 
-/** What a mount keeps in mind. */
-interface Held {
-  /** Of which failure: a handler that never ends must not block the ways out of the next one. */
-  running?: { readonly error: ApiError | null; ended?: boolean } | null;
-  mounted?: AbortController | null;
-  /** What is shown: `null` also once nothing is. */
-  latest?: ApiError | null;
-}
-
 const IDLE: Progress = { error: null, pending: null, completed: null, failure: null, asking: null };
 const LONGEST_LABEL = 60;
 
@@ -61,23 +52,27 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   const [state, setState] = useState<Progress>(IDLE);
   // Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running.
   const progress = state.error === error ? state : IDLE;
-  const held = useRef<Held>({});
+  // Of which failure: a handler that never ends must not block the ways out of the next one.
+  const running = useRef<{ readonly error: ApiError | null; ended?: boolean } | null>(null);
+  const mounted = useRef<AbortController | null>(null);
+  // What is shown: `null` also once nothing is.
+  const latest = useRef(error);
   const { recourse } = showing;
   useEffect(
     () => () => {
-      held.current.mounted?.abort();
-      held.current.mounted = null;
-      held.current.latest = null;
+      mounted.current?.abort();
+      mounted.current = null;
+      latest.current = null;
     },
     [],
   );
   useInsertionEffect(() => {
     // With the commit, not when it ends: until its outcome is in the page, a second click meets the same button. Not in a
     // layout effect, which React 18 warns of on a server.
-    if (state.pending === null && held.current.running?.ended) held.current.running = null;
+    if (state.pending === null && running.current?.ended) running.current = null;
   }, [state]);
   useEffect(() => {
-    held.current.latest = error;
+    latest.current = error;
     if (error !== null) recourse.tell?.("shown", error);
   }, [error, recourse]);
 
@@ -85,7 +80,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     const { afterAction, locale } = showing;
     const { labels } = locale;
     const { pending, completed, failure, asking } = progress;
-    const isBusy = (): boolean => held.current.running?.error === error;
+    const isBusy = (): boolean => running.current?.error === error;
     const tell = (type: RecourseEventType, action?: string): void => {
       if (error !== null) recourse.tell?.(type, error, action);
     };
@@ -94,8 +89,8 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
     };
     const attempt = async (id: string, work: () => unknown, success: Partial<Progress>): Promise<boolean> => {
       if (isBusy()) return false;
-      const run: Held["running"] = { error };
-      held.current.running = run;
+      const run: typeof running.current = { error };
+      running.current = run;
       patch({ pending: id, failure: null, asking: null });
       let result = success;
       try {
@@ -153,13 +148,13 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
           const replays =
             afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session");
           // Sent by hand meanwhile, it is not sent once more: it may move money.
-          if (!replays || (operation !== "query" && held.current.latest !== error)) return;
-          if (isBusy()) held.current.running = null;
+          if (!replays || (operation !== "query" && latest.current !== error)) return;
+          if (isBusy()) running.current = null;
           await retry?.();
         };
         const send = (input: ActionInput): Promise<void> =>
           follow(async () => {
-            const { signal } = (held.current.mounted ??= new AbortController());
+            const { signal } = (mounted.current ??= new AbortController());
             await recourse.executor?.execute(failed, input, signal);
             // Another notice may have waited for it longer than this one was there.
             signal.throwIfAborted();
@@ -219,5 +214,5 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       completed,
       failure,
     };
-  }, [error, showing, recourse, progress, onRetry, onDismiss, operation, held]);
+  }, [error, showing, recourse, progress, onRetry, onDismiss, operation, running]);
 }

@@ -8,7 +8,8 @@ import { backoffOf, noteTry } from "./backoff.js";
 /** For failures on the service's side: try again (after a wait that grows), reference, status page, people to ask. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "outage-notice",
-  useSlots: function useSlots({ error, actions }) {
+  hooks: true,
+  slots: function useSlots({ error, actions }) {
     const wait = useMemo(() => backoffOf(error), [error]);
     const retry = actions.find("retry");
     // Where trying again is the last thing to do, as of a bug, what helps comes first.

@@ -72,7 +72,8 @@ export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
 /** Offers the plan that something takes: what is missing, the plans that would do, and a way to choose one. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "upgrade-prompt",
-  useSlots: function useSlots({ error, actions, showing, labels }) {
+  hooks: true,
+  slots: function useSlots({ error, actions, showing, labels }) {
     const [choice, setChoice] = useState<string>();
     const plans = plansOf(error, showing);
     const chosen = planNamed(plans, choice) ?? planNamed(plans, toldPlan(error)) ?? plans[0];
