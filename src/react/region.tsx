@@ -40,13 +40,14 @@ const SETTLE_MS = 50;
 const STEP = 10;
 const NO_REPORTS: readonly Report[] = [];
 
-/** `undefined` where there is no layout: on a server, in jsdom. */
-const phone = (): MediaQueryList | undefined => globalThis.matchMedia?.("(max-width: 400px), (max-height: 400px)");
+/** `undefined` where there is no layout: on a server, in jsdom; in tests often a stand-in without events. */
+const phone = (): Partial<MediaQueryList> | undefined =>
+  globalThis.matchMedia?.("(max-width: 400px), (max-height: 400px)");
 const isSmall = (): boolean => phone()?.matches ?? false;
 const watchSize = (onChange: () => void): (() => void) => {
   const query = phone();
-  query?.addEventListener("change", onChange);
-  return () => query?.removeEventListener("change", onChange);
+  query?.addEventListener?.("change", onChange);
+  return () => query?.removeEventListener?.("change", onChange);
 };
 
 /**
