@@ -85,8 +85,8 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
     pick(those, "wordText", entryText);
   const texts =
     text === null
-      ? Object.values(pick(those, "rules", (value) => isObject(value) && value) ?? {}).flatMap(
-          (one) => entryText(one) ?? [],
+      ? Object.values(pick(those, "rules", (value) => isObject(value) && value) ?? {}).flatMap((one) =>
+          isRecord(one) ? readMembers(one).texts : (entryText(one) ?? []),
         )
       : [text];
   return { paths, texts, code };

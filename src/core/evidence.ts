@@ -1,6 +1,6 @@
 import type { Resolve } from "./api-error.js";
 import { readDetails } from "./extensions.js";
-import { findCode } from "./find-code.js";
+import { findCode, isKind } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { BIT } from "./names.js";
@@ -43,6 +43,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const status = (httpStatus ?? 0) < 400 ? (inBody ?? httpStatus) : httpStatus;
 
   const title = pick(outer, "title", readLabel);
+  const heading = isEcho(title ?? "", status) ? null : title;
   const told = (read: (value: unknown) => string | null) => (value: unknown) =>
     !isEcho(scalar(value), status) && read(value);
   const textOf = (those: readonly Source[]): string | null =>
@@ -59,13 +60,13 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     [...forms][0] ??
     textOf(outer) ??
     pick(outer, "text", readText) ??
-    (title === null ? (anySentence(body, status, read) ?? readSentence(fields[0]?.message)) : null);
+    (heading === null ? (anySentence(body, status, read) ?? readSentence(fields[0]?.message)) : null);
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
 
   const type = pick(outer, "sort", (value, name) => name === "type" && isType(value) && value);
-  const code = findCode(sources, read, status, (text ?? title) !== null);
+  const code = findCode(sources, read, status, (text ?? heading) !== null);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
     const path = pick(outer, "about", (value, name) => parsePath(name === "keys" ? asList(value)[0] : asText(value)));
@@ -76,14 +77,15 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     pick(
       sources,
       "id",
-      (value, name, _, rank) =>
-        rank < 2 && !(name === "errorid" && /^\d{1,6}$/.test(scalar(value))) && requestId(value),
+      (value, name, _, rank) => rank < 2 && !(name === "errorid" && isKind(value, name)) && requestId(value),
     ) ??
     // An id nobody could remember, of the error itself.
     pick(sources, "id", (value, _, { roles, under, rank }) => {
       const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
       return (
-        ofError && /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}/i.test(scalar(value)) && requestId(value)
+        ofError &&
+        /^([a-z]+[-_:])*(\d{17}|[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12})/i.test(scalar(value)) &&
+        requestId(value)
       );
     });
   const link =

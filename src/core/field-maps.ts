@@ -1,5 +1,6 @@
 import { codeOf } from "./entries.js";
 import { type Name, bareOf, nameOf } from "./names.js";
+import { parsePath } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { asText, isSentence, readText } from "./text.js";
 
@@ -14,8 +15,6 @@ const NO_FIELD =
   /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
 /** What is said of a field, and hardly of anything else. */
 const SAID = /^(?!.*\b(plan|limit|quota|upgrade)).* (required|mandatory|must be (an?|at|valid))\b/i;
-/** Names by which a framework says that the rest of an object is a map of fields. */
-const ROOTS = ["non_field_errors", "nonFieldErrors", "__all__"];
 
 const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
 
@@ -52,7 +51,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   let told = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
-    if (/^f.+Errors$/.test(key)) return false;
+    // `errors: { messages: { email: […] } }`, `innererror: { trace: […] }`
+    if (/^f.+Errors$|stack|trace$|^(err\w{0,4}|messages|modelState)$/.test(key)) return false;
     const member = value[key];
     // A field of which nothing is said.
     if (member === null) continue;
@@ -75,6 +75,6 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   return told;
 }
 
-/** Whether a whole body is such a map. */
+/** Whether a whole body is such a map. A name for the form as a whole says that the rest are fields. */
 export const isMapBody = (body: Readonly<Record<string, unknown>>): boolean =>
-  isMap(body, " ", ROOTS.some((root) => Object.hasOwn(body, root)) ? 1 : 0);
+  isMap(body, " ", Object.keys(body).some((key) => parsePath(key)?.length === 0) ? 1 : 0);

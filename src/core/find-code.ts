@@ -2,11 +2,14 @@ import { BIT } from "./names.js";
 import { ASIDE, ITEM, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
-/** Codes that say there is none. */
-const NONE = /^(none|null|undefined|n\/a)$/i;
-/** Names of the type of any error at all. */
+/** Words for any error at all, and for none. */
 const GENERIC =
-  /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status|true|false)$/i;
+  /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status|true|false|fail(ed|ure)?|none|null|undefined|n\/a)$/i;
+
+/** Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number
+ * of a message. */
+export const isKind = (value: unknown, name: string): boolean =>
+  !name.endsWith("id") || /^[A-Z_]*\d{0,6}[A-Z]?$/.test(scalar(value));
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -27,14 +30,14 @@ export function findCode(
     pick(
       those,
       "code",
-      // An `errorId` of letters is that of the occurrence.
-      (value, name) => name !== "errorid" && isIdentifier(scalar(value)) && !NONE.test(scalar(value)) && scalar(value),
+      (value, name) =>
+        isIdentifier(scalar(value)) && !GENERIC.test(scalar(value)) && isKind(value, name) && scalar(value),
     ) ??
     // Zero is success, and a repeated status tells nothing.
     pick(
       those,
       "code",
-      (value) => /^-?\d[\w.-]{0,64}$/.test(scalar(value)) && ![0, status].includes(Number(value)) && scalar(value),
+      (value) => /^-?\d[\w.-]{0,12}$/.test(scalar(value)) && ![0, status].includes(Number(value)) && scalar(value),
     );
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { under, rank }) => {

@@ -8,7 +8,7 @@ const ROLES = {
   /** Written for the person who uses the app, or in their language. */
   person: [/^(error)?(user|locali|display|human|friendly)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
-  text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception)\w*(message|msg)$/, /description$/],
+  text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception|short)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
     /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|phrase|diagnostics|faultstring|issue|feedback|mensa\w+|reg[lr]a|motivo)$/,
@@ -17,8 +17,8 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)(err\w*)?$/,
-    /^err(or)?(no|num(ber)?|id)$/,
+    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)?(err\w*)?$/,
+    /^err(or)?(no|num(ber)?|id)$|^messageid$/,
   ],
   sort: [
     /^(err(or)?|fault|reason|exception|scim|issue)?(type|name)?$/,
@@ -29,7 +29,7 @@ const ROLES = {
   id: [
     /req(uest)?id$/,
     /(correlation|trace|debug|support|activity|incident|ticket|^log|^error(instance|uu)?)(id|ref(erence)?|identifier)$|^((transaction|txn|operation)id|(psp)?reference)$/,
-    /^((uu)?id|instance)$/,
+    /^((uu)?id|instance|trace)$/,
   ],
   link: [/(docs?|documentation|help|info|learnmore|reference|^error)(ur[il]|link|page)?$/],
   href: [/^(href|url|link|about)$/],
@@ -45,7 +45,7 @@ const ROLES = {
   ],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],
   wordText: [/^title$|message$/],
-  rules: [/^(errors|messages?|constraints)$/],
+  rules: [/^(errors|messages?|reasons?|constraints)$/],
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
   /** An error is wrapped in it, and it says so. */
@@ -56,10 +56,10 @@ const ROLES = {
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
   skip: [/stack|trace$|^request(params)?$/],
-  wrapping: [/respons|result|status|exten|meta|data|info|body|link|help|state|embed/],
+  wrapping: [/respons|result|stat|exten|meta|data|info|body|payload|link|help|embed/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
-  aside: [/^(data|meta|info|help)/],
+  aside: [/^(data|meta|info|help|payload)/],
   /** Has a place of its own in the value, or tells nothing of this error. */
   standard: [
     /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/,

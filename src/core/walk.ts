@@ -168,7 +168,12 @@ export function walk(body: unknown, status: number | null): Walk {
           else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) push(one, name, ITEM);
         } else {
           // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
-          const trust = raw["status"] === "fail" ? 2 : trustOf(bare, errorish > 0);
+          const trust =
+            (status ?? 0) > 499
+              ? 1
+              : refused && bare === "data" && raw["status"] === "fail"
+                ? 2
+                : trustOf(bare, errorish > 0);
           // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
           if (
             isMap(member, refused ? bare : "", trust) &&
