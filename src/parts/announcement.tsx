@@ -7,6 +7,8 @@ import type { Notice } from "./notice-context.js";
 
 interface AnnouncementProps {
   readonly notice: Notice;
+  /** What goes on, in words; `null`: nothing. */
+  readonly busy: string | null;
   /** Something else says it: the focus, or a dialog. */
   readonly quiet: boolean;
   /** Told whether there is a body to describe the notice by. */
@@ -17,8 +19,8 @@ interface AnnouncementProps {
  * Says what happened, once per error and mount; assertive only where something was refused for good. A component, to
  * stand before the content: what that has to say comes after the title.
  */
-export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId, showing, labels, actions } = notice;
+export function Announcement({ notice, busy, quiet, onBody }: AnnouncementProps): null {
+  const { error, tone, described, titleId, bodyId, showing } = notice;
   const { locale } = showing;
   const aside = useContext(AsideContext);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
@@ -35,8 +37,6 @@ export function Announcement({ notice, quiet, onBody }: AnnouncementProps): null
     // Words and tone may change while the error stays (a locale switched, a way out found).
   }, [aside?.key ?? error, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
-  const pending = actions.all.some((way) => way.pending);
-  const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;
   // The new name of a button that has the focus is not read out.
   useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);
   useEffect(() => {

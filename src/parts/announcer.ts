@@ -99,14 +99,13 @@ function say(all: readonly News[], politeness: Politeness): void {
 
 /** What is told of all that came in one go: the latest, as many as `most`, and how many more there are. */
 function latestOf(all: ReadonlySet<News>, most: number): readonly News[] {
-  const latest = [...new Map([...all].toReversed().map((news) => [keyOf(news), news])).values()];
-  const others = latest.length - most;
-  return latest
-    .slice(0, most)
+  const told = [...new Map([...all].map((news) => [keyOf(news), news])).values()];
+  const others = told.length - most;
+  return told
+    .slice(-most)
     .map((one, at) =>
-      others > 0 && at === 0 ? { ...one, texts: [...one.texts, one.locale.labels.more(others)] } : one,
-    )
-    .toReversed();
+      others > 0 && at === most - 1 ? { ...one, texts: [...one.texts, one.locale.labels.more(others)] } : one,
+    );
 }
 
 /** How long what is said now has to wait, milliseconds. */

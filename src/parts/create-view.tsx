@@ -59,15 +59,6 @@ export interface ViewDefinition<Own extends object> {
   readonly takesFocus?: (error: ApiError, props: Own) => boolean;
 }
 
-const stateOf = ({ all, retrying, completed, failure }: RecourseActions): string =>
-  retrying || all.some((way) => way.pending)
-    ? "pending"
-    : failure
-      ? "failed"
-      : completed === null
-        ? "ready"
-        : "completed";
-
 /** What is for the root itself, and not for its element. */
 const ROOT_PROPS = [
   "error",
@@ -126,6 +117,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const on = (real: Surface): ReactNode => {
       const dialog = real === "dialog";
       const actions = dialog || real === "toast" ? { ...wired, dismiss: wired.dismiss ?? leave } : wired;
+      const pending = actions.all.some((way) => way.pending);
+      const busy = actions.retrying ? labels.retrying : pending ? labels.working : null;
       const tone = toneOf(error, actions, showing);
       const density = real === "inline" ? props.density : undefined;
       const notice: Notice = {
@@ -159,7 +152,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
         dir: dir === "rtl" ? dir : undefined,
         "data-kind": error.kind,
         "data-tone": tone,
-        "data-state": stateOf(actions),
+        "data-state":
+          busy === null ? (actions.failure ? "failed" : actions.completed === null ? "ready" : "completed") : "pending",
         "data-surface": real,
         "data-density": density,
         children: hooks ? <Content root={props} /> : contentOf(notice, slots(notice, props)),
@@ -168,7 +162,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
       return (
         // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
         <NoticeContext.Provider value={notice}>
-          <Announcement notice={notice} quiet={quiet || dialog} onBody={setBodied} />
+          <Announcement notice={notice} busy={busy} quiet={quiet || dialog} onBody={setBodied} />
           {fill("div", mergeProps(all, props, without), asChild, children)}
         </NoticeContext.Provider>
       );
