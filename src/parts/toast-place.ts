@@ -65,6 +65,8 @@ export function enterToastPlace(origin: Element): Tenancy {
   return {
     element,
     dress: (name, lang) => {
+      // Shown again by `<Activity>`, a toast stands for a moment where it has left.
+      if (!place.tenants.has(origin)) return;
       const top = topOf(origin);
       if (element.parentNode !== top) {
         top.append(element);

@@ -1,6 +1,7 @@
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AlertDialog } from "radix-ui";
+import * as React from "react";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { de } from "react-recourse/locales/de";
 import { ToastSurface } from "react-recourse/react";
@@ -32,6 +33,20 @@ describe("the toast surface", () => {
     expect(place.matches(":popover-open")).toBe(true);
     unmount();
     expect(screen.queryByRole("region")).toBeNull();
+  });
+
+  it.skipIf(!("Activity" in React))("A18 leaves no landmark behind where an app hides and shows it", async () => {
+    const page = (mode: "hidden" | "visible") => (
+      <React.Activity mode={mode}>
+        <Recourse error={plain} surface="toast" />
+      </React.Activity>
+    );
+    const { rerender } = render(page("visible"));
+    await screen.findByRole("region");
+    rerender(page("hidden"));
+    expect(screen.queryByRole("region")).toBeNull();
+    rerender(page("visible"));
+    expect(within(await screen.findByRole("region")).getByRole("group")).toBeVisible();
   });
 
   it("A03 A07 is said once and never takes the focus, also where its view would in place", async () => {
