@@ -37,7 +37,11 @@ export function findCode(
     pick(
       those,
       "code",
-      (value) => /^-?\d[\w.-]{0,12}$/.test(scalar(value)) && ![0, status].includes(Number(value)) && scalar(value),
+      (value, name) =>
+        /^-?\d[\w.-]{0,64}$/.test(scalar(value)) &&
+        ![0, status].includes(Number(value)) &&
+        isKind(value, name) &&
+        scalar(value),
     );
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { under, rank }) => {

@@ -10,10 +10,23 @@ export const recorded: readonly Case[] = [
     ["the number of a message", 400, { errorId: code, message: SENTENCE }, { code, requestId: null }],
     ["the number of a message", 400, { messageId: code, text: SENTENCE }, { code, requestId: null }],
   ]),
-  ...["1231201211212012", "f2b8a52f-0c0e-4c59-9d0a-0d5a7f6f1c11", "4d067a25-6004-4ba5-8e94-73fd6ab53bb4"].map(
-    (id): Case => ["the id of an occurrence", 500, { errorId: id, message: SENTENCE }, { code: null, requestId: id }],
-  ),
-  ["the id of a letter", 400, { messageId: "f2b8a52f-0c0e-4c59-9d0a-0d5a7f6f1c11", text: SENTENCE }, { code: null }],
+  ...[
+    "1231201211212012",
+    "f2b8a52f-0c0e-4c59-9d0a-0d5a7f6f1c11",
+    "4d067a25-6004-4ba5-8e94-73fd6ab53bb4",
+    "0b1c2d3e",
+  ].map((id): Case => [
+    "the id of an occurrence",
+    500,
+    { errorId: id, message: SENTENCE },
+    { code: null, requestId: id },
+  ]),
+  ...["f2b8a52f-0c0e-4c59-9d0a-0d5a7f6f1c11", "17f0a8e2b4"].map((id): Case => [
+    "the id of a letter",
+    400,
+    { messageId: id, text: SENTENCE },
+    { code: null },
+  ]),
   ...["error", "FAILED", "failure", "Exception"].map((word): Case => [
     "a word for any error",
     400,
