@@ -66,7 +66,12 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   if (fields.length === 0) forms.delete(message ?? "");
 
   const type = pick(outer, "sort", (value, name) => name === "type" && isType(value) && value);
-  const code = findCode(sources, read, status, (text ?? heading) !== null);
+  const code = findCode(
+    sources,
+    read,
+    status,
+    (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text),
+  );
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
     const path = pick(outer, "about", (value, name) => parsePath(name === "keys" ? asList(value)[0] : asText(value)));

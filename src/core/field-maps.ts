@@ -52,7 +52,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
     // `errors: { messages: { email: […] } }`, `innererror: { trace: […] }`
-    if (/^f.+Errors$|stack|trace$|^(err\w{0,4}|messages|modelState)$/.test(key)) return false;
+    if (/^f.+Errors$|trace$|^(err\w{0,4}|messages|modelState)$/.test(key)) return false;
     const member = value[key];
     // A field of which nothing is said.
     if (member === null) continue;
@@ -70,7 +70,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that, unless it says something of what
     // was sent.
-    if (!SENT.test(under) || !/\s\S+\s/.test(readText(member) ?? "")) return false;
+    if (!SENT.test(under) || !/\s\S+\s|^Invalid /.test(readText(member) ?? "")) return false;
   }
   return told;
 }

@@ -6,12 +6,12 @@ const ROLES = {
   status: [/^(http)?(status|(status)?code)$/],
   title: [/^(error)?title$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(user|locali|display|human|friendly)\w*(message|msg|text)$/],
+  person: [/^(error)?(user|locali|display|friendly)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception|short)\w*(message|msg)$/, /description$/],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|phrase|diagnostics|faultstring|issue|feedback|mensa\w+|reg[lr]a|motivo)$/,
+    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|diagnostics|faultstring|issue|feedback|mensa\w+|reg[lr]a)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],

@@ -12,7 +12,7 @@ const SENTENCE = "The seat is taken.";
 /** Names that real APIs give to a member, a value that stands there, and what is made of it. */
 const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string, unknown, unknown])[]>>> = {
   message: each(
-    "user_message localizedMessage localised_message human_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary errorString explanation problem info phrase diagnostics cause error_cause moreInfo more_information faultstring issue developerMessage devMsg",
+    "user_message localizedMessage localised_message friendlyMessage display_text display_message error_user_msg detail message msg errorMessage err_msg description error_description details reason error errors text error_text errorSummary errorString explanation problem info diagnostics cause error_cause moreInfo more_information faultstring issue developerMessage devMsg",
     SENTENCE,
   ),
   title: [
@@ -148,7 +148,7 @@ test("the likeliest text is told, wherever it stands", () => {
   }
   const before = (name: string, other: string) => read({ [other]: "Row lock lost.", [name]: SENTENCE }).message;
   for (const name of words(
-    "userMessage error_user_msg localizedMessage localised_message human_message friendlyMessage display_text",
+    "userMessage error_user_msg localizedMessage localised_message friendlyMessage display_text",
   ))
     expect(before(name, "message"), name).toBe(SENTENCE);
   for (const name of words("my_user_message user_messages")) expect(before(name, "message"), name).not.toBe(SENTENCE);

@@ -42,6 +42,24 @@ export const recorded: readonly Case[] = [
   ]),
   ["an error with a name", 422, { message: SENTENCE, name: "seat_gone" }, { code: "seat_gone" }],
   [
+    "one entry that is the error",
+    400,
+    { message: SEAT, errors: [{ code: "SeatGone", message: SEAT, field: "seat" }] },
+    { code: "SeatGone", fieldErrors: [field(["seat"], SEAT, "SeatGone")] },
+  ],
+  [
+    "two entries, one of which says what the whole does",
+    400,
+    {
+      message: SEAT,
+      errors: [
+        { code: "SeatGone", message: SEAT, field: "seat" },
+        { code: "RowGone", message: SENTENCE, field: "row" },
+      ],
+    },
+    { code: null },
+  ],
+  [
     "one entry of an error",
     400,
     { message: SENTENCE, errors: [{ code: "SeatGone", message: SEAT, field: "seat" }] },
@@ -111,6 +129,12 @@ export const recorded: readonly Case[] = [
     { fieldErrors: [] },
   ]),
   ["an entry by itself", 400, { customer: { code: "gone", message: SEAT } }, { fieldErrors: [], code: "gone" }],
+  [
+    "what is wrong with a parameter",
+    400,
+    { code: "x_y", data: { params: { seat: "Invalid parameter." } } },
+    { fieldErrors: [field(["seat"], "Invalid parameter.")] },
+  ],
   ["the name of a guest", 400, { message: SENTENCE, params: { guest: "John Q." } }, { fieldErrors: [] }],
   ...["allowedFields", "missing_scopes"].map((name): Case => [
     `no fields in ${name}`,
