@@ -42,6 +42,12 @@ describe("the house of src/", () => {
     expect(imported.toSorted()).toEqual(Object.keys(others).toSorted());
   });
 
+  test("no rule of the look asks every element of an app's page for its siblings", () => {
+    // In a long list that takes the square of its length.
+    const asks = Object.entries(readSources(root, "src", [".css"])).filter(([, text]) => /[~+]\s*\*\s*[,{]/.test(text));
+    expect(asks.map(([file]) => file)).toEqual([]);
+  });
+
   test("nothing behind the door /core is React or client code", () => {
     expect(clientCodeBehind(sources, "src/core.ts").map(show)).toEqual([]);
   });

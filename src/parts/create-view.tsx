@@ -156,7 +156,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
           busy === null ? (actions.failure ? "failed" : actions.completed === null ? "ready" : "completed") : "pending",
         "data-surface": real,
         "data-density": density,
-        children: hooks ? <Content root={props} /> : contentOf(notice, slots(notice, props)),
+        // Where an app brings its own content, ours is not drawn for nothing.
+        children: hooks || children ? <Content root={props} /> : contentOf(notice, slots(notice, props)),
         ref: forwarded,
       };
       return (

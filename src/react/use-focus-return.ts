@@ -8,19 +8,14 @@ export interface FocusHandlers {
   readonly onBlurCapture: (event: FocusEvent) => void;
 }
 
-interface Keeper {
-  readonly handlers: FocusHandlers;
-  /** After each commit. */
-  readonly settle: () => void;
-  /** As the element goes. */
-  readonly leave: () => void;
-}
+/** Handlers, what to do after each commit, and as the element goes. */
+type Keeper = readonly [handlers: FocusHandlers, settle: () => void, leave: () => void];
 
 function createKeeper(): Keeper {
   let giveBack: ReturnType<typeof focusReturn> | null = null;
   let last: readonly [notice: Element, way: string | null] | null = null;
-  return {
-    handlers: {
+  return [
+    {
       onFocusCapture: ({ currentTarget, target, relatedTarget }) => {
         last = [currentTarget, wayOf(target)];
         giveBack ??= focusReturn(currentTarget, relatedTarget);
@@ -30,7 +25,7 @@ function createKeeper(): Keeper {
         if (!currentTarget.contains(relatedTarget ?? treeOf(currentTarget).activeElement)) giveBack = null;
       },
     },
-    settle: () => {
+    () => {
       const [notice, way] = last ?? [];
       if (!giveBack || !notice) return;
       if (!notice.isConnected) {
@@ -44,10 +39,10 @@ function createKeeper(): Keeper {
       // What had the focus was drawn anew in another place (a button, once its way out has worked), or is there no more.
       else if (isNowhere(activeElement)) focusIn(notice, way);
     },
-    leave: () => {
+    () => {
       giveBack?.(true, last?.[1]);
     },
-  };
+  ];
 }
 
 /**
@@ -55,10 +50,10 @@ function createKeeper(): Keeper {
  * had it goes, to the same way out as it stands now, else to the element. Otherwise leaves it alone.
  */
 export function useFocusReturn(): FocusHandlers {
-  const [keeper] = useState(createKeeper);
+  const [[handlers, settle, leave]] = useState(createKeeper);
   useEffect(() => {
-    keeper.settle();
+    settle();
   });
-  useEffect(() => keeper.leave, [keeper]);
-  return keeper.handlers;
+  useEffect(() => leave, [leave]);
+  return handlers;
 }
