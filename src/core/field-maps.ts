@@ -1,6 +1,6 @@
 import { codeOf } from "./entries.js";
 import { type Name, bareOf, nameOf } from "./names.js";
-import { parsePath } from "./paths.js";
+import { ROOTS } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { asText, isSentence, readText } from "./text.js";
 
@@ -52,7 +52,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
     // `errors: { messages: { email: […] } }`, `innererror: { trace: […] }`
-    if (/^f.+Errors$|trace$|^(err\w{0,4}|messages|modelState)$/.test(key)) return false;
+    if (/trace$|^(f.+errors|err\w{0,4}|messages|modelstate)$/i.test(key)) return false;
     const member = value[key];
     // A field of which nothing is said.
     if (member === null) continue;
@@ -77,4 +77,4 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
 
 /** Whether a whole body is such a map. A name for the form as a whole says that the rest are fields. */
 export const isMapBody = (body: Readonly<Record<string, unknown>>): boolean =>
-  isMap(body, " ", Object.keys(body).some((key) => parsePath(key)?.length === 0) ? 1 : 0);
+  isMap(body, " ", Object.keys(body).some((key) => ROOTS.test(key)) ? 1 : 0);

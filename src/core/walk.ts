@@ -171,7 +171,7 @@ export function walk(body: unknown, status: number | null): Walk {
           const trust =
             (status ?? 0) > 499
               ? 1
-              : refused && bare === "data" && raw["status"] === "fail"
+              : raw["status"] === "fail" && refused && bare === "data"
                 ? 2
                 : trustOf(bare, errorish > 0);
           // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
