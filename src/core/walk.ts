@@ -77,7 +77,8 @@ export function walk(body: unknown, status: number | null): Walk {
         if (text) {
           forms.add(text);
           read.add(entries);
-        } else if (!sent) push(isWord(entry) ? { error: entry } : entry, under, ITEM);
+        } else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) add(parsePath(entry), "", null);
+        else if (!sent) push(isWord(entry) ? { error: entry } : entry, under, ITEM);
         continue;
       }
       // Entries of one list are mostly alike.

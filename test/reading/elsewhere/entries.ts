@@ -84,7 +84,7 @@ export const entries: readonly Case[] = [
   [
     "fields as they are",
     422,
-    { message: SENTENCE, fields: [{ name: "seat", type: "text" }], missing_fields: ["row"] },
+    { message: SENTENCE, fields: [{ name: "seat", type: "text" }], shown_fields: ["row"] },
     { code: null, fieldErrors: [] },
   ],
   [

@@ -128,6 +128,12 @@ export const recorded: readonly Case[] = [
     { [name]: [{ code: "gone", message: SEAT }] },
     { fieldErrors: [] },
   ]),
+  ...["missing_fields", "invalidFields"].map((name): Case => [
+    `fields in ${name}`,
+    400,
+    { message: SENTENCE, [name]: ["seat"] },
+    { fieldErrors: [field(["seat"], "")] },
+  ]),
   ["an entry by itself", 400, { customer: { code: "gone", message: SEAT } }, { fieldErrors: [], code: "gone" }],
   [
     "what is wrong with a parameter",
