@@ -44,16 +44,21 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
   const tells = (one: unknown): unknown => {
-    if (fits(one) || !/^data$|details$/.test(under)) return fits(one);
+    if (fits(one) || !lists) return fits(one);
     const { code, params, message, error, description, ...rest } = asRecord(one);
     return isEmpty(rest) && (codeOf(code ?? error) ?? params) && asText(message ?? (error && description));
   };
   let told = false;
+  let lists = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
     // `errors: { messages: { email: […] } }`, `innererror: { trace: […] }`
     if (/trace$|^(f.+errors|err\w{0,4}|messages|modelstate)$/i.test(key)) return false;
     const member = value[key];
+    // Django REST framework's full details: `{ email: [{ message, code }] }`. A list named in plural is one of errors.
+    lists =
+      /^data$|details$/.test(under) ||
+      (under === " " && Array.isArray(member) && !(nameOf(key).roles || key.endsWith("s")));
     // A field of which nothing is said.
     if (member === null) continue;
     told = true;

@@ -134,6 +134,9 @@ export const recorded: readonly Case[] = [
     { message: SENTENCE, [name]: ["seat"] },
     { fieldErrors: [field(["seat"], "")] },
   ]),
+  ...[{ seat: [{ error: "GONE", description: SEAT }] }, { seat: [{ code: "GONE", message: SEAT }] }].map(
+    (body): Case => ["a body of lists of entries", 400, body, { fieldErrors: [field(["seat"], SEAT, "GONE")] }],
+  ),
   ["an entry by itself", 400, { customer: { code: "gone", message: SEAT } }, { fieldErrors: [], code: "gone" }],
   [
     "what is wrong with a parameter",
