@@ -66,7 +66,7 @@ function locate(entry: Source): readonly FieldPath[] {
   // Clerk: `meta: { param_name: "password" }`; Directus and Apollo: `extensions: { code, field: "slug" }`. Beside the name
   // of a type it is about the query, not about what was entered.
   const meta = entry.members.flatMap(({ name, value }) =>
-    isRecord(value) && (name.bare === "meta" || (value["code"] && !value["typeName"]))
+    isRecord(value) && (/^(meta|details?|context)$/.test(name.bare) || (value["code"] && !value["typeName"]))
       ? sourceOf(value, name, ITEM)
       : [],
   );

@@ -12,7 +12,8 @@ const MAX_INDEX = 10_000;
 /** Where a value came from (FastAPI and its like), not part of the submitted data; the root of JSONPath. */
 const PLACES = /^(body|query|path|header|cookie|\$(input)?)$/;
 /** Names that servers give to the whole form. */
-export const ROOTS = /^(|\$?(root)?|\(root\)|base|non_?field_?errors|_?errors|__all__|_global|_?schema|_form)$/i;
+export const ROOTS =
+  /^(|\$?(root)?|\(root\)|base|non_?field_?errors|_?errors|full_?messages|__all__|_global|_?schema|_form)$/i;
 function segment(raw: unknown): PathSegment | null {
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= MAX_INDEX ? raw : null;
   // Writing these into form state reaches `Object.prototype`.

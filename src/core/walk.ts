@@ -90,7 +90,7 @@ export function walk(body: unknown, status: number | null): Walk {
       const source = sourceOf(entry, under, Math.max(rank, ITEM));
       plan = planOf(source);
       // `[{ email: "This is no address." }]`
-      if (telling && !source.roles && areTexts(entry)) {
+      if (telling && !source.roles && (areTexts(entry) || isMap(entry, "", 1))) {
         map(entry, []);
         read.add(entries);
         continue;

@@ -137,6 +137,24 @@ export const recorded: readonly Case[] = [
   ...[{ seat: [{ error: "GONE", description: SEAT }] }, { seat: [{ code: "GONE", message: SEAT }] }].map(
     (body): Case => ["a body of lists of entries", 400, body, { fieldErrors: [field(["seat"], SEAT, "GONE")] }],
   ),
+  [
+    "a list of maps",
+    400,
+    { error_messages: [{ seat: [SEAT] }, { guest: { age: [SEAT] } }] },
+    { fieldErrors: [seat, field(["guest", "age"], SEAT)] },
+  ],
+  ...["details", "context", "meta"].map((name): Case => [
+    `the field in the ${name}`,
+    422,
+    { errors: [{ message: SEAT, [name]: { field: "seat" } }] },
+    { fieldErrors: [seat] },
+  ]),
+  [
+    "the same in full",
+    422,
+    { errors: { seat: [SEAT], full_messages: ["Your seat is taken."] } },
+    { fieldErrors: [seat], formErrors: ["Your seat is taken."] },
+  ],
   ["an entry by itself", 400, { customer: { code: "gone", message: SEAT } }, { fieldErrors: [], code: "gone" }],
   [
     "what is wrong with a parameter",
