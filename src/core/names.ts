@@ -8,16 +8,20 @@ const ROLES = {
   /** Written for the person who uses the app, or in their language. */
   person: [/^(error)?(user|locali|display|friendly)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
-  text: [/^(detail|message|msg)$/, /^(?!dev|debug|internal|tech|exception|short)\w*(message|msg)$/, /description$/],
+  text: [
+    /^(detail|message|msg|mensa\w+)$/,
+    /^(?!dev|debug|internal|tech|exception|short)\w*(message|msg)(te?xt)?$/,
+    /desc(ri\w*[^s])?$/,
+  ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|diagnostics|faultstring|issue|feedback|mensa\w+|reg[lr]a)$/,
+    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|diagnostics|faultstring|issue|feedback|reg[lr]a)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|result|response|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)?(err\w*)?$/,
+    /^(err|fault|failure|message|re(sult|sp?(onse)?|t(urn)?)|exception|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)?(err\w*)?$/,
     /^err(or)?(no|num(ber)?|id)$|^messageid$/,
   ],
   sort: [
@@ -28,7 +32,7 @@ const ROLES = {
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(correlation|trace|debug|support|activity|incident|ticket|^log|^error(instance|uu)?)(id|ref(erence)?|identifier)$|^((transaction|txn|operation)id|(psp)?reference)$/,
+    /(correlation|trac(e|king)|debug|support|activity|incident|ticket|^log|^error(instance|uu)?)(id|ref(erence)?|identifier)$|^((transaction|txn|operation)id|(psp)?reference)$/,
     /^((uu)?id|instance|trace)$/,
   ],
   link: [/(docs?|documentation|help|info|learnmore|reference|^error)(ur[il]|link|page)?$/],
@@ -90,6 +94,7 @@ export const BIT = /* @__PURE__ */ Object.fromEntries(
 export const bareOf = (key: string): string =>
   key
     .slice(0, 80)
+    .normalize("NFD")
     .replace(/[^a-z\d@]/gi, "")
     .toLowerCase();
 

@@ -34,7 +34,7 @@ export const recorded: readonly Case[] = [
     { code: "seat_gone" },
   ]),
   ["a word for any failure", 200, { status: "FAILED", text: SENTENCE }, { code: null }],
-  ...["cod", "codigo"].map((name): Case => [
+  ...["cod", "codigo", "código", "retcode", "ret_code", "respCode", "exceptionCode"].map((name): Case => [
     `a code called ${name}`,
     400,
     { [name]: 12, text: SENTENCE },
@@ -155,6 +155,10 @@ export const recorded: readonly Case[] = [
     { errors: { seat: [SEAT], full_messages: ["Your seat is taken."] } },
     { fieldErrors: [seat], formErrors: ["Your seat is taken."] },
   ],
+  ...["mensaje", "mensagem", "descripción", "descrição", "resultDesc", "messageText", "errorMessageTxt"].map(
+    (name): Case => [`a text called ${name}`, 400, { error: "It is late.", [name]: SEAT }, { message: SEAT }],
+  ),
+  ["a tracking id", 401, { message: SENTENCE, trackingId: "ROUTER_12" }, { requestId: "ROUTER_12" }],
   ["an entry by itself", 400, { customer: { code: "gone", message: SEAT } }, { fieldErrors: [], code: "gone" }],
   [
     "what is wrong with a parameter",
