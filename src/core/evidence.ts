@@ -22,7 +22,7 @@ const DOCS_PATH = /\/(docs|reference)\//i;
 function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {
-    const text = /\s\S/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) && readSentence(value);
+    const text = /\s\S|[^\0-\u3000]{4}/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) && readSentence(value);
     if (text && !isEcho(text, status)) return text;
     if (isObject(value) && !but.has(value) && queue.length < 200) queue.push(...Object.values(value).slice(0, 50));
   }

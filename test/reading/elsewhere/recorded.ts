@@ -159,6 +159,7 @@ export const recorded: readonly Case[] = [
     (name): Case => [`a text called ${name}`, 400, { error: "It is late.", [name]: SEAT }, { message: SEAT }],
   ),
   ["a tracking id", 401, { message: SENTENCE, trackingId: "ROUTER_12" }, { requestId: "ROUTER_12" }],
+  ["a script without spaces", 200, { a: { b: "北京", c: "对不起，已经售完" } }, { message: "对不起，已经售完" }],
   ["an entry by itself", 400, { customer: { code: "gone", message: SEAT } }, { fieldErrors: [], code: "gone" }],
   [
     "what is wrong with a parameter",
