@@ -93,7 +93,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   if (context.canRetry && (context.completed || error.retryable || context.rule === "manual")) {
     // Once a way out has worked, doing the failed thing again is what the person came for.
     // Where the catalog leaves it to the person, what the catalog says helps comes before it.
-    const first = context.completed || (RETRY_FIRST.test(error.kind) && context.rule !== "manual");
+    const first = context.completed || retriesFirst(error, context.rule);
     add("retry", first || planned.length === 0, {});
     if (first) planned.unshift(...planned.splice(-1));
   }
@@ -105,3 +105,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
 const OURS = /^(retry|continue|dismiss)$/;
 /** Kinds of error that are over by themselves, or that nothing else helps against. */
 const RETRY_FIRST = /^(rate_limit|unavailable|server|timeout|network|unknown)$/;
+
+/** Whether trying again, where it is offered at once, is the first thing to do. */
+export const retriesFirst = ({ kind }: ApiError, rule: RetryRule): boolean =>
+  RETRY_FIRST.test(kind) && rule !== "manual";

@@ -6,6 +6,7 @@ import { Confirm } from "./confirm.js";
 import { type Part, createPart, draw } from "./create-part.js";
 import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
+import { orderOf } from "./order.js";
 import { Retry } from "./retry.js";
 import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
@@ -103,10 +104,8 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
   "actions",
   "div",
   (notice, { first, without = [], dismissLabel }, bare) => {
-    const { all, find, completed, dismiss } = notice.actions;
-    // What has worked stays where it was: the failed action that is offered again comes after it.
-    const again = completed && !notice.error.retryable && find("retry");
-    const lead = all.find((way) => (again ? way !== again && !way.host : way.primary));
+    const { all, dismiss } = notice.actions;
+    const { lead, again, fresh } = orderOf(notice);
     // The primary one first in the document too: what is seen first gets the focus first.
     const ways = [lead, ...all.filter((way) => way !== lead && way !== again), again].flatMap((way) =>
       !way || without.includes(way.name) ? [] : way,
@@ -124,7 +123,7 @@ export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsPro
           const key = `${way.name} ${way.transition}`;
           const variant = way === second ? "secondary" : way.primary ? "primary" : way === lead ? "secondary" : "link";
           return way.name === "retry" ? (
-            <Retry key={key} variant={variant} />
+            <Retry key={key} variant={variant} data-fresh={fresh} />
           ) : (
             <Fragment key={key}>{draw(Action, notice, { way, variant })}</Fragment>
           );

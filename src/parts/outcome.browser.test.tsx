@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
-import type { ApiError } from "react-recourse";
+import type { ApiError, Surface } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, expect, it } from "vitest";
 import { showError, silence } from "../../test/notice.js";
@@ -37,19 +37,29 @@ const short = apiError({
   details: { current_balance: 12, required_amount: 50, currency: "EUR" },
 });
 
+const helped = { action: "contact_support", message: null, url: null, method: null, endpoint: null };
+
 const stuck = apiError({ kind: "state", details: { currentState: "DRAFT", allowedTransitions: ["OPEN"] } });
 
-it.each<[name: string, error: ApiError, button: string]>([
+it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   ["top_up", short, "Top up €40"],
   ["transition", stuck, "Change to Open"],
   ["select_plan", apiError({ kind: "plan" }), "Choose a plan"],
   ["request_access", apiError({ kind: "permission" }), "Request access"],
-])("leaves what was pressed under the pointer while %s runs, fails and works", async (name, error, label) => {
+  // Offered again from the start, after what comes first.
+  ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method"],
+  ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method", "toast"],
+  ["contact_support", apiError({ kind: "server", resolve: helped }), "Contact support"],
+  // No figure is drawn, whose place the outcome could take.
+  ["raise_limit", apiError({ kind: "quota", message: "All 9 are taken", details: { limit: 9 } }), "Raise limit"],
+  ["top_up", apiError({ kind: "balance" }), "Top up"],
+])("leaves what was pressed under the pointer while %s runs, fails and works", async (name, error, label, surface) => {
   let end: (failure?: unknown) => void = () => undefined;
   const run = () =>
     new Promise<void>((resolve, reject) => (end = (failure) => (failure ? reject(failure) : resolve())));
-  showError(error, { options: { actions: { [name]: run } }, onRetry: () => undefined, onDismiss: () => undefined });
-  const button = screen.getByRole("button", { name: label });
+  const wired = { onRetry: () => undefined, onDismiss: () => undefined };
+  showError(error, { ...wired, surface, options: { actions: { [name]: run } } });
+  const button = await screen.findByRole("button", { name: label });
   const place = () => JSON.stringify(button.getBoundingClientRect());
   const before = place();
   fireEvent.click(button);

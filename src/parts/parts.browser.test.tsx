@@ -122,6 +122,20 @@ describe("a root", () => {
     expect(screen.getByRole("group", { name: "This is no longer available" })).toBeVisible();
   });
 
+  it("an app's own texts in a button stand beside each other", () => {
+    render(
+      <App options={{ actions: { top_up: () => undefined } }}>
+        <TopUpBanner.Root error={apiError({ kind: "balance" })}>
+          <TopUpBanner.Action name="top_up">
+            <span>Pay</span> <span>the bill</span>
+          </TopUpBanner.Action>
+        </TopUpBanner.Root>
+      </App>,
+    );
+    const { bottom } = screen.getByText("Pay").getBoundingClientRect();
+    expect(screen.getByText("the bill").getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom);
+  });
+
   it("where a part has nothing to show, the child in its place is left out too, unless it has content", () => {
     const { container } = render(
       <App>

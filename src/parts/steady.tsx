@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
  * under the pointer. What is shorter by a third needs no room of its own.
  */
 export function steady(now: string, longest: string, running: string): ReactNode {
-  const other = now === longest ? running : longest;
+  const other = now !== longest && (now === running || longest.length > running.length) ? longest : running;
   return other.length * 1.5 > now.length ? (
     <>
-      <span>{now}</span>
+      <span data-now>{now}</span>
       <span data-longest={other} aria-hidden />
     </>
   ) : (

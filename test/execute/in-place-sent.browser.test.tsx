@@ -56,12 +56,15 @@ describe("what the server proposes, once it is pressed", () => {
   it("tells the result in place, and then offers the failed action again", async () => {
     const onRetry = vi.fn();
     const { container } = show(proposed(), { props: { onRetry } });
+    const { offsetWidth } = button("Top up");
     await press("Top up");
     await press("Confirm");
     await api.answer(200);
     await waitFor(() => {
       expect(container.querySelector('[data-part="outcome"]')).toHaveTextContent("Done");
     });
+    // It still has the room of "Working…".
+    expect(button("Done")).toHaveProperty("offsetWidth", offsetWidth);
     expect(onRetry).not.toHaveBeenCalled();
     await press("Try again now");
     expect(onRetry).toHaveBeenCalledTimes(1);

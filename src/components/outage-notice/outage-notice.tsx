@@ -3,17 +3,19 @@ import { type MouseEvent, useMemo } from "react";
 import { CountLine } from "../../parts/count-line.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { Action, Actions, Facts, Retry } from "../../parts/notice-parts.js";
+import { orderOf } from "../../parts/order.js";
 import { backoffOf, noteTry } from "./backoff.js";
 
 /** For failures on the service's side: try again (after a wait that grows), reference, status page, people to ask. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "outage-notice",
   hooks: true,
-  slots: function useSlots({ error, actions }) {
+  slots: function useSlots(notice) {
+    const { error, actions } = notice;
     const wait = useMemo(() => backoffOf(error), [error]);
     const retry = actions.find("retry");
     // Where trying again is the last thing to do, as of a bug, what helps comes first.
-    const lead = retry && actions.all.find((way) => way.primary && way !== retry);
+    const { lead, fresh } = orderOf(notice);
     const note = (event: MouseEvent): void => {
       if (!event.currentTarget.hasAttribute("aria-disabled")) noteTry(error);
     };
@@ -28,10 +30,17 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
         <Actions
           without={["retry", lead?.name ?? ""]}
           first={
-            retry && (
+            (lead ?? retry) && (
               <>
-                {lead && <Action way={lead} />}
-                <Retry wait={wait} variant={retry.primary ? "primary" : "secondary"} onClick={note} />
+                {lead && lead !== retry && <Action way={lead} />}
+                {retry && (
+                  <Retry
+                    wait={wait}
+                    variant={retry.primary ? "primary" : "secondary"}
+                    data-fresh={fresh}
+                    onClick={note}
+                  />
+                )}
               </>
             )
           }

@@ -9,7 +9,7 @@ import { type Fact, factsOf, says } from "../../parts/facts.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
 import { Room } from "../../parts/room.js";
 import { large } from "../../parts/text.js";
-import { toldUsage } from "./usage.js";
+import { type ToldUsage, toldUsage } from "./usage.js";
 
 /** Stands for the figure until the sentence around it is known; no text holds it. */
 const FIGURE = "\0";
@@ -43,16 +43,21 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
   };
 });
 
+/** What is drawn large. A limit alone is no picture where the title counts it: "All 10 API keys are taken". */
+function figureOf({ used, limit, remaining, write }: ToldUsage, title: string): ToldUsage["used"] {
+  const figure = used ?? limit ?? remaining;
+  return used === null && figure !== null && says(title, write(figure)) ? null : figure;
+}
+
 /** Used of limit, large, above the meter. What is not known is left out; after a way out worked it is of the past. */
 export const Usage: Part = /* @__PURE__ */ createPart(
   "usage",
   "div",
   ({ error, showing, labels, actions, described }) => {
-    const { used, limit, remaining, over, write } = toldUsage(error, showing);
-    const figure = used ?? limit ?? remaining;
+    const told = toldUsage(error, showing);
+    const figure = figureOf(told, described.title);
     if (figure === null || actions.completed !== null) return null;
-    // A limit alone is no picture where the title counts it: "All 10 API keys are taken".
-    if (used === null && says(described.title, write(figure))) return null;
+    const { used, limit, over, write } = told;
     // Where the figure stands in the sentence is the language's to say.
     const [before, after] =
       used === null || limit === null
@@ -78,8 +83,9 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "quota-notice",
   slots: (notice) => {
     const { showing, labels, actions } = notice;
-    const { error, used, limit, remaining, resetAt, write } = toldUsage(notice.error, showing);
-    const past = !notice.density && actions.completed !== null && (used ?? limit ?? remaining) !== null;
+    const told = toldUsage(notice.error, showing);
+    const { error, used, limit, remaining, resetAt, write } = told;
+    const past = !notice.density && actions.completed !== null && figureOf(told, notice.described.title) !== null;
     const facts: Fact[] = [];
     if ((used ?? limit) !== null && remaining !== null) facts.push([labels.remaining, write(remaining)]);
     if (resetAt !== null) facts.push([labels.resets, showing.format.dateTime(resetAt)]);

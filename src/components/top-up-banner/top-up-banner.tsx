@@ -60,10 +60,10 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "top-up-banner",
   slots: (notice) => {
     const { error, showing, described, bodyId } = notice;
-    const { balance, needed, write } = toldBalance(error, showing);
+    const { missing, balance, needed, write } = toldBalance(error, showing);
     const { body, advice } = described;
     const drawn = repeats(body, [balance, needed], write);
-    const past = !notice.density && isPast(notice);
+    const past = !notice.density && isPast(notice) && (missing ?? balance ?? needed) !== null;
     return {
       icon: <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />,
       body: !drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>,
