@@ -211,6 +211,20 @@ describe("the dialog surface", () => {
     expect(bottom).toBeLessThan(innerHeight);
   });
 
+  it("A08 has the focus itself where its ways out are below what is in sight", async () => {
+    const details = { current_balance: 12, required_amount: 50, currency: "EUR" };
+    const message = "The row is locked by somebody else. ".repeat(55);
+    const actions = { top_up: () => undefined };
+    showError(apiError({ kind: "balance", message, details }), { surface: "dialog", options: { actions } });
+    const dialog = await screen.findByRole("alertdialog");
+    await waitFor(() => {
+      expect(dialog).toHaveFocus();
+    });
+    expect(dialog.scrollTop).toBe(0);
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+  });
+
   it("A03 is not announced as well: the focus says it", async () => {
     showError(error, { surface: "dialog", onDismiss: () => undefined });
     await screen.findByRole("alertdialog");

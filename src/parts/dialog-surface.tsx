@@ -76,7 +76,9 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
               const first =
                 content.querySelector<HTMLElement>('[data-part="dismiss"]') ??
                 content.querySelector<HTMLElement>(':is([data-part="retry"], [data-part="action"])');
-              (first ?? content).focus({ preventScroll: true });
+              // It opens at its title, so below a text that is longer than the window it would not be seen what has the focus.
+              const below = first && first.getBoundingClientRect().bottom > content.getBoundingClientRect().bottom;
+              (below ? content : (first ?? content)).focus({ preventScroll: true });
             }}
             onEscapeKeyDown={(event) => {
               // There it leaves what is asked, and not the whole dialog.
