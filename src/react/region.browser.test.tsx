@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
@@ -129,6 +129,24 @@ describe("RecourseRegion", () => {
     await userEvent.click(screen.getByRole("button", { name: "Show more" }));
     expect(notices()).toHaveLength(3);
     expect(accountedFor()).toBe(3);
+  });
+
+  it("A07 keeps the toast that has the focus when the window gets small", async () => {
+    const { innerWidth, innerHeight } = window;
+    await viewport.viewport(900, 700);
+    onTestFinished(() => viewport.viewport(innerWidth, innerHeight));
+    const reports = page({ surface: "toast" });
+    for (let at = 0; at < 3; at += 1) reports.report(conflict(`Row ${at} is locked.`));
+    const first = (await screen.findByText("Row 0 is locked.")).closest<HTMLElement>("[role=group]");
+    const button = within(first as HTMLElement).getByRole("button", { name: "Dismiss" });
+    act(() => {
+      button.focus();
+    });
+    await viewport.viewport(900, 380);
+    await waitFor(() => {
+      expect(notices()).toHaveLength(1);
+    });
+    expect(button).toHaveFocus();
   });
 
   it("shows failures that never stop coming", async () => {

@@ -67,6 +67,8 @@ function retryOf({ sources }: Report, onOver: () => void): (() => Promise<void>)
 interface Settled {
   readonly reports: readonly Report[];
   readonly pinned: string | null;
+  /** The window had no room for three. */
+  readonly small: boolean;
 }
 
 /**
@@ -78,7 +80,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
   const { reports } = showing.recourse;
   const { labels, tag, dir } = showing.locale;
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
-  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null });
+  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null, small: false });
   const [extra, setExtra] = useState(0);
   const [said] = useState(() => new Set<string>());
   /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
@@ -86,7 +88,14 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
   const at = useRef<string | null>(null);
   const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
   useHotkey(hotkey);
-  const small = useSyncExternalStore(watchSize, isSmall, () => false);
+  // A phone that is turned, or whose keyboard opens, takes nothing from under the focus either.
+  useEffect(
+    () =>
+      watchSize(() => {
+        setSettled((before) => ({ ...before, pinned: at.current, small: isSmall() }));
+      }),
+    [],
+  );
 
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
@@ -96,7 +105,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
       const rest = unclaimed.filter(({ key }) => still.has(key));
-      setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current });
+      setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current, small: isSmall() });
     }, SETTLE_MS);
   }, [unclaimed, settled, still]);
   useEffect(() => {
@@ -120,7 +129,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
     match(error, { ...showing.surface, fallback: own }) ??
     surfaceOf(showing, error, background ? "toast" : "banner");
   const { visible, hidden, more } = pickVisible(shown, placeOf, {
-    limit: limit ?? (small ? 1 : 3),
+    limit: limit ?? (settled.small ? 1 : 3),
     extra,
     pinned: settled.pinned,
   });
