@@ -76,6 +76,7 @@ export const INNER: Readonly<Record<string, string>> = {
   question: "What is asked before a request is sent.",
   "request-id": "The id that support asks for.",
   rest: "States beyond the first few.",
+  room: "Keeps the place of what is past for what became of it.",
   scope: "One scope or permission that is missing.",
   state: "A state, where it stands or may go.",
   step: "A state on the ladder.",
