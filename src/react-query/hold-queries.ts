@@ -69,19 +69,19 @@ export function holdQueries(
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
     const held = key ?? (failed === null && query.state.data !== undefined ? gate.shut() : null);
     const watched = query.getObserversCount() > 0;
-    const turn = held === null ? null : await gate.enter(held, longestWaitMs);
+    const turn = held ? await gate.enter(held, longestWaitMs) : null;
     const left = watched && query.getObserversCount() === 0;
     const replaced = attempts.get(query) !== attempt || queryCache.get(query.queryHash) !== query;
     // Called off, begun anew, removed, or left by all who wanted it, while it was held. The signal would tell, but who reads it
     // says that the request can be aborted.
-    if (held !== null && (left || replaced || query.state.fetchStatus === "idle")) {
+    if (held && (left || replaced || query.state.fetchStatus === "idle")) {
       turn?.ended(false);
       if (!replaced) void query.cancel({ revert: true });
       throw new CancelledError({ silent: true });
     }
-    if (key !== null && turn === null) throw markFinal(last?.thrown);
+    if (key && !turn) throw markFinal(last?.thrown);
     /** Of the limit it waited for as one among others, it says nothing. */
-    const own = key === null ? null : turn;
+    const own = key ? turn : null;
     const passed = (): void => {
       if (turn) own?.accepted();
       else gate.accepted();
@@ -98,9 +98,9 @@ export function holdQueries(
       markStart(thrown, attempt.startedAt);
       const error = recourse.normalize(thrown);
       const limit = limitOf(error);
-      if (limit !== null && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
+      if (limit && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
       else {
-        if (limit !== null) own?.refused(waitOf(error), error.rateLimit);
+        if (limit) own?.refused(waitOf(error), error.rateLimit);
         // What was refused for other reasons has passed the limit.
         else if (error.status !== null) passed();
         if (retriesLeft === 0) markFinal(thrown);

@@ -34,7 +34,7 @@ export function paceMutations(
   const byVerdict = createRetry(recourse, "mutation", options);
   const retryDelay = createRetryDelay(recourse, options, (failureCount, error) => {
     const key = pace.refused(error);
-    if (key === null || !failedNow(failureCount)[0] || !byVerdict(failureCount, error)) return 0;
+    if (!key || !failedNow(failureCount)[0] || !byVerdict(failureCount, error)) return 0;
     const turnMs = gate.reserve(key, longestWaitMs);
     // TanStack Query asks for the delay first, and then whether there is to be one.
     if (turnMs === null) markFinal(error);

@@ -35,7 +35,7 @@ export function createPace(recourse: RecourseInstance, longestWaitMs: number): P
       const error = recourse.normalize(thrown);
       // Without a time told, a mutation is left to a person, who need not wait for ours.
       const key = tellsWait(error) ? limitOf(error) : null;
-      if (key !== null && isObject(thrown) && !turns.has(thrown)) {
+      if (key && isObject(thrown) && !turns.has(thrown)) {
         gate.refused(key, waitOf(error), error.rateLimit);
         turns.set(thrown, () => gate.enter(key, longestWaitMs));
       }

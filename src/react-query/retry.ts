@@ -53,9 +53,12 @@ export function createRetry(
   operation: "query" | "mutation",
   options: RetryOptions = {},
 ): RetryFunction {
-  const { longestWaitMs = LONGEST_WAIT_MS, budgetMs = BUDGET_MS } = options;
-  // As TanStack Query has it: a page that is made on a server must not wait.
-  const { attempts = typeof window === "undefined" ? 0 : 3 } = options;
+  const {
+    longestWaitMs = LONGEST_WAIT_MS,
+    budgetMs = BUDGET_MS,
+    // As TanStack Query has it: a page that is made on a server must not wait.
+    attempts = typeof window === "undefined" ? 0 : 3,
+  } = options;
   return (failureCount, error) => {
     try {
       // Under a limit each comes back in its turn, so a second refusal is no sign that it will be refused for ever.

@@ -30,9 +30,8 @@ export function useHeldError(
         await send();
       } catch {
         // The result carries the failure; it shows as the next error.
-      } finally {
-        setHeld(null);
       }
+      setHeld(null);
     },
     [error, of],
   );

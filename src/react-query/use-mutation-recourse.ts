@@ -42,10 +42,9 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     callbacks?: MutateOptions<Data, Failure, Variables, Context>,
   ) => Promise<Data>;
   const [shown, hold, release] = useHeldError(error, isPending);
-  const sent = useRef<{
-    readonly variables: Variables;
-    readonly callbacks: MutateOptions<Data, Failure, Variables, Context> | undefined;
-  } | null>(null);
+  const sent = useRef<
+    readonly [last?: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context> | undefined]
+  >([]);
   const [underWay] = useState(() => calls.get(start) ?? new Map<string, Promise<void>>());
   calls.set(start, underWay);
   const send = useCallback(
@@ -80,7 +79,7 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
   const mutate = useCallback(
     (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {
       if (underWay.has(intentOf(given))) return;
-      sent.current = { variables: given, callbacks };
+      sent.current = [given, callbacks];
       // The result carries the failure.
       send(given, callbacks).catch(() => undefined);
     },
@@ -90,9 +89,8 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     // `variables` is what the failed call was given; for a mutation without any it is `undefined`, as it was then.
     const given = variables as Variables;
     // Most calls without variables never came through our `mutate`: there is nothing of theirs to compare.
-    const last = sent.current;
-    const callbacks = last?.variables === given ? last?.callbacks : undefined;
-    return hold(() => send(given, callbacks, error));
+    const [last, callbacks] = sent.current;
+    return hold(() => send(given, last === given ? callbacks : undefined, error));
   }, [hold, send, variables, error]);
   const onDismiss = useCallback(() => {
     underWay.clear();

@@ -82,12 +82,12 @@ export function createGate(options: GateOptions = {}): Gate {
       if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
     },
     opensAt: (of = "") => {
-      const times = [...limits].map(([key, limit]) => (`${key} `.startsWith(of && `${of} `) ? limit.opensAt() : null));
-      const latest = Math.max(...times.map((at) => at ?? 0));
+      const times = [...limits].map(([key, limit]) => (`${key} `.startsWith(of && `${of} `) && limit.opensAt()) || 0);
+      const latest = Math.max(...times);
       return latest > 0 ? latest - ahead : null;
     },
     shut: () => {
-      const [first = null, second] = [...limits].filter(([, { opensAt }]) => opensAt() !== null).map(([key]) => key);
+      const [first = null, second] = [...limits.keys()].filter((key) => limits.get(key)?.opensAt());
       return second === undefined ? first : null;
     },
     watch: (origin) => {
