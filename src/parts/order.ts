@@ -15,7 +15,9 @@ interface Order {
 export function orderOf({ error, actions: { all, find, completed }, showing: { recourse } }: Notice): Order {
   const rule = completed === null ? null : recourse.verdict(error).rule;
   const offered = error.retryable || rule === "manual";
-  const again = rule === null || (offered && retriesFirst(error, rule)) ? null : find("retry");
+  const retry = find("retry");
+  // Primary it is not where the app offers nothing afterwards.
+  const again = rule === null || !retry?.primary || (offered && retriesFirst(error, rule)) ? null : retry;
   const lead = all.find((way) => (again ? way !== again && !way.host : way.primary));
   return { lead, again, fresh: (again !== null && !offered) || undefined };
 }

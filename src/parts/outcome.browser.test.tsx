@@ -75,3 +75,14 @@ it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   expect(button).toBeInTheDocument();
   expect(place()).toBe(before);
 });
+
+it("changes no button where the app offers nothing afterwards", async () => {
+  const actions = { update_payment_method: () => undefined };
+  const error = apiError({ kind: "payment", retryable: true });
+  showError(error, { options: { actions, afterAction: "none" }, onRetry: () => undefined });
+  const looks = () => screen.getAllByRole("button").map(({ dataset }) => `${dataset["part"]} ${dataset["variant"]}`);
+  expect(looks()).toEqual(["action primary", "retry secondary"]);
+  fireEvent.click(screen.getByRole("button", { name: "Update payment method" }));
+  expect(await notice().findByText("Done")).toBeVisible();
+  expect(looks()).toEqual(["action primary", "retry secondary"]);
+});
