@@ -86,3 +86,15 @@ it("changes no button where the app offers nothing afterwards", async () => {
   expect(await notice().findByText("Done")).toBeVisible();
   expect(looks()).toEqual(["action primary", "retry secondary"]);
 });
+
+it("leaves what was pressed in the open fold of a line under the pointer", async () => {
+  const actions = { select_plan: () => Promise.reject(busy()) };
+  const { container } = showError(apiError({ kind: "plan" }), { density: "line", options: { actions } });
+  const fold = container.querySelector("details");
+  fold?.setAttribute("open", "");
+  const button = within(fold as HTMLElement).getByRole("button", { name: "Choose a plan" });
+  const { top } = button.getBoundingClientRect();
+  fireEvent.click(button);
+  expect(await within(container).findByText("That did not work")).toBeVisible();
+  expect(button.getBoundingClientRect().top).toBe(top);
+});
