@@ -60,7 +60,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     [...forms][0] ??
     textOf(outer) ??
     pick(outer, "text", readText) ??
-    (heading === null ? (anySentence(body, status, read) ?? readSentence(fields[0]?.message)) : null);
+    (title === null ? anySentence(body, status, read) : null) ??
+    (heading === null ? readSentence(fields[0]?.message) : null);
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
@@ -85,11 +86,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       (value, name, _, rank) => rank < 2 && !(name === "errorid" && isKind(value, name)) && requestId(value),
     ) ??
     // An id nobody could remember, of the error itself.
-    pick(sources, "id", (value, _, { roles, under, rank }) => {
+    pick(sources, "id", (value, name, { roles, under, rank }) => {
       const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
       return (
         ofError &&
-        /^([a-z]+[-_:])*(\d{17}|[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12})/i.test(scalar(value)) &&
+        /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i.test(`${name}:${scalar(value)}`) &&
         requestId(value)
       );
     });

@@ -8,6 +8,8 @@ const MAX_WITNESSES = 999;
 
 /** Maps from field to texts, whatever their texts look like. */
 const FIELD_MAPS = /^((field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|messages)|modelstate)$/;
+/** Among fields: what is said of all of them. */
+export const ALL = /^(err((o|eu)r?e?[si]?)?|messages|modelstate|f.+errors)$/i;
 /** Maps under these names hold what was sent, or what is wrong with it. */
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
@@ -44,7 +46,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
   const tells = (one: unknown): unknown => {
-    if (fits(one) || !lists) return fits(one);
+    const fitting = fits(one);
+    if (fitting || !lists) return fitting;
     const { code, params, message, error, description, ...rest } = asRecord(one);
     return isEmpty(rest) && (codeOf(code ?? error) ?? params) && asText(message ?? (error && description));
   };
@@ -52,15 +55,15 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   let lists = false;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
-    // `errors: { messages: { email: […] } }`, `innererror: { trace: […] }`
-    if (/trace$|^(f.+errors|err\w{0,4}|messages|modelstate)$/i.test(key)) return false;
     const member = value[key];
+    // `errors: { messages: { email: […] } }`
+    if (ALL.test(key) && isRecord(member)) return false;
     // Django REST framework's full details: `{ email: [{ message, code }] }`. A list named in plural is one of errors.
     lists =
       /^data$|details$/.test(under) ||
       (under === " " && Array.isArray(member) && !(nameOf(key).roles || key.endsWith("s")));
-    // A field of which nothing is said.
-    if (member === null) continue;
+    // A field of which nothing is said; `innererror: { trace: […] }`
+    if (member === null || /trace$/i.test(key)) continue;
     told = true;
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     const named = (sure && !(Array.isArray(member) && isRecord(member[0]))) || !NO_FIELD.test(key);

@@ -6,10 +6,12 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 const GENERIC =
   /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status|true|false|fail(ed|ure)?|none|null|undefined|n\/a)$/i;
 
-/** Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number
- * of a message. */
+/**
+ * Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number of a message. The
+ * `messageId` of a letter is a mere number.
+ */
 export const isKind = (value: unknown, name: string): boolean =>
-  !name.endsWith("id") || /^[A-Z_]*\d{0,6}[A-Z]?$/.test(scalar(value));
+  !name.endsWith("id") || /^(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$/.test(name + scalar(value));
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -31,7 +33,10 @@ export function findCode(
       those,
       "code",
       (value, name) =>
-        isIdentifier(scalar(value)) && !GENERIC.test(scalar(value)) && isKind(value, name) && scalar(value),
+        isIdentifier(scalar(value)) &&
+        (/_/.test(scalar(value)) || !GENERIC.test(scalar(value))) &&
+        isKind(value, name) &&
+        scalar(value),
     ) ??
     // Zero is success, and a repeated status tells nothing.
     pick(

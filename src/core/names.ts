@@ -9,7 +9,7 @@ const ROLES = {
   person: [/^(error)?(user|locali|display|friendly)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [
-    /^(detail|message|msg|mensa\w+)$/,
+    /^(detail|message|msg|mensa[gj]\w+)$/,
     /^(?!dev|debug|internal|tech|exception|short)\w*(message|msg)(te?xt)?$/,
     /desc(ri\w*[^s])?$/,
   ],
@@ -60,7 +60,7 @@ const ROLES = {
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
   skip: [/stack|trace$|^request(params)?$/],
-  wrapping: [/respons|result|stat|exten|meta|data|info|body|payload|link|help|embed/],
+  wrapping: [/respons|result|stat[eu]|exten|meta|data|info|body|payload|link|help|embed/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
   aside: [/^(data|meta|info|help|payload)/],

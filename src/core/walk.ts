@@ -1,6 +1,6 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { type Plan, entryText, isWord, planOf, readEntry, readMembers } from "./entries.js";
-import { isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
+import { ALL, isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asList, asRecord, isRecord } from "./snapshot.js";
@@ -63,6 +63,11 @@ export function walk(body: unknown, status: number | null): Walk {
     else forms.add(message);
   }
 
+  /** A field of which nothing is said is in trouble too. */
+  function blame(path: FieldPath | null): void {
+    if (path?.length && !knows(path)) add(path, "", null);
+  }
+
   function list(entries: readonly unknown[], under: Name, rank: number): void {
     const { bare, roles } = under;
     const telling = roles & (BIT.errorish | BIT.telling);
@@ -77,7 +82,7 @@ export function walk(body: unknown, status: number | null): Walk {
         if (text) {
           forms.add(text);
           read.add(entries);
-        } else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) add(parsePath(entry), "", null);
+        } else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) blame(parsePath(entry));
         else if (!sent) push(isWord(entry) ? { error: entry } : entry, under, ITEM);
         continue;
       }
@@ -90,7 +95,7 @@ export function walk(body: unknown, status: number | null): Walk {
       const source = sourceOf(entry, under, Math.max(rank, ITEM));
       plan = planOf(source);
       // `[{ email: "This is no address." }]`
-      if (telling && !source.roles && (areTexts(entry) || isMap(entry, "", 1))) {
+      if (telling && !source.roles && (areTexts(entry) || isMap(entry, "", Number(refused)))) {
         map(entry, []);
         read.add(entries);
         continue;
@@ -136,13 +141,13 @@ export function walk(body: unknown, status: number | null): Walk {
         map(all, prefix);
         continue;
       }
-      const rest = parsePath(key);
+      const rest = ALL.test(key) ? [] : parsePath(key);
       const path = rest && prefix && [...prefix, ...rest];
       const before = fields.length;
       if (Array.isArray(all)) all.forEach((one, index) => each(path, one, index));
       else each(path, all, -1);
       // A field with texts for nobody is still a field in trouble.
-      if (path?.length && fields.length === before && [all].flat().some(isMute) && !knows(path)) add(path, "", null);
+      if (fields.length === before && [all].flat().some(isMute)) blame(path);
     }
   }
 
@@ -170,11 +175,9 @@ export function walk(body: unknown, status: number | null): Walk {
         } else {
           // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
           const trust =
-            (status ?? 0) > 499
-              ? 1
-              : raw["status"] === "fail" && refused && bare === "data"
-                ? 2
-                : trustOf(bare, errorish > 0);
+            raw["status"] === "fail" && refused && bare === "data"
+              ? 2
+              : trustOf((status ?? 0) > 499 ? "" : bare, errorish > 0);
           // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
           if (
             isMap(member, refused ? bare : "", trust) &&

@@ -1,0 +1,54 @@
+import { type Case, SENTENCE, field } from "./shape.js";
+
+const SEAT = "The seat is taken.";
+const seat = field(["seat"], SEAT);
+const nested = { message: SENTENCE, data: { rows: ["a", "b"] }, details: [{ sold: ["EUR"] }] };
+
+/** What looks like one thing and is another. */
+export const doubtful: readonly Case[] = [
+  ...["error", "errors", "erro", "erreurs", "messages", "formErrors"].flatMap((name): Case[] => [
+    [
+      `${name} beside fields`,
+      422,
+      { errors: { seat: [SEAT], [name]: [SENTENCE] } },
+      { fieldErrors: [seat], formErrors: [SENTENCE] },
+    ],
+    [`${name} of a field`, 422, { errors: { seat: { [name]: [SEAT] } } }, { fieldErrors: [seat] }],
+  ]),
+  [
+    "a field whose name begins like error",
+    422,
+    { errors: { errand: [SEAT] } },
+    { fieldErrors: [field(["errand"], SEAT)] },
+  ],
+  [
+    "a trace beside fields",
+    422,
+    { errors: { seat: [SEAT], trace: ["a.b"] } },
+    { fieldErrors: [seat, field(["trace"], "a.b", "a.b")] },
+  ],
+  ["lists of a server that failed", 503, nested, { fieldErrors: [] }],
+  [
+    "a missing field of which more is said",
+    422,
+    { errors: { seat: [SEAT] }, missing_fields: ["seat"] },
+    { fieldErrors: [seat] },
+  ],
+  [
+    "a missing field that is none",
+    422,
+    { message: SENTENCE, missing_fields: ["__proto__", "base"] },
+    { fieldErrors: [], formErrors: [] },
+  ],
+  ["a thing of the app's", 409, { message: SENTENCE, station: { code: "CEN" } }, { code: null }],
+  [
+    "a name beside a status",
+    409,
+    { title: "Conflict", lockedBy: "Ana Lee" },
+    { message: null, details: { lockedBy: "Ana Lee" } },
+  ],
+  ["a code that is an app's own", 409, { code: "api_error", message: SEAT }, { code: "api_error" }],
+  ["the number of a letter", 409, { message: SEAT, messageId: 4711 }, { code: null }],
+  ["the id of a thing", 404, { message: SEAT, id: "1234567890123456789" }, { requestId: null }],
+  ["a fee for each month", 409, { error: SEAT, mensalidade: "R$ 50,00 por mês" }, { message: SEAT }],
+];
