@@ -60,8 +60,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     [...forms][0] ??
     textOf(outer) ??
     pick(outer, "text", readText) ??
-    (title === null ? anySentence(body, status, read) : null) ??
-    (heading === null ? readSentence(fields[0]?.message) : null);
+    (heading ? null : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
