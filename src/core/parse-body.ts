@@ -3,10 +3,11 @@ import { parseJson } from "./sources.js";
 /** A longer text is no JSON worth waiting for. */
 const MAX_JSON = 8_000_000;
 
-/** The first text of JSON that was cut off, or is too long to parse. */
-const salvage = (text: string): object => ({
-  message: parseJson(/"(message|detail|error)"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(text.slice(0, 8192))?.[2]),
-});
+/** The texts of JSON that was cut off, or is too long to parse; the first of each name. */
+function salvage(text: string): object {
+  const texts = text.slice(0, 8192).matchAll(/"(message|detail|error|title)"\s*:\s*("(?:[^"\\]|\\.)*")/g);
+  return Object.fromEntries([...texts].toReversed().map(([, name, value]) => [name, parseJson(value)]));
+}
 
 /** A text that is JSON is read as JSON, whatever its media type says; a byte order mark is not part of it. */
 export function parseBody(body: unknown): unknown {

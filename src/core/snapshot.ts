@@ -131,8 +131,10 @@ export function createGlance(): Glance {
       if (!isObject(target) && typeof target !== "function") return undefined;
       if (target !== last) members = known.get((last = target));
       if (!members) known.set(target, (members = new Map()));
-      if (!members.has(key)) members.set(key, readMember(target, key, undefined));
-      return members.get(key);
+      // What it reads may ask about something else.
+      const own = members;
+      if (!own.has(key)) own.set(key, readMember(target, key, undefined));
+      return own.get(key);
     },
     copy: (value) => copyPlain(value, BODY_LIMITS, known),
   };

@@ -61,7 +61,11 @@ test("markup, traces, queries and what engines say are no message", () => {
 test.each([
   ['{"message":"The seat is taken.","co', { message: "The seat is taken." }],
   ['{"error":{"message":"The \\"seat\\" is\\u0020taken.","details":[1,', { message: 'The "seat" is taken.' }],
-  ['{"title":"Seat conflict","status":409,"detail":"The seat is taken.","m', { message: "The seat is taken." }],
+  [
+    '{"title":"Seat conflict","status":409,"detail":"The seat is taken.","m',
+    { title: "Seat conflict", message: "The seat is taken." },
+  ],
+  ['{"status":400,"error":"Bad Request","message":"The seat is taken.","pa', { message: "The seat is taken." }],
   ['{"message":"The seat is taken.","errors":[{"message":"Another text."},', { message: "The seat is taken." }],
   ['{"message":"The seat is ta', { message: null }],
   ['{"message":"Bad \\x escape.","co', { message: null }],
