@@ -31,6 +31,9 @@ describe("the toast surface", () => {
     expect(place).toContainElement(screen.getByRole("group", { name: "Something else is in the way" }));
     expect(place.parentElement).toBe(document.body);
     expect(place.matches(":popover-open")).toBe(true);
+    // At the page's end, and no taller than what it holds: what lies under it can be used.
+    expect(place.getBoundingClientRect().top).toBeGreaterThan(innerHeight / 2);
+    expect(place.getBoundingClientRect().bottom).toBe(innerHeight);
     unmount();
     expect(screen.queryByRole("region")).toBeNull();
   });
