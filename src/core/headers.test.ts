@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHeaders, readHelpLink, readParameters, requestId } from "./headers.js";
+import { readHeaders, readHelpLink, readParameters, readRequestId, requestId } from "./headers.js";
 import { createGlance } from "./snapshot.js";
 
 const read = (source: unknown, name: string) => readHeaders(source, createGlance().peek)(name);
@@ -78,4 +78,12 @@ test.each([
   [null, null],
 ])("the page for help in %s is %s", (link, url) => {
   expect(readHelpLink(() => link)).toBe(url);
+});
+
+test("an id that is none leaves the next header its turn", () => {
+  const headers = new Map([
+    ["x-request-id", "no id"],
+    ["request-id", "r-1"],
+  ]);
+  expect(readRequestId((name) => headers.get(name) ?? null)).toBe("r-1");
 });

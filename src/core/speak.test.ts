@@ -99,6 +99,8 @@ test("a catalog may speak later for a value that none has spoken for", () => {
   expect(speakingCatalog(spoken, both)?.api).toBe("shop");
   expect(findFacts(spoken, both)).toBe(shop.codes.busy);
   expect(findFacts(spoken, [])).toBeNull();
+  // Another lists the code too, and comes first.
+  expect(findFacts({ ...spoken, code: "empty" }, both)).toBe(shop.codes.empty);
 });
 
 test("details are checked once per value, and what was refused stays so through JSON", () => {

@@ -42,6 +42,8 @@ test("H09 a hundred thousand field errors are all kept", { timeout: 60_000 }, ()
   const value = told({ errors, message: "Look again.", retryable: true });
   const back = normalizeError(JSON.parse(JSON.stringify(value)));
   expect(back.fieldErrors).toHaveLength(100_000);
+  // A text of JSON is not cut before it is parsed.
+  expect(told(JSON.stringify({ errors: errors.slice(0, 999) })).fieldErrors).toHaveLength(999);
   expect({ ...back, fieldErrors: [] }).toStrictEqual({ ...value, fieldErrors: [] });
   const map = Object.fromEntries(errors.map(({ message }, at) => [`f${at}`, [message]]));
   expect(told({ errors: map }).fieldErrors).toHaveLength(100_000);
