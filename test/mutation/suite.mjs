@@ -39,6 +39,9 @@ const MAX_RUNS = 30;
 
 /** Collects tests; `require` gives the real packages. */
 export function createSuite(require) {
+  // A test that failed midway leaves its spies, and what they saw, to the next mutant.
+  restoreAllMocks();
+  mock.timers.reset();
   const tests = [];
   const counts = new Map();
   let file = "";
