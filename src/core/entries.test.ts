@@ -8,7 +8,7 @@ const fieldsOf = (errors: readonly object[]) =>
   read({ message: LATE, errors }).fieldErrors.map(({ path, message, code }) => [path.join("."), message, code]);
 
 test.each<[string, object, (string | null)[]]>([
-  ["a rule of which nothing is said", { field: "seat", constraints: { a: TAKEN, b: {} } }, ["seat", TAKEN, null]],
+  ["a rule of which nothing is said", { field: "seat", constraints: { a: TAKEN, b: 5 } }, ["seat", TAKEN, null]],
   ["a number of their own", { field: "seat", message: TAKEN, code: 4001 }, ["seat", TAKEN, "4001"]],
   ["no number of theirs", { field: "seat", message: TAKEN, code: "12 of 3" }, ["seat", TAKEN, null]],
   [
@@ -16,6 +16,7 @@ test.each<[string, object, (string | null)[]]>([
     { source: { pointer: "/data/rows/data/attributes/b" }, detail: TAKEN },
     ["data.rows.data.attributes.b", TAKEN, null],
   ],
+  ["a field beside what is said", { detail: { param: "seat" }, message: TAKEN }, ["seat", TAKEN, null]],
   ["a path as a list", { source: ["row", "at"], message: TAKEN }, ["row.at", TAKEN, null]],
   ["a field by more than one word", { sourceField: "seat", message: TAKEN }, ["seat", TAKEN, null]],
   ["such a path as a list", { expressionField: ["row", "at"], message: TAKEN }, ["row.at", TAKEN, null]],
@@ -29,6 +30,12 @@ test.each([{ location: "query.body.seat" }, { location: "seat", locationType: "b
     expect(fieldsOf([{ ...where, message: TAKEN }])).toEqual([]);
   },
 );
+
+test("what an entry knows of other things is no field, nor is a name in a list of no fields", () => {
+  const param = "seat";
+  expect(fieldsOf([{ metadata: { param }, seat_context: { param }, message: TAKEN }])).toEqual([]);
+  expect(read({ message: LATE, error_extra: [{ name: "seat", message: TAKEN }] }).fieldErrors).toEqual([]);
+});
 
 test("of entries that look alike each is read by what it tells best", () => {
   const field = "seat";

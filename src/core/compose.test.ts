@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../defaults/reading.js";
+
+const told = (text: string) => normalizeError(new Error(text)).message;
+
+test.each(["[unknown]", "[unavailable]", "[internal]", "[GONE]", "[ABORTED]"])(
+  "%s before a text is the client's",
+  (mark) => {
+    expect(told(`${mark} The seats are gone.`)).toBe("The seats are gone.");
+    expect(told(`All ${mark} The seats are gone.`)).toBe(`All ${mark} The seats are gone.`);
+  },
+);
+
+test.each(["Broken JSON input", "Empty JSON response", "Error parsing response"])(
+  "%s is said of the client",
+  (text) => {
+    expect(told(text)).toBeNull();
+  },
+);
+
+test("a refusal is not what its body says of another status", () => {
+  const read = (status: number) => normalizeError({ status, headers: {}, body: { status: 409, message: "No seat." } });
+  expect([read(399).kind, read(400).kind]).toEqual(["conflict", "validation"]);
+});
