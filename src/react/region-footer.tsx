@@ -1,0 +1,52 @@
+"use client";
+import { type ReactNode, useEffect, useState } from "react";
+import type { Labels } from "../core/words.js";
+import { focusReturn } from "./focus-return.js";
+
+interface RegionFooterProps {
+  readonly labels: Labels;
+  /** Failures that are held and not shown. */
+  readonly rest: number;
+  /** Shows more of them; `null`: none of them could be shown here. */
+  readonly onMore: ((button: Element) => void) | null;
+  readonly onDismissAll: (button: Element) => void;
+}
+
+/** How many more there are, and what to do about all of them. */
+export function RegionFooter({ labels, rest, onMore, onDismissAll }: RegionFooterProps): ReactNode {
+  return (
+    <p data-part="more">
+      {rest > 0 && <span>{labels.more(rest)}</span>}
+      {onMore && (
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            onMore(currentTarget);
+          }}
+        >
+          {labels.showMore}
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={({ currentTarget }) => {
+          onDismissAll(currentTarget);
+        }}
+      >
+        {labels.dismissAll}
+      </button>
+    </p>
+  );
+}
+
+/** Makes the handler of a control that is gone once it was pressed: gives the focus to what is left. */
+export function useVanishing(): (work: () => void) => (control: Element) => void {
+  // State, not a ref: the effects of the commit before may still be waiting when the button is pressed.
+  const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
+  useEffect(() => giveBack?.(true), [giveBack]);
+  return (work) => (control) => {
+    const back = focusReturn(control, null);
+    setGiveBack(() => back);
+    work();
+  };
+}

@@ -1,0 +1,81 @@
+"use client";
+import type { ComponentType, ReactNode } from "react";
+import type { Report } from "../core/reports.js";
+import type { Surface } from "../core/view.js";
+import { AsideContext } from "./aside.js";
+import { remember } from "./focus-return.js";
+import type { RecourseProps } from "./outlet.js";
+import type { Showing } from "./showing.js";
+
+interface RegionNoticeProps {
+  readonly report: Report;
+  readonly surface: Surface;
+  readonly showing: Showing;
+  /** Keys of what has been said already. */
+  readonly said: Set<string>;
+  /** What stands with it about all of them. */
+  readonly footer: ReactNode;
+  /** The part of it that is said together with the notice; `null`: nothing. */
+  readonly spoken: string | null;
+  /** The pointer or the focus is on it, or has left it. */
+  readonly onAt: (here: boolean) => void;
+  readonly Outlet: ComponentType<RecourseProps>;
+}
+
+/**
+ * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
+ * it works again: it is over when that worked.
+ */
+function retryOf({ sources }: Report, onOver: () => void): (() => Promise<void>) | undefined {
+  const retries = [...sources.values()].filter((retry) => retry !== undefined);
+  if (retries.length === 0) return undefined;
+  return async () => {
+    const ends = await Promise.allSettled(retries.map(async (retry) => retry()));
+    if (sources.has("") && ends.every(({ status }) => status === "fulfilled")) onOver();
+  };
+}
+
+/** One failure that nobody claimed, however often it was reported. */
+export function RegionNotice(props: RegionNoticeProps): ReactNode {
+  const { report, surface, showing, said, footer, spoken, onAt, Outlet } = props;
+  const { key, count, error } = report;
+  const content = (
+    <>
+      {count > 1 && <p data-part="count">{showing.locale.labels.times(count)}</p>}
+      {footer}
+    </>
+  );
+  const leave = (): void => {
+    onAt(false);
+  };
+  const onDismiss = (): void => {
+    showing.recourse.reports.dismiss(key);
+  };
+  return (
+    <div
+      data-part="report"
+      data-count={count}
+      onPointerEnter={() => {
+        onAt(true);
+      }}
+      onPointerLeave={leave}
+      onFocus={({ target, relatedTarget }) => {
+        onAt(true);
+        remember(target, relatedTarget);
+      }}
+      onBlur={leave}
+    >
+      {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
+      <AsideContext.Provider value={{ content, spoken, key, said }}>
+        <Outlet
+          error={error}
+          surface={surface}
+          claim={false}
+          onRetry={retryOf(report, onDismiss)}
+          onDismiss={onDismiss}
+        />
+      </AsideContext.Provider>
+      {!showing.surfaces[surface] && content}
+    </div>
+  );
+}

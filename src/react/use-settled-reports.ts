@@ -1,0 +1,74 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { Report } from "../core/reports.js";
+
+/** What was unclaimed a moment ago, and what the person was at when that was found. */
+export interface Settled {
+  readonly reports: readonly Report[];
+  /** Key of the report that the pointer or the focus was on. */
+  readonly pinned: string | null;
+  /** The window had no room for three. */
+  readonly small: boolean;
+}
+
+/** Before there are any, and on a server. */
+export const NO_REPORTS: readonly Report[] = [];
+/** Long enough for an inline notice to mount and claim its error after the report. */
+const SETTLE_MS = 50;
+
+/** `undefined` where there is no layout: on a server, in jsdom; in tests often a stand-in without events. */
+const phone = (): Partial<MediaQueryList> | undefined =>
+  globalThis.matchMedia?.("(max-width: 400px), (max-height: 400px)");
+const isSmall = (): boolean => phone()?.matches ?? false;
+const watchSize = (onChange: () => void): (() => void) => {
+  const query = phone();
+  query?.addEventListener?.("change", onChange);
+  return () => query?.removeEventListener?.("change", onChange);
+};
+
+/** Forgets the keys of reports that are not held any more. */
+export function keepHeld(keys: Set<string>, reports: readonly Report[]): void {
+  const held = new Set(reports.map(({ key }) => key));
+  for (const key of keys) if (!held.has(key)) keys.delete(key);
+}
+
+/**
+ * Follows the unclaimed reports at a short distance, so that an error shown in place is never shown twice.
+ *
+ * @param at Key of what the person is at.
+ */
+export function useSettledReports(unclaimed: readonly Report[], at: { readonly current: string | null }): Settled {
+  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null, small: false });
+  /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
+  const [still] = useState(() => new Set<string>());
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // A phone that is turned, or whose keyboard opens, takes nothing from under the focus either.
+  useEffect(
+    () =>
+      watchSize(() => {
+        setSettled((before) => ({ ...before, pinned: at.current, small: isSmall() }));
+      }),
+    [at],
+  );
+  useEffect(() => {
+    // A wait that is running is not begun anew: failures that never stop coming would never be shown.
+    if (settled.reports === unclaimed || waiting.current !== undefined) return;
+    for (const { key } of unclaimed) still.add(key);
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      const rest = unclaimed.filter(({ key }) => still.has(key));
+      setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current, small: isSmall() });
+    }, SETTLE_MS);
+  }, [unclaimed, settled, still, at]);
+  useEffect(() => {
+    keepHeld(still, unclaimed);
+  }, [unclaimed, still]);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      waiting.current = undefined;
+    },
+    [],
+  );
+  return settled;
+}

@@ -1,0 +1,48 @@
+"use client";
+import { type MutableRefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { match } from "../core/match.js";
+import type { Report } from "../core/reports.js";
+import type { Surface } from "../core/view.js";
+import { type Picked, pickVisible } from "./pick-visible.js";
+import { type Showing, surfaceOf } from "./showing.js";
+import { NO_REPORTS, keepHeld, useSettledReports } from "./use-settled-reports.js";
+
+/** What of the reports a region shows, and how it shows others. */
+interface VisibleReports extends Picked {
+  /** Key of the report that the pointer or the focus is on. */
+  readonly at: MutableRefObject<string | null>;
+  /** Keys of the reports that have been said to screen readers. */
+  readonly said: Set<string>;
+  /** Shows so many more than at first. */
+  readonly setExtra: (change: (extra: number) => number) => void;
+}
+
+/**
+ * Follows the failures that nobody has claimed, and picks what is shown.
+ *
+ * @param own The region's surface.
+ * @param limit How many show at once. Default 3; 1 where the window has no room for three.
+ */
+export function useVisibleReports(showing: Showing, own?: Surface, limit?: number): VisibleReports {
+  const { reports } = showing.recourse;
+  const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
+  const at = useRef<string | null>(null);
+  const settled = useSettledReports(unclaimed, at);
+  const [said] = useState(() => new Set<string>());
+  useEffect(() => {
+    keepHeld(said, unclaimed);
+  }, [unclaimed, said]);
+  const [extra, setExtra] = useState(0);
+  const now = new Map(unclaimed.map((report) => [report.key, report]));
+  const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
+  const placeOf = ({ error, surface, background }: Report): Surface =>
+    surface ??
+    match(error, { ...showing.surface, fallback: own }) ??
+    surfaceOf(showing, error, background ? "toast" : "banner");
+  const picked = pickVisible(shown, placeOf, {
+    limit: limit ?? (settled.small ? 1 : 3),
+    extra,
+    pinned: settled.pinned,
+  });
+  return { ...picked, at, said, setExtra };
+}
