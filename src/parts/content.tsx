@@ -8,7 +8,8 @@ import type { Notice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
 import { Retry } from "./retry.js";
 import { Support } from "./support.js";
-import { Summary, hasRows } from "./summary.js";
+import { Summary } from "./summary.js";
+import { hasRows } from "./summary-rows.js";
 import type { Tone } from "./tone.js";
 import { Body, Details, Title, hidden } from "./text.js";
 

@@ -3,7 +3,8 @@ import { fieldKey } from "../../core/field-key.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { Body, Details, Title } from "../../parts/notice-parts.js";
 import { drawnText } from "../../parts/text.js";
-import { Summary, type SummaryProps, hasRows } from "../../parts/summary.js";
+import { Summary, type SummaryProps } from "../../parts/summary.js";
+import { hasRows } from "../../parts/summary-rows.js";
 
 /** Sums up what is wrong with what was entered, and leads to each field. Takes the focus once when it appears. */
 export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryProps>({

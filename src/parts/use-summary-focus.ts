@@ -1,0 +1,45 @@
+"use client";
+import { type RefObject, useEffect } from "react";
+import type { ApiError, FieldError } from "../core/api-error.js";
+import { focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
+import { type FindControl, focusControl } from "./controls.js";
+
+/**
+ * Moves the focus once for each error: to the notice, or to the first field in the page that is wrong.
+ *
+ * @param take `false`: it stays where it is.
+ * @param onStay Told where a person is at something else, and the focus stays with it.
+ */
+export function useSummaryFocus(
+  error: ApiError,
+  take: boolean | "field",
+  rows: readonly FieldError[],
+  list: RefObject<HTMLElement | null>,
+  look: () => FindControl,
+  onStay: () => void,
+): void {
+  const focuses = Boolean(take);
+  useEffect(() => {
+    if (!focuses) return;
+    const notice = list.current?.closest<HTMLElement>("[data-recourse]");
+    const find = look();
+    const forms = rows.map(({ path }) => find(path)?.closest("form"));
+    // Late, the person may be at something else by now, and the form may have gone.
+    if (
+      !notice ||
+      writesElsewhere(notice.ownerDocument.activeElement, [notice.closest("form") ?? notice.parentElement, ...forms])
+    )
+      onStay();
+    else if (take !== "field") focusOn(notice);
+    // After the effects of the form, which tell where its fields are.
+    else
+      queueMicrotask(() => {
+        const find = look();
+        const wrong = new Set<Element | null>(error.fieldErrors.map(({ path }) => find(path)));
+        const first = [...treeOf(notice).querySelectorAll<HTMLElement>("*")].find((one) => wrong.has(one));
+        if (first) focusControl(first);
+        else focusOn(notice);
+      });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error asks anew
+  }, [error, focuses]);
+}
