@@ -13,10 +13,10 @@ interface Place {
 const places = new WeakMap<Node, Place>();
 
 /**
- * Radix keeps the focus inside a modal dialog by looking at where it goes. Toasts stand above every dialog, and whoever
- * went to them on purpose must be let.
+ * Radix keeps the focus inside a modal dialog by looking at where it goes, and closes dialogs by what is pressed outside
+ * them. Toasts stand above every dialog: whoever went to them on purpose must be let, and keep what was entered.
  */
-function letFocusIn(element: HTMLElement): () => void {
+function letIn(element: HTMLElement): () => void {
   const page = element.ownerDocument.documentElement;
   const onLeave = (event: FocusEvent): void => {
     const { target, relatedTarget } = event;
@@ -24,7 +24,7 @@ function letFocusIn(element: HTMLElement): () => void {
     if (inDialog && element.contains(relatedTarget as Node | null)) event.stopPropagation();
   };
   // React, which draws into this element, listens on it too and hears of it all the same.
-  for (const type of ["focusin", "focusout"]) {
+  for (const type of ["focusin", "focusout", "pointerdown"]) {
     element.addEventListener(type, (event) => {
       event.stopPropagation();
     });
@@ -50,7 +50,7 @@ export function enterToastPlace(origin: Element): Tenancy {
   const tree = treeOf(origin);
   const known = places.get(tree);
   const element = known?.element ?? origin.ownerDocument.createElement("section");
-  const place = known ?? { element, tenants: new Set(), touched: false, release: letFocusIn(element) };
+  const place = known ?? { element, tenants: new Set(), touched: false, release: letIn(element) };
   place.tenants.add(origin);
   if (known === undefined) {
     places.set(tree, place);

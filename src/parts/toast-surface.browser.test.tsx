@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { AlertDialog } from "radix-ui";
+import { Dialog } from "radix-ui";
 import * as React from "react";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { de } from "react-recourse/locales/de";
@@ -258,18 +258,18 @@ describe("the toast surface", () => {
     render(
       <App>
         <RecourseRegion />
-        <AlertDialog.Root defaultOpen>
-          <AlertDialog.Portal>
-            <AlertDialog.Content aria-describedby={undefined}>
-              <AlertDialog.Title>Delete the invoice?</AlertDialog.Title>
-              <AlertDialog.Cancel>Keep it</AlertDialog.Cancel>
-            </AlertDialog.Content>
-          </AlertDialog.Portal>
-        </AlertDialog.Root>
+        <Dialog.Root defaultOpen>
+          <Dialog.Portal>
+            <Dialog.Content aria-describedby={undefined}>
+              <Dialog.Title>Delete the invoice?</Dialog.Title>
+              <Dialog.Close>Keep it</Dialog.Close>
+            </Dialog.Content>
+          </Dialog.Portal>
+        </Dialog.Root>
         <Recourse error={plain} surface="toast" onDismiss={onDismiss} />
       </App>,
     );
-    await screen.findByRole("alertdialog");
+    await screen.findByRole("dialog");
     // By role: what is hidden from assistive technology would not be found.
     const toast = await screen.findByRole("group", { name: "Something else is in the way" });
     const announcer = [...document.querySelectorAll('[data-recourse="announcer"]')];
@@ -291,6 +291,6 @@ describe("the toast surface", () => {
     expect(screen.getByRole("button", { name: "Dismiss" })).toContainElement(top as HTMLElement);
     await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     expect(onDismiss).toHaveBeenCalledTimes(1);
-    expect(screen.getByRole("alertdialog")).toBeVisible();
+    expect(screen.getByRole("dialog")).toBeVisible();
   });
 });
