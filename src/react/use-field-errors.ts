@@ -1,12 +1,12 @@
 "use client";
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useEffect, useId, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
-import { type FieldMapping, type FieldName, createCandidates, indexFields, pathOf } from "../core/field-index.js";
+import { type FieldMapping, type FieldName, pathOf } from "../core/field-index.js";
 import { fieldKey, pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
-import { asText } from "./as-text.js";
-import { type FieldMark, marksOf } from "./field-marks.js";
+import { type FieldMark, type FieldMarks, marksOf } from "./field-marks.js";
 import { useNearestShowing } from "./showing.js";
+import { useFieldLookup, useSame } from "./use-field-lookup.js";
 import { wordsOf } from "./wording.js";
 
 export type { FieldName } from "../core/field-index.js";
@@ -75,58 +75,36 @@ const NONE: readonly never[] = Object.freeze([]);
 const NO_MARKS: ReadonlyMap<string, FieldMark> = new Map();
 const never = (): (() => void) => () => undefined;
 
-type Rows = FieldErrorsOptions["rows"];
-
-/** Where a row is in other lists than it was counted in; `null` for one that is not there. */
-export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): FieldPath | null {
-  const found = [...path];
-  for (const [list, ids] of Object.entries(from)) {
-    const start = pathOf(list);
-    const index = path[start.length];
-    if (typeof index !== "number" || start.some((segment, at) => segment !== path[at])) continue;
-    if (index >= ids.length) return null;
-    const now = Object.hasOwn(to, list) ? to[list] : ids;
-    if (!now || now === ids) continue;
-    const id = ids[index];
-    // Rows without an id of their own yet are known by their place, as long as there are as many.
-    const twice = [ids, now].some((all) => all.indexOf(id) !== all.lastIndexOf(id));
-    const there = twice ? (now.length === ids.length ? index : -1) : now.indexOf(id);
-    if (there < 0) return null;
-    found[start.length] = there;
-  }
-  return found;
-}
-
-/** Options are mostly written where they are used: another object with each render, and yet the same. */
-function useSame<Value>(value: Value): Value {
-  const key = asText(value);
-  // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- equal text, equal value
-  return useMemo(() => value, [key]);
-}
-
 /**
- * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
- * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
+ * Adds what ties a control to its errors to what it has.
  *
- * @param error `null` gives no errors.
- * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
+ * @param messageId Of the element that holds its messages; `null` where there is none to read.
  */
-export function useFieldErrors(error: ApiError | null | undefined, options: FieldErrorsOptions = {}): FieldErrors {
-  const id = useId();
-  const { reveal } = options;
-  const rows = useSame(options.rows);
-  const { sentRows = rows } = options;
-  const alias = useSame(options.alias);
-  const prefix = useSame(options.prefix);
-  const names = useSame(options.names);
-  const showing = useNearestShowing();
-  const [came, setCame] = useState({ error, rows: sentRows });
-  if (came.error !== error) setCame({ error, rows: sentRows });
-  // A list that shows only now is as it was: nobody could have moved its rows.
-  else if (Object.keys(rows ?? {}).some((list) => !Object.hasOwn(came.rows ?? {}, list)))
-    setCame({ error, rows: { ...rows, ...came.rows } });
+function fieldProps(
+  field: string,
+  given: string | GivenFieldProps = {},
+  invalid: boolean,
+  messageId: string | null,
+  onEdit: () => void,
+): FieldProps {
+  const own = typeof given === "string" ? { "aria-describedby": given } : given;
+  return {
+    ...own,
+    // Only what there is to say: an attribute that stood before this on the element stays.
+    ...(invalid && { "aria-invalid": true }),
+    "data-recourse-field": field,
+    ...(messageId && {
+      "aria-describedby": [own["aria-describedby"], messageId].filter(Boolean).join(" "),
+      onInput: (event: FormEvent<HTMLElement>) => {
+        own.onInput?.(event);
+        onEdit();
+      },
+    }),
+  };
+}
 
-  const holder = error ? marksOf(error, showing?.recourse) : null;
+/** The marks of an error; those of the one before it are forgotten. */
+function useMarks(holder: ReturnType<typeof marksOf> | null): FieldMarks["marks"] {
   const marks = useSyncExternalStore(
     holder?.subscribe ?? never,
     () => holder?.get().marks ?? NO_MARKS,
@@ -138,28 +116,25 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
     if (last.current !== holder) last.current?.set({ marks: NO_MARKS });
     last.current = holder;
   }, [holder]);
-  const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
-  useEffect(() => {
-    holder?.set({
-      moves: Boolean(rows),
-      candidates: (path) =>
-        candidates(path)
-          .map((one) => movedPath(one, came.rows, rows))
-          .filter((one) => one !== null),
-    });
-  }, [holder, candidates, came, rows]);
-  useEffect(() => {
-    if (reveal) holder?.set({ reveal: (path) => candidates(path).map(reveal).find(Boolean) });
-  }, [holder, reveal, candidates]);
+  return marks;
+}
 
-  const all = error?.fieldErrors ?? NONE;
-  const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
-
+/**
+ * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
+ * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
+ *
+ * @param error `null` gives no errors.
+ * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
+ */
+export function useFieldErrors(error: ApiError | null | undefined, options: FieldErrorsOptions = {}): FieldErrors {
+  const id = useId();
+  const names = useSame(options.names);
+  const showing = useNearestShowing();
+  const holder = error ? marksOf(error, showing?.recourse) : null;
+  const marks = useMarks(holder);
+  const at = useFieldLookup(error, { ...options, names }, holder?.set);
   return useMemo(() => {
-    const at = (name: FieldName): readonly FieldError[] => {
-      const path = movedPath(pathOf(name), rows, came.rows);
-      return path && all.length > 0 ? find(path) : NONE;
-    };
+    const all = error?.fieldErrors ?? NONE;
     const marked = (name: FieldName, mark: FieldMark | undefined): readonly FieldError[] =>
       at(name).filter(({ path }) => marks.get(pathKey(path)) === mark);
     const get = (name: FieldName): readonly FieldError[] => marked(name, undefined);
@@ -182,22 +157,12 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
       clear,
       textOf: (one) =>
         error && showing ? fieldText(one, error, wordsOf(showing, error), showing.locale) : one.message,
-      getFieldProps: (name, given = {}) => {
-        const own = typeof given === "string" ? { "aria-describedby": given } : given;
+      getFieldProps: (name, given) => {
         const invalid = get(name).length > 0;
-        return {
-          ...own,
-          // Only what there is to say: an attribute that stood before this on the element stays.
-          ...(invalid && { "aria-invalid": true }),
-          "data-recourse-field": pathKey(pathOf(name)),
-          ...((invalid || stale(name).length > 0) && {
-            "aria-describedby": [own["aria-describedby"], messageId(name)].filter(Boolean).join(" "),
-            onInput: (event: FormEvent<HTMLElement>) => {
-              own.onInput?.(event);
-              clear(name);
-            },
-          }),
-        };
+        const described = invalid || stale(name).length > 0 ? messageId(name) : null;
+        return fieldProps(pathKey(pathOf(name)), given, invalid, described, () => {
+          clear(name);
+        });
       },
       getMessageProps: (name) => ({ id: messageId(name), "data-recourse-message": fieldKey(name) }),
       unmatched: (known = names ?? NONE) => {
@@ -205,5 +170,5 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
         return all.filter((one) => !matched.has(one));
       },
     };
-  }, [error, all, find, marks, holder, rows, came, id, names, showing]);
+  }, [error, at, marks, holder, id, names, showing]);
 }

@@ -6,7 +6,8 @@ import { pathKey } from "../core/field-key.js";
 import { asText } from "./as-text.js";
 import { marksOf } from "./field-marks.js";
 import { useNearestShowing } from "./showing.js";
-import { type FieldErrors, type FieldErrorsOptions, movedPath, useFieldErrors } from "./use-field-errors.js";
+import { type FieldErrors, type FieldErrorsOptions, useFieldErrors } from "./use-field-errors.js";
+import { movedPath } from "./use-field-lookup.js";
 
 /** A form library, as far as field errors go. Fields go by the names that the library knows them by. */
 export interface FormPort {

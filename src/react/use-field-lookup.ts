@@ -1,0 +1,90 @@
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
+import { type FieldMapping, type FieldName, createCandidates, indexFields, pathOf } from "../core/field-index.js";
+import { asText } from "./as-text.js";
+import type { FieldMarks } from "./field-marks.js";
+
+/** Ids of the rows of lists, by the list's name. */
+export type Rows = Readonly<Record<string, readonly unknown[]>> | undefined;
+
+/** Where a row is in other lists than it was counted in; `null` for one that is not there. */
+export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): FieldPath | null {
+  const found = [...path];
+  for (const [list, ids] of Object.entries(from)) {
+    const start = pathOf(list);
+    const index = path[start.length];
+    if (typeof index !== "number" || start.some((segment, at) => segment !== path[at])) continue;
+    if (index >= ids.length) return null;
+    const now = Object.hasOwn(to, list) ? to[list] : ids;
+    if (!now || now === ids) continue;
+    const id = ids[index];
+    // Rows without an id of their own yet are known by their place, as long as there are as many.
+    const twice = [ids, now].some((all) => all.indexOf(id) !== all.lastIndexOf(id));
+    const there = twice ? (now.length === ids.length ? index : -1) : now.indexOf(id);
+    if (there < 0) return null;
+    found[start.length] = there;
+  }
+  return found;
+}
+
+/** Options are mostly written where they are used: another object with each render, and yet the same. */
+export function useSame<Value>(value: Value): Value {
+  const key = asText(value);
+  // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- equal text, equal value
+  return useMemo(() => value, [key]);
+}
+
+interface LookupOptions extends FieldMapping {
+  readonly rows?: Rows;
+  readonly sentRows?: Rows;
+  readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * Finds the errors of a field as it is called and placed now, and tells the summary where each field is.
+ *
+ * @param tell Tells the holder of the error's marks. It changes with the error.
+ */
+export function useFieldLookup(
+  error: ApiError | null | undefined,
+  options: LookupOptions,
+  tell: ((change: Partial<FieldMarks>) => void) | undefined,
+): (name: FieldName) => readonly FieldError[] {
+  const { names, reveal } = options;
+  const rows = useSame(options.rows);
+  const { sentRows = rows } = options;
+  const alias = useSame(options.alias);
+  const prefix = useSame(options.prefix);
+  const [came, setCame] = useState({ error, rows: sentRows });
+  if (came.error !== error) setCame({ error, rows: sentRows });
+  // A list that shows only now is as it was: nobody could have moved its rows.
+  else if (Object.keys(rows ?? {}).some((list) => !Object.hasOwn(came.rows ?? {}, list)))
+    setCame({ error, rows: { ...rows, ...came.rows } });
+
+  const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
+  useEffect(() => {
+    tell?.({
+      moves: Boolean(rows),
+      candidates: (path) =>
+        candidates(path)
+          .map((one) => movedPath(one, came.rows, rows))
+          .filter((one) => one !== null),
+    });
+  }, [tell, candidates, came, rows]);
+  useEffect(() => {
+    if (reveal) tell?.({ reveal: (path) => candidates(path).map(reveal).find(Boolean) });
+  }, [tell, reveal, candidates]);
+
+  const all = error?.fieldErrors ?? NONE;
+  const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
+  return useCallback(
+    (name) => {
+      const path = movedPath(pathOf(name), rows, came.rows);
+      return path && all.length > 0 ? find(path) : NONE;
+    },
+    [all, find, rows, came],
+  );
+}
