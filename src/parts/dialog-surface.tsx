@@ -2,7 +2,7 @@
 import { AlertDialog } from "radix-ui";
 import { type ReactNode, useContext, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
 import type { SurfaceProps } from "../react/showing.js";
-import { SurfaceContext } from "../react/surface-context.js";
+import { SurfaceContext, type SurfaceTools } from "../react/surface-context.js";
 
 /** Where Radix' scroll lock looks for the nonce of its `<style>`. Webpack has a variable of its own in its place. */
 declare let __webpack_nonce__: string | undefined;
@@ -11,6 +11,11 @@ const tellNonce = (nonce: string): void => {
   if (typeof __webpack_nonce__ === "undefined") Object.assign(globalThis, { __webpack_nonce__: nonce });
   else __webpack_nonce__ = nonce;
 };
+
+/** How a dialog gives the focus back when it closes. */
+interface GiveBack {
+  current: (() => void) | null;
+}
 
 /** How soon a dialog stands where it can be reached again, once an app's own has opened or closed. */
 const LOOK_MS = 500;
@@ -21,19 +26,15 @@ const PAUSE_MS = 100;
 const line: (() => void)[] = [];
 
 /** The way back of a dialog that goes, for another that comes with the same commit and would find the focus on `<body>`. */
-let leaving: { current: (() => void) | null } | null = null;
+let leaving: GiveBack | null = null;
 
-/** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
-export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
-  const place = useRef<HTMLSpanElement>(null);
-  const giveBack = useRef<(() => void) | null>(null);
+/** Waits in line and stands where it can be reached; `null` until then. */
+function useContainer(
+  place: { readonly current: Element | null },
+  giveBack: GiveBack,
+  tools: SurfaceTools | null,
+): Element | DocumentFragment | null {
   const [container, setContainer] = useState<Element | DocumentFragment | null>(null);
-  const tools = useContext(SurfaceContext);
-  const nonce = tools?.nonce ?? null;
-  // Before any effect: the scroll lock writes its style in one.
-  useInsertionEffect(() => {
-    if (nonce !== null) tellNonce(nonce);
-  }, [nonce]);
   useLayoutEffect(() => {
     giveBack.current ??= leaving?.current ?? null;
     if (leaving && leaving !== giveBack) leaving.current = null;
@@ -57,7 +58,31 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
         leaving = null;
       });
     };
-  }, [tools]);
+  }, [place, giveBack, tools]);
+  return container;
+}
+
+/** Least destructive first: what a person may press without having read anything. */
+function focusFirst(content: HTMLElement): void {
+  const first =
+    content.querySelector<HTMLElement>('[data-part="dismiss"]') ??
+    content.querySelector<HTMLElement>(':is([data-part="retry"], [data-part="action"])');
+  // It opens at its title, so below a text that is longer than the window it would not be seen what has the focus.
+  const below = first && first.getBoundingClientRect().bottom > content.getBoundingClientRect().bottom;
+  (below ? content : (first ?? content)).focus({ preventScroll: true });
+}
+
+/** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
+export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
+  const giveBack = useRef<(() => void) | null>(null);
+  const tools = useContext(SurfaceContext);
+  const nonce = tools?.nonce ?? null;
+  // Before any effect: the scroll lock writes its style in one.
+  useInsertionEffect(() => {
+    if (nonce !== null) tellNonce(nonce);
+  }, [nonce]);
+  const container = useContainer(place, giveBack, tools);
   return (
     <>
       <span ref={place} hidden data-recourse="dialog-origin" />
@@ -71,14 +96,7 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
             onOpenAutoFocus={(event) => {
               event.preventDefault();
               giveBack.current ??= tools?.focusReturn(place.current) ?? null;
-              const content = event.currentTarget as HTMLElement;
-              // Least destructive first: what a person may press without having read anything.
-              const first =
-                content.querySelector<HTMLElement>('[data-part="dismiss"]') ??
-                content.querySelector<HTMLElement>(':is([data-part="retry"], [data-part="action"])');
-              // It opens at its title, so below a text that is longer than the window it would not be seen what has the focus.
-              const below = first && first.getBoundingClientRect().bottom > content.getBoundingClientRect().bottom;
-              (below ? content : (first ?? content)).focus({ preventScroll: true });
+              focusFirst(event.currentTarget as HTMLElement);
             }}
             onEscapeKeyDown={(event) => {
               // There it leaves what is asked, and not the whole dialog.
