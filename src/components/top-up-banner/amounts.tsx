@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type MouseEvent, useId, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
 import { Action, Actions } from "../../parts/actions.js";
 import { Choice, noForm } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
@@ -12,6 +12,56 @@ export interface AmountsProps {
   readonly amounts?: readonly number[] | undefined;
 }
 
+interface OtherAmountProps {
+  readonly group: string;
+  readonly label: string;
+  /** The text of the field; `null` while one of the list is chosen. */
+  readonly text: string | null;
+  readonly disabled: boolean;
+  readonly onText: (text: string) => void;
+  readonly onEnter: (() => void) | null;
+}
+
+function OtherAmount({ group, label, text, disabled, onText, onEnter }: OtherAmountProps): ReactNode {
+  return (
+    <input
+      data-part="other-amount"
+      data-state={text === null ? "unchecked" : "checked"}
+      // A number field reads by the browser's language, not by the page's, and takes 1e9.
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      disabled={disabled}
+      form={noForm(group)}
+      aria-label={label}
+      placeholder={label}
+      value={text ?? ""}
+      onChange={(event) => {
+        onText(event.target.value);
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== "Enter" || !onEnter) return;
+        // It may ask first, and the same press must not answer.
+        event.preventDefault();
+        onEnter();
+      }}
+    />
+  );
+}
+
+/** The button while there is no amount: it stays where it is and does nothing. */
+const NO_AMOUNT = {
+  "aria-disabled": true,
+  onClick: (event: MouseEvent): void => {
+    event.preventDefault();
+  },
+};
+
+/** What may be chosen: no sum twice, and with as many decimals as are written, for what is sent is what the button says. */
+function amountsOf(offered: readonly number[], digits: number): readonly number[] {
+  return [...new Set(offered.map((one) => Number(one.toFixed(digits))))].filter((one) => one > 0);
+}
+
 /**
  * Amounts to choose from and a field for another, with the button that tops up, and the other ways out. Only an app's
  * own handler can take an amount: a link leads where the amount is asked for.
@@ -20,82 +70,54 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
   "amounts",
   "div",
   function useAmounts({ error, actions, showing, labels }, props) {
-    const id = useId();
+    const group = useId();
     const { missing, write, writeChoice } = toldBalance(error, showing);
-    // What is sent is what the button says: as many decimals as are written.
     const digits = write(0.5).replaceAll(/\P{Nd}/gu, "").length - 1;
-    const offered = props.amounts ?? (missing === null ? [] : suggestAmounts(missing));
-    const amounts = [...new Set(offered.map((one) => Number(one.toFixed(digits))))].filter((one) => one > 0);
+    const amounts = amountsOf(props.amounts ?? (missing === null ? [] : suggestAmounts(missing)), digits);
     // A number of the list, or the text of the field for another.
     const [choice, setChoice] = useState<number | string>();
     const way = actions.find("top_up");
     if (way === null || way.url !== null || amounts.length === 0) return { children: <Actions /> };
     const past = actions.completed === "top_up";
     const chosen = choice ?? amounts[0] ?? "";
-    const other = typeof chosen === "string";
+    const text = typeof chosen === "string" ? chosen : null;
     const comma = showing.format.number(0.5).includes(",");
     const amount = typeof chosen === "string" ? parseAmount(chosen, comma, digits) : chosen;
-    return {
-      children: (
-        <>
-          <div data-part="choice" role="radiogroup" aria-label={labels.amount}>
-            {amounts.map((one) => (
-              <Choice
-                key={one}
-                part="amount"
-                group={id}
-                checked={chosen === one}
-                disabled={past}
-                onChoose={() => {
-                  setChoice(one);
-                }}
-              >
-                <bdi>{writeChoice(one)}</bdi>
-              </Choice>
-            ))}
-            <input
-              data-part="other-amount"
-              data-state={other ? "checked" : "unchecked"}
-              // A number field reads by the browser's language, not by the page's, and takes 1e9.
-              type="text"
-              inputMode="decimal"
-              autoComplete="off"
+    const label = amount === null ? way.label : labels.topUpAmount(writeChoice(amount));
+    const children = (
+      <>
+        <div data-part="choice" role="radiogroup" aria-label={labels.amount}>
+          {amounts.map((one) => (
+            <Choice
+              key={one}
+              part="amount"
+              group={group}
+              checked={chosen === one}
               disabled={past}
-              form={noForm(id)}
-              aria-label={labels.otherAmount}
-              placeholder={labels.otherAmount}
-              value={other ? chosen : ""}
-              onChange={(event) => {
-                setChoice(event.target.value);
+              onChoose={() => {
+                setChoice(one);
               }}
-              onKeyDown={(event: KeyboardEvent) => {
-                if (event.key !== "Enter" || !other || amount === null) return;
-                // It may ask first, and the same press must not answer.
-                event.preventDefault();
-                void way.run({ amount });
-              }}
-            />
-          </div>
-          <Actions
-            without={["top_up"]}
-            first={
-              <Action
-                way={way}
-                variant="primary"
-                input={amount === null ? undefined : { amount }}
-                label={amount === null ? way.label : labels.topUpAmount(writeChoice(amount))}
-                {...(amount === null && {
-                  "aria-disabled": true,
-                  onClick: (event: MouseEvent) => {
-                    event.preventDefault();
-                  },
-                })}
-              />
-            }
+            >
+              <bdi>{writeChoice(one)}</bdi>
+            </Choice>
+          ))}
+          <OtherAmount
+            {...{ group, text }}
+            label={labels.otherAmount}
+            disabled={past}
+            onText={setChoice}
+            onEnter={text === null || amount === null ? null : () => void way.run({ amount })}
           />
-        </>
-      ),
-    };
+        </div>
+        <Actions
+          without={["top_up"]}
+          first={
+            <Action variant="primary" {...{ way, label }} {...(amount === null ? NO_AMOUNT : { input: { amount } })} />
+          }
+        />
+      </>
+    );
+    return { children };
   },
   ["amounts"],
 );
