@@ -1,3 +1,4 @@
+import { commerce } from "react-recourse/catalogs/commerce";
 import { createRecourse } from "react-recourse/core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createGatedFetch } from "./gated-fetch.js";
@@ -91,6 +92,52 @@ it("lets go of a request that is called off while it is held, and of its turn", 
   await vi.advanceTimersByTimeAsync(5000);
   expect((await next).status).toBe(200);
   expect(seen.requests).toBe(12);
+});
+
+it("lets the way out of a 429 through that is about no limit of requests, whatever its Retry-After", async () => {
+  const body = JSON.stringify({
+    success: false,
+    error: { code: "SESSION_LIMIT_REACHED", message: "Session limit of 5" },
+  });
+  const send = vi.fn(async (_: unknown, init?: RequestInit) =>
+    init?.method === "DELETE"
+      ? new Response("{}")
+      : new Response(body, { status: 429, headers: { "retry-after": "30" } }),
+  );
+  const recourse = createRecourse({ catalogs: [commerce] });
+  const gated = createGatedFetch(recourse, { fetch: send });
+  const refused = await gated(URL_OF(1), { method: "POST" });
+  expect((await gated(URL_OF(2), { method: "DELETE" })).status).toBe(200);
+  expect(await refused.text()).toBe(body);
+});
+
+it("knows a wait that stands in the body alone, and throws the refusal with all that it told", async () => {
+  const body = JSON.stringify({
+    code: "slow_down",
+    message: "You are too fast.",
+    request_id: "req_1",
+    retry_after: 25,
+  });
+  const recourse = createRecourse();
+  const gated = createGatedFetch(recourse, { fetch: async () => new Response(body, { status: 429 }) });
+  await gated(URL_OF(1));
+  const thrown: unknown = await gated(URL_OF(2)).catch((error: unknown) => error);
+  const told = { code: "slow_down", message: "You are too fast.", requestId: "req_1", retryAfterMs: 25_000 };
+  expect(recourse.normalize(thrown)).toMatchObject(told);
+});
+
+it("tells of a limit that an accepted request used up as of one, with the wait there is by now", async () => {
+  const recourse = createRecourse();
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "60" };
+  const send = vi.fn(async () => new Response("{}", { headers }));
+  const gated = createGatedFetch(recourse, { fetch: send });
+  await gated(URL_OF(1));
+  await vi.advanceTimersByTimeAsync(20_000);
+  const thrown: unknown = await gated(URL_OF(1)).catch((error: unknown) => error);
+  const { kind, status, origin, retryAfterMs, retryable } = recourse.normalize(thrown);
+  expect([kind, status, origin, retryable]).toEqual(["rate_limit", null, "https://api.example", true]);
+  expect(retryAfterMs).toBeGreaterThanOrEqual(40_000);
+  expect(send).toHaveBeenCalledTimes(1);
 });
 
 it("leaves to fetch what fetch refuses", async () => {

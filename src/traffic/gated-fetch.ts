@@ -15,7 +15,8 @@ export interface GatedFetchOptions {
   readonly gate?: Gate;
   /**
    * The longest a request is held, milliseconds. One whose turn would come later is not sent: what its limit was last
-   * refused with is thrown, with its wait. Default 10,000.
+   * refused with is thrown, with the wait there is now; a rate limit of no status where nothing was refused yet. Default
+   * 10,000.
    */
   readonly longestWaitMs?: number;
   /** How many requests may go to an origin before its first answer, which may tell its limit. Default 6. */
@@ -45,7 +46,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
   const policies = new Map<string, string>();
   const refusals = new Map<string, ApiError>();
 
-  const enter = async (key: string, signal: AbortSignal | null): Promise<Turn> => {
+  const enter = async (key: string, origin: string, signal: AbortSignal | null): Promise<Turn> => {
     const coming = gate.enter(key, longestWaitMs, firstBurst);
     let leave = (): void => undefined;
     const aborted = new Promise<never>((_resolve, reject) => {
@@ -66,7 +67,17 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
       signal?.removeEventListener("abort", leave);
     }
     const last = refusals.get(key);
-    throw markFinal(last ? toError(last) : new DOMException("The limit of this server is used up.", "TimeoutError"));
+    const at = now();
+    if (last && last.receivedAt + (last.retryAfterMs ?? 0) > at) throw markFinal(toError(last));
+    // Shut by what an accepted request told, or by another tab: that wait is nobody's refusal.
+    const opensAt = gate.opensAt(key);
+    throw markFinal(
+      toError({
+        ...(last ?? { ...recourse.normalize({ status: 429 }), status: null, origin }),
+        receivedAt: at,
+        retryAfterMs: opensAt && opensAt - at,
+      }),
+    );
   };
 
   return async (input, init) => {
@@ -79,7 +90,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     gate.watch(origin);
     const path = origin + pathname;
     const key = `${origin} limit ${policies.get(path) ?? ""}`;
-    const turn = await enter(key, init?.signal ?? request?.signal ?? null);
+    const turn = await enter(key, origin, init?.signal ?? request?.signal ?? null);
     try {
       const response = await (options.fetch ?? fetch)(input, init);
       const at = now();
@@ -89,7 +100,8 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
         if (policies.size >= MOST_PATHS) policies.clear();
         policies.set(path, told.policy);
       }
-      const error = response.ok ? null : recourse.normalize(response);
+      // With its body: a 429 may be about sessions or a plan, which no wait lifts, and its time may stand there alone.
+      const error = response.ok ? null : await recourse.read(response);
       // What was refused for other reasons has passed the limit, and counts.
       if (error === null || limitKey(error) === null) turn.accepted(told);
       else if (tellsWait(error)) {
