@@ -11,7 +11,7 @@ const GENERIC =
  * `messageId` of a letter is a mere number.
  */
 export const isKind = (value: unknown, name: string): boolean =>
-  !name.endsWith("id") || /^(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$/.test(name + scalar(value));
+  !name.endsWith("id") || /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$/.test(name + scalar(value));
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -52,14 +52,14 @@ export function findCode(
     pick(those, "sort", (value, name, { under, rank }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
-      if (/^(name|id)$/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
+      if (/^(name|id)/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
       if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
-        : (!echo || (hasText && /^(?!fail|unknown)[a-z]/.test(value))) &&
+        : (!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
           rank !== ASIDE &&
-          /^(error|reason|id)$|type$/.test(name);
+          /(error|reason|id|type)$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
       const elsewhere = /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);

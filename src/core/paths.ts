@@ -53,11 +53,8 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
     parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
   } else return null;
   const [first] = parts;
-  if (
-    parts.length > 1 &&
-    (typeof raw !== "string" || (raw.charCodeAt(0) < 58 && /^[#/.$]/.test(raw))) &&
-    PLACES.test(scalar(first))
-  )
+  // Of a text, only where a sign comes first: `/body/a`, `$.a`.
+  if (parts.length > 1 && (typeof raw !== "string" || raw.charCodeAt(0) < 58) && PLACES.test(scalar(first)))
     parts.shift();
   if (parts.length === 1 && typeof parts[0] === "string" && ROOTS.test(parts[0])) return [];
   for (let at = 0; at < parts.length; at += 1) parts[at] = segment(parts[at]);

@@ -91,10 +91,22 @@ test.each([
   });
 });
 
-test("a dictionary of draft 07 is read, in any order", () => {
-  expect(readRateLimit(headers({ ratelimit: "reset=5, remaining=1, limit=9" }), 1000, 1000)).toEqual({
-    resetMs: 5000,
-    rateLimit: { limit: 9, remaining: 1, resetAt: 6000, policy: null },
+test.each(["reset=5, remaining=1, limit=9", "remaining=1, limit=9, reset=5", "limit=9, remaining=1, reset=5"])(
+  "a dictionary of draft 07 is read, in any order: %s",
+  (ratelimit) => {
+    expect(readRateLimit(headers({ ratelimit }), 1000, 1000)).toEqual({
+      resetMs: 5000,
+      rateLimit: { limit: 9, remaining: 1, resetAt: 6000, policy: null },
+    });
+  },
+);
+
+test("a parameter that is called as a member of that dictionary is none", () => {
+  expect(readRateLimit(headers({ ratelimit: '"a";r=3;limit=9' }), 0, 0)?.rateLimit).toEqual({
+    limit: null,
+    remaining: 3,
+    resetAt: null,
+    policy: "a",
   });
 });
 

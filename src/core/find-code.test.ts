@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../defaults/reading.js";
+
+const codeOf = (body: unknown, status = 400): string | null => normalizeError({ status, headers: {}, body }).code;
+
+const message = "The parcel cannot be sent.";
+
+test.each(["fail", "failed", "failure", "false", "true", "ExceptionResponse", "ErrorResult", "none"])(
+  "%s tells that something failed, not what",
+  (word) => {
+    for (const body of [
+      { message, error: word },
+      { message, code: word },
+      { message, type: word },
+    ])
+      expect(codeOf(body), JSON.stringify(body)).toBeNull();
+  },
+);
+
+test.each(["Shop.ErrorCodes.OutOfStock", "return:window_closed", "com.shop#OutOfStock"])(
+  "%s is what is wrong, though a part of it looks like a class or a URN",
+  (word) => {
+    expect(codeOf({ message, error: word })).toBe(word.slice(word.lastIndexOf("#") + 1));
+  },
+);
+
+test.each(["Shop.Stock.EmptyException", "Shop::Empty", "urn:shop:empty", "about:blank"])(
+  "%s is where it failed, or a document's name",
+  (word) => {
+    expect(codeOf({ message, error: word })).toBeNull();
+  },
+);
+
+test.each(["errId", "error_id", "errorId"])(
+  "%s in capitals is that of the error, a mixed one of the occurrence",
+  (id) => {
+    expect(codeOf({ message, [id]: "OUT_OF_STOCK" })).toBe("OUT_OF_STOCK");
+    expect(codeOf({ message, [id]: "f3k9Qz81" })).toBeNull();
+  },
+);
