@@ -1,0 +1,103 @@
+import type { ApiError } from "../core/api-error.js";
+import type { RecourseEventType } from "../core/events.js";
+import { own } from "../core/own.js";
+import type { PlannedWayOut } from "../core/plan-ways-out.js";
+import { humanize } from "../core/titles.js";
+import type { ActionInput, WayOut } from "../core/ways-out.js";
+import type { Showing } from "./showing.js";
+import type { Attempts } from "./use-attempts.js";
+import { wordsOf } from "./wording.js";
+
+/** The name of the way out that is ours. */
+export const RETRY = "retry";
+const LONGEST_LABEL = 60;
+
+/** The server's own words for what it proposes, where they may be shown and fit on a button. */
+const callToAction = ({ resolve }: ApiError, { serverText }: Showing): string | null => {
+  const text = serverText === "show" ? resolve?.message : null;
+  return text && text.length <= LONGEST_LABEL ? text : null;
+};
+
+/** The words of a button. */
+function labelOf(
+  { name, transition, proposal }: PlannedWayOut,
+  error: ApiError,
+  showing: Showing,
+  again: boolean,
+): string {
+  const words = wordsOf(showing, error);
+  const { actions, labels } = showing.locale;
+  if (transition !== null)
+    return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
+  if (name === RETRY && again) return labels.retryAfterAction;
+  const said = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
+  if (said) return said;
+  const called = proposal ? callToAction(error, showing) : null;
+  return called ?? (proposal || name === "continue" ? labels.continue : humanize(name));
+}
+
+/** What the ways out of an error are wired to. */
+export interface Wires {
+  readonly error: ApiError;
+  readonly showing: Showing;
+  readonly attempts: Attempts;
+  /** Sends the failed request again, as the app said. */
+  readonly onRetry: (() => unknown) | undefined;
+  /** The same, as a way out. */
+  readonly retry: (() => Promise<void>) | null;
+  /** Whether what failed is sent again as soon as a way out has worked. */
+  readonly replays: (name: string) => boolean;
+  readonly tell: (type: RecourseEventType, action?: string) => void;
+}
+
+/** Wires one way out to its handler or its request, and to what follows it. */
+export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
+  const { error, showing, attempts, onRetry, retry, replays, tell } = wires;
+  const { asking, completed } = attempts;
+  const { handler, proposal, ...shown } = way;
+  const { name, transition } = shown;
+  const id = transition === null ? name : `${name} ${transition}`;
+  const asked = asking?.[0] === id ? asking[1] : null;
+  const done = completed === name && proposal?.safe === false;
+  const follow = async (work: () => unknown): Promise<void> => {
+    if (!(await attempts.attempt(id, work, { completed: name }))) return;
+    tell("resolved", name);
+    if (!replays(name)) return;
+    attempts.free();
+    await retry?.();
+  };
+  const send = (input: ActionInput): Promise<void> =>
+    follow(async () => {
+      const signal = attempts.signal();
+      await showing.recourse.executor?.execute(error, input, signal);
+      // Another notice may have waited for it longer than this one was there.
+      signal.throwIfAborted();
+    });
+  const handle = ({ amount, plan, transition: chosen }: ActionInput): Promise<void> =>
+    follow(() =>
+      handler?.({ error, retry: onRetry ?? null, amount, plan, transition: chosen ?? transition ?? undefined }),
+    );
+  return {
+    ...shown,
+    label: labelOf(way, error, showing, completed !== null),
+    pending: attempts.pending === id,
+    request: proposal
+      ? {
+          method: proposal.method,
+          host: proposal.host,
+          state: done ? "done" : asked ? "asking" : "ready",
+          confirm: async () => {
+            if (asked) await send(asked);
+          },
+          cancel: () => attempts.ask(null),
+        }
+      : undefined,
+    run: async (input = {}) => {
+      if (name === RETRY) await retry?.();
+      else if (handler) await handle(input);
+      else if (!proposal || done || attempts.isBusy()) return;
+      else if (proposal.asks) attempts.ask([id, input]);
+      else await send(input);
+    },
+  };
+}
