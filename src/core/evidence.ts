@@ -29,6 +29,73 @@ function anySentence(body: unknown, status: number | null, but: ReadonlySet<unkn
   return null;
 }
 
+/** A reader of texts that passes over what only repeats the status. */
+const told = (read: (value: unknown) => string | null, status: number | null) => (value: unknown) =>
+  !isEcho(scalar(value), status) && read(value);
+
+/** The text of what stands closest to the error. */
+const textOf = (sources: readonly Source[], status: number | null): string | null =>
+  pick(sources, "text", told(readText, status)) ??
+  pick(sources, "loose", told(readSentence, status)) ??
+  pick(sources, "dev", told(readText, status));
+
+/** The text of the whole; `null` where there are only texts of parts. */
+const wholeText = (
+  body: unknown,
+  sources: readonly Source[],
+  outer: readonly Source[],
+  status: number | null,
+): string | null =>
+  readText(body) ??
+  pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
+  pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
+  textOf(
+    outer.filter(({ rank }) => rank === WHOLE),
+    status,
+  );
+
+const idOf = (sources: readonly Source[]): string | null =>
+  pick(
+    sources,
+    "id",
+    (value, name, _, rank) => rank < 2 && !(name === "errorid" && isKind(value, name)) && requestId(value),
+  ) ??
+  // An id nobody could remember, of the error itself.
+  pick(sources, "id", (value, name, { roles, under, rank }) => {
+    const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
+    return (
+      ofError &&
+      /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i.test(`${name}:${scalar(value)}`) &&
+      requestId(value)
+    );
+  });
+
+const docsOf = (all: readonly Source[], type: string | null): string | null =>
+  pick(all, "link", gateDocs) ??
+  pick(all, "href", (value, name, { raw, under }) => {
+    const { rel, description } = asRecord(raw);
+    const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
+    return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
+  }) ??
+  (DOCS_HOST.test(type ?? "") || DOCS_PATH.test(type ?? "") ? gateDocs(type) : null);
+
+function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Resolve> | null {
+  const url =
+    pick(outer, "way", asText) ??
+    // PayPal's way out is one of its links.
+    pick(all, "href", (value, _, { raw }) => raw["rel"] === "redirect" && asText(value));
+  return (
+    pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ?? (url ? { url } : null)
+  );
+}
+
+const waitOf = (sources: readonly Source[], message: string | null, serverNow: number): number | null =>
+  pick(sources, "wait", (value, name) =>
+    parseWait(value, serverNow, /h/.test(name) ? 3_600_000 : /min/.test(name) ? 60_000 : /m/.test(name) ? 1 : 1000),
+  ) ??
+  // Django REST framework, Azure: `Expected available in 34 seconds.`
+  parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow);
+
 /**
  * Reads a body by evidence: text, code, fields, ids, links and waits are each looked for on their own, in any shape.
  * @param body Plain, bounded data.
@@ -44,21 +111,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const title = pick(outer, "title", readLabel);
   const heading = isEcho(title ?? "", status) ? null : title;
-  const told = (read: (value: unknown) => string | null) => (value: unknown) =>
-    !isEcho(scalar(value), status) && read(value);
-  const textOf = (those: readonly Source[]): string | null =>
-    pick(those, "text", told(readText)) ??
-    pick(those, "loose", told(readSentence)) ??
-    pick(those, "dev", told(readText));
-  const text =
-    readText(body) ??
-    pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
-    pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
-    textOf(outer.filter(({ rank }) => rank === WHOLE));
+  const text = wholeText(body, sources, outer, status);
   const message =
     text ??
     [...forms][0] ??
-    textOf(outer) ??
+    textOf(outer, status) ??
     pick(outer, "text", readText) ??
     (heading ? null : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
@@ -66,44 +123,15 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   if (fields.length === 0) forms.delete(message ?? "");
 
   const type = pick(outer, "sort", (value, name) => name === "type" && isType(value) && value);
-  const code = findCode(
-    sources,
-    read,
-    status,
-    (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text),
-  );
+  const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
+  const code = findCode(sources, read, status, hasText);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
     const path = pick(outer, "about", (value, name) => parsePath(name === "keys" ? asList(value)[0] : asText(value)));
     if (path && path.length > 0) fields.push(fieldOf(path, about, code));
   }
-
-  const id =
-    pick(
-      sources,
-      "id",
-      (value, name, _, rank) => rank < 2 && !(name === "errorid" && isKind(value, name)) && requestId(value),
-    ) ??
-    // An id nobody could remember, of the error itself.
-    pick(sources, "id", (value, name, { roles, under, rank }) => {
-      const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
-      return (
-        ofError &&
-        /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i.test(`${name}:${scalar(value)}`) &&
-        requestId(value)
-      );
-    });
-  const link =
-    pick(all, "link", gateDocs) ??
-    pick(all, "href", (value, name, { raw, under }) => {
-      const { rel, description } = asRecord(raw);
-      const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
-      return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
-    });
-  const way =
-    pick(outer, "way", asText) ??
-    // PayPal's way out is one of its links.
-    pick(all, "href", (value, _, { raw }) => raw["rel"] === "redirect" && asText(value));
+  const id = idOf(sources);
+  const docsUrl = docsOf(all, type);
   return {
     status: inBody,
     code,
@@ -112,18 +140,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     type,
     fieldErrors: Object.freeze(fields),
     formErrors: [...forms],
-    resolve:
-      pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ??
-      (way ? { url: way } : null),
-    retryAfterMs:
-      pick(sources, "wait", (value, name) =>
-        parseWait(value, serverNow, /h/.test(name) ? 3_600_000 : /min/.test(name) ? 60_000 : /m/.test(name) ? 1 : 1000),
-      ) ??
-      // Django REST framework, Azure: `Expected available in 34 seconds.`
-      parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow),
+    resolve: resolveOf(all, outer),
+    retryAfterMs: waitOf(sources, message, serverNow),
     requestId: id,
-    docsUrl: link ?? (DOCS_HOST.test(type ?? "") || DOCS_PATH.test(type ?? "") ? gateDocs(type) : null),
+    docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,
-    details: readDetails(sources, read, [code, message, title, link], id),
+    details: readDetails(sources, read, [code, message, title, docsUrl], id),
   };
 }
