@@ -11,31 +11,38 @@ interface AnnouncementProps {
   readonly busy: string | null;
   /** Something else says it: the focus, or a dialog. */
   readonly quiet: boolean;
+  /** What has been said: a notice that is moved to another surface is no news there. */
+  readonly said: Set<unknown>;
   /** Told whether there is a body to describe the notice by. */
   readonly onBody: (exists: boolean) => void;
 }
 
 /**
- * Says what happened, once per error and mount; assertive only where something was refused for good. A component, to
- * stand before the content: what that has to say comes after the title.
+ * Says what happened, once per error and mount of the root; assertive only where something was refused for good. A
+ * component, to stand before the content: what that has to say comes after the title.
  */
-export function Announcement({ notice, busy, quiet, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId, showing } = notice;
+export function Announcement({ notice, busy, quiet, said, onBody }: AnnouncementProps): null {
+  const { error, tone, described, titleId, bodyId, showing, surface } = notice;
   const { locale } = showing;
   const aside = useContext(AsideContext);
+  const key = aside?.key ?? error;
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
-    if (quiet || aside?.said.has(aside.key)) return undefined;
+    const heard: Set<unknown> = aside?.said ?? said;
+    // A dialog is read out by whoever goes into it.
+    if (surface === "dialog") heard.add(key);
+    if (quiet || heard.has(key)) return undefined;
     // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
     const title = document.getElementById(titleId)?.textContent.trim() || described.title;
     const texts = [title, described.body, aside?.spoken].flatMap((text) => text || []);
     const takeBack = announceNews(texts, locale, tone === "danger" ? "assertive" : "polite", error);
-    aside?.said.add(aside.key);
+    said.clear();
+    heard.add(key);
     return () => {
-      if (takeBack()) aside?.said.delete(aside.key);
+      if (takeBack()) heard.delete(key);
     };
     // Words and tone may change while the error stays (a locale switched, a way out found).
-  }, [aside?.key ?? error, quiet]);
+  }, [key, quiet]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   // The new name of a button that has the focus is not read out.
   useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);

@@ -7,7 +7,6 @@ import {
   type RefAttributes,
   forwardRef,
   useId,
-  useRef,
   useState,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
@@ -90,9 +89,9 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const { tag, dir, labels } = showing.locale;
     const id = useId();
     // Decided once: an outlet hands them over each time.
-    const wires = useRef(!props.actions);
-    // oxlint-disable-next-line react/rules-of-hooks, react/hooks, react/refs -- the same in each render of one mount
-    const ours = wires.current ? useActions(props.actions ? null : error, showing, props) : null;
+    const [mount] = useState(() => ({ wires: !props.actions, said: new Set<unknown>() }));
+    // oxlint-disable-next-line react/rules-of-hooks, react/hooks -- the same in each render of one mount
+    const ours = mount.wires ? useActions(props.actions ? null : error, showing, props) : null;
     const wired = props.actions ?? ours;
     const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
     const described = wordsOf(showing, error);
@@ -163,7 +162,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
       return (
         // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
         <NoticeContext.Provider value={notice}>
-          <Announcement notice={notice} busy={busy} quiet={quiet || dialog} onBody={setBodied} />
+          <Announcement notice={notice} busy={busy} quiet={quiet || dialog} said={mount.said} onBody={setBodied} />
           {fill("div", mergeProps(all, props, without), asChild, children)}
         </NoticeContext.Provider>
       );
