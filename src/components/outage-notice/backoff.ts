@@ -1,5 +1,5 @@
 import type { ApiError } from "../../core/api-error.js";
-import { fingerprint } from "../../core/reports.js";
+import { fingerprint } from "../../core/fingerprint.js";
 
 /** Tries of one failure, as far as a person has asked for them. */
 interface Tries {
