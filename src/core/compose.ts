@@ -18,24 +18,29 @@ const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i;
 const MARK =
   /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/;
 
-/** Puts together what carrier, headers, formats, evidence and catalogs say. */
-export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
-  // An app's own carrier may hand on a reader that throws, or what is no text.
-  const headers: HeaderReader = (name) => {
+/** An app's own carrier may hand on a reader that throws, or what is no text. */
+const safely =
+  (read: HeaderReader): HeaderReader =>
+  (name) => {
     try {
-      return asText(carried.headers(name));
+      return asText(read(name));
     } catch {
       return null;
     }
   };
-  // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
-  const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
-  const status = statusOf(carried.status);
+
+/** What the evidence and the formats say of a body. */
+function readBody(
+  carried: Carried,
+  shelves: ReadingShelves,
+  formats: ReadOptions["formats"],
+  serverNow: number,
+): Reading {
   // Not `{ ...found, more }`, which is slow where it adds members.
-  const found: Reading = Object.assign({}, shelves?.evidence?.(carried.body, status, serverNow));
+  const found: Reading = Object.assign({}, shelves?.evidence?.(carried.body, statusOf(carried.status), serverNow));
   // The first with an opinion counts. One of the app's own may stumble over a strange body. The copy leaves out what is
   // `undefined`.
-  for (const format of [...asList(options.formats), ...asList(shelves?.formats)].reverse())
+  for (const format of [...asList(formats), ...asList(shelves?.formats)].reverse())
     Object.assign(
       found,
       copyPlain(
@@ -43,17 +48,14 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
         BODY_LIMITS,
       ),
     );
-  const challenge = readParameters(headers("www-authenticate"));
+  return found;
+}
 
-  // AWS writes `Name:http://…` here.
-  const named = headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code");
-  const code = label(named?.split(":", 1)[0] ?? found.code ?? challenge.get("error"));
-  const own = scalar(carried.text).replace(MARK, "");
-  const message =
-    found.message ??
-    readText(challenge.get("error_description")) ??
-    // Not the server's own words; some clients have nothing but the status.
-    (carried.kind ||
+/** The text of the thrown object, where it is the server's. */
+function ownText({ kind, text }: Carried, status: number | null): string | null {
+  const own = scalar(text).replace(MARK, "");
+  // Not the server's own words; some clients have nothing but the status.
+  return kind ||
     !own ||
     isEcho(own, status) ||
     CLIENTS.test(own) ||
@@ -62,20 +64,57 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
         `(http|status|code|failed|error|respon(se|ded))( with)?\\W{1,3}${status}\\b|[:(-] ?${status}\\)?$`,
         "i",
       ).test(own))
-      ? null
-      : readText(own));
+    ? null
+    : readText(own);
+}
 
-  // The server knows better than any rule.
+/** The code that a header names. AWS writes `Name:http://…` there. */
+const namedIn = (headers: HeaderReader): string | undefined =>
+  (headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code"))?.split(":", 1)[0];
+
+/** The wait that the headers ask for, the most exact first. */
+const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>
+  parseWait(headers("retry-after-ms"), serverNow, 1) ??
+  retryAfter ??
+  parseWait(headers("x-ratelimit-retry-after"), serverNow);
+
+/** Whether the server wants it again: it knows better than any rule. */
+function hintOf(headers: HeaderReader): boolean | null {
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry");
-  const hinted = hint === "true" || (hint === "false" ? false : null);
+  return hint === "true" || (hint === "false" ? false : null);
+}
+
+/** What the challenge tells is missing (RFC 6750, RFC 9470), and the language that the texts are in. */
+function detailsOf(headers: HeaderReader, challenge: ReadonlyMap<string, string>): Record<string, unknown> {
+  const details: Record<string, unknown> = {};
+  for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge.get(key);
+  details["lang"] = /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0];
+  return details;
+}
+
+/** Browsers hide headers from scripts of other origins. */
+const warnOfHiddenWait = (): void => {
+  warnOnce(
+    "hidden-wait",
+    "A cross-origin 429 tells no wait. Browsers hide Retry-After and RateLimit from scripts of other origins, so nobody learns when to try again. Let the server send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id.",
+  );
+};
+
+/** Puts together what carrier, headers, formats, evidence and catalogs say. */
+export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
+  const headers = safely(carried.headers);
+  // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
+  const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
+  const status = statusOf(carried.status);
+  const found = readBody(carried, shelves, options.formats, serverNow);
+  const challenge = readParameters(headers("www-authenticate"));
+
+  const code = label(namedIn(headers) ?? found.code ?? challenge.get("error"));
+  const message = found.message ?? readText(challenge.get("error_description")) ?? ownText(carried, status);
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);
-  const asked =
-    parseWait(headers("retry-after-ms"), serverNow, 1) ??
-    headerWait ??
-    parseWait(headers("x-ratelimit-retry-after"), serverNow) ??
-    found.retryAfterMs;
+  const asked = askedWait(headers, headerWait, serverNow) ?? found.retryAfterMs;
   const exhausted = limit?.rateLimit.remaining === 0 || (headerWait ?? 0) > 0;
 
   // Some servers answer 200 and tell the failure in the body.
@@ -85,10 +124,6 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   const { retryable }: { readonly retryable?: unknown } = found;
-  const details: Record<string, unknown> = {};
-  // RFC 6750 and 9470: what is missing; and the language the texts are in.
-  for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge.get(key);
-  details["lang"] = /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0];
   return seal(
     Object.assign(found, {
       kind,
@@ -102,7 +137,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       receivedAt: at,
       retryable: isRetryable(kind, told),
       docsUrl: found.docsUrl ?? readHelpLink(headers),
-      details: Object.assign(details, found.details),
+      details: Object.assign(detailsOf(headers, challenge), found.details),
     }),
     options.catalogs,
     options.urls,
@@ -111,14 +146,11 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       // Where something else must change first, a wait would only mislead, unless the server wants the same again.
       const helps = !/plan|payment|balance|spend|valid|auth|permission/.test(error.kind);
       if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
-        warnOnce(
-          "hidden-wait",
-          "A cross-origin 429 tells no wait. Browsers hide Retry-After and RateLimit from scripts of other origins, so nobody learns when to try again. Let the server send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id.",
-        );
+        warnOfHiddenWait();
       error.code ??= typed;
       // A registered problem type: whoever is told so shall not go on.
       error.retryable =
-        (hinted ?? retryable ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
+        (hintOf(headers) ?? retryable ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
       error.retryAfterMs = error.retryable || helps ? (asked ?? window ?? null) : null;
     },
   );
