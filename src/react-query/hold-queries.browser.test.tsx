@@ -188,3 +188,18 @@ it("keeps an app's own persister: what it holds needs no turn, and what it does 
   await vi.advanceTimersByTimeAsync(20_000);
   expect(send).toHaveBeenCalledTimes(2);
 });
+
+it("judges a bare response by its body, which says that a 429 is about a quota, and asks no more", async () => {
+  const send = vi.fn(async () => {
+    const body = JSON.stringify({ error: { code: "insufficient_quota", message: "You used up your quota." } });
+    throw new Response(body, { status: 429, headers: { "retry-after": "1" } });
+  });
+  const client = new QueryClient(recourseQueryClientConfig(createRecourse()));
+  const observer = new QueryObserver(client, { queryKey: ["used-up"], queryFn: send });
+  const stop = observer.subscribe(() => undefined);
+  await vi.waitFor(() => {
+    expect(observer.getCurrentResult().status).toBe("error");
+  });
+  expect(send).toHaveBeenCalledTimes(1);
+  stop();
+});

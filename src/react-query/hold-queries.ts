@@ -96,7 +96,8 @@ export function holdQueries(
     } catch (thrown) {
       attempt.last = { thrown };
       markStart(thrown, attempt.startedAt);
-      const error = recourse.normalize(thrown);
+      // `retry` cannot wait for the body of a bare `Response`; what it asks for after this knows it.
+      const error = await recourse.read(thrown);
       const limit = limitOf(error);
       if (limit && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
       else {
