@@ -1,0 +1,76 @@
+import { type Plan, isWord, planOf, readEntry } from "./entries.js";
+import { isMap } from "./field-maps.js";
+import { add, blame } from "./findings.js";
+import { BIT, type Name } from "./names.js";
+import { parsePath } from "./paths.js";
+import { PLACES, areTexts, readMap } from "./read-map.js";
+import { isRecord } from "./snapshot.js";
+import { ITEM, type Source, sourceOf } from "./sources.js";
+import { readSentence, readText } from "./text.js";
+import { type Walking, visit } from "./walking.js";
+
+/** Reads an entry that is no object. Whether it was a text. */
+function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking): boolean {
+  const { bare, roles } = under;
+  const text = roles & BIT.errorish || bare.startsWith("messag") ? readText(entry) : readSentence(entry);
+  if (text) walking.forms.add(text);
+  else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) blame(walking, parsePath(entry));
+  else if (!sent) visit(walking, isWord(entry) ? { error: entry } : entry, under, ITEM);
+  return Boolean(text);
+}
+
+/** Reads the texts of an entry, each for all of its fields. Whether there were any, and whether it is about a field. */
+function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {
+  const { paths, texts, code } = readEntry(source);
+  let told = false;
+  for (const path of paths.length > 0 ? paths : [null]) {
+    const says = path && texts.length === 0 && (!sent || source.roles & BIT.code) ? [isWord(code) ? code : ""] : texts;
+    for (const text of says) {
+      // Names of types are for machines.
+      if (!path && (sent || "@type" in source.raw || !readText(text))) continue;
+      add(walking, path, text, code);
+      told = true;
+    }
+  }
+  return [told, paths.length > 0];
+}
+
+/** Reads a list of texts, of entries or of maps. */
+export function readList(entries: readonly unknown[], under: Name, rank: number, walking: Walking): void {
+  const { bare, roles } = under;
+  const { fields, read, sources, refused } = walking;
+  // Names of fields alone tell nothing of what is wrong with them.
+  const sent = PLACES.test(bare) || /fields$|^extra$/.test(bare);
+  let plan: Plan | null = null;
+  let first = true;
+  for (const entry of entries) {
+    if (!isRecord(entry)) {
+      if (readBare(entry, under, sent, walking)) read.add(entries);
+      continue;
+    }
+    // Entries of one list are mostly alike.
+    const quick = plan?.(entry);
+    if (quick) {
+      fields.push(quick);
+      continue;
+    }
+    const source = sourceOf(entry, under, Math.max(rank, ITEM));
+    plan = planOf(source);
+    // `[{ email: "This is no address." }]`
+    const tells = roles & (BIT.errorish | BIT.telling);
+    if (tells && !source.roles && (areTexts(entry) || isMap(entry, "", Number(refused)))) {
+      readMap(entry, [], walking);
+      read.add(entries);
+      continue;
+    }
+    const [told, aboutField] = readTexts(source, sent, walking);
+    if (told) read.add(entries);
+    // The entry of a field speaks with its own members only: what is inside it is about the value.
+    if (!aboutField || source.roles & BIT.graph) visit(walking, entry, under, ITEM);
+    else {
+      read.add(entry);
+      if (first) sources.push(source);
+    }
+    first = false;
+  }
+}

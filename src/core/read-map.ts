@@ -1,0 +1,55 @@
+import type { FieldPath } from "./api-error.js";
+import { entryText, isWord, readMembers } from "./entries.js";
+import { ALL, isEntry } from "./field-maps.js";
+import { type Findings, add, blame, knows } from "./findings.js";
+import { parsePath } from "./paths.js";
+import { isRecord } from "./snapshot.js";
+import { readSentence, scalar } from "./text.js";
+
+/** Keys of a map of fields that are no fields. */
+export const PLACES = /^(nested|fields|param(eter)?s|json|body|query|path|header)$/;
+
+/** `{ email: "This is no address." }` */
+export const areTexts = (value: object): boolean => Object.values(value).every((one) => readSentence(one));
+
+/** A text or an entry in which there is nothing for a person. */
+const isMute = (value: unknown): boolean =>
+  isRecord(value)
+    ? isEntry(value) && !Object.values(value).some(entryText)
+    : /\S/.test(scalar(value)) && !entryText(value);
+
+/**
+ * Reads what a map says of one field: a text, an entry, or a map of the fields inside it.
+ * @param index Its place in a list; below 0: it stands alone.
+ */
+function readValue(value: unknown, path: FieldPath | null, index: number, findings: Findings): void {
+  if (typeof value === "string") {
+    const text = entryText(value);
+    // Some tell everything twice, as a list and as a map.
+    if (text && !knows(findings, path, text)) add(findings, path, text, isWord(text) ? text : null);
+  } else if (isRecord(value)) {
+    const { texts, code } = readMembers(index >= 0 || isEntry(value) ? value : {});
+    for (const text of texts) add(findings, path, text, code);
+    if (texts.length === 0 && !isMute(value)) readMap(value, index < 0 ? path : path && [...path, index], findings);
+  }
+}
+
+/** Reads a map from field to texts, however it is nested. */
+export function readMap(map: Readonly<Record<string, unknown>>, prefix: FieldPath | null, findings: Findings): void {
+  findings.read.add(map);
+  for (const key of Object.keys(map)) {
+    // Where it came from, not what it is called: `{ body: { email: […] } }`.
+    const all = map[key];
+    if (prefix?.length === 0 && isRecord(all) && PLACES.test(key) && !isEntry(all)) {
+      readMap(all, prefix, findings);
+      continue;
+    }
+    const rest = ALL.test(key) ? [] : parsePath(key);
+    const path = rest && prefix && [...prefix, ...rest];
+    const before = findings.fields.length;
+    if (Array.isArray(all)) all.forEach((one, index) => readValue(one, path, index, findings));
+    else readValue(all, path, -1, findings);
+    // A field with texts for nobody is still a field in trouble.
+    if (findings.fields.length === before && [all].flat().some(isMute)) blame(findings, path);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Findings } from "./findings.js";
+import { BIT, type Name } from "./names.js";
+import { isRecord } from "./snapshot.js";
+import { ASIDE, LINK, WHOLE, type Source, sourceOf } from "./sources.js";
+
+/** A walk under way. */
+export interface Walking extends Findings {
+  /** What was sent is at fault. */
+  readonly refused: boolean;
+  /** Objects that may speak of the error. */
+  readonly sources: Source[];
+  /** Those whose members are still to be looked at. */
+  readonly queue: Source[];
+}
+
+const MAX_SOURCES = 64;
+
+/** Has an object looked at later. */
+export function visit({ queue }: Walking, value: unknown, under: Name, rank: number): void {
+  const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
+  if (queue.length < MAX_SOURCES && isRecord(value)) queue.push(sourceOf(value, under, Math.max(rank, own)));
+}
