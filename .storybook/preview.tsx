@@ -2,7 +2,7 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
-import { configure } from "storybook/test";
+import { configure, expect } from "storybook/test";
 import "react-recourse/styles.css";
 import { DocsPage } from "../stories/stage/docs-page.js";
 import { localeItems } from "../stories/stage/locales.js";
@@ -28,6 +28,11 @@ export default definePreview({
   // A dialog whose code takes more than a second stays in place, for good: a busy machine must not decide that here.
   beforeAll: async () => {
     await import("../src/parts/dialog-surface.js");
+  },
+  // Whoever opens a view for the first time is to see it, not what became of a button that its play tried.
+  afterEach: async ({ name, canvasElement }) => {
+    if (name === "Ready")
+      await expect(canvasElement.querySelector("[data-tone]")).toHaveAttribute("data-state", "ready");
   },
   loaders: [mswLoader],
   parameters: {

@@ -5,6 +5,7 @@ import { expect, fn } from "storybook/test";
 import { handlers, navigate } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const TITLE = "You do not have permission for this";
@@ -33,6 +34,7 @@ export const Ready: Story = {
     await expect(canvas.getByText("orders:write")).toHaveAttribute("dir", "ltr");
     await userEvent.click(canvas.getByRole("button", { name: "Request access" }));
     await expect(handlers.request_access).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -42,6 +44,7 @@ export const ScopeOfAKey: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("link", { name: "Change the key's scopes" }));
     await expect(navigate).toHaveBeenCalledWith("/settings/api-keys");
+    await asBefore();
   },
 };
 
@@ -86,6 +89,7 @@ export const AccountDisabled: Story = {
     await expect(canvas.queryByRole("button", { name: "Request access" })).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "Contact support" }));
     await expect(handlers.contact_support).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 

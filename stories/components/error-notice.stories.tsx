@@ -7,6 +7,7 @@ import { expect, fn, screen, waitFor } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { longMessage, sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const blocked = sample("aforo", "METRIC_BLOCKED");
@@ -29,6 +30,7 @@ export const Ready: Story = {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "error-notice");
     await userEvent.click(canvas.getByRole("button", { name: "Dismiss" }));
     await expect(args.onDismiss).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -50,6 +52,7 @@ export const Permission: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Request access" }));
     await expect(handlers.request_access).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -59,6 +62,7 @@ export const Transitions: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Reopen" }));
     await expect(handlers.transition).toHaveBeenCalledWith(expect.objectContaining({ transition: "REOPEN" }));
+    await asBefore();
   },
 };
 

@@ -4,6 +4,7 @@ import { apiError } from "react-recourse/testing";
 import { type ReactNode, useEffect } from "react";
 import { expect, fn, waitFor } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const lost = apiError({
@@ -53,6 +54,7 @@ export const Ready: Story = {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "offline-notice");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 

@@ -4,6 +4,7 @@ import { type ApiError, OutageNotice } from "react-recourse";
 import { expect, fn, spyOn, waitFor } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const starting = sample("aforo", "status-503");
@@ -32,6 +33,7 @@ export const Ready: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Copy reference" }));
     await expect(write).toHaveBeenCalledWith(args.error.requestId);
     await expect(await canvas.findByTitle("Copied")).toBeVisible();
+    await asBefore();
   },
 };
 

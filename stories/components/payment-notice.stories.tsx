@@ -5,6 +5,7 @@ import { expect, fn } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const TITLE = "A payment is past due";
@@ -52,6 +53,7 @@ export const Ready: Story = {
     );
     await userEvent.click(canvas.getByRole("button", { name: "Update payment method" }));
     await expect(handlers.update_payment_method).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -82,6 +84,7 @@ export const NoPaymentMethod: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Add payment method" }));
     await expect(handlers.update_payment_method).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 

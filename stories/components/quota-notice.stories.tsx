@@ -5,6 +5,7 @@ import { expect, fn } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const TITLE = "Your quota is used up";
@@ -39,6 +40,7 @@ export const Ready: Story = {
     await expect(meter).toHaveAttribute("aria-valuetext", "9,800 of 10,000 used");
     await userEvent.click(canvas.getByRole("button", { name: "Raise limit" }));
     await expect(handlers.raise_limit).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -49,6 +51,7 @@ export const UsedUp: Story = {
     await expect(canvas.getByRole("meter")).toHaveAttribute("aria-valuetext", "25 of 25 used");
     await userEvent.click(canvas.getByRole("button", { name: "Choose a plan" }));
     await expect(handlers.select_plan).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -107,6 +110,7 @@ export const TooManySessions: Story = {
     await expect(canvas.queryByRole("meter")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "End old sessions" }));
     await expect(handlers.terminate_sessions).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 

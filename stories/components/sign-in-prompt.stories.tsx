@@ -4,6 +4,7 @@ import { expect, fn, waitFor } from "storybook/test";
 import { handlers, navigate } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const signedOut = sample("platform", "auth_required");
@@ -26,6 +27,7 @@ export const Ready: Story = {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "sign-in-prompt");
     await userEvent.click(canvas.getByRole("button", { name: "Sign in" }));
     await expect(handlers.sign_in).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -36,6 +38,7 @@ export const ExpiredSession: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Renew sign-in" }));
     await expect(handlers.refresh_session).toHaveBeenCalledOnce();
     await waitFor(() => expect(args.onRetry).toHaveBeenCalledOnce());
+    await asBefore();
   },
 };
 
@@ -45,6 +48,7 @@ export const UnverifiedEmail: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Send the link again" }));
     await expect(handlers.verify_email).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -54,6 +58,7 @@ export const RevokedKey: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("link", { name: "Create a new key" }));
     await expect(navigate).toHaveBeenCalledWith("/settings/api-keys");
+    await asBefore();
   },
 };
 

@@ -4,6 +4,7 @@ import { expect, fn, within } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const closed = sample("aviate", "invalid-state-transition");
@@ -28,6 +29,7 @@ export const Ready: Story = {
     await expect(canvas.getByText("Closed")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Reopen" }));
     await expect(handlers.transition).toHaveBeenCalledWith(expect.objectContaining({ transition: "REOPEN" }));
+    await asBefore();
   },
 };
 
@@ -97,6 +99,7 @@ export const Terminal: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Create a new subscription" }));
     await expect(handlers.create_subscription).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -106,6 +109,7 @@ export const StaleProduct: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Restore to gateway" }));
     await expect(handlers.restore).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -115,6 +119,7 @@ export const Reading: Story = {
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Reload" }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 

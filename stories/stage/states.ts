@@ -64,10 +64,13 @@ export const inALine = (title: string): State => ({
     await expect(notice.getBoundingClientRect().height).toBeGreaterThan(60);
     await expect(toggle).toHaveFocus();
     // Open, each way out is there once.
+    // Open, each way out is there once.
     const names = within(notice)
       .getAllByRole("button")
       .map((button) => button.textContent);
     await expect(names).toEqual([...new Set(names)]);
+    await userEvent.click(toggle);
+    await expect(notice.getBoundingClientRect().height).toBeLessThan(44);
   },
 });
 
