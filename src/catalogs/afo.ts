@@ -2,20 +2,29 @@ import type { FactSource, CodeFacts } from "../core/catalog.js";
 import type { ErrorKind } from "../core/api-error.js";
 import { defineCatalog } from "../core/define-catalog.js";
 import { members } from "../core/details.js";
+import { toldNumber } from "../core/told.js";
 import { afoEn } from "./afo/en.js";
 
 const CREDIT_MEMBER = /(^|_)(credits?|balance)(_|$)/;
-const CREDIT_REASON = /\b(insufficient|not_enough|no)[ _-](balance|credits?|funds)/i;
+const CREDIT_REASON =
+  /\b(insufficient|not[ _-]enough|no|low|out[ _-]of|exceeds)[ _-]?(balance|credits?|funds)|(balance|credits?|funds)[ _-](too[ _-]low|exhausted|depleted|used[ _-]up|required|insufficient)/i;
 
-/** "Typically insufficient credits, see details": only details that speak of credits say so. */
+/**
+ * "Typically insufficient credits, see details": only details that speak of credits say so. What is required as a figure
+ * is no scope either.
+ */
 const creditsOrPermission = ({ details }: FactSource): ErrorKind =>
-  Object.keys(details).some((name) => CREDIT_MEMBER.test(name)) || lacksCredits(details) ? "balance" : "permission";
+  Object.keys(details).some((name) => CREDIT_MEMBER.test(name)) ||
+  Object.values(details).some(lacksCredits) ||
+  toldNumber({ details }, "required") !== null
+    ? "balance"
+    : "permission";
 
 /** By `details.reason`, never by `message`: the document forbids to switch on it. */
-const balanceOrValidation = ({ details }: FactSource): ErrorKind => (lacksCredits(details) ? "balance" : "validation");
+const balanceOrValidation = ({ details: { reason } }: FactSource): ErrorKind =>
+  lacksCredits(reason) ? "balance" : "validation";
 
-const lacksCredits = (details: FactSource["details"]): boolean =>
-  typeof details["reason"] === "string" && CREDIT_REASON.test(details["reason"]);
+const lacksCredits = (text: unknown): boolean => typeof text === "string" && CREDIT_REASON.test(text);
 
 const keyRefused = { kind: "auth", retry: "never", action: "manage_api_keys" } as const;
 const fieldWrong = (field: string): CodeFacts => ({ kind: "validation", retry: "never", field });

@@ -61,7 +61,7 @@ test("a sound catalog comes back as it was, without a word", () => {
 
 test("members checks and types what is named and keeps the rest", () => {
   const read = members({ balance: "number", name: "string", to: "strings", on: "boolean", any: "unknown" });
-  expect(read({ balance: "12.50", name: 5, to: ["a", 1], on: true, any: null, other: 1 })).toEqual({
+  expect(read({ balance: "12.50", name: [], to: ["a", 1], on: true, any: null, other: 1 })).toEqual({
     balance: 12.5,
     to: ["a"],
     on: true,

@@ -21,12 +21,15 @@ function checked(value: unknown, type: keyof MemberTypes): unknown {
   }
   // Money often travels as text, so that no decimal is lost on the way.
   if (type === "number" && typeof value === "string" && /^-?\d{1,20}(\.\d{1,20})?$/.test(value)) return Number(value);
+  // Ids, states and times come as numbers from some.
+  if (type === "string" && typeof value === "number") return String(value);
   return typeof value === type ? value : undefined;
 }
 
 /**
  * Makes a `details` check for a catalog: `details: members({ current_balance: "number", required: "string" })`.
- * A numeric text counts as a number; a member of another type is dropped; members that are not named are kept.
+ * A numeric text counts as a number and a number as its text; a member of another type is dropped; members that are not
+ * named are kept.
  * `null` only for something that is no object.
  *
  * The type it returns is written out: a library that exports such a catalog could not name it in its declarations.

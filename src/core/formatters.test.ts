@@ -54,5 +54,6 @@ describe("createFormatters", () => {
     expect(en.dateTime(null)).toBe("");
     expect(en.dateTime("2026-11-21T00:00:00Z")).toContain("2026");
     expect(en.dateTime("2026-11-21")).toBe("Nov 21, 2026");
+    expect(en.dateTime("1796083200")).toBe(en.dateTime(1_796_083_200_000));
   });
 });

@@ -32,7 +32,10 @@ export const isNumber = (value: unknown): value is number | bigint | `${number}`
 /** A moment: `Date.parse("0")` would be the year 2000, and `Number([])` 1970. */
 export const momentOf = (value: unknown): number => {
   if (typeof value === "number") return value;
-  return typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
+  if (typeof value !== "string") return Number.NaN;
+  // Epoch seconds or milliseconds, of times near ours.
+  if (/^\d{10}(\d{3})?$/.test(value)) return Number(value.padEnd(13, "0"));
+  return /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
 };
 
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */

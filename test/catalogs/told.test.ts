@@ -1,3 +1,5 @@
+import { afo } from "react-recourse/catalogs/afo";
+import { createFormatters, normalizeError } from "react-recourse/core";
 import { expect, test } from "vitest";
 import { toldNumber, toldPhrase, toldShortfall, toldText, toldTexts, toldTime } from "../../src/core/told.js";
 
@@ -64,4 +66,26 @@ test("toldShortfall is above zero or nothing", () => {
   expect(short(80, 50)).toBeNull();
   expect(short(undefined, 50)).toBeNull();
   expect(short(-5, 10)).toBe(15);
+});
+
+const afoSays = (code: string, details: object) =>
+  normalizeError({ status: 403, headers: {}, body: { code, message: "Not allowed", details } }, { catalogs: [afo] });
+
+test.each<[object, string]>([
+  [{ required: 10, available: 2 }, "balance"],
+  [{ required: "10" }, "balance"],
+  [{ reason: "out_of_credits" }, "balance"],
+  [{ cause: "Credits exhausted" }, "balance"],
+  [{ reason: "Not enough credits" }, "balance"],
+  [{ required: "credits:write" }, "permission"],
+  [{ role: "credit_admin" }, "permission"],
+  [{ required: "10:read" }, "permission"],
+  [{}, "permission"],
+])("afo's generic deny with %j is about %s", (details, kind) => {
+  expect(afoSays("common.forbidden", details).kind).toBe(kind);
+});
+
+test("afo's times may be epoch seconds", () => {
+  const { details } = afoSays("common.quota_exceeded", { limit: 25, used: 25, resets_at: 1_796_083_200 });
+  expect(createFormatters("en", "UTC").dateTime(toldTime({ details }, "resets_at"))).toMatch(/^Dec 1, 2026/);
 });

@@ -1,4 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { afoDe } from "../../src/catalogs/afo/de.js";
+import { afoEn } from "../../src/catalogs/afo/en.js";
+import { afoEs } from "../../src/catalogs/afo/es.js";
+import { afoFr } from "../../src/catalogs/afo/fr.js";
+import { afoPtBR } from "../../src/catalogs/afo/pt-BR.js";
 import type { ApiError } from "../../src/core/api-error.js";
 import { ERROR_KINDS } from "../../src/core/api-error.js";
 import { en } from "../../src/locales/en.js";
@@ -96,6 +101,16 @@ test.each([
 ])("the advice of %s %s names the thing", (api, name, text) => {
   expect(spoken(api, name, "advice")).toMatch(text);
 });
+
+test.each([afoEn, afoDe, afoEs, afoFr, afoPtBR])(
+  "an organization that may hold one key is not told of 1 keys: $tag",
+  (words) => {
+    const error = readSample("afo", "api_key.limit_reached");
+    const { title } = words.codes["api_key.limit_reached"];
+    expect(say(title, contextOf({ ...error, details: { max: 10 } }))).toContain("10");
+    expect(say(title, contextOf({ ...error, details: { max: 1 } }))).not.toContain("1");
+  },
+);
 
 describe("English by kind", () => {
   const error = readSample("aforo", "METRIC_BLOCKED");

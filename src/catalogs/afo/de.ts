@@ -145,7 +145,7 @@ export const afoDe = {
     "api_key.limit_reached": {
       title: ({ error, format }) => {
         const max = toldNumber(error, "max");
-        return max === null
+        return Number(max) < 2
           ? "Für einen weiteren API-Schlüssel ist kein Platz"
           : `Alle ${format.number(max)} API-Schlüssel sind vergeben`;
       },

@@ -124,7 +124,9 @@ export const afoEn = {
     "api_key.limit_reached": {
       title: ({ error, format }) => {
         const max = toldNumber(error, "max");
-        return max === null ? "There is no room for another API key" : `All ${format.number(max)} API keys are taken`;
+        return Number(max) < 2
+          ? "There is no room for another API key"
+          : `All ${format.number(max)} API keys are taken`;
       },
       advice: "Revoke a key you no longer use, then create the new one.",
     },

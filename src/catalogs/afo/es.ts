@@ -141,7 +141,7 @@ export const afoEs = {
     "api_key.limit_reached": {
       title: ({ error, format }) => {
         const max = toldNumber(error, "max");
-        return max === null
+        return Number(max) < 2
           ? "No caben más claves de API"
           : `Ya tiene las ${format.number(max)} claves de API posibles`;
       },

@@ -139,7 +139,7 @@ export const afoFr = {
     "api_key.limit_reached": {
       title: ({ error, format }) => {
         const max = toldNumber(error, "max");
-        return max === null
+        return Number(max) < 2
           ? "Impossible d’ajouter une autre clé d’API"
           : `Les ${format.number(max)} clés d’API sont déjà prises`;
       },

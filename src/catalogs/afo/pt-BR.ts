@@ -138,7 +138,7 @@ export const afoPtBR = {
     "api_key.limit_reached": {
       title: ({ error, format }) => {
         const max = toldNumber(error, "max");
-        return max === null
+        return Number(max) < 2
           ? "Não há espaço para outra chave de API"
           : `Todas as ${format.number(max)} chaves de API estão em uso`;
       },
