@@ -60,6 +60,7 @@ describe("codes", () => {
     ],
     ["a number that is not the status", 409, { code: 1007 }, "1007"],
     ["not the status", 404, { code: 404, error: "Not Found" }, null],
+    ["not the status that came, whatever the body says", 400, { status: 404, code: 400 }, null],
     [
       "not the code of one field beside a text for all",
       422,
@@ -182,4 +183,32 @@ test("details are lifted to the top, under the names they came with", () => {
   expect(
     read({ type: "about:blank", detail: "No such step.", currentState: "CLOSED", allowedTransitions: [] }, 409).details,
   ).toEqual({ currentState: "CLOSED", allowedTransitions: [] });
+});
+
+describe("beside text and code", () => {
+  const error = { code: "cart_empty", message: "The cart is empty." };
+  const page = "https://shop.example/page";
+
+  test.each<[string, unknown, string | null]>([
+    ["the link whose relation says so", { links: [{ rel: "documentation", href: page }] }, page],
+    ["the link whose name says so", { links: { docs: { href: page } } }, page],
+    ["a link to a host of documentation", { url: "https://docs.shop.example/" }, "https://docs.shop.example/"],
+    ["no link that has such a host inside", { url: `${page}?next=https://docs.shop.example/` }, null],
+    ["no link to the thing itself", { links: { self: { href: page } } }, null],
+  ])("documentation is %s", (_, more, docsUrl) => {
+    expect(read({ ...error, ...(more as object) }).docsUrl).toBe(docsUrl);
+  });
+
+  test.each([
+    ["12345678901234567", "12345678901234567"],
+    ["42", null],
+    ["checkout", null],
+  ])("the trace %s is the request id %s: nobody could remember it", (trace, requestId) => {
+    expect(read({ ...error, trace }).requestId).toBe(requestId);
+  });
+
+  test("whether to try again is a yes or a no, wherever it stands", () => {
+    expect(read({ retry: "later", error: { ...error, retryable: true } }).retryable).toBe(true);
+    expect(read({ retry: "later", error: { ...error, retryable: false } }, 503).retryable).toBe(false);
+  });
 });

@@ -7,7 +7,7 @@ import { asText, isSentence, readText } from "./text.js";
 const MAX_WITNESSES = 999;
 
 /** Maps from field to texts, whatever their texts look like. */
-const FIELD_MAPS = /^((field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|messages)|modelstate)$/;
+const FIELD_MAPS = /^((error|field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|messages)|modelstate)$/;
 /** Among fields: what is said of all of them. */
 export const ALL = /^(err((o|eu)r?e?[si]?)?|messages|modelstate|f.+errors)$/i;
 /** Maps under these names hold what was sent, or what is wrong with it. */
@@ -60,7 +60,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (ALL.test(key) && isRecord(member)) return false;
     // Django REST framework's full details: `{ email: [{ message, code }] }`. A list named in plural is one of errors.
     lists =
-      /^data$|details$/.test(under) ||
+      /^data$|details/.test(under) ||
       (under === " " && Array.isArray(member) && !(nameOf(key).roles || key.endsWith("s")));
     // A field of which nothing is said; `innererror: { trace: […] }`
     if (member === null || /trace$/i.test(key)) continue;
@@ -72,13 +72,13 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       (Array.isArray(member)
         ? member.every(tells)
         : typeof member === "string" && !sure
-          ? /^ |details$/.test(under) && speaksOf(nameOf(key), member)
+          ? / |details/.test(under) && speaksOf(nameOf(key), member)
           : tells(member))
     )
       continue;
     // Under a doubtful name, a text or an object with a message is more likely just that, unless it says something of what
     // was sent.
-    if (!SENT.test(under) || !/\s\S+\s|^Invalid /.test(readText(member) ?? "")) return false;
+    if (!SENT.test(under) || !/\s\S+\s|Invalid /.test(readText(member) ?? "")) return false;
   }
   return told;
 }

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../defaults/reading.js";
+
+const read = (body: unknown, status = 422) => normalizeError({ status, headers: {}, body });
+const fieldsOf = (body: unknown, status?: number) =>
+  read(body, status).fieldErrors.map(({ path, message, code }) => [path.join("."), message, code]);
+
+test("each field's error with all that Mongoose tells of it, the value among it", () => {
+  const message = "Path `price` (-5) is less than minimum allowed value (0).";
+  const price = { name: "ValidatorError", kind: "min", path: "price", value: -5, message, properties: { min: 0 } };
+  expect(fieldsOf({ message: "product validation failed", errors: { price } })).toEqual([["price", message, "min"]]);
+});
+
+test.each(["errors", "erros", "errores", "erreurs", "errori"])("words under %s are those of fields", (name) => {
+  expect(fieldsOf({ [name]: { prezzo: "nullo" } })).toEqual([["prezzo", "nullo", "nullo"]]);
+});
+
+test("a list of errors is wrapped in its own singular, and is no map", () => {
+  const error = read({ retorno: { erros: { erro: { cod: 12, msg: "O pedido é inválido" } } } }, 404);
+  expect(error).toMatchObject({ code: "12", message: "O pedido é inválido", fieldErrors: [] });
+});
+
+test.each(["err", "error", "messages", "field_errors"])("what is said under %s among fields is said of all", (name) => {
+  const error = read({ errors: { [name]: ["They do not fit."], size: ["It is too long."] } });
+  expect(error.fieldErrors.map(({ path }) => path)).toEqual([["size"]]);
+  expect(error.formErrors).toEqual(["They do not fit."]);
+});
+
+test.each(["shipping_errors", "traceability", "sent_messages"])("%s may be a field", (name) => {
+  expect(fieldsOf({ errors: { [name]: ["They do not fit."] } })).toEqual([[name, "They do not fit.", null]]);
+});
+
+test("the trace of an inner error is no field", () => {
+  const error = {
+    code: "BadRequest",
+    message: "The places differ.",
+    innererror: { trace: ["System.ArgumentException"] },
+  };
+  expect(read({ error }, 400)).toMatchObject({ code: "BadRequest", fieldErrors: [] });
+});
+
+test("lists of texts with codes are fields in `data`, and nothing anyone knows in other data", () => {
+  const lists = { tags: [{ message: "They do not fit.", code: "size" }] };
+  expect(fieldsOf({ message: "No.", data: lists })).toEqual([["tags", "They do not fit.", "size"]]);
+  for (const name of ["metadata", "database"]) expect(fieldsOf({ message: "No.", [name]: lists })).toEqual([]);
+});
+
+test.each([
+  "must be a number",
+  "must be an integer",
+  "must be at least 3",
+  "must be valid",
+  "is required",
+  "is mandatory",
+])("alone in a body, a text that names its key is of that field: %s", (said) => {
+  expect(fieldsOf({ itemCount: `Item count ${said}` }, 400)).toEqual([["itemCount", `Item count ${said}`, null]]);
+});
+
+test.each(["plan", "limit", "quota", "upgrade"])("what the %s allows is no field's", (name) => {
+  expect(fieldsOf({ [name]: `${name} change required` }, 400)).toEqual([]);
+});
+
+test.each(["Invalid name", "is not valid here"])(
+  "among parameters, a text that says something is a field's: %s",
+  (text) => {
+    expect(fieldsOf({ message: "No.", params: { name: text } }, 400)).toEqual([["name", text, null]]);
+    expect(fieldsOf({ message: "No.", params: { name: "Ada" } }, 400)).toEqual([]);
+  },
+);
