@@ -33,8 +33,8 @@ const steps = [
   },
   {
     name: "lint",
-    says: "lint and format (oxlint, oxfmt)",
-    run: async () => sum([await check("oxlint"), await check("oxfmt", "--check", ".")]),
+    says: "lint and format, and nothing that nobody uses (oxlint, oxfmt, knip)",
+    run: async () => sum([await check("oxlint"), await check("oxfmt", "--check", "."), await check("knip")]),
   },
   { name: "unit", says: "tests in Node", run: () => vitest("unit") },
   {

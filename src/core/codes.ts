@@ -1,14 +1,14 @@
-import type { Catalog, CodeFacts } from "./catalog.js";
+import type { Catalog } from "./catalog.js";
 import type { View } from "./view.js";
 import type { CatalogWords, ErrorWords } from "./words.js";
 
 type Anything = Readonly<Record<string, unknown>>;
 
 /** Codes of a catalog, or of each of several. */
-export type CodeOf<C> = C extends { readonly codes: infer Codes } ? Extract<keyof Codes, string> : never;
+type CodeOf<C> = C extends { readonly codes: infer Codes } ? Extract<keyof Codes, string> : never;
 
 /** `api_key.revoked` → `api_key.*`. */
-export type PatternOf<Code extends string> = Code extends `${infer Head}.${infer Tail}`
+type PatternOf<Code extends string> = Code extends `${infer Head}.${infer Tail}`
   ? `${Head}.*` | (Tail extends `${string}.${string}` ? `${Head}.${PatternOf<Tail>}` : never)
   : never;
 
@@ -27,7 +27,7 @@ type CodesMatching<C, Key extends string> = Key extends `${infer Head}.*`
   : Extract<CodeOf<C>, Key>;
 
 /** Details of the errors that a code or pattern stands for: one catalog's, or the union where several know it. */
-export type DetailsOf<C, Key extends string> = DetailsOfFacts<FactsOf<C, CodesMatching<C, Key>>> & object;
+type DetailsOf<C, Key extends string> = DetailsOfFacts<FactsOf<C, CodesMatching<C, Key>>> & object;
 
 /**
  * Views by code and by code pattern. With catalogs, only their codes and patterns, each with its own typed
@@ -54,5 +54,3 @@ export type ByCode<Catalogs extends readonly Catalog[], Value> = [CodeOf<Catalog
  * when a code is missing.
  */
 export type WordsOf<C> = CatalogWords & { readonly codes: Readonly<Record<CodeOf<C>, ErrorWords>> };
-
-export type { CodeFacts };

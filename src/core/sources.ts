@@ -2,7 +2,7 @@ import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
 
 /** A member of an object, with what its name says. */
-export interface Member {
+interface Member {
   readonly name: Name;
   readonly value: unknown;
 }

@@ -34,7 +34,7 @@ const recourse = (): BareRecourse => (instance ??= bareRecourse());
 const none = {};
 
 /** What the door `/react` binds: English, and no reader, view or surface of its own. */
-export const bareShowing: ShowingDefaults = { recourse, locale: en, views: none, surfaces: none };
+const bareShowing: ShowingDefaults = { recourse, locale: en, views: none, surfaces: none };
 
 /** The same for what reports failures, or shows those that were: an app that only shows errors in place pays for no reports. */
 const reporting: ShowingDefaults = {

@@ -66,7 +66,7 @@ export const Reference: Part = /* @__PURE__ */ createPart("reference", "span", (
 );
 
 /** Places to turn to. */
-export type SupportPlace = "documentation" | "statusPage" | "contactSupport";
+type SupportPlace = "documentation" | "statusPage" | "contactSupport";
 
 const placeOf = ({ error, actions, showing, labels }: Notice, place: SupportPlace): Filled | null => {
   const label = labels[place];

@@ -32,7 +32,7 @@ export interface ApiErrorState {
 }
 
 /** The view for an error: what the app registered, else the door's own. */
-export const viewFor = (showing: Showing, error: ApiError): View | null =>
+const viewFor = (showing: Showing, error: ApiError): View | null =>
   matchView(error, showing.registry) ?? matchView(error, showing.defaults) ?? null;
 
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
