@@ -42,15 +42,13 @@ function locate(entry: Source): readonly FieldPath[] {
     if (roles & BIT.graph) return null;
     // huma: `location: "body.email"`, or `locationType: "body"` beside it; elsewhere it is the part of the request, or a
     // place on earth.
-    if (name === "location")
-      return (
-        /^body\.|\n.*body$/i.test(`${scalar(value)}\n${scalar(raw["locationType"])}`) && [pathOf(`.${scalar(value)}`)]
-      );
-    // Box: `reason` is the word for what is wrong, so `name` is that of the field.
+    const at = `.${scalar(value)}`;
+    if (name === "location") return /^\w*\.?body\./i.test(scalar(raw["locationType"]) + at) && [pathOf(at)];
+    // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
     if (
       rank > 1 &&
       !/param|field|valid|^extra/.test(under.bare) &&
-      !(isWord(raw["reason"]) && /^[a-z]/.test(scalar(value)))
+      !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value)))
     )
       return null;
     // A single word says who is to blame, an expression what did not hold; neither says which field.
@@ -58,9 +56,8 @@ function locate(entry: Source): readonly FieldPath[] {
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every(asText)) return value.map(pathOf);
     const { pointer, parameter } = asRecord(value);
-    const at = asText(pointer ?? parameter);
-    const path = Array.isArray(value) ? parsePath(value) : at && pathOf(at);
-    return path ? [path] : null;
+    const path = parsePath(value) ?? pathOf(pointer ?? parameter);
+    return path.length > 0 && [path];
   });
   if (found) return found;
   // Clerk: `meta: { param_name: "password" }`; Directus and Apollo: `extensions: { code, field: "slug" }`. Beside the name
@@ -79,8 +76,8 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
   const code = pick(those, "entryCode", codeOf);
   const text =
     pick(those, "person", readText) ??
-    pick(those, "text", readText) ??
-    // FHIR: `details: { text: "…" }`
+    // `detail: { field, message }`; FHIR: `details: { text: "…" }`
+    pick(those, "text", (value) => readText(value) ?? readText(asRecord(value)["message"])) ??
     pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
     pick(those, "wordText", entryText);
   const texts =

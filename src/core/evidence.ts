@@ -6,7 +6,7 @@ import { requestId } from "./headers.js";
 import { BIT } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isType } from "./problem-type.js";
-import { asList, asRecord, isObject, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
@@ -127,8 +127,16 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const code = findCode(sources, read, status, hasText);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
-    const path = pick(outer, "about", (value, name) => parsePath(name === "keys" ? asList(value)[0] : asText(value)));
-    if (path && path.length > 0) fields.push(fieldOf(path, about, code));
+    const named = pick(
+      outer,
+      "about",
+      // The arguments of a text are lists as well.
+      (value, name) => asText(value) ?? (/^[fk]/.test(name) && Array.isArray(value) && value),
+    );
+    for (const one of [named].flat()) {
+      const path = /^\S+$/.test(scalar(one)) && parsePath(one);
+      if (path && path.length > 0) fields.push(fieldOf(path, about, code));
+    }
   }
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);

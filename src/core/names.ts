@@ -15,7 +15,7 @@ const ROLES = {
   ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string|cause)|explanation|problem|(more)?info(rmation)?|diagnostics|faultstring|issue|feedback|reg[lr]a)$/,
+    /^(details|reason|errors?|(error)?(text|summary|string|cause)|exception|explanation|problem|(more)?info(rmation)?|diagnostics|faultstring|issue|feedback|reg[lr]a)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
@@ -25,17 +25,17 @@ const ROLES = {
     /^err(or)?(no|num(ber)?|id)$|^messageid$/,
   ],
   sort: [
-    /^(err(or)?|fault|reason|exception|scim|issue)?(type|name)?$/,
+    /^(err(or)?|fault|reason|exc(eption)?|scim|issue)?(type|name)?$/,
     /^(id|status|category|(error)?message|title|detail|kind|cause)$/,
   ],
-  about: [/^(param|field|argument)(eter)?s?(name)?$|^keys$/],
+  about: [/^((param|field|argument|property|attribute)(eter|path)?s?(name)?|keys)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
     /(correlation|trac(e|king)|debug|support|activity|incident|ticket|^log|^error(instance|uu)?)(id|ref(erence)?|identifier)$|^((transaction|txn|operation)id|(psp)?reference)$/,
     /^((uu)?id|instance|trace)$/,
   ],
-  link: [/(docs?|documentation|help|info|learnmore|reference|^error)(ur[il]|link|page)?$/],
+  link: [/(doc(s|umentation)?|help|info|learnmore|reference|^error)(ur[il]|link|page)?$/],
   href: [/^(href|url|link|about)$/],
   way: [/^(upgrade|checkout|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
@@ -44,7 +44,7 @@ const ROLES = {
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(field|campo|param|propert|attr|pointer|loc$|issueloc|target$|source$|argument(name)?$|expression$|membernames$)|(path|field|property)$/,
+    /^(field|campo|param|propert|attr|pointer|loc$|issueloc|target$|(error)?source$|argument(name)?$|expression$|membernames$)|(path|field|property)$/,
     /^(name|key|members|location)$/,
   ],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],

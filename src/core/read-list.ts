@@ -5,7 +5,7 @@ import { BIT, type Name } from "./names.js";
 import { parsePath } from "./paths.js";
 import { PLACES, areTexts, readMap } from "./read-map.js";
 import { isRecord } from "./snapshot.js";
-import { ITEM, type Source, sourceOf } from "./sources.js";
+import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
 import { readSentence, readText } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
@@ -24,7 +24,10 @@ function readTexts(source: Source, sent: boolean, walking: Walking): readonly [t
   const { paths, texts, code } = readEntry(source);
   let told = false;
   for (const path of paths.length > 0 ? paths : [null]) {
-    const says = path && texts.length === 0 && (!sent || source.roles & BIT.code) ? [isWord(code) ? code : ""] : texts;
+    const says =
+      path && texts.length === 0 && (!sent || source.roles & (BIT.code | BIT.loose))
+        ? [isWord(code) ? code : ""]
+        : texts;
     for (const text of says) {
       // Names of types are for machines.
       if (!path && (sent || "@type" in source.raw || !readText(text))) continue;
@@ -43,7 +46,9 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
   const sent = PLACES.test(bare) || /fields$|^extra$/.test(bare);
   let plan: Plan | null = null;
   let first = true;
-  for (const entry of entries) {
+  for (const one of entries) {
+    // Frappe: a list of JSON texts.
+    const entry = parseJson(one) ?? one;
     if (!isRecord(entry)) {
       if (readBare(entry, under, sent, walking)) read.add(entries);
       continue;

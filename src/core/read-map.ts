@@ -30,7 +30,11 @@ function readValue(value: unknown, path: FieldPath | null, index: number, findin
   } else if (isRecord(value)) {
     const { texts, code } = readMembers(index >= 0 || isEntry(value) ? value : {});
     for (const text of texts) add(findings, path, text, code);
-    if (texts.length === 0 && !isMute(value)) readMap(value, index < 0 ? path : path && [...path, index], findings);
+    if (texts.length === 0 && !isMute(value)) {
+      // `[{ code: "email", message: null, params: {…} }]`
+      if (code) add(findings, path, code, code);
+      else readMap(value, index < 0 ? path : path && [...path, index], findings);
+    }
   }
 }
 

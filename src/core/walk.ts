@@ -29,7 +29,7 @@ function readMember(
   const member = parseJson(value) ?? value;
   if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || have(member, /errors$/i))) return;
   if (Array.isArray(member)) {
-    if (errorish || roles & BIT.list || (isEntry(member[0]) && have(member, /^(field|pointer)$/i)))
+    if (errorish || roles & BIT.list || (isEntry(member[0]) && have(member, /^(field|pointer|loc|property)$/i)))
       readList(member, name, rank, walking);
     else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) visit(walking, one, name, ITEM);
     return;

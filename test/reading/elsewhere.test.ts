@@ -3,11 +3,12 @@ import { normalizeError } from "../../src/defaults/reading.js";
 import { doubtful } from "./elsewhere/doubtful.js";
 import { entries } from "./elsewhere/entries.js";
 import { fields } from "./elsewhere/fields.js";
+import { habits } from "./elsewhere/habits.js";
 import { recorded } from "./elsewhere/recorded.js";
 import { words } from "./elsewhere/words.js";
 
 // Answers as other APIs document them, each for a habit of its own.
-test.each([...doubtful, ...entries, ...fields, ...recorded, ...words])(
+test.each([...doubtful, ...entries, ...fields, ...habits, ...recorded, ...words])(
   "%s (%i)",
   (_, status, body, read, headers = {}) => {
     expect(normalizeError({ status, headers, body })).toMatchObject(read as object);

@@ -1,0 +1,81 @@
+import { type Case, SENTENCE, field } from "./shape.js";
+
+const LATE = "The show has begun.";
+const seat = field(["seat"], LATE);
+
+/** What several servers that know nothing of each other do alike. */
+export const habits: readonly Case[] = [
+  // Kolide and others, with the members of RFC 7807's `invalid-params` under another name
+  [
+    "a name and a reason are a field and what is wrong with it",
+    422,
+    { message: SENTENCE, errors: [{ name: "seat", reason: LATE }] },
+    { fieldErrors: [seat] },
+  ],
+  [
+    "a name of several words is that of a thing",
+    422,
+    { message: SENTENCE, errors: [{ name: "worker-1", reason: LATE }] },
+    { fieldErrors: [], formErrors: [LATE] },
+  ],
+  // Everifin
+  [
+    "what an entry tells best stands inside it",
+    422,
+    { errors: [{ code: "SEAT", title: "Not done", detail: { field: "seat", message: LATE } }] },
+    { fieldErrors: [field(["seat"], LATE, "SEAT")] },
+  ],
+  // Mambu, HPE
+  [
+    "the source of an error",
+    400,
+    { errors: [{ message: LATE, errorSource: "rows[0].seat" }] },
+    {
+      fieldErrors: [field(["rows", 0, "seat"], LATE)],
+    },
+  ],
+  // VirusSeq
+  [
+    "entries of fields with a word for a reason",
+    400,
+    { message: SENTENCE, info: { invalidFields: [{ fieldName: "seat", reason: "MUST_BE_SET" }] } },
+    { fieldErrors: [field(["seat"], "MUST_BE_SET", "MUST_BE_SET")] },
+  ],
+  // Rust's validator: where there is no text, the rule stands for it; what it was given is no field.
+  [
+    "rules with their parameters",
+    422,
+    { error: SENTENCE, fields: { seat: [{ code: "length", message: null, params: { min: 1, value: "x" } }] } },
+    { fieldErrors: [field(["seat"], "length", "length")] },
+  ],
+  ["a text called exception", 400, { violations: [{ fieldName: "seat", exception: LATE }] }, { fieldErrors: [seat] }],
+  ["fields of an error", 400, { error_fields: { seat: LATE } }, { fieldErrors: [seat] }],
+  [
+    "entries with places in the data",
+    422,
+    { message: SENTENCE, data: [{ loc: ["body", "seat"], msg: LATE }] },
+    {
+      fieldErrors: [seat],
+    },
+  ],
+  // Elysia
+  ["a property beside the text", 422, { message: LATE, property: "/seat" }, { fieldErrors: [seat] }],
+  ["a thing called property", 422, { message: LATE, property: "Grand Hotel" }, { fieldErrors: [] }],
+  [
+    "several fields beside the text",
+    422,
+    { message: LATE, fields: ["seat", "row.no"] },
+    { fieldErrors: [seat, field(["row", "no"], LATE)] },
+  ],
+  ["arguments of the text", 422, { message: LATE, params: ["bob"] }, { fieldErrors: [] }],
+  // Frappe
+  [
+    "a list of JSON texts",
+    404,
+    {
+      exc_type: "DoesNotExistError",
+      _server_messages: JSON.stringify([JSON.stringify({ message: LATE, indicator: "red" })]),
+    },
+    { message: LATE, code: "DoesNotExistError" },
+  ],
+];
