@@ -180,6 +180,25 @@ describe("actions", () => {
     expect(screen.getByText("completed: none")).toBeVisible();
   });
 
+  it("that worked while the same failed once more, as queries do on focus, offer it again; for another failure they do not", async () => {
+    const finish: (() => void)[] = [];
+    const topUp = () => new Promise<void>((resolve) => finish.push(resolve));
+    const recourse = createRecourse({ catalogs: [catalog], kinds: { balance: Ways }, actions: { top_up: topUp } });
+    const { rerender } = render(<Recourse error={short} onRetry={vi.fn()} />, {
+      wrapper: ({ children }) => <RecourseProvider recourse={recourse}>{children}</RecourseProvider>,
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    rerender(<Recourse error={{ ...short }} onRetry={vi.fn()} />);
+    expect(screen.queryByRole("button", { name: /try again/i })).toBeNull();
+    finish.pop()?.();
+    expect(await screen.findByRole("button", { name: /try again/i })).toHaveAttribute("data-primary", "true");
+    rerender(<Recourse error={{ ...short }} onRetry={vi.fn()} />);
+    await userEvent.click(screen.getByRole("button", { name: "Top up" }));
+    rerender(<Recourse error={{ ...short, body: { error: { code: "wallet_short", message: "Far less." } } }} />);
+    await act(async () => finish.pop()?.());
+    expect(screen.getByText("completed: none")).toBeVisible();
+  });
+
   it("of the next failure work also while a handler of the last one never ends", async () => {
     const topUp = vi.fn(() => new Promise<void>(() => undefined));
     const recourse = createRecourse({ catalogs: [catalog], kinds: { balance: Ways }, actions: { top_up: topUp } });

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { fingerprint } from "../core/fingerprint.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ActionInput } from "../core/ways-out.js";
 
@@ -58,7 +59,10 @@ function useShown(error: ApiError | null): { readonly current: Shown } {
   return shown;
 }
 
-/** Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running. */
+/**
+ * Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running. Only
+ * that it has worked counts for the same failure that came again meanwhile.
+ */
 export function useAttempts(error: ApiError | null, recourse: RecourseInstance): Attempts {
   const [state, setState] = useState<Progress>(IDLE);
   const progress = state.error === error ? state : IDLE;
@@ -98,7 +102,11 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
           result = failure.kind === "aborted" ? {} : { failure };
         }
         run.ended = true;
-        setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
+        const now = shown.current.error;
+        // A query that was asked again meanwhile (a person came back from where they paid) failed the same way once more.
+        if (result.completed && error && now && now !== error && fingerprint(now) === fingerprint(error))
+          setState((before) => ({ ...(before.error === now ? before : IDLE), error: now, ...result }));
+        else setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
         return result === success;
       },
     };
