@@ -1,0 +1,141 @@
+"use client";
+import { type ForwardedRef, type PropsWithChildren, type ReactNode, useId, useState } from "react";
+import type { ApiError } from "../core/api-error.js";
+import type { Density, Surface } from "../core/view.js";
+import type { RecourseActions } from "../core/ways-out.js";
+import { type Showing, surfaceOf } from "../react/showing.js";
+import { useFocusReturn } from "../react/use-focus-return.js";
+import { type ActionOptions, useActions } from "../react/use-actions.js";
+import { wordsOf } from "../react/wording.js";
+import { Announcement } from "./announcement.js";
+import type { PartProps } from "./create-part.js";
+import { type Attributes, mergeProps } from "./merge-props.js";
+import { type Notice, NoticeContext } from "./notice-context.js";
+import { fill } from "./slot.js";
+import { toneOf } from "./tone.js";
+
+/** What the `Root` of every view takes beside the attributes of an element. */
+export interface RootOwnProps extends ActionOptions {
+  /** The error to show. */
+  readonly error: ApiError;
+  /** The ways out, wired. Default: wired here, with `onRetry` and `onDismiss`. */
+  readonly actions?: RecourseActions | undefined;
+  /** Where the notice stands. Default: as the provider says for its code or kind, else `inline`. */
+  readonly surface?: Surface | undefined;
+  /** How much room there is in place: `line` folds all but icon, title and primary way out. Default: none is folded. */
+  readonly density?: Density | undefined;
+}
+
+/** What all roots of one view have in common. */
+export interface PlacedView<Own extends object> {
+  readonly name: string;
+  /** Names of props that are not for its element. */
+  readonly without: ReadonlySet<string>;
+  readonly takesFocus: ((error: ApiError, props: Own) => boolean) | undefined;
+  readonly content: (notice: Notice, props: PlacedProps<Own>) => ReactNode;
+  /** The same root, mounted anew. */
+  readonly again: (props: PlacedProps<Own>, ref: ForwardedRef<HTMLElement>) => ReactNode;
+}
+
+type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> & PropsWithChildren;
+
+/** The ways out: those handed over, or our own; `null` where they were handed over at first, and are not any more. */
+function useWired(showing: Showing, props: RootOwnProps, wires: boolean): RecourseActions | null {
+  // oxlint-disable-next-line react/rules-of-hooks, react/hooks -- the same in each render of one mount
+  const ours = wires ? useActions(props.actions ? null : props.error, showing, props) : null;
+  return props.actions ?? ours;
+}
+
+/** Whether the notice has closed itself for this error, and what closes it. */
+function useLeave(error: ApiError, showing: Showing): readonly [closed: boolean, leave: () => void] {
+  const [closed, setClosed] = useState<ApiError | null>(null);
+  const leave = (): void => {
+    showing.recourse.tell?.("dismissed", error);
+    setClosed(error);
+  };
+  return [closed === error, leave];
+}
+
+/** What is running, in words; `null`: nothing. */
+const busyWith = ({ actions, labels }: Notice): string | null =>
+  actions.retrying ? labels.retrying : actions.all.some((way) => way.pending) ? labels.working : null;
+
+/** What tells of the notice on its element. A dialog is named and described by its own. */
+const attributesOf = (notice: Notice, describedBy: string | undefined): Attributes => {
+  const { error, actions, surface, density, tone, showing, described, titleId } = notice;
+  const { tag, dir } = showing.locale;
+  const ended = actions.failure ? "failed" : actions.completed === null ? "ready" : "completed";
+  return {
+    ...(surface !== "dialog" && {
+      role: "group",
+      "aria-labelledby": titleId,
+      // Where an app draws no title, or gives it an id of its own.
+      "aria-label": described.title,
+      "aria-describedby": describedBy,
+    }),
+    lang: tag,
+    // Our words in a page of the other direction. The page keeps its own otherwise: an app's words may be of it.
+    dir: dir === "rtl" ? dir : undefined,
+    "data-kind": error.kind,
+    "data-tone": tone,
+    "data-state": busyWith(notice) === null ? ended : "pending",
+    "data-surface": surface,
+    "data-density": density,
+  };
+};
+
+/** Gives a notice its words, its place and, where nobody did, its ways out. */
+export function usePlaced<Own extends object>(
+  view: PlacedView<Own>,
+  showing: Showing,
+  props: PlacedProps<Own>,
+  ref: ForwardedRef<HTMLElement>,
+): ReactNode {
+  const { error, surface = surfaceOf(showing, error), asChild, children } = props;
+  const id = useId();
+  // Decided once: an outlet hands the ways out over each time.
+  const [{ wires, said }] = useState(() => ({ wires: !props.actions, said: new Set<unknown>() }));
+  const wired = useWired(showing, props, wires);
+  const described = wordsOf(showing, error);
+  const [bodied, setBodied] = useState(described.body !== null && children === undefined);
+  const [closed, leave] = useLeave(error, showing);
+  const [staying, setStaying] = useState<ApiError | null>(null);
+  const focusHandlers = useFocusReturn();
+  if (closed) return null;
+  if (wired === null) return view.again(props, ref);
+
+  const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
+  // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
+  const dismiss = wired.dismiss ?? (surface === "dialog" || surface === "toast" ? leave : null);
+  const describedBy = bodied ? bodyId : undefined;
+  const on = (real: Surface): ReactNode => {
+    const dialog = real === "dialog";
+    const actions = real === surface ? { ...wired, dismiss } : wired;
+    const onStay = (): void => setStaying(error);
+    const tone = toneOf(error, actions, showing);
+    const density = real === "inline" ? props.density : undefined;
+    const ours = { error, actions, density, tone, showing, described, titleId, bodyId, onStay };
+    const notice: Notice = { ...ours, surface: real, labels: showing.locale.labels };
+    // A toast never takes the focus.
+    const quiet = real !== "toast" && staying !== error && (view.takesFocus?.(error, props) ?? false);
+    const all = {
+      "data-recourse": view.name,
+      ...attributesOf(notice, describedBy),
+      ...(!dialog && focusHandlers),
+      children: view.content(notice, props),
+      ref,
+    };
+    return (
+      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
+      <NoticeContext.Provider value={notice}>
+        <Announcement notice={notice} busy={busyWith(notice)} quiet={quiet || dialog} said={said} onBody={setBodied} />
+        {fill("div", mergeProps(all, props, view.without), asChild, children)}
+      </NoticeContext.Provider>
+    );
+  };
+  const { Standing } = showing;
+  const Chrome = showing.surfaces[surface];
+  if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
+  const place = { error, surface, Chrome, on, describedBy };
+  return <Standing {...place} labelledBy={titleId} onDismiss={dismiss ?? undefined} />;
+}
