@@ -38,6 +38,8 @@ const FILES = [
 /** They take as long as all others together and find hardly more; `RECOURSE_MUTATION=thorough` asks them too. */
 const SLOW = /^(H04|H08|H09|H10|H12|long JSON|H01 a value of ours)/;
 const thorough = process.env["RECOURSE_MUTATION"] === "thorough";
+/** `RECOURSE_MUTATION_FIRST="core/paths|reading/names"`: test files that are asked before all others. */
+const first = new RegExp(process.env["RECOURSE_MUTATION_FIRST"] ?? "^$");
 /** `RECOURSE_MUTATION_WITHOUT=redact,times`: test files that have nothing to do with what is broken. */
 const without = (process.env["RECOURSE_MUTATION_WITHOUT"] ?? "").split(",").filter(Boolean);
 
@@ -53,7 +55,7 @@ function testFiles() {
   ];
   const all = folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
   const tests = all.filter((name) => name.endsWith(".test.ts") && !without.some((one) => name.includes(`/${one}.`)));
-  return [...new Set(FILES.flatMap((pattern) => tests.filter((name) => pattern.test(name))))];
+  return [...new Set([first, ...FILES].flatMap((pattern) => tests.filter((name) => pattern.test(name))))];
 }
 
 /** esbuild leaves nothing of `import.meta` in a script. */
@@ -118,6 +120,8 @@ export class InProcessRunner {
   #script;
   #require = createRequire(join(root, "package.json"));
   #evaluations = 0;
+  #mutants = 0;
+  #isSpoilt = false;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -134,7 +138,8 @@ export class InProcessRunner {
     );
   }
 
-  async #run(bail) {
+  /** @param only the one test that is asked, where it is one. */
+  async #run(bail, only) {
     const suite = createSuite((name) => this.#require(name));
     globalThis.__suite = suite;
     const module = { exports: {} };
@@ -152,7 +157,7 @@ export class InProcessRunner {
     this.#evaluations += 1;
     if (existsSync(corpus)) suite.modules.vitest.test("as a person would", () => judgeCorpus(this.#evaluations));
     for (const { id, name, file, run } of suite.tests) {
-      if (!thorough && SLOW.test(name)) continue;
+      if (only ? id !== only : !thorough && SLOW.test(name)) continue;
       this.#space.currentTestId = id;
       const started = Date.now();
       const failure = await run().then(
@@ -181,12 +186,29 @@ export class InProcessRunner {
     return { ...result, mutantCoverage: this.#space.mutantCoverage };
   }
 
+  /**
+   * What an earlier mutant left behind in this process fails tests too. So the test that failed is asked again without
+   * the mutant; if it fails still, Stryker gets an error, starts a new process and asks there.
+   */
+  async #confirm(last) {
+    this.#mutants += 1;
+    if (last?.status !== TestStatus.Failed || last.id === "load") return;
+    this.#space.activeMutant = undefined;
+    const { tests } = await this.#run(true, last.id);
+    if (tests.at(-1)?.status === TestStatus.Success) return;
+    this.#isSpoilt = true;
+    if (this.#mutants > 1) throw new Error(`Fails without a mutant too: ${last.name}`);
+  }
+
   async mutantRun({ activeMutant, hitLimit }) {
+    if (this.#isSpoilt) throw new Error("The mutant before spoilt this process.");
     this.#space.hitLimit = hitLimit;
     this.#space.hitCount = 0;
     this.#space.activeMutant = activeMutant.id;
     const result = await this.#run(true);
-    return toMutantRunResult(determineHitLimitReached(this.#space.hitCount, hitLimit) ?? result);
+    const reached = determineHitLimitReached(this.#space.hitCount, hitLimit);
+    if (!reached) await this.#confirm(result.tests.at(-1));
+    return toMutantRunResult(reached ?? result);
   }
 }
 
