@@ -23,6 +23,12 @@ describe("planWaysOut", () => {
     expect(plan({ kind: "plan", resolve: { ...resolve, action: "select_plan", url: null } })).toEqual([]);
   });
 
+  it.each([5, true, {}, []])("shows no button for a handler that is none: %j", (top_up) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what an app without types may give
+    const actions = { top_up } as unknown as PlanContext["actions"];
+    expect(plan({ kind: "balance" }, { actions })).toEqual([]);
+  });
+
   it("puts the server's action first, then the catalog's; only the first is primary", () => {
     const ways = plan(
       { kind: "plan", resolve: { ...resolve, action: "talk_to_sales" } },

@@ -76,10 +76,10 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   for (const name of new Set<ActionName>(names)) {
     const handler = OURS.test(name) ? undefined : own(actions, name);
     if (typeof handler === "string") link(name, handler);
-    else if (handler && name === "transition") {
-      for (const transition of statesOf(error, facts).allowed ?? []) add(name, false, { transition, handler });
-    } else if (handler) add(name, true, { handler });
-    else if (serverUrl !== null && (fromServer.length === 0 || fromServer.includes(name))) {
+    else if (typeof handler === "function") {
+      if (name !== "transition") add(name, true, { handler });
+      else for (const transition of statesOf(error, facts).allowed ?? []) add(name, false, { transition, handler });
+    } else if (serverUrl !== null && (fromServer.length === 0 || fromServer.includes(name))) {
       if (link(name, serverUrl)) serverUrl = null;
     } else if (proposal !== null && (fromServer.includes(name) || (fromServer.length === 0 && planned.length === 0))) {
       add(name, true, { proposal });
