@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { type MouseEventHandler, type ReactNode, useEffect, useState } from "react";
 import type { Labels } from "../core/words.js";
 import { focusReturn } from "./focus-return.js";
 
@@ -8,8 +8,8 @@ interface RegionFooterProps {
   /** Failures that are held and not shown. */
   readonly rest: number;
   /** Shows more of them; `null`: none of them could be shown here. */
-  readonly onMore: ((button: Element) => void) | null;
-  readonly onDismissAll: (button: Element) => void;
+  readonly onMore: MouseEventHandler | null;
+  readonly onDismissAll: MouseEventHandler;
 }
 
 /** How many more there are, and what to do about all of them. */
@@ -18,21 +18,11 @@ export function RegionFooter({ labels, rest, onMore, onDismissAll }: RegionFoote
     <p data-part="more">
       {rest > 0 && <span>{labels.more(rest)}</span>}
       {onMore && (
-        <button
-          type="button"
-          onClick={({ currentTarget }) => {
-            onMore(currentTarget);
-          }}
-        >
+        <button type="button" onClick={onMore}>
           {labels.showMore}
         </button>
       )}
-      <button
-        type="button"
-        onClick={({ currentTarget }) => {
-          onDismissAll(currentTarget);
-        }}
-      >
+      <button type="button" onClick={onDismissAll}>
         {labels.dismissAll}
       </button>
     </p>
@@ -40,12 +30,12 @@ export function RegionFooter({ labels, rest, onMore, onDismissAll }: RegionFoote
 }
 
 /** Makes the handler of a control that is gone once it was pressed: gives the focus to what is left. */
-export function useVanishing(): (work: () => void) => (control: Element) => void {
+export function useVanishing(): (work: () => void) => MouseEventHandler {
   // State, not a ref: the effects of the commit before may still be waiting when the button is pressed.
   const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
   useEffect(() => giveBack?.(true), [giveBack]);
-  return (work) => (control) => {
-    const back = focusReturn(control, null);
+  return (work) => (event) => {
+    const back = focusReturn(event.currentTarget, null);
     setGiveBack(() => back);
     work();
   };
