@@ -88,6 +88,8 @@ export const StrangersLink: Story = {
     const link = canvas.getByRole("link", { name: "Choose a plan opens app.platform.example" });
     await expect(link).toHaveAttribute("data-variant", "link");
     await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    // The way past it is never the louder of the two.
+    await expect(canvas.getByRole("button", { name: "Not now" })).toHaveStyle({ borderTopWidth: "0px" });
   },
 };
 

@@ -1,4 +1,4 @@
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import { ErrorNotice } from "react-recourse";
 import { afterEach, describe, expect, it } from "vitest";
 import { App } from "../notice.js";
@@ -34,6 +34,43 @@ describe.runIf(inChromium)(`A12 what is painted ${ASKS_CHROMIUM}`, () => {
       expect(picture.contrastIn(icon?.getBoundingClientRect() ?? new DOMRect())).toBeGreaterThanOrEqual(3);
     });
   }
+});
+
+describe.runIf(inChromium)(`A12 what a person asks of the screen, and paper ${ASKS_CHROMIUM}`, () => {
+  afterEach(() => setMedia({}));
+
+  it("more contrast: soft words and lines get the strongest there is", async () => {
+    const notice = showKind("quota");
+    const body = notice.querySelector('[data-part="body"]');
+    if (!body) throw new Error("no body");
+    const soft = () => [getComputedStyle(body).color, getComputedStyle(notice).borderTopColor];
+    const { color } = getComputedStyle(notice);
+    expect(soft()).not.toContain(color);
+    await setMedia({ "prefers-contrast": "more" });
+    expect(soft()).toEqual([color, color]);
+  });
+
+  it("a dark page is printed as a light one, with its colours", async () => {
+    const light = getComputedStyle(showKind("balance", { theme: "light" }));
+    const [ink, tint] = [light.color, light.backgroundColor];
+    const dark = showKind("balance", { theme: "dark" });
+    expect(getComputedStyle(dark).color).not.toBe(ink);
+    await setMedia({}, "print");
+    const { color, backgroundColor, printColorAdjust } = getComputedStyle(dark);
+    expect([color, backgroundColor, printColorAdjust]).toEqual([ink, tint, "exact"]);
+  });
+
+  it("a dialog does not lie on every sheet", async () => {
+    render(
+      <App options={able}>
+        <ErrorNotice.Root error={fullError("conflict")} surface="dialog" onDismiss={() => undefined} />
+      </App>,
+    );
+    const dialog = await screen.findByRole("alertdialog");
+    await setMedia({}, "print");
+    expect(dialog).not.toBeVisible();
+    expect(document.querySelector('[data-recourse="dialog-overlay"]')).not.toBeVisible();
+  });
 });
 
 describe("A13 never by colour alone", () => {

@@ -7,7 +7,7 @@ export const inChromium = server.browser === "chromium";
 export const ASKS_CHROMIUM = "(asks Chromium's DevTools)";
 
 /** Settings of the system that a page can ask for. */
-type MediaFeature = "forced-colors" | "prefers-color-scheme" | "prefers-reduced-motion";
+type MediaFeature = "forced-colors" | "prefers-color-scheme" | "prefers-contrast" | "prefers-reduced-motion";
 
 /** As far as the protocol is used. */
 interface DevTools {
@@ -16,11 +16,11 @@ interface DevTools {
 
 const devTools = (): DevTools => cdp() as unknown as DevTools;
 
-/** Sets settings of the system; those not named go back to what the run started with. */
-export async function setMedia(wanted: Partial<Record<MediaFeature, string>>): Promise<void> {
+/** Sets settings of the system, and screen or print; those not named go back to what the run started with. */
+export async function setMedia(wanted: Partial<Record<MediaFeature, string>>, media = ""): Promise<void> {
   const all = { "prefers-reduced-motion": "reduce", ...wanted };
   const features = Object.entries(all).map(([name, value]) => ({ name, value }));
-  await devTools().send("Emulation.setEmulatedMedia", { features });
+  await devTools().send("Emulation.setEmulatedMedia", { features, media });
 }
 
 interface Value {

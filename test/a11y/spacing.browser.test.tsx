@@ -56,6 +56,8 @@ describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
     const notice = read(kind, TWICE, 640);
     expect(notice.scrollWidth).toBeLessThanOrEqual(notice.clientWidth);
     expect(lost(notice)).toEqual([]);
+    // The picture beside it, too.
+    expect(notice.querySelector('[data-part="icon"]')?.getBoundingClientRect().width).toBe(40);
   });
 
   it("no text is smaller than 12 px where a page made its root 62.5 %, nor without room", () => {
