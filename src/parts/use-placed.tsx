@@ -110,7 +110,7 @@ export function usePlaced<Own extends object>(
   const describedBy = bodied ? bodyId : undefined;
   const on = (real: Surface): ReactNode => {
     const dialog = real === "dialog";
-    const actions = real === surface ? { ...wired, dismiss } : wired;
+    const actions = real === surface && dismiss !== wired.dismiss ? { ...wired, dismiss } : wired;
     const onStay = (): void => setStaying(error);
     const tone = toneOf(error, actions, showing);
     const density = real === "inline" ? props.density : undefined;
