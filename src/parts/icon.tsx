@@ -4,23 +4,20 @@ import { type Part, createPart, draw } from "./create-part.js";
 import type { Notice } from "./notice-context.js";
 import type { Tone } from "./tone.js";
 
-/** Attributes of a picture drawn as strokes. Says nothing to screen readers: the words around it do. */
-const picture = (size: number): Readonly<Record<string, unknown>> => ({
+/** A picture drawn as strokes. Says nothing to screen readers: the words around it do. */
+const picture = (size: number, d: string): Readonly<Record<string, unknown>> => ({
   viewBox: `0 0 ${size} ${size}`,
   width: size,
   height: size,
-  fill: "none",
   stroke: "currentColor",
   strokeWidth: 1.5,
   "aria-hidden": true,
+  // On the path: pages say `svg { fill: currentColor }`.
+  children: <path fill="none" d={d} />,
 });
 
 /** A small picture inside a button, 16 px. Made once, outside of any render: React passes over what is the same element. */
-export const glyph = (path: string): ReactNode => (
-  <svg {...picture(16)}>
-    <path d={path} />
-  </svg>
-);
+export const glyph = (path: string): ReactNode => <svg {...picture(16, path)} />;
 
 const CIRCLE = "M10 2.5a7.5 7.5 0 1 0 .1 0Z";
 
@@ -44,10 +41,9 @@ export const Icon: Part<IconProps> = /* @__PURE__ */ createPart<IconProps>(
   "icon",
   "svg",
   ({ tone }, { shape }) => ({
-    ...picture(20),
+    ...picture(20, shape ?? SHAPES[tone]),
     strokeLinecap: "round",
     strokeLinejoin: "round",
-    children: <path d={shape ?? SHAPES[tone]} />,
   }),
   ["shape"],
 );

@@ -74,14 +74,16 @@ describe.runIf(inChromium)(`A12 what a person asks of the screen, and paper ${AS
 });
 
 describe("A13 never by colour alone", () => {
-  it("each tone has a shape of its own beside its colour", () => {
+  it("each tone has a shape of its own beside its colour, whatever a page says of every svg", () => {
     const shapes = new Map<string, string>();
     for (const kind of shownKinds) {
       const { container } = render(
         <App options={able}>
+          <style>{"svg { fill: currentColor }"}</style>
           <ErrorNotice.Root error={fullError(kind)} />
         </App>,
       );
+      for (const path of container.querySelectorAll("path")) expect(path).toHaveStyle({ fill: "none" });
       const tone = container.querySelector<HTMLElement>("[data-tone]")?.dataset["tone"] ?? "";
       shapes.set(tone, container.querySelector('[data-part="icon"] path')?.getAttribute("d") ?? "");
     }
