@@ -1,7 +1,7 @@
-import { type Mutation, type MutationCache, type QueryCache } from "@tanstack/react-query";
+import type { Mutation, MutationCache, QueryCache } from "@tanstack/react-query";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import type { ReportSource } from "../core/reports.js";
+import type { ReportSource, Reports } from "../core/reports.js";
 import { isObject } from "../core/snapshot.js";
 import { warnOnce } from "../core/warn.js";
 import { gateOf, isFinal } from "../traffic/gate.js";
@@ -10,7 +10,91 @@ import { installOnce } from "./installed.js";
 import type { RecourseMeta } from "./meta.js";
 import type { Pace } from "./pace.js";
 
+/** Tells of a failure. `stands`: whether it is still one, once it is read. */
+type Tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource, stands?: () => boolean) => void;
+
+function createTell(recourse: RecourseInstance): Tell {
+  const told = new WeakSet<object>();
+  return (error, meta, from, stands = () => true) => {
+    const wish = meta?.recourse;
+    // On a server nobody looks, and what it holds would keep the data of others.
+    if (wish === "silent" || typeof window === "undefined") return;
+    // Nothing was sent, so nothing is new.
+    if (isFinal(error) && told.has(error as object)) return;
+    if (isObject(error)) told.add(error);
+    const report = (read: ApiError): void => {
+      // A body takes its time to read; what has recovered meanwhile is no news.
+      if (stands()) recourse.reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
+    };
+    // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
+    try {
+      if (recourse.unread(error)) recourse.read(error).then(report, () => undefined);
+      else report(recourse.normalize(error));
+    } catch {
+      // Nothing to tell.
+    }
+  };
+}
+
+/** Two clients may have the same keys. */
 let clients = 0;
+
+function watchQueries(cache: QueryCache, { recovered, gone }: Reports, tell: Tell): void {
+  const client = (clients += 1);
+  const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${client} ${queryHash}`;
+  const { onError } = cache.config;
+  cache.config = {
+    ...cache.config,
+    onError: (error, query) => {
+      tell(
+        error,
+        query.meta,
+        {
+          source: sourceOf(query),
+          // Of an infinite query the page that failed, not all that are there.
+          retry: () => query.fetch(undefined, { meta: query.state.fetchMeta ?? {} }),
+          // With something older to show, nobody waits for it.
+          background: query.state.data !== undefined,
+        },
+        () => query.state.error === error,
+      );
+      onError?.(error, query);
+    },
+  };
+  // Data may come by `setQueryData` too, and a query may be reset or removed.
+  cache.subscribe((event) => {
+    const action = event.type === "updated" ? event.action.type : event.type;
+    if (action === "success") recovered(sourceOf(event.query));
+    else if (action === "removed" || (action === "setState" && !event.query.state.error)) gone(sourceOf(event.query));
+  });
+}
+
+function watchMutations(cache: MutationCache, recourse: RecourseInstance, tell: Tell, pace: Pace): void {
+  const client = (clients += 1);
+  // The same again, as far as anybody can tell: a mutation is another one with each call.
+  const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
+    `${client} m ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
+  const { onError, onSuccess } = cache.config;
+  cache.config = {
+    ...cache.config,
+    onError: (...args) => {
+      const [error, , , mutation] = args;
+      pace.refused(error);
+      tell(error, mutation.meta, { source: sourceOf(mutation) });
+      if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
+        warnOnce(
+          "mutation:fn",
+          "a restored mutation has no mutationFn, so nothing was sent. Set it before you restore: queryClient.setMutationDefaults(mutationKey, { mutationFn }).",
+        );
+      return onError?.(...args);
+    },
+    onSuccess: (...args) => {
+      gateOf(recourse).accepted();
+      recourse.reports.recovered(sourceOf(args[3]));
+      return onSuccess?.(...args);
+    },
+  };
+}
 
 /**
  * Lets what fails in these caches reach `RecourseRegion`, and leave it when it works again or is gone. The caches' own
@@ -22,82 +106,7 @@ export function tellFailures(
   mutationCache: MutationCache,
   pace: Pace,
 ): void {
-  const { reports } = recourse;
-  // Two clients may have the same keys.
-  const client = (clients += 1);
-  const told = new WeakSet<object>();
-  const tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource, stands = () => true): void => {
-    const wish = meta?.recourse;
-    // On a server nobody looks, and what it holds would keep the data of others.
-    if (wish === "silent" || typeof window === "undefined") return;
-    // Nothing was sent, so nothing is new.
-    if (isFinal(error) && told.has(error as object)) return;
-    if (isObject(error)) told.add(error);
-    const report = (read: ApiError): void => {
-      // A body takes its time to read; what has recovered meanwhile is no news.
-      if (stands()) reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
-    };
-    // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
-    try {
-      if (recourse.unread(error)) recourse.read(error).then(report, () => undefined);
-      else report(recourse.normalize(error));
-    } catch {
-      // Nothing to tell.
-    }
-  };
-
-  if (installOnce(queryCache, recourse)) {
-    const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${client} ${queryHash}`;
-    const { onError } = queryCache.config;
-    queryCache.config = {
-      ...queryCache.config,
-      onError: (error, query) => {
-        tell(
-          error,
-          query.meta,
-          {
-            source: sourceOf(query),
-            // Of an infinite query the page that failed, not all that are there.
-            retry: () => query.fetch(undefined, { meta: query.state.fetchMeta ?? {} }),
-            // With something older to show, nobody waits for it.
-            background: query.state.data !== undefined,
-          },
-          () => query.state.error === error,
-        );
-        onError?.(error, query);
-      },
-    };
-    // Data may come by `setQueryData` too, and a query may be reset or removed.
-    queryCache.subscribe((event) => {
-      const action = event.type === "updated" ? event.action.type : event.type;
-      if (action === "success") reports.recovered(sourceOf(event.query));
-      else if (action === "removed" || (action === "setState" && !event.query.state.error))
-        reports.gone(sourceOf(event.query));
-    });
-  }
-  if (installOnce(mutationCache, recourse)) {
-    // The same again, as far as anybody can tell: a mutation is another one with each call.
-    const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
-      `${client} m ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
-    const { onError, onSuccess } = mutationCache.config;
-    mutationCache.config = {
-      ...mutationCache.config,
-      onError: (...args) => {
-        const [error, , , mutation] = args;
-        pace.refused(error);
-        tell(error, mutation.meta, { source: sourceOf(mutation) });
-        if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
-          warnOnce(
-            "mutation:fn",
-            "a restored mutation has no mutationFn, so nothing was sent. Set it before you restore: queryClient.setMutationDefaults(mutationKey, { mutationFn }).",
-          );
-        return onError?.(...args);
-      },
-      onSuccess: (...args) => {
-        gateOf(recourse).accepted();
-        reports.recovered(sourceOf(args[3]));
-        return onSuccess?.(...args);
-      },
-    };
-  }
+  const tell = createTell(recourse);
+  if (installOnce(queryCache, recourse)) watchQueries(queryCache, recourse.reports, tell);
+  if (installOnce(mutationCache, recourse)) watchMutations(mutationCache, recourse, tell, pace);
 }

@@ -65,7 +65,7 @@ export function withIdempotency<Variables, Data>(
     const cache = client?.getMutationCache?.();
     const recourse = options.recourse ?? (cache && instanceOf(cache));
     const mutationKey = options.mutationKey ?? told;
-    if (mutationKey === undefined)
+    if (process.env.NODE_ENV !== "production" && mutationKey === undefined)
       warnOnce(
         "idempotency:key",
         "withIdempotency() knows no mutationKey, so functions that read the same share keys. Pass it to useMutation (TanStack Query 5.89 and later) or withIdempotency(fn, { mutationKey }).",

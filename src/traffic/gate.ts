@@ -1,10 +1,11 @@
 import type { ApiError } from "../core/api-error.js";
+import { createListeners } from "../core/listeners.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/snapshot.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
-import { createLimit } from "./limit.js";
-import type { Limit } from "./limit-types.js";
+import { createLimits } from "./limits.js";
 import { openChannel } from "./tabs.js";
+import { createTally } from "./tally.js";
 
 /** What {@link createGate} takes. */
 export interface GateOptions {
@@ -19,87 +20,50 @@ export interface GateOptions {
   readonly channel?: string;
 }
 
-/** Origins come from responses, so their number is a stranger's. */
-const MOST_LIMITS = 200;
-const MOST_REMEMBERED = 1000;
-
 /** Makes a {@link Gate}. One is enough for an app: {@link gateOf} keeps it beside the app's instance. */
 export function createGate(options: GateOptions = {}): Gate {
   // The clock of the moment: a test may put another in its place later.
-  const { now = () => Date.now(), random = Math.random, channel: name } = options;
+  const { now: given = () => Date.now(), random = Math.random, channel } = options;
   let [last, ahead] = [0, 0];
   /** Where the clock is set back, waits go on as they were. */
-  const clock = (): number => {
-    const at = now() + ahead;
+  const now = (): number => {
+    const at = given() + ahead;
     ahead += Math.max(0, last - at);
     last = Math.max(last, at);
     return last;
   };
-  const limits = new Map<string, Limit>();
-  const listeners = new Set<() => void>();
-  const watched = new Set<string | null>();
-  const acceptedAt: number[] = [];
-  const context = {
-    now: clock,
-    ahead: () => ahead,
-    random,
-    changed: () => {
-      for (const listener of listeners) listener();
-    },
-    acceptedElsewhere: (since: number) => acceptedAt.filter((at) => at >= since).length,
-  };
-  const limitOf = (key: string): Limit => {
-    const limit = limits.get(key) ?? createLimit(context);
-    limits.set(key, limit);
-    if (limits.size > MOST_LIMITS) {
-      for (const [other, { opensAt }] of limits) if (other !== key && opensAt() === null) limits.delete(other);
-      const [oldest = key] = limits.keys();
-      // The names of limits come from responses as well.
-      if (limits.size > MOST_LIMITS) limits.delete(oldest);
-    }
-    return limit;
-  };
-  const channel = name === undefined ? null : openChannel(name);
-  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  const { subscribe, tell } = createListeners();
+  const accepted = createTally();
+  const limits = createLimits({ now, ahead: () => ahead, random, changed: tell, acceptedElsewhere: accepted.since });
+  const tabs = channel === undefined ? null : openChannel(channel);
+  tabs?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const [key, waitMs]: unknown[] = Array.isArray(data) ? data : [];
-    if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) limitOf(key).pass().refused(waitMs);
+    if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) limits.of(key).pass().refused(waitMs);
   });
-  const tellTabs = (key: string, waitMs: number | null): void => {
-    // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
-    if (waitMs !== null && key.startsWith("http") && limitOf(key).opensAt() === null)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
-      channel?.postMessage([key, waitMs]);
-  };
+  const watched = new Set<string | null>();
   return {
-    enter: (key, patienceMs, firstBurst) => limitOf(key).enter(patienceMs, firstBurst),
+    enter: (key, patienceMs, firstBurst) => limits.of(key).enter(patienceMs, firstBurst),
     refused: (key, waitMs, told) => {
-      tellTabs(key, waitMs);
-      limitOf(key).pass().refused(waitMs, told);
+      // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
+      if (waitMs !== null && key.startsWith("http") && limits.of(key).opensAt() === null)
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
+        tabs?.postMessage([key, waitMs]);
+      limits.of(key).pass().refused(waitMs, told);
     },
-    reserve: (key, patienceMs) => limitOf(key).reserve(patienceMs),
+    reserve: (key, patienceMs) => limits.of(key).reserve(patienceMs),
     accepted: () => {
-      acceptedAt.push(clock());
-      if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
+      accepted.add(now());
     },
     opensAt: (of = "") => {
-      const times = [...limits].map(([key, limit]) => (`${key} `.startsWith(of && `${of} `) && limit.opensAt()) || 0);
-      const latest = Math.max(...times);
+      const latest = limits.opensAt(of);
       return latest > 0 ? latest - ahead : null;
     },
-    shut: () => {
-      const [first = null, second] = [...limits.keys()].filter((key) => limits.get(key)?.opensAt());
-      return second === undefined ? first : null;
-    },
+    shut: limits.shut,
     watch: (origin) => {
       watched.add(origin);
     },
     watches: (origin) => watched.has(origin),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RateLimit } from "../core/api-error.js";
 import { LONGEST_WAIT_MS } from "../core/verdict.js";
 import type { Limit, LimitContext, Turn } from "./limit-types.js";
+import { createTally } from "./tally.js";
 
 interface Waiting {
   readonly until: number;
@@ -14,7 +15,6 @@ const SILENCE_MS = 10_000;
 /** Where the server does not say how long to wait. */
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 30_000;
-const MOST_REMEMBERED = 1000;
 
 /**
  * Makes a limit. It is open until the first refusal, then shut until the server's wait is over. After that it paces:
@@ -23,7 +23,7 @@ const MOST_REMEMBERED = 1000;
  */
 export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: LimitContext): Limit {
   const queue: Waiting[] = [];
-  const acceptedAt: number[] = [];
+  const accepted = createTally();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let phase: "open" | "shut" | "pacing" = "open";
   /** Shut: when it opens. Pacing: when the window began. */
@@ -46,7 +46,6 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
 
   /** Nobody fires at the very edge together, and the last of one window is a whole window away from the next. */
   const spread = (): number => Math.min(1000, Math.max(20, windowMs * 0.05));
-  const acceptedSince = (time: number): number => acceptedAt.filter((at) => at >= time).length;
   const enough = (at: number): boolean => left !== null && left.count <= 0 && at < left.resetAt;
 
   /** When the window that is open now is over. */
@@ -64,8 +63,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
 
   const hearAccepted = (at: number, told: RateLimit | null): void => {
     refusals = 0;
-    acceptedAt.push(at);
-    if (acceptedAt.length > MOST_REMEMBERED) acceptedAt.shift();
+    accepted.add(at);
     const resetAt = (told?.resetAt ?? 0) + ahead();
     if (typeof told?.remaining !== "number" || resetAt <= at || phase === "shut") return;
     left = { count: told.remaining - inFlight, resetAt };
@@ -75,7 +73,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
 
   /** How many go per window, as far as the answers tell by now. */
   const learned = (): number | null =>
-    countFrom === null ? budget : acceptedSince(countFrom) || acceptedElsewhere(countFrom) || budget;
+    countFrom === null ? budget : accepted.since(countFrom) || acceptedElsewhere(countFrom) || budget;
 
   const hearRefused = (at: number, sentAt: number, told: number | null, limit: number | null): void => {
     const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** refusals) * (0.5 + random() / 2);
@@ -84,7 +82,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       refusals += 1;
       // From one opening to the next is the whole window; the first wait may have been the rest of one.
       windowMs = at - start + wait;
-      const seen = acceptedSince(start);
+      const seen = accepted.since(start);
       budget = told === null ? null : seen || (budget === null ? limit : Math.ceil(budget / 2));
     } else if (phase === "open") {
       refusals += 1;
@@ -155,11 +153,10 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
   };
 
   /** How many may go now. */
-  const room = (at: number): number => {
-    if (enough(at)) return 0;
-    const known = left === null ? Infinity : left.count;
+  const room = (): number => {
+    const known = left?.count ?? Infinity;
     if (phase === "open") return known;
-    return Math.min(known, budget === null ? 1 + acceptedSince(start) - inFlight : budget - sent);
+    return Math.min(known, budget === null ? 1 + accepted.since(start) - inFlight : budget - sent);
   };
 
   function pump(): void {
@@ -186,7 +183,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       sent = 0;
       left = null;
     }
-    for (let free = room(at); free > 0 && queue.length > 0; free -= 1) {
+    for (let free = room(); free > 0 && queue.length > 0; free -= 1) {
       const { go } = queue.shift() ?? {};
       const turn = take();
       setTimeout(() => go?.(turn), phase === "open" ? 0 : random() * spread());
@@ -230,7 +227,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
     },
     reserve: (patienceMs) => {
       const at = now();
-      const [free, most, index] = [phase === "shut" ? 0 : room(at), learned(), queue.length];
+      const [free, most, index] = [phase === "shut" ? 0 : room(), learned(), queue.length];
       // Where nobody knows: one to see, then twice as many each time.
       const windows = Math.floor(most === null ? Math.log2(index + 1) : index / most);
       const next = phase === "shut" ? start : windowEnd(at);
