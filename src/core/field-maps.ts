@@ -26,8 +26,7 @@ export function isEntry(value: unknown): boolean {
 }
 
 /** `{ firstName: "First name is required" }` */
-const speaksOf = ({ bare, roles }: Name, text: string): boolean =>
-  (!roles || bare === "name") && bareOf(text).startsWith(bare) && SAID.test(text);
+export const speaksOf = ({ bare }: Name, text: string): boolean => bareOf(text).startsWith(bare) && SAID.test(text);
 
 /** What the name of a map is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. */
 export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.test(under) ? 2 : Number(erring));
@@ -41,7 +40,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   if (!isRecord(value)) return false;
   const sure = trust > 1;
   const fits = (one: unknown): boolean => {
-    if (typeof one === "string") return trust > 0 || isSentence(one);
+    // Zod's word for what is not there.
+    if (typeof one === "string") return trust > 0 || isSentence(one) || /^required$/i.test(one);
     return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under.trim(), trust);
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.
@@ -58,10 +58,10 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     const member = value[key];
     // `errors: { messages: { email: […] } }`
     if (ALL.test(key) && isRecord(member)) return false;
+    const name = nameOf(key);
     // Django REST framework's full details: `{ email: [{ message, code }] }`. A list named in plural is one of errors.
     lists =
-      /^data$|details/.test(under) ||
-      (under === " " && Array.isArray(member) && !(nameOf(key).roles || key.endsWith("s")));
+      /^data$|details/.test(under) || (under === " " && Array.isArray(member) && !(name.roles || key.endsWith("s")));
     // A field of which nothing is said; `innererror: { trace: […] }`
     if (member === null || /trace$/i.test(key)) continue;
     told = true;
@@ -72,7 +72,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       (Array.isArray(member)
         ? member.every(tells)
         : typeof member === "string" && !sure
-          ? / |details/.test(under) && speaksOf(nameOf(key), member)
+          ? / |details/.test(under) && (!name.roles || key === "name") && speaksOf(name, member)
           : tells(member))
     )
       continue;

@@ -1,12 +1,12 @@
 import { type Plan, isWord, planOf, readEntry } from "./entries.js";
-import { isMap } from "./field-maps.js";
+import { isMap, speaksOf } from "./field-maps.js";
 import { add, blame } from "./findings.js";
 import { BIT, type Name } from "./names.js";
 import { parsePath } from "./paths.js";
 import { PLACES, areTexts, readMap } from "./read-map.js";
 import { isRecord } from "./snapshot.js";
 import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
-import { readSentence, readText } from "./text.js";
+import { readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** Reads an entry that is no object. Whether it was a text. */
@@ -61,9 +61,12 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
     }
     const source = sourceOf(entry, under, Math.max(rank, ITEM));
     plan = planOf(source);
-    // `[{ email: "This is no address." }]`
-    const tells = roles & (BIT.errorish | BIT.telling);
-    if (tells && !source.roles && (areTexts(entry) || isMap(entry, "", Number(refused)))) {
+    // `[{ email: "This is no address." }]`, `[{ name: "Name is required" }]`
+    const isPlain = source.members.every(
+      ({ name, value }) =>
+        !name.roles || (!(name.roles & (BIT.title | BIT.text | BIT.loose)) && speaksOf(name, scalar(value))),
+    );
+    if (roles & (BIT.errorish | BIT.telling) && isPlain && (areTexts(entry) || isMap(entry, "", Number(refused)))) {
       readMap(entry, [], walking);
       read.add(entries);
       continue;
