@@ -87,14 +87,26 @@ it("changes no button where the app offers nothing afterwards", async () => {
   expect(looks()).toEqual(["action primary", "retry secondary"]);
 });
 
-it("leaves what was pressed in the open fold of a line under the pointer", async () => {
-  const actions = { select_plan: () => Promise.reject(busy()) };
-  const { container } = showError(apiError({ kind: "plan" }), { density: "line", options: { actions } });
+const full = apiError({ kind: "quota", details: { used: 9, limit: 9 } });
+
+it.each<[name: string, error: ApiError, button: string]>([
+  ["select_plan", apiError({ kind: "plan" }), "Choose a plan"],
+  ["top_up", short, "Top up €40"],
+  ["transition", stuck, "Change to Open"],
+  ["raise_limit", full, "Raise limit"],
+])("leaves what was pressed in the open fold of a line under the pointer: %s", async (name, error, label) => {
+  let failure: unknown = busy();
+  const actions = { [name]: () => (failure ? Promise.reject(failure) : Promise.resolve()) };
+  const { container } = showError(error, { density: "line", options: { actions } });
   const fold = container.querySelector("details");
   fold?.setAttribute("open", "");
-  const button = within(fold as HTMLElement).getByRole("button", { name: "Choose a plan" });
+  const button = within(fold as HTMLElement).getByRole("button", { name: label });
   const { top } = button.getBoundingClientRect();
   fireEvent.click(button);
   expect(await within(container).findByText("That did not work")).toBeVisible();
+  expect(button.getBoundingClientRect().top).toBe(top);
+  failure = null;
+  fireEvent.click(button);
+  expect(await within(container).findByText("Done")).toBeVisible();
   expect(button.getBoundingClientRect().top).toBe(top);
 });

@@ -6,6 +6,7 @@ import { bar } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
+import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
 import { Room } from "../../parts/room.js";
 import { large } from "../../parts/text.js";
@@ -49,43 +50,43 @@ function figureOf({ used, limit, remaining, write }: ToldUsage, title: string): 
   return used === null && figure !== null && says(title, write(figure)) ? null : figure;
 }
 
+/** A way out has worked, so the figures are those of before. In the fold of a line nothing moves then. */
+const isPast = ({ actions, density }: Notice): boolean => !density && actions.completed !== null;
+
 /** Used of limit, large, above the meter. What is not known is left out; after a way out worked it is of the past. */
-export const Usage: Part = /* @__PURE__ */ createPart(
-  "usage",
-  "div",
-  ({ error, showing, labels, actions, described }) => {
-    const told = toldUsage(error, showing);
-    const figure = figureOf(told, described.title);
-    if (figure === null || actions.completed !== null) return null;
-    const { used, limit, over, write } = told;
-    // Where the figure stands in the sentence is the language's to say.
-    const [before, after] =
-      used === null || limit === null
-        ? ["", labels[used !== null ? "used" : limit !== null ? "limit" : "remaining"]]
-        : labels.usedOf(FIGURE, write(limit)).split(FIGURE);
-    return {
-      children: (
-        <>
-          <Hero>
-            {before && <span data-part="caption">{before}</span>} {large(write(figure))}{" "}
-            <span data-part="caption">{after}</span>
-          </Hero>
-          <Meter />
-          {over > 0 && <p data-part="over">{labels.over(write(over))}</p>}
-        </>
-      ),
-    };
-  },
-);
+export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", (notice) => {
+  const { error, showing, labels, described } = notice;
+  const told = toldUsage(error, showing);
+  const figure = figureOf(told, described.title);
+  if (figure === null || isPast(notice)) return null;
+  const { used, limit, over, write } = told;
+  // Where the figure stands in the sentence is the language's to say.
+  const [before, after] =
+    used === null || limit === null
+      ? ["", labels[used !== null ? "used" : limit !== null ? "limit" : "remaining"]]
+      : labels.usedOf(FIGURE, write(limit)).split(FIGURE);
+  return {
+    children: (
+      <>
+        <Hero>
+          {before && <span data-part="caption">{before}</span>} {large(write(figure))}{" "}
+          <span data-part="caption">{after}</span>
+        </Hero>
+        <Meter />
+        {over > 0 && <p data-part="over">{labels.over(write(over))}</p>}
+      </>
+    ),
+  };
+});
 
 /** Shows how much of a limit is used and when it starts anew, and offers to raise it or to choose a plan that holds more. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "quota-notice",
   slots: (notice) => {
-    const { showing, labels, actions } = notice;
+    const { showing, labels } = notice;
     const told = toldUsage(notice.error, showing);
     const { error, used, limit, remaining, resetAt, write } = told;
-    const past = !notice.density && actions.completed !== null && figureOf(told, notice.described.title) !== null;
+    const past = isPast(notice) && figureOf(told, notice.described.title) !== null;
     const facts: Fact[] = [];
     if ((used ?? limit) !== null && remaining !== null) facts.push([labels.remaining, write(remaining)]);
     if (resetAt !== null) facts.push([labels.resets, showing.format.dateTime(resetAt)]);

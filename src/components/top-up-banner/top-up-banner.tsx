@@ -12,8 +12,11 @@ import { type ToldBalance, toldBalance } from "./shortfall.js";
 
 type Write = ToldBalance["write"];
 
-/** After a top-up the figures of the error are those of before. */
-const isPast = ({ actions }: Notice): boolean => actions.completed === "top_up";
+/**
+ * After a top-up the figures of the error are those of before, and give their room to what became of it. A line says
+ * that outside of its fold, in which nothing moves then.
+ */
+const isPast = ({ actions, density }: Notice): boolean => !density && actions.completed === "top_up";
 
 /** What is missing, large. Nothing is shown where the error does not tell, nor after a top-up. */
 export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", (notice) => {
@@ -63,7 +66,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const { missing, balance, needed, write } = toldBalance(error, showing);
     const { body, advice } = described;
     const drawn = repeats(body, [balance, needed], write);
-    const past = !notice.density && isPast(notice) && (missing ?? balance ?? needed) !== null;
+    const past = isPast(notice) && (missing ?? balance ?? needed) !== null;
     return {
       icon: <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />,
       body: !drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>,

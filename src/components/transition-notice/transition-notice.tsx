@@ -12,8 +12,8 @@ import { Transitions } from "./transitions.js";
 
 const ARROW = /* @__PURE__ */ glyph("M2.5 8h11m-4-4 4 4-4 4");
 
-/** Once it has moved, the error tells how things stood before. */
-const isPast = ({ actions }: Notice): boolean => actions.completed === "transition";
+/** Once it has moved, the error tells how things stood before. In the fold of a line nothing moves then. */
+const isPast = ({ actions, density }: Notice): boolean => !density && actions.completed === "transition";
 
 /** Whether where it stands is drawn. Alone it is a picture only where the title does not say it. */
 function isDrawn(notice: Notice): boolean {
@@ -91,7 +91,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "transition-notice",
   slots: (notice) => {
     const { current, allowed } = toldStates(notice);
-    const past = !notice.density && isPast(notice) && isDrawn(notice);
+    const past = isPast(notice) && isDrawn(notice);
     // What the buttons say, or the picture does, is told once.
     const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
     return {
