@@ -22,7 +22,7 @@ export const de: Messages = {
       advice: "Erhöhen Sie das Limit oder warten Sie, bis es neu beginnt.",
     },
     quota: {
-      title: "Ihr Kontingent ist aufgebraucht",
+      title: "Ihr Kontingent reicht dafür nicht aus",
       advice: "Schaffen Sie Platz oder bitten Sie um ein höheres Limit.",
     },
     rate_limit: {

@@ -15,7 +15,7 @@ export const en: Messages = {
     payment: { title: "There is a problem with the payment", advice: "Check your payment method, then try again." },
     balance: { title: "Your balance is too low", advice: "Top up, then try again." },
     spend_limit: { title: "Your spend limit is reached", advice: "Raise the limit, or wait until it resets." },
-    quota: { title: "Your quota is used up", advice: "Make room, or ask for a higher limit." },
+    quota: { title: "Your quota does not cover this", advice: "Make room, or ask for a higher limit." },
     rate_limit: { title: "Too many requests", advice: "They came in faster than allowed. Try again later." },
     validation: { title: "Some entries need attention", advice: "Check what you entered, then try again." },
     conflict: {

@@ -18,7 +18,7 @@ export const es: Messages = {
       title: "Ha alcanzado su límite de gasto",
       advice: "Aumente el límite o espere a que se reinicie.",
     },
-    quota: { title: "Su cuota está agotada", advice: "Libere espacio o solicite un límite mayor." },
+    quota: { title: "Su cuota no es suficiente", advice: "Libere espacio o solicite un límite mayor." },
     rate_limit: {
       title: "Demasiadas solicitudes",
       advice: "Han llegado más rápido de lo permitido. Vuelva a intentarlo más tarde.",
@@ -28,7 +28,7 @@ export const es: Messages = {
       advice: "Revise lo que ha introducido y vuelva a intentarlo.",
     },
     conflict: {
-      title: "Otra cosa lo impide en este momento",
+      title: "Hay un conflicto con otro elemento",
       advice: "Puede que haya cambiado entretanto. Compruebe la situación actual y vuelva a intentarlo.",
     },
     state: { title: "No es posible en el estado actual", advice: "Puede que haya cambiado entretanto." },

@@ -21,7 +21,7 @@ export const fr: Messages = {
       title: "Votre plafond de dépenses est atteint",
       advice: "Relevez le plafond ou attendez qu’il soit remis à zéro.",
     },
-    quota: { title: "Votre quota est épuisé", advice: "Libérez de la place ou demandez une limite plus élevée." },
+    quota: { title: "Votre quota ne suffit pas", advice: "Libérez de la place ou demandez une limite plus élevée." },
     rate_limit: {
       title: "Trop de requêtes",
       advice: "Elles arrivent plus vite qu’il n’est permis. Réessayez plus tard.",

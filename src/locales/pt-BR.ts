@@ -18,7 +18,7 @@ export const ptBR: Messages = {
       title: "Seu limite de gastos foi atingido",
       advice: "Aumente o limite ou aguarde até que ele seja renovado.",
     },
-    quota: { title: "Sua cota acabou", advice: "Libere espaço ou peça um limite maior." },
+    quota: { title: "Sua cota não é suficiente", advice: "Libere espaço ou peça um limite maior." },
     rate_limit: {
       title: "Muitas solicitações em pouco tempo",
       advice: "Elas chegaram mais rápido que o permitido. Tente novamente mais tarde.",

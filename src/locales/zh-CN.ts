@@ -9,7 +9,7 @@ export const zhCN: Messages = {
     payment: { title: "付款出现问题", advice: "请检查付款方式，然后重试。" },
     balance: { title: "余额不足", advice: "请充值后重试。" },
     spend_limit: { title: "已达到消费限额", advice: "请提高限额，或等待限额重置。" },
-    quota: { title: "配额已用完", advice: "请清理不再需要的内容，或申请更高的配额。" },
+    quota: { title: "配额不足", advice: "请清理不再需要的内容，或申请更高的配额。" },
     rate_limit: { title: "请求过于频繁", advice: "已超出允许的频率。请稍后重试。" },
     validation: { title: "部分内容需要修改", advice: "请检查填写的内容，然后重试。" },
     conflict: { title: "与其他操作或更改冲突", advice: "期间情况可能已发生变化。请确认当前情况，然后重试。" },

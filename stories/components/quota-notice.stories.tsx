@@ -8,7 +8,7 @@ import { sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
-const TITLE = "Your quota is used up";
+const TITLE = "Your quota does not cover this";
 const quota = (details: object, message: string) =>
   apiError({ kind: "quota", status: 429, code: "usage_cap", message, requestId: "req_5b20", details: { ...details } });
 const calls = quota(

@@ -22,7 +22,7 @@ const fact = (label: string) => screen.getByText(label).nextElementSibling?.text
 describe("QuotaNotice", () => {
   it("A01 I01 is a meter: a name, a value, its bounds, and the value in words", () => {
     showError(calls);
-    const notice = screen.getByRole("group", { name: "Your quota is used up" });
+    const notice = screen.getByRole("group", { name: "Your quota does not cover this" });
     expect(notice).toHaveAttribute("data-recourse", "quota-notice");
     const found = within(notice).getByRole("meter", { name: "Usage · API calls" });
     expect(found).toHaveAttribute("aria-valuenow", "8200");
@@ -110,7 +110,7 @@ describe("QuotaNotice", () => {
     (details) => {
       showError(quota(details));
       expect(document.querySelector("[data-part='usage'], [data-part='facts']")).toBeNull();
-      expect(screen.getByRole("group", { name: "Your quota is used up" })).toBeVisible();
+      expect(screen.getByRole("group", { name: "Your quota does not cover this" })).toBeVisible();
     },
   );
 
