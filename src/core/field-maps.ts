@@ -41,7 +41,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   const sure = trust > 1;
   const fits = (one: unknown): boolean => {
     // Zod's word for what is not there.
-    if (typeof one === "string") return trust > 0 || isSentence(one) || /^required$/i.test(one);
+    if (typeof one === "string") return trust > 0 || isSentence(one) || /^required/i.test(one);
     return isEmpty(one) || (sure && isEntry(one)) || isMap(one, under.trim(), trust);
   };
   // PocketBase, Zendesk: a text, its code, and nothing that could be a thing of the app's.

@@ -58,6 +58,20 @@ export const habits: readonly Case[] = [
       fieldErrors: [seat],
     },
   ],
+  // Zod's flattened error, as many hand it on
+  [
+    "fields that are required, as details",
+    400,
+    { error: SENTENCE, details: { seat: ["Required"], row: ["Required", LATE] } },
+    {
+      fieldErrors: [
+        field(["seat"], "Required", "Required"),
+        field(["row"], "Required", "Required"),
+        field(["row"], LATE),
+      ],
+    },
+  ],
+  ["words as details", 400, { error: SENTENCE, details: { roles: ["Admin"] } }, { fieldErrors: [] }],
   // Elysia
   ["a property beside the text", 422, { message: LATE, property: "/seat" }, { fieldErrors: [seat] }],
   ["a thing called property", 422, { message: LATE, property: "Grand Hotel" }, { fieldErrors: [] }],
