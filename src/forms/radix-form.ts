@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { elementPort } from "../react/element-port.js";
 import { focusOn, treeOf } from "../react/focus-return.js";
@@ -26,22 +26,22 @@ export function useRadixFormErrors(
   options?: FormFieldsOptions,
 ): RadixFormErrors {
   const fields = useFormFields(elementPort(form), error, options);
-  const [told, tell] = useState(error);
-  const focused = useRef<Element>(null);
+  const [late, tell] = useState<readonly [told: typeof error, keeper: HTMLElement | null]>([error, null]);
   // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
-  // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed.
+  // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed. So
+  // has a person who writes elsewhere meanwhile.
   useEffect(() => {
-    focused.current = treeOf(form.current).activeElement;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no control has no form
+    const at = treeOf(form.current).activeElement as HTMLInputElement | null;
     // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
-    tell(error);
+    tell([error, at?.matches("[data-recourse],:read-write") && at.form !== form.current ? at : null]);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
   }, [error]);
   useEffect(() => {
-    if (focused.current?.matches("[data-recourse]")) focusOn(focused.current as HTMLElement);
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what has just turned invalid
-  }, [told]);
+    focusOn(late[1]);
+  }, [late]);
   return {
     ...fields,
-    getServerProps: (name) => ({ name, serverInvalid: told === error && fields.get(name).length > 0 }),
+    getServerProps: (name) => ({ name, serverInvalid: fields.get(name).length > 0 && late[0] === error }),
   };
 }

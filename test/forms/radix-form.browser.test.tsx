@@ -49,7 +49,7 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
 
 formConformance("radix-form", RadixForm, 1);
 
-it("F06 T12 leaves the focus to the summary in a shadow tree too", async () => {
+it("F06 T12 leaves the focus to the summary in a shadow tree too, and to who writes elsewhere", async () => {
   const tree = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
   const at = tree.appendChild(document.createElement("div"));
   function Account({ error }: { error: ApiError | null }): ReactNode {
@@ -68,6 +68,11 @@ it("F06 T12 leaves the focus to the summary in a shadow tree too", async () => {
   rerender(createPortal(<Account error={invalid([["email"], "is taken"])} />, at));
   await settle();
   expect(tree.activeElement).toHaveAttribute("data-recourse", "field-errors");
+  const search = tree.appendChild(document.createElement("input"));
+  search.focus();
+  rerender(createPortal(<Account error={invalid([["email"], "is still taken"])} />, at));
+  await settle();
+  expect(tree.activeElement).toBe(search);
   tree.host.remove();
 });
 
