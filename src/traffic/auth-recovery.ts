@@ -1,7 +1,7 @@
 import { expectGiven } from "../core/expect.js";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { createSingleFlight, untilAborted } from "./single-flight.js";
+import { type SingleFlight, createSingleFlight, orAborted } from "./single-flight.js";
 import { acrossTabs } from "./tabs.js";
 
 /** What {@link createAuthRecovery} takes. */
@@ -55,6 +55,72 @@ const STEP_UP = "insufficient_user_authentication";
 const isAbort = (thrown: unknown): boolean =>
   typeof thrown === "object" && thrown !== null && "name" in thrown && thrown.name === "AbortError";
 
+/** Who is signed in, and what gets them their session back. */
+interface Session {
+  /** Who it is, by number. */
+  readonly person: () => number;
+  /** Whether it was this tab that got it. */
+  readonly refreshing: SingleFlight<null, boolean>;
+  /** `null`: the app asks nobody for more. */
+  readonly proving: SingleFlight<ApiError, unknown> | null;
+}
+
+/** Refreshes in this tab what no other tab has refreshed since. */
+function createRefreshing(options: AuthRecoveryOptions): Session["refreshing"] {
+  const { refresh, timeoutMs = 10_000, name = "session", perTab = false } = options;
+  const tabs = acrossTabs(perTab ? null : `recourse:${name}`);
+  return createSingleFlight(async (_, signal, sentAt) => {
+    const doneElsewhere = (): boolean => tabs.doneAt() > sentAt;
+    if (doneElsewhere()) return false;
+    return tabs.once(async () => {
+      if (doneElsewhere() || signal.aborted) return false;
+      // One that hangs must not keep the other tabs out as well.
+      await orAborted(refresh({ signal }), signal);
+      tabs.done();
+      return true;
+    });
+  }, timeoutMs);
+}
+
+/** Sends a request, again once it has what it was refused for, and a third time where another tab's session did not do. */
+async function sendOver<T>(session: Session, recourse: RecourseInstance, send: () => Promise<T>): Promise<T> {
+  const sentAt = Date.now();
+  const sentBy = session.person();
+  const expectSame = (): void => {
+    if (sentBy !== session.person()) throw new DOMException("Somebody else is signed in.", "AbortError");
+  };
+  /** Gets what the request lacks that failed so, unless it lacks nothing. Whether it was this tab that got it. */
+  const mend = async (thrown: unknown, since: number, mayProve: boolean): Promise<boolean> => {
+    const error = await recourse.read(thrown);
+    const proving = error.code === STEP_UP ? session.proving : null;
+    if (proving === null && recourse.verdict(error).rule !== "refresh") throw thrown;
+    expectSame();
+    if (proving && !mayProve) throw thrown;
+    try {
+      if (proving === null) return await session.refreshing.join(since, null);
+      await proving.join(since, error);
+      return true;
+    } catch (failure) {
+      // The refused request is what happened; that no session was to be had is why it stands.
+      throw proving && isAbort(failure) ? failure : thrown;
+    } finally {
+      expectSame();
+    }
+  };
+  try {
+    return await send();
+  } catch (thrown) {
+    if (await mend(thrown, sentAt, true)) return send();
+  }
+  try {
+    return await send();
+  } catch (again) {
+    // What another tab got is of no use here after all.
+    await mend(again, Date.now(), false);
+    return send();
+  }
+}
+
 /**
  * Single-flight session refresh: twenty requests refused for the same expired token are one refresh. A second one at
  * once would present a refresh token that the first has just rotated away, and sign the person out everywhere.
@@ -68,31 +134,11 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
       "Without it no session comes back, and every expired one ends at the sign-in",
       "Write createAuthRecovery({ refresh: () => session.refresh() })",
     );
-  const { refresh, stepUp, timeoutMs = 10_000, name = "session", perTab = false } = options;
-  const tabs = acrossTabs(perTab ? null : `recourse:${name}`);
-  /** Who is signed in, by number. */
+  const { stepUp } = options;
+  const refreshing = createRefreshing(options);
+  const proving = stepUp ? createSingleFlight(async (error: ApiError) => stepUp(error), Infinity) : null;
   let person = 0;
-
-  /** Whether it was this tab that got the session. */
-  const refreshing = createSingleFlight<null, boolean>(async (_, signal, sentAt) => {
-    const doneElsewhere = (): boolean => tabs.doneAt() > sentAt;
-    if (doneElsewhere()) return false;
-    return tabs.once(async () => {
-      if (doneElsewhere() || signal.aborted) return false;
-      // One that hangs must not keep the other tabs out as well.
-      await Promise.race([refresh({ signal }), untilAborted(signal)]);
-      tabs.done();
-      return true;
-    });
-  }, timeoutMs);
-  const proving = createSingleFlight<ApiError, unknown>(async (error) => stepUp?.(error), Infinity);
-
-  const refusedFor = async (recourse: RecourseInstance, thrown: unknown): Promise<"session" | "strength" | null> => {
-    const error = await recourse.read(thrown);
-    if (stepUp && error.code === STEP_UP) return "strength";
-    return recourse.verdict(error).rule === "refresh" ? "session" : null;
-  };
-
+  const session: Session = { person: () => person, refreshing, proving };
   return {
     recover: async (sentAt = Date.now()) => {
       await refreshing.join(sentAt, null);
@@ -100,44 +146,8 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
     reset: () => {
       person += 1;
       refreshing.abort();
-      proving.abort();
+      proving?.abort();
     },
-    run: async (recourse, send) => {
-      const sentAt = Date.now();
-      const sentBy = person;
-      const refused = async (thrown: unknown): Promise<"session" | "strength" | null> => {
-        const reason = await refusedFor(recourse, thrown);
-        if (reason !== null && sentBy !== person) throw new DOMException("Somebody else is signed in.", "AbortError");
-        return reason;
-      };
-      try {
-        return await send();
-      } catch (thrown) {
-        const reason = await refused(thrown);
-        if (reason === null) throw thrown;
-        let here = true;
-        try {
-          if (reason === "session") here = await refreshing.join(sentAt, null);
-          else await proving.join(sentAt, await recourse.read(thrown));
-        } catch (failure) {
-          await refused(thrown);
-          // The refused request is what happened; that no session was to be had is why it stands.
-          throw reason === "strength" && isAbort(failure) ? failure : thrown;
-        }
-        await refused(thrown);
-        if (here) return send();
-        try {
-          return await send();
-        } catch (again) {
-          // What another tab got is of no use here after all.
-          if ((await refused(again)) !== "session") throw again;
-          await refreshing.join(Date.now(), null).catch(() => {
-            throw again;
-          });
-          await refused(again);
-          return send();
-        }
-      }
-    },
+    run: (recourse, send) => sendOver(session, recourse, send),
   };
 }

@@ -57,19 +57,10 @@ const textOf = (body: unknown, input: ActionInput): string =>
     ? body
     : JSON.stringify(isObject(body) && Symbol.iterator in body ? [...(body as Iterable<unknown>)] : input);
 
-/** Makes what sends the requests that servers propose. `read` tells what a refusal means. */
-export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) => Promise<ApiError>): Executor {
-  if (process.env.NODE_ENV !== "production")
-    expectGiven(
-      typeof options?.fetch === "function",
-      "executeResolve",
-      "options",
-      "Nothing a server proposes is sent unless they say where to and by what client",
-      'Write executeResolve(error, { origins: ["https://api.ours.example"], fetch: ourFetch })',
-    );
+/** Makes what sends a proposal; it rejects with what the server refuses it with. */
+function createSend(options: ExecuteOptions, read: (thrown: unknown) => Promise<ApiError>) {
   const { fetch: send, credentials = "same-origin" } = options;
-
-  const request = async (
+  return async (
     error: ApiError,
     { method, url, safe }: Proposal,
     input: ActionInput,
@@ -102,13 +93,26 @@ export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) 
     keys.settle(intent, idempotencyKey, outcomeOf(failure));
     throw toError(failure);
   };
+}
+
+/** Makes what sends the requests that servers propose. `read` tells what a refusal means. */
+export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) => Promise<ApiError>): Executor {
+  if (process.env.NODE_ENV !== "production")
+    expectGiven(
+      typeof options?.fetch === "function",
+      "executeResolve",
+      "options",
+      "Nothing a server proposes is sent unless they say where to and by what client",
+      'Write executeResolve(error, { origins: ["https://api.ours.example"], fetch: ourFetch })',
+    );
+  const send = createSend(options, read);
 
   const start = (error: ApiError, proposal: Proposal, input: ActionInput): Flight => {
     const controller = new AbortController();
     const sent = async (): Promise<void> => {
       let done = false;
       try {
-        await request(error, proposal, input, controller.signal);
+        await send(error, proposal, input, controller.signal);
         done = !proposal.safe;
       } finally {
         if (!done) flights.delete(error);

@@ -1,11 +1,13 @@
 import { expectGiven } from "../core/expect.js";
-import type { ApiError } from "../core/api-error.js";
+import type { ApiError, RateLimit } from "../core/api-error.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { attempt } from "../core/snapshot.js";
 import { toError } from "../core/to-error.js";
 import { gateOf, limitKey, markFinal, tellsWait } from "./gate.js";
 import type { Gate } from "./gates.js";
 import type { Turn } from "./limit-types.js";
+import { orAborted } from "./single-flight.js";
 
 /** What {@link createGatedFetch} takes. */
 export interface GatedFetchOptions {
@@ -23,8 +25,45 @@ export interface GatedFetchOptions {
   readonly firstBurst?: number;
 }
 
+function expectInstance(recourse: Partial<RecourseInstance> | undefined): void {
+  expectGiven(
+    recourse?.options,
+    "createGatedFetch",
+    "instance of the app",
+    "It would share its limits with nobody and read no refusal",
+    "Write createGatedFetch(recourse), with what createRecourse() gave",
+  );
+}
+
 /** Rules of limits differ by path, and a page may call many. */
 const MOST_PATHS = 500;
+
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  if (kept.size >= MOST_PATHS) kept.clear();
+  kept.set(key, value);
+}
+
+/** Where a request goes; `null`: nowhere. */
+function targetOf(input: RequestInfo | URL): URL | null {
+  const address = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
+  return attempt(() => new URL(address, typeof location === "undefined" ? undefined : location.href));
+}
+
+/** The turn that comes; who is called off before has none, and leaves it to others. */
+async function turnOf(coming: Promise<Turn | null>, signal: AbortSignal | null): Promise<Turn | null> {
+  try {
+    return await orAborted(coming, signal);
+  } catch (reason) {
+    void coming.then((turn) => turn?.ended(false));
+    throw reason;
+  }
+}
+
+/** What the headers of an answer say of its limit. */
+function rateLimitOf({ headers }: Response, now: number): RateLimit | null {
+  const date = Date.parse(headers.get("date") ?? "");
+  return readRateLimit((name) => headers.get(name), now, Number.isNaN(date) ? now : date)?.rateLimit ?? null;
+}
 
 /**
  * A `fetch` that holds requests while a limit they fall under is shut, and that learns limits from refusals and from
@@ -33,82 +72,52 @@ const MOST_PATHS = 500;
  * @example const fetch = createGatedFetch(recourse);
  */
 export function createGatedFetch(recourse: RecourseInstance, options: GatedFetchOptions = {}): typeof globalThis.fetch {
-  if (process.env.NODE_ENV !== "production")
-    expectGiven(
-      recourse?.options,
-      "createGatedFetch",
-      "instance of the app",
-      "It would share its limits with nobody and read no refusal",
-      "Write createGatedFetch(recourse), with what createRecourse() gave",
-    );
+  if (process.env.NODE_ENV !== "production") expectInstance(recourse);
   const { longestWaitMs = 10_000, firstBurst = 6, gate = gateOf(recourse) } = options;
   const now = recourse.options.now ?? (() => Date.now());
+  /** By path. */
   const policies = new Map<string, string>();
+  /** By limit, the latest. */
   const refusals = new Map<string, ApiError>();
 
-  const enter = async (key: string, origin: string, signal: AbortSignal | null): Promise<Turn> => {
-    const coming = gate.enter(key, longestWaitMs, firstBurst);
-    let leave = (): void => undefined;
-    const aborted = new Promise<never>((_resolve, reject) => {
-      leave = () => {
-        reject(signal?.reason);
-      };
-      if (signal?.aborted) leave();
-      else signal?.addEventListener("abort", leave);
-    });
-    try {
-      const turn = await Promise.race([coming, aborted]);
-      if (turn) return turn;
-    } catch (reason) {
-      // Its turn is still to come; nobody will use it.
-      void coming.then((turn) => turn?.ended(false));
-      throw reason;
-    } finally {
-      signal?.removeEventListener("abort", leave);
-    }
+  /** What a request fails with that is not sent. */
+  const refusalOf = (key: string, origin: string): Error => {
     const last = refusals.get(key);
     const at = now();
-    if (last && last.receivedAt + (last.retryAfterMs ?? 0) > at) throw markFinal(toError(last));
+    if (last && last.receivedAt + (last.retryAfterMs ?? 0) > at) return toError(last);
     // Shut by what an accepted request told, or by another tab: that wait is nobody's refusal.
     const opensAt = gate.opensAt(key);
-    throw markFinal(
-      toError({
-        ...(last ?? { ...recourse.normalize({ status: 429 }), status: null, origin }),
-        receivedAt: at,
-        retryAfterMs: opensAt && opensAt - at,
-      }),
-    );
+    const error = last ?? { ...recourse.normalize({ status: 429 }), status: null, origin };
+    return toError({ ...error, receivedAt: at, retryAfterMs: opensAt && opensAt - at });
+  };
+
+  const learn = async (response: Response, path: string, key: string, turn: Turn): Promise<void> => {
+    const told = rateLimitOf(response, now());
+    if (told?.policy) keep(policies, path, told.policy);
+    // With its body: a 429 may be about sessions or a plan, which no wait lifts, and its time may stand there alone.
+    const error = response.ok ? null : await recourse.read(response);
+    // What was refused for other reasons has passed the limit, and counts.
+    if (error === null || limitKey(error) === null) turn.accepted(told);
+    else if (tellsWait(error)) {
+      keep(refusals, key, error);
+      turn.refused(error.retryAfterMs === null ? null : recourse.verdict(error).waitMs, error.rateLimit);
+    } else turn.ended();
   };
 
   return async (input, init) => {
-    const request = typeof input === "string" || input instanceof URL ? null : input;
-    const address = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
-    const base = typeof location === "undefined" ? undefined : location.href;
+    const target = targetOf(input);
     // What fetch itself refuses, it shall refuse.
-    if (!URL.canParse(address, base)) return (options.fetch ?? fetch)(input, init);
-    const { origin, pathname } = new URL(address, base);
+    if (!target) return (options.fetch ?? fetch)(input, init);
+    const { origin, pathname } = target;
     gate.watch(origin);
     const path = origin + pathname;
     const key = `${origin} limit ${policies.get(path) ?? ""}`;
-    const turn = await enter(key, origin, init?.signal ?? request?.signal ?? null);
+    const signal = init?.signal ?? (input as Partial<Request>).signal ?? null;
+    const turn = await turnOf(gate.enter(key, longestWaitMs, firstBurst), signal);
+    if (!turn) throw markFinal(refusalOf(key, origin));
     try {
       const response = await (options.fetch ?? fetch)(input, init);
-      const at = now();
-      const date = Date.parse(response.headers.get("date") ?? "");
-      const told = readRateLimit((name) => response.headers.get(name), at, Number.isNaN(date) ? at : date)?.rateLimit;
-      if (told?.policy) {
-        if (policies.size >= MOST_PATHS) policies.clear();
-        policies.set(path, told.policy);
-      }
-      // With its body: a 429 may be about sessions or a plan, which no wait lifts, and its time may stand there alone.
-      const error = response.ok ? null : await recourse.read(response);
-      // What was refused for other reasons has passed the limit, and counts.
-      if (error === null || limitKey(error) === null) turn.accepted(told);
-      else if (tellsWait(error)) {
-        if (refusals.size >= MOST_PATHS) refusals.clear();
-        refusals.set(key, error);
-        turn.refused(error.retryAfterMs === null ? null : recourse.verdict(error).waitMs, error.rateLimit);
-      } else turn.ended();
+      await learn(response, path, key, turn);
       return response;
     } catch (thrown) {
       turn.ended();

@@ -12,15 +12,22 @@ export interface SingleFlight<Input, Result> {
   readonly abort: () => void;
 }
 
-/** Rejects with the reason once a signal is aborted. */
-export const untilAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    const leave = (): void => {
-      reject(signal.reason);
+/** What a promise gives; rejects with the signal's reason once that is aborted. */
+export async function orAborted<T>(promise: T, signal: AbortSignal | null | undefined): Promise<Awaited<T>> {
+  let leave = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    leave = () => {
+      reject(signal?.reason);
     };
-    if (signal.aborted) leave();
-    else signal.addEventListener("abort", leave, { once: true });
+    if (signal?.aborted) leave();
+    else signal?.addEventListener("abort", leave);
   });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal?.removeEventListener("abort", leave);
+  }
+}
 
 /**
  * Makes a {@link SingleFlight}.
@@ -43,7 +50,7 @@ export function createSingleFlight<Input, Result>(
             controller.abort(new DOMException("It was not done in time.", "TimeoutError"));
           }, timeoutMs)
         : undefined;
-    const promise = Promise.race([work(input, signal, sentAt), untilAborted(signal)]).finally(() => {
+    const promise = orAborted(work(input, signal, sentAt), signal).finally(() => {
       clearTimeout(timer);
       if (underWay?.controller !== controller) return;
       underWay = null;
