@@ -52,7 +52,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     return isEmpty(rest) && (codeOf(code ?? error) ?? params) && asText(message ?? (error && description));
   };
   let told = false;
-  let lists = false;
+  let lists: boolean;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, MAX_WITNESSES)) {
     const member = value[key];

@@ -21,7 +21,7 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|re(sult|sp?(onse)?|t(urn)?)|exception|internal|app|api|service|problem|(error)?sub)?code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)?(err\w*)?$/,
+    /^(err|fault|failure|message|re(sult|sp?(onse)?|t(urn)?)|exception|internal|app|api|service|problem|(error)?sub)code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)?(err\w*)?$/,
     /^err(or)?(no|num(ber)?|id)$|^messageid$/,
   ],
   sort: [
@@ -105,12 +105,13 @@ export function nameOf(key: string): Name {
   const known = names.get(key);
   if (known) return known;
   const bare = bareOf(key);
-  const ranks = [0, 0, 0];
+  const ranks: number[] = [];
   for (const [at, patterns] of Object.values<readonly RegExp[]>(ROLES).entries()) {
+    // None is at -1, where nobody looks.
     const rank = patterns.findIndex((pattern) => pattern.test(bare));
-    if (rank >= 0) ranks[rank] = (ranks[rank] ?? 0) + 2 ** at;
+    ranks[rank] = (ranks[rank] ?? 0) + 2 ** at;
   }
-  const name = { key, bare, roles: ranks.reduce((all, one) => all | one), ranks };
+  const name = { key, bare, roles: ranks.reduce((all, one) => all | one, 0), ranks };
   // A stranger chooses the keys, so the memory of them is bounded.
   if (names.size > 999) names.clear();
   if (key.length < 80) names.set(key, name);

@@ -114,7 +114,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ...each("retry_after_hours waitHrs retry_in_hour", 2, 7_200_000),
     ...each("retry_after_micros retry_misc wait_minimum retry_after_security", 3, null),
     ...each("retryDelay", "3.2s", 3200),
-    ...each("retry_at", new Date(Date.now() + 3_600_000).toISOString(), expect.closeTo(3_600_000, -4)),
+    ...each("retry_at", new Date(Date.now() + 3_600_000).toISOString(), expect.closeTo(3_600_000, -5)),
     ...each("retry_count awaiting retried_after", 3, null),
   ],
   retryable: [
