@@ -1,4 +1,4 @@
-import type { Resolve } from "./api-error.js";
+import type { FieldPath, Resolve } from "./api-error.js";
 import { readDetails } from "./extensions.js";
 import { findCode, isKind } from "./find-code.js";
 import type { Reading } from "./format.js";
@@ -96,6 +96,20 @@ const waitOf = (sources: readonly Source[], message: string | null, serverNow: n
   // Django REST framework, Azure: `Expected available in 34 seconds.`
   parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow);
 
+/** The fields that the error says it is about, where it tells no text of each. */
+function aboutOf(outer: readonly Source[]): readonly FieldPath[] {
+  const named = pick(
+    outer,
+    "about",
+    // The arguments of a text are lists as well.
+    (value, name) => asText(value) ?? (/^[fk]/.test(name) && Array.isArray(value) && value),
+  );
+  return [named].flat().flatMap((one) => {
+    const path = /^\S+$/.test(scalar(one)) && parsePath(one);
+    return path && path.length > 0 ? [path] : [];
+  });
+}
+
 /**
  * Reads a body by evidence: text, code, fields, ids, links and waits are each looked for on their own, in any shape.
  * @param body Plain, bounded data.
@@ -126,18 +140,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
   const code = findCode(sources, read, status, hasText);
   const about = message ?? title ?? code;
-  if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`)) {
-    const named = pick(
-      outer,
-      "about",
-      // The arguments of a text are lists as well.
-      (value, name) => asText(value) ?? (/^[fk]/.test(name) && Array.isArray(value) && value),
-    );
-    for (const one of [named].flat()) {
-      const path = /^\S+$/.test(scalar(one)) && parsePath(one);
-      if (path && path.length > 0) fields.push(fieldOf(path, about, code));
-    }
-  }
+  if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`))
+    for (const path of aboutOf(outer)) fields.push(fieldOf(path, about, code));
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   return {
