@@ -41,6 +41,27 @@ export const momentOf = (value: unknown): number => {
 /** What cannot be formatted, as it came; `NaN`, objects and the like are nothing a person can read. */
 const raw = (value: unknown): string => (typeof value === "string" || isNumber(value) ? String(value) : "");
 
+/** The two largest units of a span, which are enough for a person to plan by. */
+function spanOf(ms: number): readonly (readonly [count: number, name: string])[] {
+  let left = secondsOf(ms);
+  const parts: [number, string][] = [];
+  for (const [name, seconds] of STEPS) {
+    const count = Math.floor(left / seconds);
+    left %= seconds;
+    if (count > 0 && parts.length < 2) parts.push([count, name]);
+  }
+  return parts.length > 0 ? parts : [[0, "second"]];
+}
+
+/** How an amount is written, of a currency or of one that nobody names. */
+function moneyOptions(value: unknown, currency: string | null | undefined): Intl.NumberFormatOptions {
+  // A decimal string may be finer than the currency's own digits (usage prices are); a float's tail is noise.
+  const exact = typeof value === "string" && { maximumFractionDigits: 20 };
+  return currency && /^[A-Za-z]{3}$/.test(currency)
+    ? { style: "currency", currency, ...exact }
+    : { maximumFractionDigits: 2, ...exact, minimumFractionDigits: Number.isInteger(Number(value)) ? 0 : 2 };
+}
+
 /**
  * Writes values for people in one locale, by `Intl`.
  *
@@ -63,37 +84,18 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
   const unit = (count: number, name: string, unitDisplay?: "long"): string =>
     write(count, { style: "unit", unit: name, unitDisplay, maximumFractionDigits: 1 });
 
+  // What stands between units differs: a space, a comma, "و" or nothing. `DurationFormat` would tell, and Node 20 and the
+  // browser would tell differently: it is not everywhere yet.
   const durationIn =
     (unitDisplay?: "long") =>
-    (ms: number): string => {
-      let left = secondsOf(ms);
-      const parts: string[] = [];
-      for (const [name, seconds] of STEPS) {
-        const count = Math.floor(left / seconds);
-        left %= seconds;
-        // The two largest units are enough for a person to plan by.
-        if (count > 0 && parts.length < 2) parts.push(unit(count, name, unitDisplay));
-      }
-      // What stands between units differs: a space, a comma, "و" or nothing. `DurationFormat` would tell, and Node 20 and
-      // the browser would tell differently: it is not everywhere yet.
-      return (units ??= new Intl.ListFormat(locale, { type: "unit", style: "narrow" })).format(
-        parts.length > 0 ? parts : [unit(0, "second", unitDisplay)],
+    (ms: number): string =>
+      (units ??= new Intl.ListFormat(locale, { type: "unit", style: "narrow" })).format(
+        spanOf(ms).map(([count, name]) => unit(count, name, unitDisplay)),
       );
-    };
 
   return {
     number: write,
-    money: (value, currency) => {
-      // A decimal string may be finer than the currency's own digits (usage prices are); a float's tail is noise.
-      const exact = typeof value === "string" && { maximumFractionDigits: 20 };
-      return currency && /^[A-Za-z]{3}$/.test(currency)
-        ? write(value, { style: "currency", currency, ...exact })
-        : write(value, {
-            maximumFractionDigits: 2,
-            ...exact,
-            minimumFractionDigits: Number.isInteger(Number(value)) ? 0 : 2,
-          });
-    },
+    money: (value, currency) => write(value, moneyOptions(value, currency)),
     bytes: (value) => {
       let size = Number(value);
       let step = 0;

@@ -43,6 +43,21 @@ async function textOf(unread: UnreadBody): Promise<unknown> {
 const timeOf = (now: ReadOptions["now"]): number =>
   amount(typeof now === "function" ? attempt(now) : now) ?? Date.now();
 
+/** An error that was made before, if there is one; ours as it is. */
+function foundIn(
+  links: readonly unknown[],
+  { catalogs, urls, now }: ReadOptions,
+  { peek, copy }: Glance,
+): ApiError | null {
+  const found = findApiError(links, peek);
+  if (found === null) return null;
+  // Ours needs no checking again, but a catalog may still have to speak for it.
+  if (isMade(found) && (found.api !== null || !speakingCatalog(found, catalogs))) return found;
+  const from = asRecord(copy(found));
+  // A wait that starts in the future of this clock would last too long.
+  return seal({ ...from, receivedAt: Math.min(Number(from["receivedAt"]), timeOf(now)) }, catalogs, urls);
+}
+
 /** Makes a reader that knows the given ways of arriving and of writing a body. */
 export function createReader(shelves: ReadingShelves): Reader {
   if (process.env.NODE_ENV !== "production")
@@ -53,19 +68,6 @@ export function createReader(shelves: ReadingShelves): Reader {
       "Without them it knows no client and no body, so every error is unknown to it",
       "Write createReader({ carriers: [http], formats: [problemDetails], evidence: readEvidence })",
     );
-  function known(
-    links: readonly unknown[],
-    { catalogs, urls, now }: ReadOptions,
-    { peek, copy }: Glance,
-  ): ApiError | null {
-    const found = findApiError(links, peek);
-    if (found === null) return null;
-    // Ours needs no checking again, but a catalog may still have to speak for it.
-    if (isMade(found) && (found.api !== null || !speakingCatalog(found, catalogs))) return found;
-    const from = asRecord(copy(found));
-    // A wait that starts in the future of this clock would last too long.
-    return seal({ ...from, receivedAt: Math.min(Number(from["receivedAt"]), timeOf(now)) }, catalogs, urls);
-  }
 
   /** What can be told at once, and the body that would tell more. */
   function look(thrown: unknown, given: ReadOptions | undefined) {
@@ -73,7 +75,7 @@ export function createReader(shelves: ReadingShelves): Reader {
     if (process.env.NODE_ENV !== "production") expectOptions(options);
     const glance = createGlance();
     const links = linksOf(thrown, glance.peek);
-    const error = known(links, options, glance);
+    const error = foundIn(links, options, glance);
     const carried = error
       ? NOTHING
       : arrive(links, [...asList(options.carriers), ...asList(shelves?.carriers)], glance);

@@ -6,6 +6,7 @@ import { expectResponse } from "./expect.js";
 import type { ExecuteOptions, Executor } from "./execute.js";
 import type { RecourseOptions } from "./options.js";
 import type { ReadOptions, Reader } from "./reader.js";
+import { createReadings, isReference } from "./readings.js";
 import { type Reports, createReports } from "./reports.js";
 import { findFacts, speakingCatalog } from "./speak.js";
 import { toError } from "./to-error.js";
@@ -51,9 +52,6 @@ export interface RecourseInstance {
   readonly reports: Reports;
 }
 
-const isObject = (value: unknown): value is object =>
-  (typeof value === "object" && value !== null) || typeof value === "function";
-
 /** What can be used of a list that an app without types may have got wrong. */
 const listOf = <T>(value: readonly T[] | undefined, fits: (one: T) => boolean): readonly T[] =>
   Array.isArray(value) ? value.filter(fits) : [];
@@ -65,47 +63,24 @@ export function makeRecourse(
   standardTitle?: RecourseInstance["standardTitle"],
   createExecutor?: (options: ExecuteOptions, read: RecourseInstance["read"]) => Executor,
 ): RecourseInstance {
-  const options = isObject(given) ? given : {};
+  const options = isReference(given) ? given : {};
   checkOptions(options);
-  const catalogs = listOf(options.catalogs, isObject);
+  const catalogs = listOf(options.catalogs, isReference);
   const urls: UrlPolicy = {
     baseUrl: options.baseUrl ?? null,
     allowedOrigins: listOf(options.allowedOrigins, (origin) => typeof origin === "string"),
   };
-  // By identity, so that one failure keeps one value, one claim and one countdown through every render.
-  const known = new WeakMap<object, ApiError>();
-  const reading = new WeakMap<object, Promise<ApiError>>();
   // Asked for with each use: tests change the clock.
   const now = (): number => (typeof options.now === "function" ? options.now : Date.now)();
   const settings = (receivedAt?: number): ReadOptions => ({
     catalogs,
-    carriers: listOf(options.carriers, isObject),
-    formats: listOf(options.formats, isObject),
+    carriers: listOf(options.carriers, isReference),
+    formats: listOf(options.formats, isReference),
     urls,
     now,
     ...(receivedAt !== undefined && receivedAt > 0 ? { receivedAt } : {}),
   });
-  const remember = (thrown: unknown, error: ApiError): ApiError => {
-    if (isObject(thrown)) known.set(thrown, error);
-    known.set(error, error);
-    return error;
-  };
-
-  const normalize = (thrown: unknown, receivedAt?: number): ApiError =>
-    (isObject(thrown) ? known.get(thrown) : undefined) ??
-    remember(thrown, reader.normalize(thrown, settings(receivedAt)));
-
-  const read = async (thrown: unknown): Promise<ApiError> => {
-    const { receivedAt } = normalize(thrown);
-    return remember(thrown, await reader.read(thrown, settings(receivedAt)));
-  };
-  const readOnce = (thrown: unknown): Promise<ApiError> => {
-    if (!isObject(thrown)) return read(thrown);
-    const started = reading.get(thrown) ?? read(thrown);
-    reading.set(thrown, started);
-    return started;
-  };
-  const finished = new WeakSet<object>();
+  const { normalize, read, unread } = createReadings(reader, settings);
   const { execute, onEvent, rawEvents } = options;
   const tell = typeof onEvent === "function" ? createTell(onEvent, now, rawEvents) : undefined;
 
@@ -113,17 +88,12 @@ export function makeRecourse(
     options,
     urls,
     normalize,
-    read: async (thrown) => {
-      const error = await readOnce(thrown);
-      if (isObject(thrown)) finished.add(thrown);
-      return error;
-    },
-    unread: (thrown) =>
-      isObject(thrown) && known.get(thrown) !== thrown && !finished.has(thrown) && reader.unread(thrown, settings()),
+    read,
+    unread,
     ensureOk: async (response) => {
       if (process.env.NODE_ENV !== "production") expectResponse(response);
       if (response.ok) return response;
-      throw toError(await readOnce(response));
+      throw toError(await read(response));
     },
     verdict: (thrown, context) => {
       const error = normalize(thrown);
@@ -132,7 +102,7 @@ export function makeRecourse(
     facts: (error) => findFacts(error, catalogs),
     catalog: (error) => speakingCatalog(error, catalogs),
     standardTitle,
-    executor: isObject(execute) ? createExecutor?.(execute, readOnce) : undefined,
+    executor: isReference(execute) ? createExecutor?.(execute, read) : undefined,
     tell,
     reports: createReports((error) => tell?.("recovered", error)),
   };
