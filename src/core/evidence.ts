@@ -3,7 +3,7 @@ import { readDetails } from "./extensions.js";
 import { findCode, isKind } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
-import { BIT } from "./names.js";
+import { BIT, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isType } from "./problem-type.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
@@ -18,13 +18,15 @@ import { walk } from "./walk.js";
 const DOCS_HOST = /^https:\/\/(docs|developers?|devcenter|help)\./i;
 const DOCS_PATH = /\/(docs|reference)\//i;
 
-/** The first sentence anywhere in a body whose every name is unheard of, but in these. Times of day are no sentences. */
+/** The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. Times of day are no sentences. */
 function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {
     const text = /\s\S|[^\0-\u3000]{4}/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) && readSentence(value);
     if (text && !isEcho(text, status)) return text;
-    if (isObject(value) && !but.has(value) && queue.length < 200) queue.push(...Object.values(value).slice(0, 50));
+    if (isObject(value) && !but.has(value) && queue.length < 200)
+      for (const [key, member] of Object.entries(value).slice(0, 50))
+        if (!(nameOf(key).roles & BIT.skip)) queue.push(member);
   }
   return null;
 }

@@ -30,13 +30,15 @@ test.each(["shipping_errors", "traceability", "sent_messages"])("%s may be a fie
   expect(fieldsOf({ errors: { [name]: ["They do not fit."] } })).toEqual([[name, "They do not fit.", null]]);
 });
 
-test("the trace of an inner error is no field", () => {
+test("a trace is no field, neither alone nor among fields", () => {
   const error = {
     code: "BadRequest",
     message: "The places differ.",
     innererror: { trace: ["System.ArgumentException"] },
   };
   expect(read({ error }, 400)).toMatchObject({ code: "BadRequest", fieldErrors: [] });
+  for (const stackTrace of ["at Seat.take(Seat.java:7)", ["at Seat.take(Seat.java:7)"]])
+    expect(fieldsOf({ errors: { seat: ["It is taken."], stackTrace } })).toEqual([["seat", "It is taken.", null]]);
 });
 
 test("lists of texts with codes are fields in `data`, and nothing anyone knows in other data", () => {

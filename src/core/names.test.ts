@@ -85,6 +85,9 @@ test.each(words("details messages validation"))("each of %s may be a field with 
 test.each(words("request requestParams stack stackTrace trace"))("%s tells nothing of the error", (name) => {
   const error = read({ message: "Not valid.", [name]: { message: SENTENCE, code: "seat_gone" } });
   expect(error).toMatchObject({ code: null, message: "Not valid.", formErrors: [] });
+  // Nor where there is no other text: what was sent is not what is wrong.
+  expect(read({ error: "seat_gone", [name]: "GET /seats or so" })).toMatchObject({ code: "seat_gone", message: null });
+  expect(read({ ok: false, [name]: { note: SENTENCE } }).message).toBeNull();
 });
 
 test.each(words("bad_request request_error traced"))("%s may", (name) => {

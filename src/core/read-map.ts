@@ -53,7 +53,7 @@ export function readMap(map: Readonly<Record<string, unknown>>, prefix: FieldPat
     const before = findings.fields.length;
     if (Array.isArray(all)) all.forEach((one, index) => readValue(one, path, index, findings));
     else readValue(all, path, -1, findings);
-    // A field with texts for nobody is still a field in trouble.
-    if (findings.fields.length === before && [all].flat().some(isMute)) blame(findings, path);
+    // A field with texts for nobody is still a field in trouble; a trace is none.
+    if (findings.fields.length === before && !/trace$/i.test(key) && [all].flat().some(isMute)) blame(findings, path);
   }
 }
