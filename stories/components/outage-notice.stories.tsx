@@ -110,6 +110,7 @@ export const WithoutDetails: Story = {
 /** The request is on its way again. */
 export const Pending: Story = {
   args: { onRetry: fn(() => new Promise(() => undefined)) },
+  parameters: states.pressed,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(canvas.getByRole("button", { name: "Trying again…" })).toHaveFocus();
@@ -119,6 +120,7 @@ export const Pending: Story = {
 export const AfterSupport: Story = states.succeeded("Contact support");
 export const FailedRetry: Story = {
   args: { onRetry: fn(() => Promise.reject(sample("platform", "feature_check_failed"))) },
+  parameters: states.pressed,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());

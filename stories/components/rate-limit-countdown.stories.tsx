@@ -103,7 +103,7 @@ export const StoppedRetrying: Story = {
 /** The request is on its way again. */
 export const Pending: Story = {
   args: { onRetry: fn(() => new Promise(() => undefined)) },
-  parameters: left(-5000),
+  parameters: { ...left(-5000), ...states.pressed },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(canvas.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-disabled", "true");
@@ -113,7 +113,7 @@ export const Pending: Story = {
 /** It went out again and failed otherwise: said below, and the button can be pressed again. */
 export const FailedRetry: Story = {
   args: { onRetry: fn(() => Promise.reject(sample("aforo", "status-503"))) },
-  parameters: left(-5000),
+  parameters: { ...left(-5000), ...states.pressed },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());

@@ -24,7 +24,7 @@ const Step = ({ title, children }: StepProps): ReactNode => (
   </section>
 );
 
-/** The picture of the house, live: what was thrown, the value it is read as and why, and what a person sees. */
+/** The picture of the house, live: what was thrown, the value it is read as, what a person sees, and why. */
 export function LiveFlow({ thrown: name, onRetry }: LiveFlowProps): ReactNode {
   const thrown = useMemo(() => thrownThings[name].make(), [name]);
   const { error, pending } = useApiError(thrown);
@@ -36,11 +36,11 @@ export function LiveFlow({ thrown: name, onRetry }: LiveFlowProps): ReactNode {
       <Step title="ApiError">
         <pre>{pending ? "The body is being read…" : JSON.stringify(error, null, 2)}</pre>
       </Step>
-      <Step title="How it was read">
-        <HowItWasRead thrown={thrown} />
-      </Step>
       <Step title="Screen">
         <Recourse error={thrown} {...(onRetry && { onRetry })} />
+      </Step>
+      <Step title="How it was read">
+        <HowItWasRead thrown={thrown} />
       </Step>
     </div>
   );

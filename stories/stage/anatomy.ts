@@ -177,10 +177,10 @@ export const viewOf = (component: unknown): string | undefined =>
 
 /** Elements within the parts of a view, by the sources that draw it. */
 export const innerOf = (view: string): readonly (readonly [part: string, says: string])[] =>
-  Object.entries(INNER).filter(([part]) =>
-    Object.entries(code).some(([path, text]) =>
-      path.includes(`/components/${kebab(view)}/`)
-        ? text.includes(`"${part}"`)
-        : path.includes("/parts/") && text.includes(`data-part="${part}"`),
-    ),
-  );
+  Object.entries(INNER).filter(([part]) => {
+    // As an attribute: the key of a fact may have the same name.
+    const drawn = new RegExp(`part"?[=:]\\s*(\\{[^}]*)?"${part}"`);
+    return Object.entries(code).some(
+      ([path, text]) => (path.includes("/parts/") || path.includes(`/${kebab(view)}/`)) && drawn.test(text),
+    );
+  });

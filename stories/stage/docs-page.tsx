@@ -1,5 +1,5 @@
 import { Controls, Description, Primary, Stories, Title, useOf } from "@storybook/addon-docs/blocks";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { STATES, innerOf, tokens, viewOf, views } from "./anatomy.js";
 
 interface TableProps {
@@ -45,10 +45,13 @@ const prose = (text: string): ReactNode =>
 
 const words = (list: readonly string[]): ReactNode =>
   list.map((word) => (
-    <span key={word}>
+    <Fragment key={word}>
       <code>{word}</code>{" "}
-    </span>
+    </Fragment>
   ));
+
+/** A name in one piece: torn in two it could not be searched for. */
+const nameOf = (text: string): ReactNode => <code style={{ whiteSpace: "nowrap" }}>{text}</code>;
 
 /** What of a view an app can place, style and set. */
 export function Anatomy({ view }: { readonly view: string }): ReactNode {
@@ -60,37 +63,32 @@ export function Anatomy({ view }: { readonly view: string }): ReactNode {
       <Table
         caption="Parts"
         columns={["Part", "data-part", "data-state", "What it is"]}
-        rows={parts.map(({ name, part, says, states }) => [
-          <code key="name">{name}</code>,
-          <code key="part">{part}</code>,
-          words(states),
-          prose(says),
-        ])}
+        rows={parts.map(({ name, part, says, states }) => [nameOf(name), nameOf(part), words(states), prose(says)])}
       />
       <Table
         caption="Within the parts"
         columns={["data-part", "data-state", "What it is"]}
         rows={innerOf(view)
           .filter(([part]) => !mine.has(part))
-          .map(([part, says]) => [<code key="part">{part}</code>, words(STATES[part] ?? []), says])}
+          .map(([part, says]) => [nameOf(part), words(STATES[part] ?? []), says])}
       />
       <Table
         caption="On the root"
         columns={["Attribute", "Values"]}
         rows={[
-          ["data-recourse", "Name of the view"],
-          ["data-kind", "Kind of the error"],
-          ["data-tone", words(["accent", "caution", "danger", "wait", "neutral"])],
-          ["data-state", words(STATES["root"] ?? [])],
-          ["data-surface", words(["inline", "banner", "dialog", "toast", "page"])],
-          ["data-density", words(["line"])],
+          [nameOf("data-recourse"), "Name of the view"],
+          [nameOf("data-kind"), "Kind of the error"],
+          [nameOf("data-tone"), words(["accent", "caution", "danger", "wait", "neutral"])],
+          [nameOf("data-state"), words(STATES["root"] ?? [])],
+          [nameOf("data-surface"), words(["inline", "banner", "dialog", "toast", "page"])],
+          [nameOf("data-density"), words(["line"])],
         ]}
       />
       <Table
         caption="Custom properties"
         columns={["Property", "What it is", "Default"]}
         rows={tokens.map(({ name, says, fallback }) => [
-          <code key="name">{name}</code>,
+          nameOf(name),
           prose(says),
           <code key="default">{fallback}</code>,
         ])}

@@ -19,6 +19,9 @@ interface State {
   play?: (context: Pick<StoryContext<RootProps>, "args" | "canvas" | "userEvent">) => Promise<void>;
 }
 
+/** A state that only a press leads to: on a docs page, too, it is pressed. */
+export const pressed = { docs: { story: { autoplay: true } } };
+
 /** A dialog covers its page: on a docs page it gets a frame of its own. */
 const framed = { docs: { story: { inline: false, height: "420px" } } };
 
@@ -77,6 +80,7 @@ export const inALine = (title: string): State => ({
 /** A way out that is still running: its button says so and cannot start it twice. */
 export const running = (action: ActionName, button: string): State => ({
   decorators: [withActions({ [action]: neverEnds })],
+  parameters: pressed,
   play: async ({ canvas, userEvent }) => {
     const way = canvas.getByRole("button", { name: button });
     await userEvent.click(way);
@@ -89,6 +93,7 @@ export const running = (action: ActionName, button: string): State => ({
 
 /** A way out that succeeded: what failed before is offered again. */
 export const succeeded = (button: string): State => ({
+  parameters: pressed,
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: button }));
     await waitFor(() => expect(canvas.getByText("Done")).toBeVisible());
@@ -100,6 +105,7 @@ export const succeeded = (button: string): State => ({
 /** A way out that failed itself: the notice says so, and the button can be pressed again. */
 export const failed = (action: ActionName, button: string): State => ({
   decorators: [withActions({ [action]: failsWith("platform", "feature_check_failed") })],
+  parameters: pressed,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: button }));
     await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());
