@@ -87,3 +87,11 @@ test("an id that is none leaves the next header its turn", () => {
   ]);
   expect(readRequestId((name) => headers.get(name) ?? null)).toBe("r-1");
 });
+
+test.each(
+  "x-request-id request-id x-correlation-id correlation-id x-trace-id x-amzn-requestid x-amz-request-id apigw-requestid x-ms-request-id apim-request-id cf-ray".split(
+    " ",
+  ),
+)("support asks for %s, in any case", (name) => {
+  expect(readRequestId((asked) => read({ [name.toUpperCase()]: "r-7" }, asked))).toBe("r-7");
+});

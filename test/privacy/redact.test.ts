@@ -166,6 +166,7 @@ test.each([
   "DE89370400440532013001",
   "XDE89370400440532013000",
   "DE8937040044053201300",
+  "order-187-AB12CDEFGHIJKLM",
   "Basic plan for you",
   "Basic authentication is off",
   "bearer tulips",
