@@ -33,6 +33,33 @@ const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value,
 const BODIES =
   "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value".split(" ");
 
+/** Members that hold the status. SendGrid has it for a code, beside a response. */
+const STATUSES = ["status", "statusCode", "originalStatus", "httpStatusCode"];
+
+/** The response within what was thrown; not a body of that name. */
+function responseIn(own: (key: string) => unknown, peek: Peek): object | undefined {
+  const answer = own("response");
+  const context = own("context");
+  const data = own("data");
+  // RxJS and PocketBase call the body a response, and have the status beside it.
+  const isBody =
+    !isObject(peek(answer, "headers")) &&
+    (!statusOf(peek(answer, "status")) ||
+      ((peek(answer, "message") ?? peek(answer, "title")) && (own("status") ?? !peek(answer, "data"))));
+  return [
+    !isBody && answer,
+    peek(own("meta"), "response"),
+    // Supabase's functions keep the response here, others whatever they like.
+    peek(context, "ok") === false && context,
+    // SDKs made by Fern; superagent has a text there.
+    own("rawResponse"),
+    // RxJS
+    own("xhr"),
+    // oRPC, where something else answered.
+    isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
+  ].find(isObject);
+}
+
 /**
  * Anything that carries status, headers and body: a `Response` of any realm; the errors of axios, ky, ofetch, got,
  * superagent, Octokit, tRPC and the SDKs of APIs; a plain `{ status, headers, body }`. By shape; no client is imported.
@@ -41,46 +68,16 @@ export const http: Carrier = {
   name: "http",
   carry: (thrown, peek) => {
     const own = (key: string): unknown => peek(thrown, key);
-    const context = own("context");
     const answer = own("response");
     const data = own("data");
-    // RxJS and PocketBase call the body a response, and have the status beside it.
-    const isBody =
-      !isObject(peek(answer, "headers")) &&
-      (!statusOf(peek(answer, "status")) ||
-        ((peek(answer, "message") ?? peek(answer, "title")) && (own("status") ?? !peek(answer, "data"))));
-    const inner = [
-      !isBody && answer,
-      peek(own("meta"), "response"),
-      // Supabase's functions keep the response here, others whatever they like.
-      peek(context, "ok") === false && context,
-      // SDKs made by Fern; superagent has a text there.
-      own("rawResponse"),
-      // RxJS
-      own("xhr"),
-      // oRPC, where something else answered.
-      isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
-    ].find(isObject);
+    const inner = responseIn(own, peek);
     const response = inner ?? thrown;
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
-    const both = [
-      inner,
-      thrown,
-      answer,
-      own("init"),
-      own("detail"),
-      isError(peek, own("error")) && own("error"),
-      own("$metadata"),
-    ].filter(Boolean);
+    const error = isError(peek, own("error")) && own("error");
+    const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
     // What was picked out of an error of axios keeps its code.
     const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
-    // SendGrid has the status for a code.
-    const status = seek(
-      peek,
-      both,
-      ["status", "statusCode", "originalStatus", "httpStatusCode", inner ? "code" : ""],
-      statusOf,
-    );
+    const status = seek(peek, both, inner ? [...STATUSES, "code"] : STATUSES, statusOf);
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
@@ -98,7 +95,7 @@ export const http: Carrier = {
     const graph =
       own("graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(list, "0"), "extensions")) && list);
     let body: unknown = peek(graph, "0") ? { errors: graph } : undefined;
-    if (isBody) body ??= dataOf(peek, answer);
+    if (inner !== answer) body ??= dataOf(peek, answer);
     const take = (one: unknown): unknown => (one === inner ? undefined : dataOf(peek, one));
     for (const key of BODIES) for (const one of both) body ??= take(peek(one, key));
     // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
@@ -110,7 +107,6 @@ export const http: Carrier = {
         : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
     )
       return null;
-
     // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
     const members = failed || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
