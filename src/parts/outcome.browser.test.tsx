@@ -39,6 +39,20 @@ const short = apiError({
 
 const helped = { action: "contact_support", message: null, url: null, method: null, endpoint: null };
 
+it("R06 waits as long as what trying again failed with says, and no shorter than the error does", async () => {
+  const after = (seconds: number) => busy({ retryAfterMs: seconds * 1000, resolve: helped });
+  const { again } = showError(busy(), {
+    onRetry: () => Promise.reject(after(50)),
+    options: { actions: { contact_support: () => Promise.reject(after(5)) } },
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("button", { name: /^Try again in (50|49) sec$/ })).toHaveAttribute("aria-disabled");
+  again(after(40));
+  fireEvent.click(screen.getByRole("button", { name: "Contact support" }));
+  expect(await notice().findByText("That did not work")).toBeVisible();
+  expect(screen.getByRole("button", { name: /^Try again in (40|39) sec$/ })).toHaveAttribute("aria-disabled");
+});
+
 const stuck = apiError({ kind: "state", details: { currentState: "DRAFT", allowedTransitions: ["OPEN"] } });
 
 it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([

@@ -5,22 +5,28 @@ import { type Part, createPart } from "./create-part.js";
 import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
 
+type Wait = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
+
 /** Props of {@link Retry}. */
 export interface RetryProps {
-  /** The wait before it may be pressed. Default: the error's own. */
-  readonly wait?: Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit"> | undefined;
+  /** The wait before it may be pressed. Default: the error's own. One that what was tried failed with counts too. */
+  readonly wait?: Wait | undefined;
   /** How loud it is. Default: `primary` where retrying is the primary way out, else `secondary`. */
   readonly variant?: Variant | undefined;
 }
+
+const endOf = ({ receivedAt, retryAfterMs }: Wait): number => receivedAt + (retryAfterMs ?? 0);
 
 /** Sends the failed request again. Says how long it must wait, and works exactly when the wait is over. */
 export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
   "retry",
   "button",
   function useRetry({ error, actions, labels, showing: { recourse, format } }, { wait = error, variant }) {
+    const { failure } = actions;
     // Where time alone lifts nothing (a 429 about sessions that are open), a way out that worked ends the wait.
     const lifted = actions.completed !== null && recourse.verdict(error).rule !== "wait";
-    const { done, remainingMs, totalMs } = useCountdown(lifted ? null : wait);
+    const target = failure?.retryAfterMs && endOf(failure) > endOf(wait) ? failure : lifted ? null : wait;
+    const { done, remainingMs, totalMs } = useCountdown(target);
     const way = actions.find("retry");
     if (way === null) return null;
     const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
