@@ -36,6 +36,17 @@ const PAGES = [
 const overhang = (at: Page): Promise<number> =>
   at.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Buttons of a table that scrolling has taken out of sight. */
+const hiddenButtons = (at: Page): Promise<number> =>
+  at.evaluate(
+    () =>
+      [...document.querySelectorAll(".table .button")].filter((button) => {
+        const room = button.closest(".table")?.getBoundingClientRect();
+        const { left, right } = button.getBoundingClientRect();
+        return !room || left < room.left || right > room.right;
+      }).length,
+  );
+
 describe("the dashboard", () => {
   it("fits 320 px on every page, dark and from right to left too", async () => {
     page = await stage.visit("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" });
@@ -48,7 +59,7 @@ describe("the dashboard", () => {
       await page.getByRole("navigation").getByRole("link", { name: title, exact: true }).click();
       await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
       await page.getByText("Loading…").first().waitFor({ state: "detached" });
-      expect([title, await overhang(page)]).toEqual([title, 0]);
+      expect([title, await overhang(page), await hiddenButtons(page)]).toEqual([title, 0, 0]);
     }
     expect(stage.complaints()).toEqual([]);
   });

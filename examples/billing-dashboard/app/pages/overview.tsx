@@ -66,7 +66,8 @@ export function OverviewPage(): ReactNode {
           <Figure
             label="Open invoices"
             value={shown(invoices, () => euro(open.reduce((sum, invoice) => sum + invoice.amount, 0)))}
-            note={shown(invoices, () => `${open.length} to pay`)}
+            // Keeps its line while it is not known.
+            note={invoices.data ? `${open.length} to pay` : "\u00a0"}
           />
           <Figure label="Shop balance" value={shown(shop, euro)} />
           <Figure label="API keys" value={shown(keys, ({ used, max }) => `${used} of ${max}`)} />
