@@ -14,7 +14,7 @@ export const ALL = /^(err((o|eu)r?e?[si]?)?|messages|modelstate|f.+errors)$/i;
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
-  /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint)s?$/i;
+  /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint|suggestion)s?$/i;
 /** What is said of a field, and hardly of anything else. */
 const SAID = /^(?!.*\b(plan|limit|quota|upgrade)).* (required|mandatory|must be (an?|at|valid))\b/i;
 
@@ -28,7 +28,10 @@ export function isEntry(value: unknown): boolean {
 /** `{ firstName: "First name is required" }` */
 export const speaksOf = ({ bare }: Name, text: string): boolean => bareOf(text).startsWith(bare) && SAID.test(text);
 
-/** What the name of a map is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. */
+/**
+ * What the name of a map is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. Less than that, as
+ * something was validated: plain sentences count too.
+ */
 export const trustOf = (under: string, erring: boolean): number => (FIELD_MAPS.test(under) ? 2 : Number(erring));
 
 /**
@@ -72,7 +75,9 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       (Array.isArray(member)
         ? member.every(tells)
         : typeof member === "string" && !sure
-          ? / |details/.test(under) && (!name.roles || key === "name") && speaksOf(name, member)
+          ? / |details/.test(under) &&
+            (!name.roles || key === "name") &&
+            (trust < 0 ? isSentence(member) : speaksOf(name, member))
           : tells(member))
     )
       continue;

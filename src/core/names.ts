@@ -28,7 +28,7 @@ const ROLES = {
     /^(err(or)?|fault|reason|exc(eption)?|scim|issue)?(type|name)?$/,
     /^(id|status|category|(error)?message|title|detail|kind|cause)$/,
   ],
-  about: [/^((param|field|argument|property|attribute)(eter|path)?s?(name)?|keys)$/],
+  about: [/^((param|field|argument|property|attribute)(eter|path)?s?(name)?|jsonpath|keys)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
@@ -44,7 +44,7 @@ const ROLES = {
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(field|campo|param|propert|attr|pointer|loc$|issueloc|target$|(error)?source$|argument(name)?$|expression$|membernames$)|(path|field|property)$/,
+    /^(field|campo|param|propert|attr|pointer|loc$|issueloc|target$|(error)?source$|argument(name)?$|e(xpression|lement)$|membernames$)|(path|field|property)$/,
     /^(name|key|members|location)$/,
   ],
   entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],

@@ -4,7 +4,7 @@ import { readList } from "./read-list.js";
 import { areTexts, readMap } from "./read-map.js";
 import { asList, asRecord, isRecord } from "./snapshot.js";
 import { ITEM, WHOLE, type Source, parseJson } from "./sources.js";
-import { readText } from "./text.js";
+import { readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
@@ -29,14 +29,20 @@ function readMember(
   const member = parseJson(value) ?? value;
   if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || have(member, /errors$/i))) return;
   if (Array.isArray(member)) {
-    if (errorish || roles & BIT.list || (isEntry(member[0]) && have(member, /^(field|pointer|loc|property)$/i)))
+    if (
+      errorish ||
+      roles & BIT.list ||
+      (isEntry(member[0]) && ((members.length === 1 && refused) || have(member, /^(field|pointer|loc|property)$/i)))
+    )
       readList(member, name, rank, walking);
     else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) visit(walking, one, name, ITEM);
     return;
   }
   // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
-  const trust =
-    raw["status"] === "fail" && refused && bare === "data" ? 2 : trustOf((status ?? 0) > 499 ? "" : bare, errorish > 0);
+  let trust = trustOf((status ?? 0) > 499 ? "" : bare, errorish > 0);
+  if (raw["status"] === "fail" && refused && bare === "data") trust = 2;
+  // `{ "code": "VALIDATION_ERROR", "details": { "email": "Must not be blank." } }`
+  else if (bare === "details" && members.some((one) => /validat/i.test(scalar(one.value)))) trust = -1;
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
   if (isMap(member, refused ? bare : "", trust) && (!isEntry(member) || (readText(raw["message"]) && areTexts(member))))
     readMap(member, [], walking);

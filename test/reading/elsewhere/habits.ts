@@ -92,4 +92,27 @@ export const habits: readonly Case[] = [
     },
     { message: LATE, code: "DoesNotExistError" },
   ],
+  // Strapi, Medusa and many hand-written servers
+  [
+    "sentences as details, where something was validated",
+    400,
+    { code: "VALIDATION_ERROR", message: SENTENCE, details: { seat: LATE } },
+    { fieldErrors: [seat] },
+  ],
+  ["sentences as details", 400, { message: SENTENCE, details: { seat: LATE } }, { fieldErrors: [] }],
+  [
+    "a suggestion as details",
+    400,
+    { code: "VALIDATION_ERROR", message: SENTENCE, details: { suggestion: LATE } },
+    { fieldErrors: [] },
+  ],
+  // Zoho
+  [
+    "entries in the only list there is",
+    400,
+    { rows: [{ code: "SEAT", message: LATE, details: { api_name: "seat" }, status: "error" }] },
+    { message: LATE, code: "SEAT" },
+  ],
+  // QuickBooks
+  ["an element", 400, { Fault: { Error: [{ Message: LATE, element: "seat" }] } }, { fieldErrors: [seat] }],
 ];
