@@ -78,6 +78,8 @@ export const ManyStates: Story = {
     },
   },
   play: async ({ canvas, userEvent }) => {
+    // No machine word in a sentence.
+    await expect(canvas.getByText(/^What can follow from here: queue 1 of review, /)).toBeVisible();
     await userEvent.click(canvas.getByText("and 14 more"));
     await expect(canvas.getByRole("button", { name: "Change to Queue 20 of review" })).toBeVisible();
   },

@@ -3,7 +3,7 @@ import type { CatalogWords } from "../../core/words.js";
 
 /** `IN_REVIEW` → `in review`: states are sent as machine words. `null` for anything else. */
 const plain = (state: string | null): string | null =>
-  state !== null && /^[a-z]+([ _-][a-z]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
+  state !== null && /^[a-z]+([ _-][a-z\d]+)*$/i.test(state) ? state.toLowerCase().replaceAll("_", " ") : null;
 
 /** English words for Aviate's error types. */
 export const aviateEn = {
