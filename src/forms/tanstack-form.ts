@@ -14,13 +14,36 @@ interface Base {
 
 /** What this needs of a form; whatever `useForm` of TanStack Form returned has it. */
 export interface TanstackForm {
+  /** The fields there are, by name. */
   readonly fieldInfo: object;
+  /** Where its state lives. */
   readonly baseStore: {
+    /** Values and errors as they are now. */
     readonly state: Base;
+    /** Changes it. */
     // oxlint-disable-next-line typescript/no-explicit-any -- the state of any form, which this hands back with more in it
     setState(update: (base: any) => any): void;
+    /** Tells of changes, until what it gives back is called. */
     subscribe(listener: () => void): { readonly unsubscribe: () => void } | (() => void);
   };
+}
+
+type Texts = ReadonlyMap<string, readonly string[]>;
+
+/** Puts these texts in place of those before. */
+function replace(store: TanstackForm["baseStore"], before: Texts, texts: Texts): void {
+  const names = [...new Set([...before.keys(), ...texts.keys()])].filter(
+    (name) => before.get(name)?.join("\n") !== texts.get(name)?.join("\n"),
+  );
+  if (names.length === 0) return;
+  // At once: each `setFieldMeta` copies the state of all fields.
+  store.setState((base: Base) => {
+    const meta: Meta = { ...base.fieldMetaBase };
+    const changes = names
+      .filter((name) => Object.hasOwn(meta, name))
+      .map((name) => [name, { ...meta[name], errorMap: { ...meta[name]?.errorMap, onServer: texts.get(name) } }]);
+    return { ...base, fieldMetaBase: { ...meta, ...Object.fromEntries(changes) } };
+  });
 }
 
 /**
@@ -37,24 +60,13 @@ export function useTanstackFormErrors(
   error: ApiError | null | undefined,
   options?: FormFieldsOptions,
 ): FieldErrors {
-  const shown = useRef<ReadonlyMap<string, readonly string[]>>(new Map());
+  const shown = useRef<Texts>(new Map());
   const sentAgain = useRef(false);
   const { baseStore } = form;
-  const put = (texts: ReadonlyMap<string, readonly string[]>): void => {
+  const put = (texts: Texts): void => {
     const before = shown.current;
-    const names = [...new Set([...before.keys(), ...texts.keys()])].filter(
-      (name) => before.get(name)?.join("\n") !== texts.get(name)?.join("\n"),
-    );
     shown.current = texts;
-    if (names.length === 0) return;
-    // At once: each `setFieldMeta` copies the state of all fields.
-    baseStore.setState((base: Base) => {
-      const meta: Meta = { ...base.fieldMetaBase };
-      const changes = names
-        .filter((name) => Object.hasOwn(meta, name))
-        .map((name) => [name, { ...meta[name], errorMap: { ...meta[name]?.errorMap, onServer: texts.get(name) } }]);
-      return { ...base, fieldMetaBase: { ...meta, ...Object.fromEntries(changes) } };
-    });
+    replace(baseStore, before, texts);
   };
   return useFormFields(
     {

@@ -98,36 +98,29 @@ export function useFormFields(
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     latest.current = port;
-    if (!error) {
-      port.show?.(EMPTY, true);
-      return;
-    }
+    if (!error) return port.show?.(EMPTY, true);
     // Which spelling is whose can be told once the form's names are known.
     const present = port.names();
-    if (!isSame(present, names)) {
-      // oxlint-disable-next-line react/set-state-in-effect -- only the mounted form knows
-      setNames(present);
-      return;
-    }
+    // oxlint-disable-next-line react/set-state-in-effect -- only the mounted form knows
+    if (!isSame(present, names)) return setNames(present);
     const valueOf = port.values();
     const first = !values.current;
     const then = (values.current ??= new Map<FieldError, unknown>());
+    const wasSent = (name: string): unknown => valueAt(sent, name, movedPath(pathOf(name), rows, sentRows));
     const holder = marksOf(error, recourse);
     const marks = new Map(holder.get().marks);
-    const before = marks.size;
     const texts = new Map<string, readonly string[]>();
     for (const name of present) {
       const now = valueOf(name);
       const left = fields.get(name).filter((one) => {
         const key = pathKey(one.path);
-        if (!then.has(one))
-          then.set(one, first && sent ? valueAt(sent, name, movedPath(pathOf(name), rows, sentRows)) : now);
+        if (!then.has(one)) then.set(one, first && sent ? wasSent(name) : now);
         if (!isSame(then.get(one), now)) marks.set(key, first ? "stale" : "cleared");
         return !marks.has(key);
       });
       if (left.length > 0) texts.set(name, left.map(fields.textOf));
     }
-    if (marks.size > before) holder.set({ marks });
+    if (marks.size > holder.get().marks.size) holder.set({ marks });
     port.show?.(texts, first);
   });
 
