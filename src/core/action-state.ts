@@ -2,6 +2,7 @@ import type { ApiError } from "./api-error.js";
 
 /** What an action returns after a failure. */
 export interface ActionState {
+  /** What it failed with; `null` after a success and at first. */
   readonly error: ApiError | null;
 }
 

@@ -27,8 +27,13 @@ export interface Carried {
 
 /** The members of a `Response` that reading needs; the class may be another realm's. */
 export interface UnreadBody {
+  /** Its body has been read, and can tell nothing any more. */
   readonly bodyUsed: boolean;
-  clone(): { text(): Promise<string> };
+  /** Gives another whose body can be read while this one's stays unread. */
+  clone(): {
+    /** The body, decoded. */
+    text(): Promise<string>;
+  };
 }
 
 /** Reads one way in which errors arrive. Recognise by shape; never import the client. */

@@ -11,6 +11,7 @@ export type RecourseEventType = "shown" | "retried" | "resolved" | "dismissed" |
 
 /** What `onEvent` is told. */
 export interface RecourseEvent {
+  /** What became of it. */
   readonly type: RecourseEventType;
   /**
    * A redacted copy: without details, links and what the server says of its own way out; secrets, addresses of mail and

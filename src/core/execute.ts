@@ -49,8 +49,11 @@ export interface ExecuteOptions {
 
 /** A request that the server proposes and the app allows. */
 export interface Proposal {
+  /** In capitals, one of those that are allowed. */
   readonly method: string;
+  /** Absolute, of an allowed origin and under the prefix. */
   readonly url: string;
+  /** ASCII host with port, to be shown before it is sent. */
   readonly host: string;
   /** It only reads (RFC 9110 §9.2.1), so that it may be sent again once it has worked. */
   readonly safe: boolean;

@@ -18,7 +18,9 @@ export type AfterAction = "offer" | "replay" | "none";
 
 /** Where notices stand, by what failed: by code, code pattern (`api_key.*`), kind, and for the rest. */
 export interface SurfaceRules<Catalogs extends readonly Catalog[] = readonly Catalog[]> {
+  /** By code and by code pattern. Default: by kind. */
   readonly codes?: ByCode<NoInfer<Catalogs>, Surface>;
+  /** By kind. Default: `fallback`. */
   readonly kinds?: Partial<Readonly<Record<ErrorKind, Surface>>>;
   /** Default: as the place tells. In place `inline`, caught by a boundary `page`, reported `banner` or `toast`. */
   readonly fallback?: Surface;

@@ -30,6 +30,7 @@ export function parsePolicyList(value: string): readonly PolicyItem[] {
 
 /** Rate-limit headers as they were told. */
 export interface ToldLimit {
+  /** The limit as the value holds it. */
   readonly rateLimit: RateLimit;
   /** Until the window starts anew, in milliseconds. */
   readonly resetMs: number | null;

@@ -15,6 +15,7 @@ import { type RetryVerdict, type VerdictContext, retryVerdict } from "./verdict.
 
 /** The members of a `Response` that {@link RecourseInstance.ensureOk} needs. */
 export interface ResponseLike {
+  /** Its status is one of success. */
   readonly ok: boolean;
 }
 

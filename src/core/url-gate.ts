@@ -13,6 +13,7 @@ export interface UrlPolicy {
 export interface GatedUrl {
   /** Normalised absolute URL. */
   readonly href: string;
+  /** Scheme, host and port. */
   readonly origin: string;
   /** ASCII host with port, to be shown beside a link that leaves the app. */
   readonly host: string;

@@ -3,6 +3,7 @@ import type { ApiError } from "./api-error.js";
 
 /** What an action handler is told. */
 export interface ActionContext {
+  /** What went wrong, unredacted. */
   readonly error: ApiError;
   /** Sends the failed request again; `null` when nobody said how. */
   readonly retry: (() => unknown) | null;

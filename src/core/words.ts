@@ -23,7 +23,9 @@ export interface Formatters {
 
 /** What a phrase may speak about. */
 export interface PhraseContext {
+  /** What the words are about. */
   readonly error: ApiError;
+  /** Writes its numbers, money, sizes and times. */
   readonly format: Formatters;
   /** The app's currency (ISO 4217), used where the error names none. */
   readonly currency: string | null;
@@ -87,22 +89,35 @@ export interface Messages {
 export interface Labels {
   /** Button of a `resolve.url` whose action nobody knows. */
   readonly continue: string;
+  /** Button that sends the failed request again. */
   readonly retry: string;
   /** Retry while a way out has just succeeded: the failed action is offered again. */
   readonly retryAfterAction: string;
   /** Retry that must wait: "Try again in 12 s". */
   readonly retryIn: (time: string) => string;
+  /** The same while it runs; also said. */
   readonly retrying: string;
+  /** Takes a notice away. */
   readonly dismiss: string;
+  /** The same of an offer: nothing is bought. */
   readonly notNow: string;
+  /** A button while its way out runs; also said. */
   readonly working: string;
+  /** Label of the request id. */
   readonly reference: string;
+  /** Button beside it. */
   readonly copyReference: string;
+  /** The same once that worked; also said. */
   readonly copied: string;
+  /** The same where the browser refused; also said. */
   readonly copyFailed: string;
+  /** Link to what the API's document says of the error. */
   readonly documentation: string;
+  /** Link to the service's status page. */
   readonly statusPage: string;
+  /** Link or button to people who help. */
   readonly contactSupport: string;
+  /** Opens what the server said and what is for support. */
   readonly details: string;
   /** Visible beside a link to another site: "opens example.com". */
   readonly opensHost: (host: string) => string;
@@ -116,42 +131,69 @@ export interface Labels {
   readonly failedTitle: (title: string) => string;
   /** Shown in place of a notice when the same failure arrived several times. */
   readonly times: (count: number) => string;
+  /** Title of what is wrong with what was entered, by the number of fields. */
   readonly validationSummary: (count: number) => string;
   /** At a field for which the server sent no text. */
   readonly fieldUnclear: string;
+  /** Label of a running countdown. */
   readonly timeLeft: string;
+  /** Said while it runs, with the time in words: "30 seconds left". */
   readonly timeLeftSpoken: (time: string) => string;
+  /** Said when it is over. */
   readonly waitOver: string;
   /** Checkbox-like switch: try again by itself when the wait is over. */
   readonly autoRetry: string;
+  /** Button that ends trying by itself. */
   readonly stopAutoRetry: string;
   /** Button that chooses a plan by its name: "Choose Team". */
   readonly choosePlan: (plan: string) => string;
+  /** Button that tops up an amount of money: "Top up €40". */
   readonly topUpAmount: (amount: string) => string;
+  /** Label of the field for an amount that is not offered. */
   readonly otherAmount: string;
+  /** Label of the money there is. */
   readonly balance: string;
+  /** Label of the money it takes. */
   readonly needed: string;
+  /** Label of the money that is missing. */
   readonly shortfall: string;
+  /** Label of how much of a limit is used. */
   readonly used: string;
+  /** Label of how much there may be. */
   readonly limit: string;
+  /** Label of when a limit starts anew. */
   readonly resets: string;
+  /** Label of how large what was sent is. */
   readonly size: string;
+  /** Label of how large it may be. */
   readonly maximum: string;
+  /** Label of what a key may do. */
   readonly scope: string;
+  /** Label of what a person is in a team. */
   readonly role: string;
+  /** Label of what a person may do. */
   readonly permission: string;
   /** Names of fields that something is wrong with. */
   readonly fields: string;
+  /** Label of the thing it is about. */
   readonly resource: string;
+  /** Label of what was sent for something. */
   readonly value: string;
+  /** Label of why. */
   readonly reason: string;
+  /** Label of the state that a thing is in. */
   readonly currentState: string;
   /** The state a thing was to go to, and could not. */
   readonly requestedState: string;
+  /** Label of the states that may come next. */
   readonly allowedStates: string;
+  /** Label of a plan's name. */
   readonly plan: string;
+  /** Label of money to be paid. */
   readonly amount: string;
+  /** Label of an invoice's number. */
   readonly invoice: string;
+  /** Label of a day or a moment. */
   readonly date: string;
   /** When money is or was to be paid. */
   readonly due: string;
@@ -159,6 +201,7 @@ export interface Labels {
   readonly card: string;
   /** Names a meter: how much of a limit is used. */
   readonly usage: string;
+  /** Label of what is left of a limit. */
   readonly remaining: string;
   /** "8,200 of 10,000 used". */
   readonly usedOf: (used: string, limit: string) => string;
@@ -170,8 +213,11 @@ export interface Labels {
   readonly noTransitions: string;
   /** Label of what stands in the way of a deletion. */
   readonly blockedBy: string;
+  /** Button that looks again how things stand. */
   readonly reload: string;
+  /** Shown while the browser is offline. */
   readonly waitingForConnection: string;
+  /** Title and news once it is online again. */
   readonly backOnline: string;
   /** Which try of how many is running: "Attempt 2 of 5". */
   readonly attempt: (current: number, most: number) => string;
@@ -179,13 +225,17 @@ export interface Labels {
   readonly tryAt: (time: string) => string;
   /** An automatic retry that waits for the page to be looked at. */
   readonly paused: string;
+  /** Takes all notices of a place away. */
   readonly dismissAll: string;
+  /** Shows those that are only counted. */
   readonly showMore: string;
   /** Copies what support needs to know of the error. */
   readonly copyDetails: string;
   /** Beside a field error whose value was edited since. */
   readonly fieldChanged: string;
+  /** Button that sends what is asked about. */
   readonly confirm: string;
+  /** Button that leaves it. */
   readonly cancel: string;
   /** Before a request that the server proposed is sent: "This sends a request to api.example.com." */
   readonly confirmRequest: (host: string) => string;

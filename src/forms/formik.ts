@@ -7,9 +7,11 @@ import { type FormFieldsOptions, useFormFields, valueAt } from "../react/use-for
 
 /** What this needs of a form; whatever `useFormik` or `useFormikContext` returned has it. */
 export interface FormikForm {
+  /** The values as they are now. */
   readonly values: object;
+  /** The errors as Formik holds them now. */
   readonly errors: object;
-  // A method, so that a form of any values is one.
+  /** Replaces them. A method, so that a form of any values is one. */
   setErrors(errors: object): void;
 }
 

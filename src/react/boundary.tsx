@@ -9,6 +9,7 @@ export type { ResetReason } from "./catch.js";
 export interface RecourseBoundaryProps extends Pick<RecourseProps, "view"> {
   /** Where the notice stands. Default: as the provider says for its code or kind, else `page`. */
   readonly surface?: RecourseProps["surface"];
+  /** What may throw while it renders. */
   readonly children?: ReactNode;
   /** When one of these changes, the children get another try. */
   readonly resetKeys?: readonly unknown[] | undefined;

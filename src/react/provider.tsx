@@ -27,6 +27,7 @@ export interface RecourseProviderProps extends ShowingOptions {
    * which `style-src 'self'` refuses otherwise. Nothing else needs it. Default: the one above, else none.
    */
   readonly nonce?: string | undefined;
+  /** The part of the app that it holds for. */
   readonly children?: ReactNode;
 }
 

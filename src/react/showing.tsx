@@ -24,6 +24,7 @@ import type { CatalogWords, Formatters, Messages } from "../core/words.js";
 
 /** What a surface is given: the notice to stand on it. */
 export interface SurfaceProps {
+  /** The notice. */
   readonly children: ReactNode;
   /** The error that the notice is about. */
   readonly error: ApiError;

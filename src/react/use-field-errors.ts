@@ -13,8 +13,11 @@ export type { FieldName } from "../core/field-index.js";
 
 /** What a control has already; ours is added to it. */
 export interface GivenFieldProps {
+  /** What the app itself finds wrong; kept where the server finds nothing. */
   readonly "aria-invalid"?: boolean | "true" | "false" | "grammar" | "spelling" | undefined;
+  /** Ids of its own hints, kept before ours. */
   readonly "aria-describedby"?: string | undefined;
+  /** Its own handler, called before ours. */
   readonly onInput?: ((event: FormEvent<HTMLElement>) => void) | undefined;
 }
 
@@ -26,7 +29,9 @@ export interface FieldProps extends GivenFieldProps {
 
 /** Attributes of the element that holds a field's messages. */
 export interface FieldMessageProps {
+  /** What the control's `aria-describedby` names. */
   readonly id: string;
+  /** The field, as the form names it. */
   readonly "data-recourse-message": string;
 }
 

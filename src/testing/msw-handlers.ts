@@ -8,10 +8,12 @@ type Method = "all" | "head" | "get" | "post" | "put" | "delete" | "patch" | "op
  * that these types hold where it is not installed.
  */
 export interface Msw<Handler = unknown> {
-  // `never`: each release types its resolvers anew.
+  /** Makes handlers by method. `never`: each release types its resolvers anew. */
   readonly http: Readonly<Record<Method, (url: string, resolver: never) => Handler>>;
+  /** Makes what they answer. */
   readonly HttpResponse: {
     new (body: string, init: ResponseInit): unknown;
+    /** An answer of JSON. */
     json(body: Record<string, unknown>, init: ResponseInit): unknown;
   };
 }

@@ -31,6 +31,7 @@ export interface Gate {
   readonly shut: () => string | null;
   /** Every request to this origin asks the gate itself, so nobody else has to ask for it. */
   readonly watch: (origin: string) => void;
+  /** Whether that was said of an origin; `null`: never. */
   readonly watches: (origin: string | null) => boolean;
   /** Told whenever a limit shuts or opens. Returns what ends it. */
   readonly subscribe: (listener: () => void) => () => void;
