@@ -104,7 +104,7 @@ function aboutOf(outer: readonly Source[]): readonly FieldPath[] {
     outer,
     "about",
     // The arguments of a text are lists as well.
-    (value, name) => asText(value) ?? (/^[fk]/.test(name) && Array.isArray(value) && value),
+    (value, name) => asText(value) ?? (/[fk]/.test(name) && Array.isArray(value) && value),
   );
   return [named].flat().flatMap((one) => {
     const path = /^\S+$/.test(scalar(one)) && parsePath(one);

@@ -20,10 +20,22 @@ test.each(words("code cod resCode respCode responseCode retCode returnCode resul
   expect(read({ [name]: "seat_gone", message: SENTENCE }).code).toBe("seat_gone");
 });
 
+test.each(words("whatsappCode subCodes internal_code_hint"))("%s is no code", (name) => {
+  expect(read({ [name]: "seat_gone", message: SENTENCE }).code).toBeNull();
+});
+
 test.each(words("emailMessageId messageIdent"))("%s is that of something else", (name) => {
   expect(read({ [name]: "E_1001", message: SENTENCE }).code).toBeNull();
   expect(read({ messageId: "E_1001", message: SENTENCE }).code).toBe("E_1001");
 });
+
+test.each(words("field fieldPath property property_name attribute attributePath argument param keys"))(
+  "%s says which field it is about",
+  (name) => {
+    const error = read({ [name]: name === "keys" ? ["seat"] : "seat", message: SENTENCE, code: "seat_gone" });
+    expect(error.fieldErrors.map(({ path }) => path)).toEqual([["seat"]]);
+  },
+);
 
 test.each(words("monkeys keyset sub_field"))("%s does not say which field it is about", (name) => {
   expect(read({ [name]: "seat", message: SENTENCE, code: "seat_gone" }).fieldErrors).toEqual([]);
@@ -43,6 +55,10 @@ describe("entries", () => {
 
   test.each(words("argument argumentName"))("%s says where", (name) => {
     expect(fields({ [name]: "seat", message: SENTENCE })).toEqual([["seat", SENTENCE]]);
+  });
+
+  test("the language of an expression is no place", () => {
+    expect(fields({ message: SENTENCE, expression_language: "spel" })).toEqual([]);
   });
 
   test.each(words("title message errorMessage"))("a word under %s is better than none", (name) => {
@@ -97,7 +113,8 @@ test.each(words("bad_request request_error traced"))("%s may", (name) => {
 
 test.each(words("data meta info help payload"))("what stands in %s counts after the error's own", (name) => {
   const aside = { message: "It is on sale." };
-  expect(read({ [name]: aside, failure: { message: SENTENCE } }).message).toBe(SENTENCE);
+  for (const other of ["failure", "result"])
+    expect(read({ [name]: aside, [other]: { message: SENTENCE } }).message, other).toBe(SENTENCE);
   expect(read({ [name]: aside }).message).toBe("It is on sale.");
   expect(read({ [`error_${name}`]: { message: SENTENCE }, failure: aside }).message).toBe(SENTENCE);
 });
