@@ -80,7 +80,7 @@ const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: 
 
 /** Whether the server wants it again: it knows better than any rule. */
 function hintOf(headers: HeaderReader): boolean | null {
-  const hint = headers("x-should-retry") ?? headers("stripe-should-retry");
+  const hint = headers("x-should-retry") ?? headers("stripe-should-retry") ?? headers("should-retry");
   return hint === "true" || (hint === "false" ? false : null);
 }
 

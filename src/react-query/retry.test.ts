@@ -89,7 +89,7 @@ describe("by status alone, of an API nobody knows", () => {
     );
   });
 
-  it.each(["x-should-retry", "stripe-should-retry"])(
+  it.each(["x-should-retry", "stripe-should-retry", "should-retry"])(
     "R04 what the server says by %s wins over status and wait",
     (name) => {
       const no = { [name]: "false", "retry-after": "1" };
