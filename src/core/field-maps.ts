@@ -7,16 +7,16 @@ import { asText, isSentence, readText } from "./text.js";
 const MAX_WITNESSES = 999;
 
 /** Maps from field to texts, whatever their texts look like. */
-const FIELD_MAPS = /^((error|field|validation|invalid|form)?(err(o|eu)r?e?[si]|fields|messages)|modelstate)$/;
+const FIELD_MAPS = /^((invalid|field|validation|error|form)?(fields|messages|err(o|eu)r?e?[si])|modelstate)$/;
 /** Among fields: what is said of all of them. */
-export const ALL = /^(err((o|eu)r?e?[si]?)?|messages|modelstate|f.+errors)$/i;
+export const ALL = /^(messages|err((o|eu)r?e?[si]?)?|f.+errors|modelstate)$/i;
 /** Maps under these names hold what was sent, or what is wrong with it. */
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
-  /^(?!_|non_?field).*(error|message|detail|reason|cause|issue|violation|validation|problem|failure|warning|hint|suggestion)s?$/i;
+  /^(?!_|non_?field).*(message|detail|error|validation|cause|issue|violation|failure|problem|reason|hint|warning|suggestion)s?$/i;
 /** What is said of a field, and hardly of anything else. */
-const SAID = /^(?!.*\b(plan|limit|quota|upgrade)).* (required|mandatory|must be (an?|at|valid))\b/i;
+const SAID = /^(?!.*\b(plan|quota|limit|upgrade)).* (must be (at|an?|valid)|mandatory|required)\b/i;
 
 const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
 

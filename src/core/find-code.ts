@@ -4,7 +4,7 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(api|http|base)?_?(error|fault|exception)?[._]?(response|error|object|exception|result|list|status|true|false|fail(ed|ure)?|none|null|undefined|n\/a)$/i;
+  /^(http|api|base)?_?(exception|error|fault)?[._]?(exception|error|response|list|undefined|null|none|true|false|fail(ed|ure)?|object|status|n\/a|result)$/i;
 
 /**
  * Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number of a message. The
@@ -59,7 +59,7 @@ export function findCode(
         ? name !== "id" || !/\d/.test(value)
         : (!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
           rank !== ASIDE &&
-          /(error|reason|id|type)$/.test(name);
+          /(type|reason|error|id)$/.test(name);
       // `System.NullReferenceException` is where it failed, not what.
       const elsewhere = /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value);
       return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);

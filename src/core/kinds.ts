@@ -6,18 +6,18 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /rate_?limit|requests?_limit|throttl|too_many_(req|att)|slow_down/,
-  spend_limit: /(spend|budget|billing|hard)\w{0,30}_(limit|cap)/,
-  quota: /quota|limit_(reach|exceed)|too_many/,
-  not_found: /not_?found|no_such|not_exist/,
-  balance: /balance|credits|(of|no|enough|low)_credit|_funds|wallet/,
-  plan: /(plan|tier|pro|premium|subscription|feature)_\w{0,30}(requir|need|avail|inactiv|disab)|no_\w{0,30}(plan|subscription)|upgrade|trial/,
-  state: /already_(?!exist|taken|in_use)|(?<!model)_state|transition|terminal|not_(?!avail|accept)\w{1,30}able$/,
-  payment: /payment|declin|past_due|card_|billing/,
-  conflict: /duplic|conflict|idempot|exist|taken|in_use|stale|^23\d{3}$/,
-  permission: /forbidden|permission|denied|scope|not_(authorized|allowed$)|member/,
-  auth: /auth|mfa|login|token|session|credential|password|grant|api_key/,
-  validation: /valid|missing|requir|malformed|bad_|param|argument|too_|format/,
+  rate_limit: /too_many_(req|att)|requests?_limit|throttl|rate_?limit|slow_down/,
+  spend_limit: /(spend|billing|budget|hard)\w{0,30}_(limit|cap)/,
+  quota: /too_many|quota|limit_(reach|exceed)/,
+  not_found: /no_such|not_exist|not_?found/,
+  balance: /_funds|balance|(low|of|enough|no)_credit|wallet|credits/,
+  plan: /no_\w{0,30}(plan|subscription)|trial|upgrade|(plan|subscription|tier|premium|feature|pro)_\w{0,30}(disab|inactiv|requir|avail|need)/,
+  state: /(?<!model)_state|not_(?!avail|accept)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)/,
+  payment: /past_due|declin|billing|payment|card_/,
+  conflict: /^23\d{3}$|stale|idempot|exist|taken|in_use|duplic|conflict/,
+  permission: /forbidden|scope|not_(authorized|allowed$)|permission|member|denied/,
+  auth: /api_key|login|token|session|mfa|grant|password|auth|credential/,
+  validation: /too_|argument|param|valid|missing|format|requir|malformed|bad_/,
 };
 
 /**
@@ -36,11 +36,11 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
     const byCode = kinds.find((kind) => WORDS[kind]?.test(words));
     // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
     // server's code may name what it failed at.
-    const general = byCode === "validation" || status === 422 ? /unknown/ : /unknown|validation|auth|permission/;
+    const general = byCode === "validation" || status === 422 ? /unknown/ : /validation|auth|permission|unknown/;
     const believed =
       (status ?? 0) > 499
         ? byCode === "rate_limit"
-        : general.test(byStatus) || !/permission|auth|validation/.test(`${byCode}`);
+        : general.test(byStatus) || !/validation|auth|permission/.test(`${byCode}`);
     if (byCode && believed) return byCode;
     // What GraphQL servers answer with 200.
     if (byStatus === "unknown" && words.startsWith("internal_")) return "server";
@@ -50,4 +50,4 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
 
 /** Whether the same request, unchanged, may succeed later. 501 and 505 say it never will. */
 export const isRetryable = (kind: ErrorKind, status: number | null): boolean =>
-  /rate|unavail|timeout|network/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));
+  /network|rate|timeout|unavail/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));

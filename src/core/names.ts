@@ -1,72 +1,72 @@
 /**
  * What the name of a member says it may hold: patterns by role, the likeliest first. A name only makes a candidate; the
- * value decides. Names are bare: lower case, without `_` and `-`.
+ * value decides. Names are bare: lower case, without `_` and `-`. The words of a pattern stand in the order that packs best.
  */
 const ROLES = {
   status: [/^(http)?(status|(status)?code)$/],
   title: [/^(error)?title$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(user|locali|display|friendly)\w*(message|msg|text)$/],
+  person: [/^(error)?(display|locali|friendly|user)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [
     /^(detail|message|msg|mensa[gj]\w+)$/,
-    /^(?!dev|debug|internal|tech|exception|short)\w*(message|msg)(te?xt)?$/,
+    /^(?!tech|exception|debug|internal|short|dev)\w*(message|msg)(te?xt)?$/,
     /desc(ri\w*[^s])?$/,
   ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(details|reason|errors?|(error)?(text|summary|string|cause)|exception|explanation|problem|(more)?info(rmation)?|diagnostics|faultstring|issue|feedback|reg[lr]a)$/,
+    /^(explanation|problem|reg[lr]a|(more)?info(rmation)?|reason|errors?|(error)?(string|summary|cause|text)|exception|issue|faultstring|details|feedback|diagnostics)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|message|re(sult|sp?(onse)?|t(urn)?)|exception|internal|app|api|service|problem|(error)?sub)code$|(error|reason)code$|^(error|message)key$|^cod(e|igo)?(err\w*)?$/,
-    /^err(or)?(no|num(ber)?|id)$|^messageid$/,
+    /^(err|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|message|api|(error)?sub|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
+    /^err(or)?(no|id|num(ber)?)$|^messageid$/,
   ],
   sort: [
-    /^(err(or)?|fault|reason|exc(eption)?|scim|issue)?(type|name)?$/,
-    /^(id|status|category|(error)?message|title|detail|kind|cause)$/,
+    /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|name)?$/,
+    /^(category|cause|status|kind|(error)?message|detail|title|id)$/,
   ],
-  about: [/^((param|field|argument|property|attribute)(eter|path)?s?(name)?|jsonpath|keys)$/],
+  about: [/^(keys|jsonpath|(attribute|argument|param|field|property)(eter|path)?s?(name)?)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(correlation|trac(e|king)|debug|support|activity|incident|ticket|^log|^error(instance|uu)?)(id|ref(erence)?|identifier)$|^((transaction|txn|operation)id|(psp)?reference)$/,
-    /^((uu)?id|instance|trace)$/,
+    /(^log|debug|correlation|activity|incident|^error(instance|uu)?|ticket|support|trac(e|king))(id|identifier|ref(erence)?)$|^((operation|transaction|txn)id|(psp)?reference)$/,
+    /^(trace|instance|(uu)?id)$/,
   ],
-  link: [/(doc(s|umentation)?|help|info|learnmore|reference|^error)(ur[il]|link|page)?$/],
-  href: [/^(href|url|link|about)$/],
-  way: [/^(upgrade|checkout|billing|payment|action)(url|link)$/],
+  link: [/(learnmore|^error|info|help|doc(s|umentation)?|reference)(page|link|ur[il])?$/],
+  href: [/^(about|url|link|href)$/],
+  way: [/^(action|billing|payment|checkout|upgrade)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(after|in|delay|at)?(s(ec(ond)?s?)?|m(s(ec)?|illi\w*|in(ute)?s?)|h(ou)?rs?)?$/],
+  wait: [/^(retry|wait)(at|after|delay|in)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|illi\w*|in(ute)?s?))?$/],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(field|campo|param|propert|attr|pointer|loc$|issueloc|target$|(error)?source$|argument(name)?$|e(xpression|lement)$|membernames$)|(path|field|property)$/,
-    /^(name|key|members|location)$/,
+    /^(campo|propert|target$|e(xpression|lement)$|loc$|(error)?source$|argument(name)?$|membernames$|issueloc|attr|param|field|pointer)|(field|property|path)$/,
+    /^(key|location|name|members)$/,
   ],
-  entryCode: [/code$/, /^(issue|keyword|rule|kind|reason|error(name)?|(error|constraint)?type)$/],
+  entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
   wordText: [/^title$|message$/],
-  rules: [/^(errors|messages?|reasons?|constraints)$/],
+  rules: [/^(errors|constraints|messages?|reasons?)$/],
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/err|fault|probl|excep|fail|issue|violat(?!edpol)|cause/],
+  errorish: [/err|fault|fail|probl|excep|cause|issue|violat(?!edpol)/],
   /** A list in it holds texts for somebody. */
   list: [/detail|messag|param|field|valid|reason|hint|^extra$/],
   /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
-  skip: [/stack|trace$|^request(params)?$/],
-  wrapping: [/respons|result|stat[eu]|exten|meta|data|info|body|payload|link|help|embed/],
+  skip: [/^request(params)?$|stack|trace$/],
+  wrapping: [/link|embed|exten|stat[eu]|body|payload|data|result|respons|meta|info|help/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
-  aside: [/^(data|meta|info|help|payload)/],
+  aside: [/^(meta|info|help|payload|data)/],
   /** Has a place of its own in the value, or tells nothing of this error. */
   standard: [
-    /^(type|title|(http)?status(code)?|(error)?code|errors?|message|detail|instance|success|ok|timestamp|path|resolve)$/,
+    /^(type|timestamp|errors?|(error)?code|(http)?status(code)?|success|message|detail|title|ok|instance|resolve|path)$/,
   ],
 } satisfies Readonly<Record<string, readonly RegExp[]>>;
 

@@ -32,7 +32,7 @@ function readMember(
     if (
       errorish ||
       roles & BIT.list ||
-      (isEntry(member[0]) && ((members.length === 1 && refused) || have(member, /^(field|pointer|loc|property)$/i)))
+      (isEntry(member[0]) && ((members.length === 1 && refused) || have(member, /^(loc|field|pointer|property)$/i)))
     )
       readList(member, name, rank, walking);
     else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) visit(walking, one, name, ITEM);
