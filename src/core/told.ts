@@ -38,7 +38,7 @@ export function toldText(error: Told, name: string, longest = 60): string | null
 export function toldTexts(error: Told, name: string, most = 6): readonly string[] {
   const value = own(error.details, name);
   const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, most) : [value];
-  return items.map((item) => fitText(item, 40)).filter((item) => item !== null);
+  return [...new Set(items.map((item) => fitText(item, 40)).filter((item) => item !== null))];
 }
 
 /** The phrase for a machine word of the details, or `null` for a word that has none. */
