@@ -20,3 +20,23 @@ test("further errors are read, what was sent in addition is not", () => {
   for (const name of ["extra_errors", "errors_extra"]) expect(read({ [name]: list }).formErrors, name).toEqual(texts);
   expect(read({ extra: list }).formErrors).toEqual([]);
 });
+
+test("a body that is a list is one of errors", () => {
+  const body = [{ seat: "It is taken." }, { row: "It is gone." }];
+  const { fieldErrors } = normalizeError({ status: 400, headers: {}, body });
+  expect(fieldErrors).toMatchObject([{ path: ["seat"] }, { path: ["row"] }]);
+});
+
+test("a list of any name is read whole where it is all there is, or where its entries say which field", () => {
+  const body = { remarks: [{ message: "The seat is taken." }, { message: "The row is gone." }] };
+  const alone = normalizeError({ status: 400, headers: {}, body });
+  expect(alone).toMatchObject({ message: "The seat is taken.", formErrors: ["The row is gone."] });
+  expect(read(body).formErrors).toEqual([]);
+  for (const name of ["field", "pointer", "loc", "property"])
+    expect(read({ data: [{ [name]: "seat", message: "It is taken." }] }).fieldErrors, name).toHaveLength(1);
+});
+
+test("the words of a JSend failure are those of fields in its data alone", () => {
+  expect(read({ status: "fail", data: { seat: "missing" } }).fieldErrors).toMatchObject([{ path: ["seat"] }]);
+  expect(read({ status: "fail", result: { state: "missing" } }).fieldErrors).toEqual([]);
+});
