@@ -18,12 +18,12 @@ const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i;
 const MARK =
   /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/;
 
-/** An app's own carrier may hand on a reader that throws, or what is no text. */
+/** Headers by name. An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text. */
 const safely =
-  (read: HeaderReader): HeaderReader =>
+  (carried: Carried): HeaderReader =>
   (name) => {
     try {
-      return asText(read(name));
+      return asText(carried.headers(name));
     } catch {
       return null;
     }
@@ -102,7 +102,7 @@ const warnOfHiddenWait = (): void => {
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
-  const headers = safely(carried.headers);
+  const headers = safely(carried);
   // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
   const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
   const status = statusOf(carried.status);

@@ -122,6 +122,18 @@ test("the first format with an opinion counts, the app's before the default ones
   expect(read(409, body, {}, { formats: [late] }).title).toBe("Of the app");
 });
 
+test("headers are read as a member of what the app's carrier found: that may be a method", () => {
+  const found = {
+    status: 429,
+    kept: { "retry-after": "30" } as Record<string, string>,
+    headers(name: string) {
+      return this.kept[name] ?? null;
+    },
+  };
+  const options = { now, carriers: [{ name: "mine", carry: () => found }] };
+  expect(normalizeError({}, options)).toMatchObject({ kind: "rate_limit", retryAfterMs: 30_000 });
+});
+
 test("only a 429 of another origin that tells nothing is warned of, once", () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const cors = (status: number, headers = {}) => {
