@@ -18,7 +18,10 @@ import { walk } from "./walk.js";
 const DOCS_HOST = /^https:\/\/(docs|developers?|devcenter|help)\./i;
 const DOCS_PATH = /\/(docs|reference)\//i;
 
-/** The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. Times of day are no sentences. */
+/**
+ * The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. Times of day
+ * are no sentences.
+ */
 function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {

@@ -15,16 +15,10 @@ const have = (list: unknown, name: RegExp): boolean =>
   Object.keys(asRecord(asList(list)[0])).some((key) => name.test(key));
 
 /** Reads one member of an object, if it may hold what is wrong. */
-function readMember(
-  { members, rank, raw }: Source,
-  name: Name,
-  value: unknown,
-  status: number | null,
-  walking: Walking,
-): void {
+function readMember({ members, rank, raw }: Source, name: Name, value: unknown, walking: Walking): void {
   const { bare, roles } = name;
   const errorish = roles & BIT.errorish;
-  const { refused } = walking;
+  const { status, refused } = walking;
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
   if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || have(member, /errors$/i))) return;
@@ -52,7 +46,7 @@ function readMember(
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
   const refused = /400|409|422|null/.test(`${status}`);
-  const walking: Walking = { refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
+  const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue, read } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
   else if (isRecord(body) && refused && isMapBody(body)) {
@@ -65,7 +59,7 @@ export function walk(body: unknown, status: number | null): Walk {
     for (const errorish of [BIT.errorish, 0])
       for (const { name, value } of source.members)
         if ((name.roles & BIT.errorish) === errorish && !(name.roles & BIT.skip))
-          readMember(source, name, value, status, walking);
+          readMember(source, name, value, walking);
   }
   sources.sort((a, b) => a.rank - b.rank);
   return walking;

@@ -5,6 +5,8 @@ import { ASIDE, LINK, WHOLE, type Source, sourceOf } from "./sources.js";
 
 /** A walk under way. */
 export interface Walking extends Findings {
+  /** HTTP status, where known. */
+  readonly status: number | null;
   /** What was sent is at fault. */
   readonly refused: boolean;
   /** Objects that may speak of the error. */
