@@ -69,3 +69,10 @@ test.each(["Invalid name", "is not valid here"])(
     expect(fieldsOf({ message: "No.", params: { name: "Ada" } }, 400)).toEqual([]);
   },
 );
+
+test("Zod's word for what is not there is said of a field, a word that only ends so is a value", () => {
+  expect(fieldsOf({ message: "No.", details: { seat: ["Required"] } }, 400)).toEqual([
+    ["seat", "Required", "Required"],
+  ]);
+  expect(fieldsOf({ message: "No.", details: { seats: ["not_required"] } }, 400)).toEqual([]);
+});
