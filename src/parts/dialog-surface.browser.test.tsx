@@ -219,6 +219,8 @@ describe("the dialog surface", () => {
     const dialog = await screen.findByRole("alertdialog");
     await waitFor(() => {
       expect(dialog).toHaveFocus();
+      // Seen, in the colour of every other ring.
+      expect(dialog).toHaveStyle({ outlineStyle: "solid", outlineWidth: "2px" });
     });
     expect(dialog.scrollTop).toBe(0);
     await userEvent.keyboard("{Escape}");
