@@ -57,6 +57,12 @@ describe("entries", () => {
     expect(fields({ [name]: "seat", message: SENTENCE })).toEqual([["seat", SENTENCE]]);
   });
 
+  test.each(words("params invalid_params fields validation extra"))("among %s a name says where", (list) => {
+    const error = read({ message: "Not valid.", [list]: [{ name: "seat", message: SENTENCE }] });
+    expect(error.fieldErrors).toMatchObject([{ path: ["seat"], message: SENTENCE }]);
+    expect(fields({ name: "seat", message: SENTENCE })).toEqual([]);
+  });
+
   test("the language of an expression is no place", () => {
     expect(fields({ message: SENTENCE, expression_language: "spel" })).toEqual([]);
   });
