@@ -39,6 +39,18 @@ interface Attempt {
   last: { readonly thrown: unknown } | null;
 }
 
+/** Notes the next attempt of a query: TanStack Query forgets the last failure as soon as it fetches again. */
+function begin(attempts: WeakMap<Query, Attempt>, query: Query): Attempt {
+  const before = attempts.get(query);
+  const first = query.state.fetchFailureCount === 0;
+  const attempt: Attempt = {
+    startedAt: (first ? null : before?.startedAt) ?? Date.now(),
+    last: before?.last ?? null,
+  };
+  attempts.set(query, attempt);
+  return attempt;
+}
+
 /**
  * A `persister` that stores nothing: TanStack Query calls it in place of each `queryFn`, which is the one place where a
  * request can be held. A query whose last failure falls under a limit waits for its turn there, also when a refocus or a
@@ -46,26 +58,16 @@ interface Attempt {
  */
 export function holdQueries(
   recourse: RecourseInstance,
-  { queryCache, pace, longestWaitMs, auth }: HoldOptions,
+  { queryCache, pace: { limitOf, waitOf }, longestWaitMs, auth }: HoldOptions,
 ): HoldQuery {
   const gate = gateOf(recourse);
-  const { limitOf, waitOf } = pace;
-  // TanStack Query forgets the last failure as soon as it fetches again.
-  const attempts = new WeakMap<object, Attempt>();
+  const attempts = new WeakMap<Query, Attempt>();
   let retriesLeft = MOST_RETRIES;
-
   return async (queryFn, context, query) => {
-    const before = attempts.get(query);
-    const first = query.state.fetchFailureCount === 0;
-    const attempt: Attempt = {
-      startedAt: (first ? null : before?.startedAt) ?? Date.now(),
-      last: before?.last ?? null,
-    };
-    attempts.set(query, attempt);
-    const { last } = attempt;
-    const failed = last && recourse.normalize(last.thrown);
+    const attempt = begin(attempts, query);
+    const failed = attempt.last && recourse.normalize(attempt.last.thrown);
     // Where the server named no time, a person who asks again need not wait for ours.
-    const key = failed && (!first || tellsWait(failed)) ? limitOf(failed) : null;
+    const key = failed && (query.state.fetchFailureCount > 0 || tellsWait(failed)) ? limitOf(failed) : null;
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
     const held = key ?? (failed === null && query.state.data !== undefined ? gate.shut() : null);
     const watched = query.getObserversCount() > 0;
@@ -79,16 +81,14 @@ export function holdQueries(
       if (!replaced) void query.cancel({ revert: true });
       throw new CancelledError({ silent: true });
     }
-    if (key && !turn) throw markFinal(last?.thrown);
-    /** Of the limit it waited for as one among others, it says nothing. */
-    const own = key ? turn : null;
+    if (key && !turn) throw markFinal(attempt.last?.thrown);
     const passed = (): void => {
-      if (turn) own?.accepted();
-      else gate.accepted();
+      if (!turn) gate.accepted();
+      // Of the limit it waited for as one among others, it says nothing.
+      else if (key) turn.accepted();
     };
     try {
-      const send = async (): Promise<unknown> => queryFn(context);
-      const data = await (auth ? auth.run(recourse, send) : send());
+      const data = await (auth ? auth.run(recourse, async () => queryFn(context)) : queryFn(context));
       attempt.last = null;
       retriesLeft = Math.min(MOST_RETRIES, retriesLeft + 1);
       passed();
@@ -101,7 +101,7 @@ export function holdQueries(
       const limit = limitOf(error);
       if (limit && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
       else {
-        if (limit) own?.refused(waitOf(error), error.rateLimit);
+        if (limit) turn?.refused(waitOf(error), error.rateLimit);
         // What was refused for other reasons has passed the limit.
         else if (error.status !== null) passed();
         if (retriesLeft === 0) markFinal(thrown);

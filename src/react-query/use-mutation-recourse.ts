@@ -25,34 +25,22 @@ export interface MutationRecourse<Data, Failure, Variables, Context> extends Rec
 /** Calls under way by intent, of each `mutateAsync`: two notices about one mutation are one request. */
 const calls = new WeakMap<object, Map<string, Promise<void>>>();
 
-/**
- * Props that make `<Recourse>` show a mutation's error. Its retry sends the mutation's own variables again; dismissing
- * resets the mutation.
- *
- * @example <Recourse {...useMutationRecourse(pay)} />
- * @example const { mutate, ...notice } = useMutationRecourse(pay);
- */
-export function useMutationRecourse<Data, Failure, Variables, Context>(
-  mutation: UseMutationResult<Data, Failure, Variables, Context>,
-): MutationRecourse<Data, Failure, Variables, Context> {
-  const { error, isIdle, isPending, variables, reset } = mutation;
+type Callbacks<Data, Failure, Variables, Context> = MutateOptions<Data, Failure, Variables, Context> | undefined;
+
+/** Sends a mutation; with variables like those of a call that is under way, or waits for its turn, it joins that one. */
+function useCalls<Data, Failure, Variables, Context>({
+  mutateAsync,
+  isIdle,
+}: UseMutationResult<Data, Failure, Variables, Context>) {
   // Its rest parameter wants `undefined` spelt out where `Variables` has it.
-  const start = mutation.mutateAsync as (
+  const start = mutateAsync as (
     variables: Variables,
-    callbacks?: MutateOptions<Data, Failure, Variables, Context>,
+    callbacks?: Callbacks<Data, Failure, Variables, Context>,
   ) => Promise<Data>;
-  const [shown, hold, release] = useHeldError(error, isPending);
-  const sent = useRef<
-    readonly [last?: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context> | undefined]
-  >([]);
   const [underWay] = useState(() => calls.get(start) ?? new Map<string, Promise<void>>());
   calls.set(start, underWay);
   const send = useCallback(
-    (
-      given: Variables,
-      callbacks?: MutateOptions<Data, Failure, Variables, Context>,
-      refusal?: unknown,
-    ): Promise<void> => {
+    (given: Variables, callbacks?: Callbacks<Data, Failure, Variables, Context>, refusal?: unknown): Promise<void> => {
       const intent = intentOf(given);
       const go = async (turn?: Turn | null): Promise<void> =>
         start(given, callbacks)
@@ -76,8 +64,25 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     // Reset by the app: what is under way or waits is nobody's any more, and must not keep the next from starting.
     if (isIdle) underWay.clear();
   }, [isIdle, underWay]);
+  return [send, underWay] as const;
+}
+
+/**
+ * Props that make `<Recourse>` show a mutation's error. Its retry sends the mutation's own variables again; dismissing
+ * resets the mutation.
+ *
+ * @example <Recourse {...useMutationRecourse(pay)} />
+ * @example const { mutate, ...notice } = useMutationRecourse(pay);
+ */
+export function useMutationRecourse<Data, Failure, Variables, Context>(
+  mutation: UseMutationResult<Data, Failure, Variables, Context>,
+): MutationRecourse<Data, Failure, Variables, Context> {
+  const { error, isPending, variables, reset } = mutation;
+  const [send, underWay] = useCalls(mutation);
+  const [shown, hold, release] = useHeldError(error, isPending);
+  const sent = useRef<readonly [last?: Variables, callbacks?: Callbacks<Data, Failure, Variables, Context>]>([]);
   const mutate = useCallback(
-    (given: Variables, callbacks?: MutateOptions<Data, Failure, Variables, Context>): void => {
+    (given: Variables, callbacks?: Callbacks<Data, Failure, Variables, Context>): void => {
       if (underWay.has(intentOf(given))) return;
       sent.current = [given, callbacks];
       // The result carries the failure.

@@ -82,8 +82,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       refusals += 1;
       // From one opening to the next is the whole window; the first wait may have been the rest of one.
       windowMs = at - start + wait;
-      const seen = accepted.since(start);
-      budget = told === null ? null : seen || (budget === null ? limit : Math.ceil(budget / 2));
+      budget = told === null ? null : accepted.since(start) || (budget === null ? limit : Math.ceil(budget / 2));
     } else if (phase === "open") {
       refusals += 1;
       windowMs = wait;
@@ -96,7 +95,8 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
   const take = (): Turn => {
     const sentAt = now();
     const among = givenUp;
-    const [window, inLeft] = [start, left];
+    const window = start;
+    const inLeft = left;
     let pending = true;
     quietSince = sentAt;
     inFlight += 1;
@@ -184,9 +184,9 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       left = null;
     }
     for (let free = room(); free > 0 && queue.length > 0; free -= 1) {
-      const { go } = queue.shift() ?? {};
+      const next = queue.shift();
       const turn = take();
-      setTimeout(() => go?.(turn), phase === "open" ? 0 : random() * spread());
+      setTimeout(() => next?.go(turn), phase === "open" ? 0 : random() * spread());
     }
     if (queue.length === 0) settle(at);
     else if (budget === null && !enough(at)) {
@@ -227,7 +227,9 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
     },
     reserve: (patienceMs) => {
       const at = now();
-      const [free, most, index] = [phase === "shut" ? 0 : room(), learned(), queue.length];
+      const most = learned();
+      const index = queue.length;
+      const free = phase === "shut" ? 0 : room();
       // Where nobody knows: one to see, then twice as many each time.
       const windows = Math.floor(most === null ? Math.log2(index + 1) : index / most);
       const next = phase === "shut" ? start : windowEnd(at);

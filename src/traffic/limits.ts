@@ -35,8 +35,8 @@ export function createLimits(context: LimitContext): Limits {
         ...[...limits].map(([key, limit]) => (`${key} `.startsWith(words && `${words} `) && limit.opensAt()) || 0),
       ),
     shut: () => {
-      const [first = null, second] = [...limits.keys()].filter((key) => limits.get(key)?.opensAt());
-      return second === undefined ? first : null;
+      const [first, second] = [...limits].filter(([, { opensAt }]) => opensAt());
+      return first && !second ? first[0] : null;
     },
   };
 }
