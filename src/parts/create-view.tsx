@@ -30,7 +30,7 @@ export interface ViewDefinition<Own extends object> {
   readonly slots: (notice: Notice, props: Own) => Slots;
   /** It uses hooks, so it needs a component of its own. Default `false`. */
   readonly hooks?: boolean;
-  /** Names of the view's own props: they are for `useSlots` and not for the root's element. */
+  /** Names of the view's own props: they are for `slots` and not for the root's element. */
   readonly own?: readonly (keyof Own & string)[];
   /** The view moves the focus to itself for this error, so it must not be announced as well. */
   readonly takesFocus?: (error: ApiError, props: Own) => boolean;

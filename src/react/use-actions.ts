@@ -22,28 +22,20 @@ export interface ActionOptions {
   readonly onDismiss?: (() => void) | undefined;
 }
 
-type Wiring = Omit<Wires, "error" | "showing" | "replays"> & Pick<ActionOptions, "operation">;
-
 /** Plans the ways out of an error and wires each of them. */
-function wire(error: ApiError, showing: Showing, { operation, ...wiring }: Wiring): readonly WayOut[] {
+function wire(wires: Wires): readonly WayOut[] {
+  const { error, showing, attempts, retry } = wires;
   const { recourse, afterAction } = showing;
-  const { attempts, retry } = wiring;
-  const { rule } = recourse.verdict(error);
   const planned = planWaysOut(error, {
     ...showing,
     support: supportOf(showing, error),
     facts: recourse.facts(error),
     proposal: recourse.executor?.propose(error),
     canRetry: retry !== null,
-    rule,
+    rule: recourse.verdict(error).rule,
     completed: attempts.completed !== null && afterAction !== "none",
   });
-  const replays = (name: string): boolean =>
-    // A refreshed session changes nothing a person would want to look at first.
-    (afterAction === "replay" || (afterAction === "offer" && rule === "refresh" && name === "refresh_session")) &&
-    // Sent by hand meanwhile, it is not sent once more: it may move money.
-    (operation === "query" || attempts.stands());
-  return planned.map((way) => wireWayOut(way, { ...wiring, error, showing, replays }));
+  return planned.map((way) => wireWayOut(way, wires));
 }
 
 /**
@@ -73,7 +65,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
             await attempts.attempt(RETRY, send, {});
           }
         : null;
-    const all = error === null ? [] : wire(error, showing, { attempts, onRetry, retry, operation, tell });
+    const all = error === null ? [] : wire({ error, showing, attempts, operation, onRetry, retry, tell });
     return {
       all,
       find: (name) => all.find((way) => way.name === name) ?? null,

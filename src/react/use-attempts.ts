@@ -76,8 +76,8 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
   }, [state]);
   return useMemo(() => {
     const isBusy = (): boolean => running.current?.error === error;
-    const patch = (change: Partial<Progress>): void => {
-      setState((before) => ({ ...(before.error === error ? before : IDLE), error, ...change }));
+    const patch = (change: Partial<Progress>, of = error): void => {
+      setState((before) => ({ ...(before.error === of ? before : IDLE), error: of, ...change }));
     };
     return {
       ...progress,
@@ -105,7 +105,7 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
         const now = shown.current.error;
         // A query that was asked again meanwhile (a person came back from where they paid) failed the same way once more.
         if (result.completed && error && now && now !== error && fingerprint(now) === fingerprint(error))
-          setState((before) => ({ ...(before.error === now ? before : IDLE), error: now, ...result }));
+          patch(result, now);
         else setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
         return result === success;
       },

@@ -18,41 +18,47 @@ const callToAction = ({ resolve }: ApiError, { serverText }: Showing): string | 
   return text && text.length <= LONGEST_LABEL ? text : null;
 };
 
+/** What the ways out of an error are wired to. */
+export interface Wires {
+  readonly error: ApiError;
+  readonly showing: Showing;
+  readonly attempts: Attempts;
+  readonly operation: "query" | "mutation";
+  /** Sends the failed request again, as the app said. */
+  readonly onRetry: (() => unknown) | undefined;
+  /** The same, as a way out. */
+  readonly retry: (() => Promise<void>) | null;
+  readonly tell: (type: RecourseEventType, action?: string) => void;
+}
+
 /** The words of a button. */
-function labelOf(
-  { name, transition, proposal }: PlannedWayOut,
-  error: ApiError,
-  showing: Showing,
-  again: boolean,
-): string {
+function labelOf({ name, transition, proposal }: PlannedWayOut, { error, showing, attempts }: Wires): string {
   const words = wordsOf(showing, error);
   const { actions, labels } = showing.locale;
   if (transition !== null)
     return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
-  if (name === RETRY && again) return labels.retryAfterAction;
+  if (name === RETRY && attempts.completed) return labels.retryAfterAction;
   const said = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
   if (said) return said;
   const called = proposal ? callToAction(error, showing) : null;
   return called ?? (proposal || name === "continue" ? labels.continue : humanize(name));
 }
 
-/** What the ways out of an error are wired to. */
-export interface Wires {
-  readonly error: ApiError;
-  readonly showing: Showing;
-  readonly attempts: Attempts;
-  /** Sends the failed request again, as the app said. */
-  readonly onRetry: (() => unknown) | undefined;
-  /** The same, as a way out. */
-  readonly retry: (() => Promise<void>) | null;
-  /** Whether what failed is sent again as soon as a way out has worked. */
-  readonly replays: (name: string) => boolean;
-  readonly tell: (type: RecourseEventType, action?: string) => void;
+/** Whether what failed is sent again as soon as a way out has worked. */
+function replays(name: string, { error, showing, attempts, operation }: Wires): boolean {
+  const { afterAction, recourse } = showing;
+  return (
+    // A refreshed session changes nothing a person would want to look at first.
+    (afterAction === "replay" ||
+      (afterAction === "offer" && name === "refresh_session" && recourse.verdict(error).rule === "refresh")) &&
+    // Sent by hand meanwhile, it is not sent once more: it may move money.
+    (operation === "query" || attempts.stands())
+  );
 }
 
 /** Wires one way out to its handler or its request, and to what follows it. */
 export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
-  const { error, showing, attempts, onRetry, retry, replays, tell } = wires;
+  const { error, showing, attempts, onRetry, retry, tell } = wires;
   const { asking, completed } = attempts;
   const { handler, proposal, ...shown } = way;
   const { name, transition } = shown;
@@ -62,7 +68,7 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
   const follow = async (work: () => unknown): Promise<void> => {
     if (!(await attempts.attempt(id, work, { completed: name }))) return;
     tell("resolved", name);
-    if (!replays(name)) return;
+    if (!replays(name, wires)) return;
     attempts.free();
     await retry?.();
   };
@@ -79,7 +85,7 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
     );
   return {
     ...shown,
-    label: labelOf(way, error, showing, completed !== null),
+    label: labelOf(way, wires),
     pending: attempts.pending === id,
     request: proposal
       ? {
