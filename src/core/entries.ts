@@ -40,10 +40,10 @@ function locate(entry: Source): readonly FieldPath[] {
   const found = pick([entry], "locator", (value, name, { raw, roles, under }, rank) => {
     // GraphQL's path is a place in the response.
     if (roles & BIT.graph) return null;
-    // huma: `location: "body.email"`, or `locationType: "body"` beside it; elsewhere it is the part of the request, or a
-    // place on earth.
+    // huma, Unkey: `location: "body.email"`, `"/body/email"`, or `locationType: "body"` beside it; elsewhere it is the part
+    // of the request, or a place on earth.
     const at = `.${scalar(value)}`;
-    if (name === "location") return /^\w*\.?body\./i.test(scalar(raw["locationType"]) + at) && [pathOf(at)];
+    if (name === "location") return /^\w*[./]*body[./]/i.test(scalar(raw["locationType"]) + at) && [pathOf(at)];
     // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
     if (
       rank > 1 &&

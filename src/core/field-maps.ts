@@ -54,6 +54,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     const { code, params, message, error, description, ...rest } = asRecord(one);
     return isEmpty(rest) && (codeOf(code ?? error) ?? params) && asText(message ?? (error && description));
   };
+  // Stands beside the error, and holds what is wrong or anything else.
+  const beside = /^data$|details/.test(under);
   let told = false;
   let lists: boolean;
   // Of very many, those that come first are witness enough.
@@ -63,8 +65,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (ALL.test(key) && isRecord(member)) return false;
     const name = nameOf(key);
     // Django REST framework's full details: `{ email: [{ message, code }] }`. A list named in plural is one of errors.
-    lists =
-      /^data$|details/.test(under) || (under === " " && Array.isArray(member) && !(name.roles || key.endsWith("s")));
+    lists = beside || (under === " " && Array.isArray(member) && !(name.roles || key.endsWith("s")));
     // A field of which nothing is said; `innererror: { trace: […] }`
     if (member === null || /trace$/i.test(key)) continue;
     told = true;
@@ -75,8 +76,9 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       (Array.isArray(member)
         ? member.every(tells)
         : typeof member === "string" && !sure
-          ? / |details/.test(under) &&
-            (!name.roles || key === "name") &&
+          ? // What lacks a subject is said of the field, though it be called `title`.
+            (beside || under === " ") &&
+            (!name.roles || key === "name" || /^(is|must|should) /i.test(member)) &&
             (trust < 0 ? isSentence(member) : speaksOf(name, member))
           : tells(member))
     )

@@ -35,8 +35,8 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
   // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
   let trust = trustOf((status ?? 0) > 499 ? "" : bare, errorish > 0);
   if (raw["status"] === "fail" && refused && bare === "data") trust = 2;
-  // `{ "code": "VALIDATION_ERROR", "details": { "email": "Must not be blank." } }`
-  else if (bare === "details" && members.some((one) => /validat/i.test(scalar(one.value)))) trust = -1;
+  // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
+  else if (/^(data|details)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))) trust = -1;
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
   if (isMap(member, refused ? bare : "", trust) && (!isEntry(member) || (readText(raw["message"]) && areTexts(member))))
     readMap(member, [], walking);

@@ -99,6 +99,27 @@ export const habits: readonly Case[] = [
     { code: "VALIDATION_ERROR", message: SENTENCE, details: { seat: LATE } },
     { fieldErrors: [seat] },
   ],
+  // Jakarta's texts, as many Spring servers hand them on
+  [
+    "sentences as data, where something was validated",
+    400,
+    { success: false, message: "Validation failed", data: { seat: LATE, title: "must not be blank" } },
+    { fieldErrors: [seat, field(["title"], "must not be blank")] },
+  ],
+  ["sentences as data", 400, { message: SENTENCE, data: { seat: LATE } }, { fieldErrors: [] }],
+  [
+    "a title in the data",
+    400,
+    { message: "Validation failed", data: { seat: LATE, title: SENTENCE } },
+    { fieldErrors: [] },
+  ],
+  // Unkey, openapi-to-rust
+  [
+    "a location that is a pointer into the body",
+    422,
+    { message: SENTENCE, errors: [{ location: "/body/seat", message: LATE }] },
+    { fieldErrors: [seat] },
+  ],
   ["sentences as details", 400, { message: SENTENCE, details: { seat: LATE } }, { fieldErrors: [] }],
   [
     "a suggestion as details",
