@@ -18,7 +18,17 @@ export const noForm = (group: string): string => `${group}-no-form`;
 /** One of several things to choose from. */
 export const Choice = ({ part, group, checked, disabled, onChoose, children }: ChoiceProps): ReactNode => (
   <label data-part={part}>
-    <input type="radio" name={group} form={noForm(group)} checked={checked} disabled={disabled} onChange={onChoose} />
+    <input
+      type="radio"
+      name={group}
+      form={noForm(group)}
+      checked={checked}
+      // Not `disabled`: the focus would fall to the page.
+      aria-disabled={disabled || undefined}
+      onChange={() => {
+        if (!disabled) onChoose();
+      }}
+    />
     {children}
   </label>
 );

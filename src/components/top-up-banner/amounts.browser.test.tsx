@@ -32,6 +32,18 @@ describe("another amount", () => {
     await userEvent.clear(other);
     await userEvent.type(other, "12.5{Enter}");
     expect(topUp).toHaveBeenCalledWith(expect.objectContaining({ amount: 12.5 }));
+    // A08 What is chosen no more keeps the focus all the same.
+    await waitFor(() => {
+      expect(other).toHaveAttribute("aria-disabled", "true");
+    });
+    // Browsers let go of what is disabled with the next frame.
+    await new Promise(requestAnimationFrame);
+    expect(other).toHaveFocus();
+    await userEvent.keyboard("9{Enter}");
+    await userEvent.click(screen.getByRole("radio", { name: /100/ }));
+    expect(screen.getByRole("radio", { name: /100/ })).not.toBeChecked();
+    expect(other).toHaveValue("12.5");
+    expect(topUp).toHaveBeenCalledTimes(1);
   });
 
   it.each([

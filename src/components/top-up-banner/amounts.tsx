@@ -31,7 +31,9 @@ function OtherAmount({ group, label, text, disabled, onText, onEnter }: OtherAmo
       type="text"
       inputMode="decimal"
       autoComplete="off"
-      disabled={disabled}
+      // Not `disabled`: the focus would fall to the page.
+      readOnly={disabled}
+      aria-disabled={disabled || undefined}
       form={noForm(group)}
       aria-label={label}
       placeholder={label}
@@ -106,7 +108,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
             label={labels.otherAmount}
             disabled={past}
             onText={setChoice}
-            onEnter={text === null || amount === null ? null : () => void way.run({ amount })}
+            onEnter={past || text === null || amount === null ? null : () => void way.run({ amount })}
           />
         </div>
         <Actions

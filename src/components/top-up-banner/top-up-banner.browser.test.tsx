@@ -85,7 +85,7 @@ describe("TopUpBanner", () => {
     await waitFor(() => {
       expect(screen.getByRole("group", { name: /./ })).not.toHaveAttribute("aria-describedby");
     });
-    expect(screen.getByRole("radio", { name: "€50" })).toBeDisabled();
+    expect(screen.getByRole("radio", { name: "€50" })).toHaveAttribute("aria-disabled", "true");
     expect(button).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     expect(topUp).toHaveBeenCalledTimes(1);
