@@ -39,6 +39,11 @@ test("a trace is no field, neither alone nor among fields", () => {
   expect(read({ error }, 400)).toMatchObject({ code: "BadRequest", fieldErrors: [] });
   for (const stackTrace of ["at Seat.take(Seat.java:7)", ["at Seat.take(Seat.java:7)"]])
     expect(fieldsOf({ errors: { seat: ["It is taken."], stackTrace } })).toEqual([["seat", "It is taken.", null]]);
+  expect(fieldsOf({ errors: { seat: ["It is taken."], trace_level: ["--"] } })).toContainEqual([
+    "trace_level",
+    "",
+    null,
+  ]);
 });
 
 test("lists of texts with codes are fields in `data`, and nothing anyone knows in other data", () => {
@@ -75,4 +80,12 @@ test("Zod's word for what is not there is said of a field, a word that only ends
     ["seat", "Required", "Required"],
   ]);
   expect(fieldsOf({ message: "No.", details: { seats: ["not_required"] } }, 400)).toEqual([]);
+});
+
+test("the same text is told of each field, however alike their paths are", () => {
+  const said = "It is too long.";
+  expect(fieldsOf({ errors: { a: { bc: said }, ab: { c: said } } })).toEqual([
+    ["a.bc", said, null],
+    ["ab.c", said, null],
+  ]);
 });
