@@ -56,12 +56,12 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
       rest={rest}
       onMore={more ? vanishing(() => setExtra((extra) => extra + STEP)) : null}
       onDismissAll={vanishing(() => {
-        setExtra(() => 0);
+        setExtra(0);
         reports.dismiss();
       })}
     />
   );
-  const isChromed = (surface: Surface): boolean => showing.surfaces[surface] !== undefined;
+  const isChromed = (surface: Surface): boolean => Boolean(showing.surfaces[surface]);
   const noticeOf = ([report, surface]: Picked["visible"][number]): ReactNode => {
     const last = report === visible.at(-1)?.[0];
     return (

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Report } from "../core/reports.js";
+import { useHeldKeys } from "./use-held-keys.js";
 
 /** What was unclaimed a moment ago, and what the person was at when that was found. */
 export interface Settled {
@@ -26,12 +27,6 @@ const watchSize = (onChange: () => void): (() => void) => {
   return () => query?.removeEventListener?.("change", onChange);
 };
 
-/** Forgets the keys of reports that are not held any more. */
-export function keepHeld(keys: Set<string>, reports: readonly Report[]): void {
-  const held = new Set(reports.map(({ key }) => key));
-  for (const key of keys) if (!held.has(key)) keys.delete(key);
-}
-
 /**
  * Follows the unclaimed reports at a short distance, so that an error shown in place is never shown twice.
  *
@@ -40,7 +35,7 @@ export function keepHeld(keys: Set<string>, reports: readonly Report[]): void {
 export function useSettledReports(unclaimed: readonly Report[], at: { readonly current: string | null }): Settled {
   const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null, small: false });
   /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
-  const [still] = useState(() => new Set<string>());
+  const still = useHeldKeys(unclaimed);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // A phone that is turned, or whose keyboard opens, takes nothing from under the focus either.
   useEffect(
@@ -60,9 +55,6 @@ export function useSettledReports(unclaimed: readonly Report[], at: { readonly c
       setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current, small: isSmall() });
     }, SETTLE_MS);
   }, [unclaimed, settled, still, at]);
-  useEffect(() => {
-    keepHeld(still, unclaimed);
-  }, [unclaimed, still]);
   useEffect(
     () => () => {
       clearTimeout(waiting.current);

@@ -1,11 +1,19 @@
 "use client";
-import { type MutableRefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type Dispatch,
+  type MutableRefObject,
+  type SetStateAction,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import { type Picked, pickVisible } from "./pick-visible.js";
 import { type Showing, surfaceOf } from "./showing.js";
-import { NO_REPORTS, keepHeld, useSettledReports } from "./use-settled-reports.js";
+import { useHeldKeys } from "./use-held-keys.js";
+import { NO_REPORTS, useSettledReports } from "./use-settled-reports.js";
 
 /** What of the reports a region shows, and how it shows others. */
 interface VisibleReports extends Picked {
@@ -14,7 +22,7 @@ interface VisibleReports extends Picked {
   /** Keys of the reports that have been said to screen readers. */
   readonly said: Set<string>;
   /** Shows so many more than at first. */
-  readonly setExtra: (change: (extra: number) => number) => void;
+  readonly setExtra: Dispatch<SetStateAction<number>>;
 }
 
 /**
@@ -28,10 +36,7 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const at = useRef<string | null>(null);
   const settled = useSettledReports(unclaimed, at);
-  const [said] = useState(() => new Set<string>());
-  useEffect(() => {
-    keepHeld(said, unclaimed);
-  }, [unclaimed, said]);
+  const said = useHeldKeys(unclaimed);
   const [extra, setExtra] = useState(0);
   const now = new Map(unclaimed.map((report) => [report.key, report]));
   const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
