@@ -10,11 +10,11 @@ import type { ApiError } from "../core/api-error.js";
 import { warnOnce } from "../core/warn.js";
 import { PlainText } from "../react/plain-text.js";
 import { useNearestShowing } from "../react/showing.js";
+import { type PlacedView, type RootOwnProps, usePlaced } from "./use-placed.js";
 import { type Slots, contentOf } from "./content.js";
 import type { PartProps } from "./create-part.js";
 import { mergeProps } from "./merge-props.js";
 import { type Notice, useNotice } from "./notice-context.js";
-import { type PlacedView, type RootOwnProps, usePlaced } from "./use-placed.js";
 
 /** Props of a view's `Root`. Without children it is the ready-made view; with children it is yours. */
 export type RootProps<Own extends object = object> = PartProps<RootOwnProps & Own>;
