@@ -10,13 +10,15 @@ import { withActions } from "./stage.js";
 
 type RootProps = ComponentProps<typeof ErrorNotice.Root>;
 
+type Playing = Pick<StoryContext<RootProps>, "args" | "canvas" | "canvasElement" | "globals" | "userEvent">;
+
 /** What a state says of a story, of whatever view: `Root` takes these props in every one. */
 interface State {
   args?: Partial<RootProps>;
   decorators?: Decorator[];
   globals?: StoryContext["globals"];
   parameters?: StoryContext["parameters"];
-  play?: (context: Pick<StoryContext<RootProps>, "args" | "canvas" | "userEvent">) => Promise<void>;
+  play?: (context: Playing) => Promise<void>;
 }
 
 /** A state that only a press leads to: on a docs page, too, it is pressed. */
@@ -77,14 +79,36 @@ export const inALine = (title: string): State => ({
   },
 });
 
+/** The first way out, wherever the toolbar has put the notice and in whatever language; in English by its name. */
+async function firstWayOut({ canvasElement, globals }: Playing, name?: string): Promise<HTMLElement> {
+  const way = await waitFor(() => {
+    const found = [canvasElement, document].flatMap((at) => [
+      ...at.querySelectorAll<HTMLElement>('[data-tone] [data-variant="primary"]:not([aria-disabled])'),
+    ])[0];
+    if (!found) throw new Error("No way out is shown.");
+    return found;
+  });
+  if (name !== undefined && globals["locale"] === "en") await expect(way).toHaveAccessibleName(name);
+  return way;
+}
+
+/** What became of it, as the notice tells it. */
+async function outcome(way: HTMLElement, { globals }: Playing, state: string, says: RegExp): Promise<void> {
+  const notice = way.closest("[data-tone]");
+  await waitFor(() => expect(notice).toHaveAttribute("data-state", state));
+  const told = notice?.querySelector('[data-part="outcome"]');
+  await expect(told).toBeVisible();
+  if (globals["locale"] === "en") await expect(told).toHaveTextContent(says);
+}
+
 /** A way out that is still running: its button says so and cannot start it twice. */
 export const running = (action: ActionName, button: string): State => ({
   decorators: [withActions({ [action]: neverEnds })],
   parameters: pressed,
-  play: async ({ canvas, userEvent }) => {
-    const way = canvas.getByRole("button", { name: button });
-    await userEvent.click(way);
-    await expect(way).toHaveAccessibleName("Working…");
+  play: async (playing) => {
+    const way = await firstWayOut(playing, button);
+    await playing.userEvent.click(way);
+    if (playing.globals["locale"] === "en") await expect(way).toHaveAccessibleName("Working…");
     await expect(way).toHaveAttribute("aria-disabled", "true");
     // Not `disabled`: the focus would be lost.
     await expect(way).toHaveFocus();
@@ -94,11 +118,12 @@ export const running = (action: ActionName, button: string): State => ({
 /** A way out that succeeded: what failed before is offered again. */
 export const succeeded = (button: string): State => ({
   parameters: pressed,
-  play: async ({ args, canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: button }));
-    await waitFor(() => expect(canvas.getByText("Done")).toBeVisible());
-    await userEvent.click(canvas.getByRole("button", { name: "Try again now" }));
-    await expect(args.onRetry).toHaveBeenCalledOnce();
+  play: async (playing) => {
+    const way = await firstWayOut(playing, button);
+    await playing.userEvent.click(way);
+    await outcome(way, playing, "completed", /Done/);
+    await playing.userEvent.click(await firstWayOut(playing, "Try again now"));
+    await expect(playing.args.onRetry).toHaveBeenCalledOnce();
   },
 });
 
@@ -106,10 +131,11 @@ export const succeeded = (button: string): State => ({
 export const failed = (action: ActionName, button: string): State => ({
   decorators: [withActions({ [action]: failsWith("platform", "feature_check_failed") })],
   parameters: pressed,
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: button }));
-    await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());
-    await expect(canvas.getByRole("button", { name: button })).not.toHaveAttribute("aria-disabled");
+  play: async (playing) => {
+    const way = await firstWayOut(playing, button);
+    await playing.userEvent.click(way);
+    await outcome(way, playing, "failed", /^That did not work/);
+    await expect(way).not.toHaveAttribute("aria-disabled");
   },
 });
 
