@@ -91,6 +91,20 @@ it("a clock that is set back does not keep it shut", async () => {
   expect(gate.opensAt(KEY) ?? 0).toBeLessThan(Date.now() + 5000);
 });
 
+it("who was let through a moment before another is refused waits on", async () => {
+  const gate = createGate();
+  const [first, refused] = await Promise.all([gate.enter(KEY, 60_000, 2), gate.enter(KEY, 60_000, 2)]);
+  const came: string[] = [];
+  for (const name of ["a", "b"]) void gate.enter(KEY, 60_000, 2).then(() => came.push(name));
+  void gate.enter(KEY, 1000, 2).then((turn) => came.push(turn === null ? "turned away" : "c"));
+  first?.accepted();
+  refused?.refused(5000);
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(came).toEqual(["turned away"]);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(came.toSorted()).toEqual(["a", "b", "turned away"]);
+});
+
 it("a turn nobody uses is given to the next", async () => {
   const gate = createGate();
   for (let at = 0; at < 2; at += 1) gate.accepted();

@@ -184,9 +184,15 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       left = null;
     }
     for (let free = room(); free > 0 && queue.length > 0; free -= 1) {
-      const next = queue.shift();
+      const [next] = queue.splice(0, 1);
       const turn = take();
-      setTimeout(() => next?.go(turn), phase === "open" ? 0 : random() * spread());
+      const go = (): void => {
+        if (phase !== "shut") return next?.go(turn);
+        // Another one was refused meanwhile: it waits on, as the first in line.
+        if (next) queue.unshift(next);
+        turn.ended(false);
+      };
+      setTimeout(go, phase === "open" ? 0 : random() * spread());
     }
     if (queue.length === 0) settle(at);
     else if (budget === null && !enough(at)) {
