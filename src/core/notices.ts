@@ -70,8 +70,8 @@ export function createNotices(changed: () => void): Notices {
     add: (key, error, { source, retry, surface, background = false }) => {
       const notice = notices.get(key) ?? { ...EMPTY, key, error, sources: new Map() };
       notices.set(key, notice);
-      const [oldest = notice] = notices.values();
-      if (notices.size > MOST_NOTICES) dropped += remove(oldest.key)?.count ?? 0;
+      const [oldest = key] = notices.keys();
+      if (notices.size > MOST_NOTICES) dropped += remove(oldest)?.count ?? 0;
       notice.error = error;
       notice.count += 1;
       notice.surface = surface ?? notice.surface;

@@ -34,8 +34,8 @@ function claimOn(claims: Map<string, number>, key: string): () => void {
     if (!held) return;
     held = false;
     const left = (claims.get(key) ?? 1) - 1;
-    if (left > 0) claims.set(key, left);
-    else claims.delete(key);
+    claims.set(key, left);
+    if (left === 0) claims.delete(key);
   };
 }
 
@@ -66,11 +66,11 @@ export function createReports(onRecovered: (error: ApiError) => void = () => und
   };
   const { add, leave, remove, list, dropped } = createNotices(batched(tell));
   /** Gives what this failed with, if it was the last that failed so. */
-  const forget = (source: string): ApiError | null => {
+  const forget = (source: string): ApiError | undefined => {
     const notice = leave(source);
-    const error = inPlace.get(source) ?? notice?.error ?? null;
+    const error = inPlace.get(source) ?? notice?.error;
     inPlace.delete(source);
-    return notice?.sources.size ? null : error;
+    return notice?.sources.size ? undefined : error;
   };
 
   return {
