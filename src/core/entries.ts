@@ -60,14 +60,14 @@ function locate(entry: Source): readonly FieldPath[] {
     return path.length > 0 && [path];
   });
   if (found) return found;
-  // Clerk: `meta: { param_name: "password" }`; Directus and Apollo: `extensions: { code, field: "slug" }`. Beside the name
-  // of a type it is about the query, not about what was entered.
+  // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
+  // `extensions: { code, field: "slug" }`. Beside the name of a type it is about the query, not about what was entered.
   const meta = entry.members.flatMap(({ name, value }) =>
     isRecord(value) && (/^(meta|details?|context)$/.test(name.bare) || (value["code"] && !value["typeName"]))
       ? sourceOf(value, name, ITEM)
       : [],
   );
-  return pick(meta, "about", (value) => asText(value) && [pathOf(value)]) ?? [];
+  return pick(meta, "about", (value) => asText([value].flat()[0]) && [value].flat().map(pathOf)) ?? [];
 }
 
 /** Reads one entry of a list. */

@@ -101,13 +101,13 @@ const waitOf = (sources: readonly Source[], message: string | null, serverNow: n
   // Django REST framework, Azure: `Expected available in 34 seconds.`
   parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow);
 
-/** The fields that the error says it is about, where it tells no text of each. */
-function aboutOf(outer: readonly Source[]): readonly FieldPath[] {
+/** The fields that the error says it is about, where it tells no text of each but this one of the whole. */
+function aboutOf(outer: readonly Source[], text: string): readonly FieldPath[] {
   const named = pick(
     outer,
     "about",
-    // The arguments of a text are lists as well.
-    (value, name) => asText(value) ?? (/[fk]/.test(name) && Array.isArray(value) && value),
+    // The arguments of a text are lists as well, unless it speaks of parameters.
+    (value, name) => asText(value) ?? ((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value) && value),
   );
   return [named].flat().flatMap((one) => {
     const path = /^\S+$/.test(scalar(one)) && parsePath(one);
@@ -146,7 +146,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const code = findCode(sources, read, status, hasText);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`))
-    for (const path of aboutOf(outer)) fields.push(fieldOf(path, about, code));
+    for (const path of aboutOf(outer, about)) fields.push(fieldOf(path, about, code));
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   return {

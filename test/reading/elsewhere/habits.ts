@@ -81,6 +81,18 @@ export const habits: readonly Case[] = [
     { message: LATE, fields: ["seat", "row.no"] },
     { fieldErrors: [seat, field(["row", "no"], LATE)] },
   ],
+  // WordPress
+  [
+    "parameters a text speaks of",
+    400,
+    { message: "Missing parameter(s): seat, row", data: { params: ["seat", "row"] } },
+    {
+      fieldErrors: [
+        field(["seat"], "Missing parameter(s): seat, row"),
+        field(["row"], "Missing parameter(s): seat, row"),
+      ],
+    },
+  ],
   ["arguments of the text", 422, { message: LATE, params: ["bob"] }, { fieldErrors: [] }],
   // Frappe
   [
@@ -136,4 +148,14 @@ export const habits: readonly Case[] = [
   ],
   // QuickBooks
   ["an element", 400, { Fault: { Error: [{ Message: LATE, element: "seat" }] } }, { fieldErrors: [seat] }],
+  // HubSpot
+  [
+    "a text with JSON in it, and a list of what an entry is about",
+    400,
+    {
+      message: `Not valid: [{"message":"${LATE}"}]`,
+      errors: [{ message: LATE, code: "LATE", context: { propertyName: ["seat"] } }],
+    },
+    { message: LATE, fieldErrors: [field(["seat"], LATE, "LATE")] },
+  ],
 ];
