@@ -25,9 +25,9 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
   function useSummary({ error, surface, showing, labels, described, onStay }, { takeFocus = true, said = [] }) {
     const rows = rowsOf(error);
     const more = error.fieldErrors.length + new Set(error.formErrors).size - rows.length;
-    const { list, ...controls } = useRowControls(error, rows, showing.recourse);
+    const controls = useRowControls(error, rows, showing.recourse);
     const mayFocus = surface !== "dialog" && surface !== "toast" && rows.length > 0;
-    useSummaryFocus(error, mayFocus && takeFocus, rows, list, controls.look, onStay);
+    useSummaryFocus(error, mayFocus && takeFocus, controls, onStay);
     // Words for a code that is always about this field speak of it by name.
     const known = showing.recourse.facts(error)?.field !== undefined;
     const items = rows.map((row, index) => {
@@ -68,7 +68,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     if (!items.some(Boolean)) return null;
     const children = (
       <>
-        <ul ref={list}>{items}</ul>
+        <ul ref={controls.list}>{items}</ul>
         {more > 0 && <p data-part="more">{labels.more(more)}</p>}
       </>
     );

@@ -1,8 +1,10 @@
 "use client";
-import { type RefObject, useEffect } from "react";
-import type { ApiError, FieldError } from "../core/api-error.js";
+import { useEffect } from "react";
+import type { ApiError } from "../core/api-error.js";
 import { focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
-import { type FindControl, focusControl } from "./controls.js";
+import { focusControl } from "./controls.js";
+import { rowsOf } from "./summary-rows.js";
+import type { RowControls } from "./use-row-controls.js";
 
 /**
  * Moves the focus once for each error: to the notice, or to the first field in the page that is wrong.
@@ -13,9 +15,7 @@ import { type FindControl, focusControl } from "./controls.js";
 export function useSummaryFocus(
   error: ApiError,
   take: boolean | "field",
-  rows: readonly FieldError[],
-  list: RefObject<HTMLElement | null>,
-  look: () => FindControl,
+  { list, look }: RowControls,
   onStay: () => void,
 ): void {
   const focuses = Boolean(take);
@@ -23,7 +23,7 @@ export function useSummaryFocus(
     if (!focuses) return;
     const notice = list.current?.closest<HTMLElement>("[data-recourse]");
     const find = look();
-    const forms = rows.map(({ path }) => find(path)?.closest("form"));
+    const forms = rowsOf(error).map(({ path }) => find(path)?.closest("form"));
     // Late, the person may be at something else by now, and the form may have gone.
     if (
       !notice ||
