@@ -1,15 +1,16 @@
 "use client";
 import { type FormEvent, useEffect, useId, useMemo, useRef, useSyncExternalStore } from "react";
-import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
-import { type FieldMapping, type FieldName, pathOf } from "../core/field-index.js";
+import type { ApiError, FieldError } from "../core/api-error.js";
+import { type FieldName, pathOf } from "../core/field-index.js";
 import { fieldKey, pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { type FieldMark, type FieldMarks, marksOf } from "./field-marks.js";
 import { useNearestShowing } from "./showing.js";
-import { useFieldLookup, useSame } from "./use-field-lookup.js";
+import { type FieldErrorsOptions, useFieldLookup, useSame } from "./use-field-lookup.js";
 import { wordsOf } from "./wording.js";
 
 export type { FieldName } from "../core/field-index.js";
+export type { FieldErrorsOptions } from "./use-field-lookup.js";
 
 /** What a control has already; ours is added to it. */
 export interface GivenFieldProps {
@@ -33,23 +34,6 @@ export interface FieldMessageProps {
   readonly id: string;
   /** The field, as the form names it. */
   readonly "data-recourse-message": string;
-}
-
-/** What {@link useFieldErrors} takes beside the error. All of it may change with each render. */
-export interface FieldErrorsOptions extends FieldMapping {
-  /**
-   * Ids of the rows of each list as it is now, by the list's name: `{ items: rows.map((row) => row.id) }`. An error then
-   * stays with its row when others are added, moved or removed; rows whose id is not theirs alone are known by their
-   * index, while the list is as long. Default: errors stay at their index.
-   */
-  readonly rows?: Readonly<Record<string, readonly unknown[]>> | undefined;
-  /** The same as they were when the values were sent: rows may be moved before there is an answer. Default: `rows`. */
-  readonly sentRows?: Readonly<Record<string, readonly unknown[]>> | undefined;
-  /**
-   * How to bring a field into the page whose section is closed: given its path, as the form and as the server has it,
-   * returns what opens it, or `null` for a field the form does not have. The summary's row then leads there.
-   */
-  readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
 }
 
 /** The field errors of one error, by path. */
@@ -87,10 +71,10 @@ const never = (): (() => void) => () => undefined;
  */
 function fieldProps(
   field: string,
-  given: string | GivenFieldProps = {},
   invalid: boolean,
   messageId: string | null,
   onEdit: () => void,
+  given: string | GivenFieldProps = {},
 ): FieldProps {
   const own = typeof given === "string" ? { "aria-describedby": given } : given;
   return {
@@ -165,9 +149,7 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
       getFieldProps: (name, given) => {
         const invalid = get(name).length > 0;
         const described = invalid || stale(name).length > 0 ? messageId(name) : null;
-        return fieldProps(pathKey(pathOf(name)), given, invalid, described, () => {
-          clear(name);
-        });
+        return fieldProps(pathKey(pathOf(name)), invalid, described, () => clear(name), given);
       },
       getMessageProps: (name) => ({ id: messageId(name), "data-recourse-message": fieldKey(name) }),
       unmatched: (known = names ?? NONE) => {

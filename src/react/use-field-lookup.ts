@@ -6,7 +6,24 @@ import { asText } from "./as-text.js";
 import type { FieldMarks } from "./field-marks.js";
 
 /** Ids of the rows of lists, by the list's name. */
-export type Rows = Readonly<Record<string, readonly unknown[]>> | undefined;
+type Rows = Readonly<Record<string, readonly unknown[]>>;
+
+/** What `useFieldErrors` takes beside the error. All of it may change with each render. */
+export interface FieldErrorsOptions extends FieldMapping {
+  /**
+   * Ids of the rows of each list as it is now, by the list's name: `{ items: rows.map((row) => row.id) }`. An error then
+   * stays with its row when others are added, moved or removed; rows whose id is not theirs alone are known by their
+   * index, while the list is as long. Default: errors stay at their index.
+   */
+  readonly rows?: Rows | undefined;
+  /** The same as they were when the values were sent: rows may be moved before there is an answer. Default: `rows`. */
+  readonly sentRows?: Rows | undefined;
+  /**
+   * How to bring a field into the page whose section is closed: given its path, as the form and as the server has it,
+   * returns what opens it, or `null` for a field the form does not have. The summary's row then leads there.
+   */
+  readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
+}
 
 /** Where a row is in other lists than it was counted in; `null` for one that is not there. */
 export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): FieldPath | null {
@@ -35,12 +52,6 @@ export function useSame<Value>(value: Value): Value {
   return useMemo(() => value, [key]);
 }
 
-interface LookupOptions extends FieldMapping {
-  readonly rows?: Rows;
-  readonly sentRows?: Rows;
-  readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
-}
-
 const NONE: readonly never[] = Object.freeze([]);
 
 /**
@@ -50,7 +61,7 @@ const NONE: readonly never[] = Object.freeze([]);
  */
 export function useFieldLookup(
   error: ApiError | null | undefined,
-  options: LookupOptions,
+  options: FieldErrorsOptions,
   tell: ((change: Partial<FieldMarks>) => void) | undefined,
 ): (name: FieldName) => readonly FieldError[] {
   const { names, reveal } = options;
