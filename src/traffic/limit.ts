@@ -184,12 +184,12 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       left = null;
     }
     for (let free = room(); free > 0 && queue.length > 0; free -= 1) {
-      const [next] = queue.splice(0, 1);
+      const next = queue.splice(0, 1);
       const turn = take();
       const go = (): void => {
-        if (phase !== "shut") return next?.go(turn);
-        // Another one was refused meanwhile: it waits on, as the first in line.
-        if (next) queue.unshift(next);
+        if (phase !== "shut") return next[0]?.go(turn);
+        // Another one was refused meanwhile.
+        queue.unshift(...next);
         turn.ended(false);
       };
       setTimeout(go, phase === "open" ? 0 : random() * spread());
@@ -241,12 +241,7 @@ export function createLimit({ now, ahead, random, changed, acceptedElsewhere }: 
       const next = phase === "shut" ? start : windowEnd(at);
       const waitMs = free > index ? 0 : Math.max(0, next - at) + windows * (windowMs + spread());
       if (waitMs > patienceMs) return null;
-      queue.push({
-        until: Infinity,
-        go: (turn) => {
-          turn?.ended();
-        },
-      });
+      queue.push({ until: Infinity, go: (turn) => turn?.ended() });
       pump();
       return waitMs;
     },
