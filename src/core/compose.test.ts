@@ -22,3 +22,17 @@ test("a refusal is not what its body says of another status", () => {
   const read = (status: number) => normalizeError({ status, headers: {}, body: { status: 409, message: "No seat." } });
   expect([read(399).kind, read(400).kind]).toEqual(["conflict", "validation"]);
 });
+
+test.each([
+  ["timeout", new DOMException("We gave up after a while.", "TimeoutError")],
+  ["aborted", new DOMException("Nobody wants it any more.", "AbortError")],
+  ["network", Object.assign(new Error("Somebody hung up on us."), { code: "ECONNRESET" })],
+])("what an engine says of a call that was never answered (%s) is no text of a server", (kind, thrown) => {
+  expect(normalizeError(thrown)).toMatchObject({ kind, message: null, status: null });
+});
+
+test.each(["x-should-retry", "stripe-should-retry", "should-retry"])("%s knows better than the status", (name) => {
+  const retryable = (hint: string, status: number) =>
+    normalizeError({ status, headers: { [name]: hint }, body: { code: "x" } }).retryable;
+  expect([retryable("true", 400), retryable("false", 503)]).toEqual([true, false]);
+});
