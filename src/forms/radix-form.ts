@@ -26,7 +26,7 @@ export function useRadixFormErrors(
   options?: FormFieldsOptions,
 ): RadixFormErrors {
   const fields = useFormFields(elementPort(form), error, options);
-  const [late, tell] = useState<readonly [told: typeof error, keeper: HTMLElement | null]>([error, null]);
+  const [late, tell] = useState<readonly [told: typeof error, keeper?: HTMLElement | null]>([error]);
   // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
   // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed. So
   // has a person who writes elsewhere meanwhile.
@@ -34,7 +34,7 @@ export function useRadixFormErrors(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no control has no form
     const at = treeOf(form.current).activeElement as HTMLInputElement | null;
     // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
-    tell([error, at?.matches("[data-recourse],:read-write") && at.form !== form.current ? at : null]);
+    tell([error, at && at.form !== form.current && at.matches("[data-recourse],:read-write") ? at : null]);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
   }, [error]);
   useEffect(() => {

@@ -5,9 +5,7 @@ import { type FormPort, valueAt } from "./use-form-fields.js";
 export function elementPort(form: RefObject<HTMLFormElement | null>): FormPort {
   return {
     names: () => [
-      ...new Set(
-        Array.from(form.current?.elements ?? [], (control) => control.getAttribute("name") ?? "").filter(Boolean),
-      ),
+      ...new Set([...(form.current?.elements ?? [])].flatMap((control) => control.getAttribute("name") || [])),
     ],
     values: () => {
       const data = new FormData(form.current ?? undefined);
