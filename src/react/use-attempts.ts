@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { fingerprint } from "../core/fingerprint.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ActionInput } from "../core/ways-out.js";
 
@@ -33,6 +32,10 @@ export interface Attempts extends Progress {
   /** Runs one and keeps what became of it. Whether it succeeded; `false` too where another one is running. */
   readonly attempt: (id: string, work: () => unknown, success: Partial<Progress>) => Promise<boolean>;
 }
+
+/** Whether one failed like the other, as far as a person can tell. */
+const isLike = (one: ApiError, other: ApiError): boolean =>
+  one.kind === other.kind && one.code === other.code && one.message === other.message;
 
 const IDLE: Progress = { error: null, pending: null, completed: null, failure: null, asking: null };
 
@@ -104,8 +107,7 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
         run.ended = true;
         const now = shown.current.error;
         // A query that was asked again meanwhile (a person came back from where they paid) failed the same way once more.
-        if (result.completed && error && now && now !== error && fingerprint(now) === fingerprint(error))
-          patch(result, now);
+        if (result.completed && error && now && now !== error && isLike(now, error)) patch(result, now);
         else setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
         return result === success;
       },
