@@ -36,3 +36,8 @@ test.each(["x-should-retry", "stripe-should-retry", "should-retry"])("%s knows b
     normalizeError({ status, headers: { [name]: hint }, body: { code: "x" } }).retryable;
   expect([retryable("true", 400), retryable("false", 503)]).toEqual([true, false]);
 });
+
+test("an own carrier's text is told where nothing else is, also beside a kind", () => {
+  const carriers = [{ name: "ours", carry: () => ({ kind: "offline" as const, text: "The tunnel has no network." }) }];
+  expect(normalizeError({}, { carriers })).toMatchObject({ kind: "offline", message: "The tunnel has no network." });
+});

@@ -52,11 +52,10 @@ function readBody(
 }
 
 /** The text of the thrown object, where it is the server's. */
-function ownText({ kind, text }: Carried, status: number | null): string | null {
+function ownText({ text }: Carried, status: number | null): string | null {
   const own = scalar(text).replace(MARK, "");
   // Not the server's own words; some clients have nothing but the status.
-  return kind ||
-    !own ||
+  return !own ||
     isEcho(own, status) ||
     CLIENTS.test(own) ||
     (status &&
