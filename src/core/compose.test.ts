@@ -38,6 +38,6 @@ test.each(["x-should-retry", "stripe-should-retry", "should-retry"])("%s knows b
 });
 
 test("an own carrier's text is told where nothing else is, also beside a kind", () => {
-  const carriers = [{ name: "ours", carry: () => ({ kind: "offline" as const, text: "The tunnel has no network." }) }];
-  expect(normalizeError({}, { carriers })).toMatchObject({ kind: "offline", message: "The tunnel has no network." });
+  const carriers = [{ name: "ours", carry: () => ({ kind: "network" as const, text: "The tunnel has no network." }) }];
+  expect(normalizeError({}, { carriers })).toMatchObject({ kind: "network", message: "The tunnel has no network." });
 });
