@@ -6,6 +6,8 @@ import { toldNumber } from "../core/told.js";
 import { afoEn } from "./afo/en.js";
 
 const CREDIT_MEMBER = /(^|_)(credits?|balance)(_|$)/;
+/** Names of scopes and the like speak of credits too: `low_balance_alerts:write`. */
+const ACCESS_MEMBER = /required|scope|role|permission|action/;
 const CREDIT_REASON =
   /\b(insufficient|not[ _-]enough|no|low|out[ _-]of|exceeds)[ _-]?(balance|credits?|funds)|(balance|credits?|funds)[ _-](too[ _-]low|exhausted|depleted|used[ _-]up|required|insufficient)/i;
 
@@ -14,9 +16,9 @@ const CREDIT_REASON =
  * is no scope either.
  */
 const creditsOrPermission = ({ details }: FactSource): ErrorKind =>
-  Object.keys(details).some((name) => CREDIT_MEMBER.test(name)) ||
-  Object.values(details).some(lacksCredits) ||
-  toldNumber({ details }, "required") !== null
+  Object.entries(details).some(
+    ([name, value]) => CREDIT_MEMBER.test(name) || (!ACCESS_MEMBER.test(name) && lacksCredits(value)),
+  ) || toldNumber({ details }, "required") !== null
     ? "balance"
     : "permission";
 

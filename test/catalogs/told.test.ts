@@ -79,6 +79,7 @@ test.each<[object, string]>([
   [{ reason: "Not enough credits" }, "balance"],
   [{ required: "credits:write" }, "permission"],
   [{ role: "credit_admin" }, "permission"],
+  [{ required: "low_balance_alerts:write" }, "permission"],
   [{ required: "10:read" }, "permission"],
   [{}, "permission"],
 ])("afo's generic deny with %j is about %s", (details, kind) => {
