@@ -135,7 +135,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     text ??
     [...forms][0] ??
     textOf(outer, status) ??
-    pick(outer, "text", readText) ??
+    // `Error` is better than nothing; `OK` is not.
+    pick(outer, "text", (value) => !/^(ok|success)$/i.test(scalar(value)) && readText(value)) ??
     (heading ? null : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.

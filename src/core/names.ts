@@ -21,8 +21,8 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|message|api|(error)?sub|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
-    /^err(or)?(no|id|num(ber)?)$|^messageid$/,
+    /^(info|err|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|message|api|(error)?sub|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
+    /^err(or)?(no|id|num(ber)?)$|^messageid$|^ret$/,
   ],
   sort: [
     /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|name)?$/,

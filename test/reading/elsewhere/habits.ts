@@ -158,4 +158,14 @@ export const habits: readonly Case[] = [
     },
     { message: LATE, fieldErrors: [field(["seat"], LATE, "LATE")] },
   ],
+  // WeChat Pay: that the call came through is no code of what failed.
+  [
+    "several codes, of which one is a success",
+    400,
+    { return_code: "SUCCESS", return_msg: "OK", result_code: "FAIL", err_code: "NOTENOUGH", err_code_des: LATE },
+    { message: LATE, code: "NOTENOUGH" },
+  ],
+  // Tencent, Amap
+  ["a number called ret", 400, { ret: -5001, msg: LATE }, { message: LATE, code: "-5001" }],
+  ["the code of an info", 400, { status: "0", info: "SEAT_GONE", infocode: "10001" }, { code: "10001" }],
 ];
