@@ -29,7 +29,7 @@ test.each(words("emailMessageId messageIdent"))("%s is that of something else", 
   expect(read({ messageId: "E_1001", message: SENTENCE }).code).toBe("E_1001");
 });
 
-test.each(words("field fieldPath property property_name attribute attributePath argument param keys"))(
+test.each(words("field fieldPath jsonPath property property_name attribute attributePath argument param keys"))(
   "%s says which field it is about",
   (name) => {
     const error = read({ [name]: name === "keys" ? ["seat"] : "seat", message: SENTENCE, code: "seat_gone" });
