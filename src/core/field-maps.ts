@@ -9,14 +9,14 @@ const MAX_WITNESSES = 999;
 /** Maps from field to texts, whatever their texts look like. */
 const FIELD_MAPS = /^((invalid|field|validation|error|form)?(fields|messages|err(o|eu)r?e?[si])|modelstate)$/;
 /** Among fields: what is said of all of them. */
-export const ALL = /^(messages|err((o|eu)r?e?[si]?)?|f.+errors|modelstate)$/i;
+export const ALL = /^(f.+errors|messages|err((o|eu)r?e?[si]?)?|modelstate)$/i;
 /** Maps under these names hold what was sent, or what is wrong with it. */
 const SENT = /^(invalid)?param(eter)?s$/;
 /** Lists of these names hold texts, in whatever they stand. */
 const NO_FIELD =
   /^(?!_|non_?field).*(message|detail|error|validation|cause|issue|violation|failure|problem|reason|hint|warning|suggestion)s?$/i;
 /** What is said of a field, and hardly of anything else. */
-const SAID = /^(?!.*\b(plan|quota|limit|upgrade)).* (must be (at|an?|valid)|mandatory|required)\b/i;
+const SAID = /^(?!.*\b(plan|quota|limit|upgrade)).* (mandatory|required|must be (at|an?|valid))\b/i;
 
 const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
 
@@ -78,7 +78,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
         : typeof member === "string" && !sure
           ? // What lacks a subject is said of the field, though it be called `title`.
             (beside || under === " ") &&
-            (!name.roles || key === "name" || /^(is|must|should) /i.test(member)) &&
+            (!name.roles || key === "name" || /^(should|must|is) /i.test(member)) &&
             (trust < 0 ? isSentence(member) : speaksOf(name, member))
           : tells(member))
     )

@@ -4,7 +4,7 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(http|api|base)?_?(exception|error|fault)?[._]?(exception|error|response|list|undefined|null|none|true|false|fail(ed|ure)?|object|status|n\/a|result|success|ok)$/i;
+  /^(http|api|base)?_?(exception|error|fault)?[._]?(exception|error|response|fail(ed|ure)?|success|list|object|undefined|null|true|false|status|none|n\/a|ok|result)$/i;
 
 /**
  * Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number of a message. The

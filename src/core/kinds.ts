@@ -6,17 +6,17 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /too_many_(req|att)|requests?_limit|throttl|rate_?limit|slow_down/,
+  rate_limit: /too_many_(req|att)|throttl|requests?_limit|rate_?limit|slow_down/,
   spend_limit: /(spend|billing|budget|hard)\w{0,30}_(limit|cap)/,
   quota: /too_many|quota|limit_(reach|exceed)/,
   not_found: /no_such|not_exist|not_?found/,
-  balance: /_funds|balance|(low|of|enough|no)_credit|wallet|credits/,
-  plan: /no_\w{0,30}(plan|subscription)|trial|upgrade|(plan|subscription|tier|premium|feature|pro)_\w{0,30}(disab|inactiv|requir|avail|need)/,
+  balance: /balance|wallet|credits|(of|low|enough|no)_credit|_funds/,
+  plan: /no_\w{0,30}(plan|subscription)|upgrade|trial|(plan|subscription|tier|premium|feature|pro)_\w{0,30}(inactiv|requir|disab|avail|need)/,
   state: /(?<!model)_state|not_(?!avail|accept)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)/,
   payment: /past_due|declin|billing|payment|card_/,
   conflict: /^23\d{3}$|stale|idempot|exist|taken|in_use|duplic|conflict/,
-  permission: /forbidden|scope|not_(authorized|allowed$)|permission|member|denied/,
-  auth: /api_key|login|token|session|mfa|grant|password|auth|credential/,
+  permission: /permission|forbidden|scope|member|not_(authorized|allowed$)|denied/,
+  auth: /mfa|api_key|login|token|session|grant|password|auth|credential/,
   validation: /too_|argument|param|valid|missing|format|requir|malformed|bad_/,
 };
 
@@ -50,4 +50,4 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
 
 /** Whether the same request, unchanged, may succeed later. 501 and 505 say it never will. */
 export const isRetryable = (kind: ErrorKind, status: number | null): boolean =>
-  /network|rate|timeout|unavail/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));
+  /timeout|network|unavail|rate/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));

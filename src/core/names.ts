@@ -6,7 +6,7 @@ const ROLES = {
   status: [/^(http)?(status|(status)?code)$/],
   title: [/^(error)?title$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(display|locali|friendly|user)\w*(message|msg|text)$/],
+  person: [/^(error)?(friendly|locali|display|user)\w*(message|msg|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [
     /^(detail|message|msg|mensa[gj]\w+)$/,
@@ -15,14 +15,14 @@ const ROLES = {
   ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(explanation|problem|reg[lr]a|(more)?info(rmation)?|reason|errors?|(error)?(string|summary|cause|text)|exception|issue|faultstring|details|feedback|diagnostics)$/,
+    /^(explanation|problem|reg[lr]a|(more)?info(rmation)?|reason|errors?|(error)?(string|summary|cause|text)|issue|faultstring|feedback|details|exception|diagnostics)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(info|err|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|message|api|(error)?sub|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
-    /^err(or)?(no|id|num(ber)?)$|^messageid$|^ret$/,
+    /^(err|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|api|(error)?sub|message|info|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
+    /^err(or)?(id|no|num(ber)?)$|^messageid$|^ret$/,
   ],
   sort: [
     /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|name)?$/,
@@ -32,19 +32,19 @@ const ROLES = {
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(^log|debug|correlation|activity|incident|^error(instance|uu)?|ticket|support|trac(e|king))(id|identifier|ref(erence)?)$|^((operation|transaction|txn)id|(psp)?reference)$/,
+    /(^log|debug|incident|^error(instance|uu)?|support|trac(e|king)|correlation|ticket|activity)(id|identifier|ref(erence)?)$|^((operation|transaction|txn)id|(psp)?reference)$/,
     /^(trace|instance|(uu)?id)$/,
   ],
   link: [/(learnmore|^error|info|help|doc(s|umentation)?|reference)(page|link|ur[il])?$/],
-  href: [/^(about|url|link|href)$/],
+  href: [/^(href|about|url|link)$/],
   way: [/^(action|billing|payment|checkout|upgrade)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(at|after|delay|in)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|illi\w*|in(ute)?s?))?$/],
+  wait: [/^(retry|wait)(in|delay|at|after)?(h(ou)?rs?|m(illi\w*|s(ec)?|in(ute)?s?)|s(ec(ond)?s?)?)?$/],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(campo|propert|target$|e(xpression|lement)$|loc$|(error)?source$|argument(name)?$|membernames$|issueloc|attr|param|field|pointer)|(field|property|path)$/,
+    /^(campo|loc$|attr|e(xpression|lement)$|target$|propert|(error)?source$|argument(name)?$|issueloc|param|field|pointer|membernames$)|(field|property|path)$/,
     /^(key|location|name|members)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
@@ -53,20 +53,20 @@ const ROLES = {
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/err|fault|fail|probl|excep|cause|issue|violat(?!edpol)/],
+  errorish: [/err|fault|fail|probl|cause|issue|violat(?!edpol)|excep/],
   /** A list in it holds texts for somebody. */
   list: [/detail|messag|param|field|valid|reason|hint|^extra$/],
   /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */
   telling: [/detail|messag|valid/],
   /** What only developers read, and what echoes the request. */
   skip: [/^request(params)?$|stack|trace$/],
-  wrapping: [/link|embed|exten|stat[eu]|body|payload|data|result|respons|meta|info|help/],
+  wrapping: [/link|body|stat[eu]|exten|respons|embed|payload|data|result|meta|info|help/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
   aside: [/^(meta|info|help|payload|data)/],
   /** Has a place of its own in the value, or tells nothing of this error. */
   standard: [
-    /^(type|timestamp|errors?|(error)?code|(http)?status(code)?|success|message|detail|title|ok|instance|resolve|path)$/,
+    /^(ok|success|(http)?status(code)?|errors?|(error)?code|type|message|detail|title|resolve|instance|timestamp|path)$/,
   ],
 } satisfies Readonly<Record<string, readonly RegExp[]>>;
 
