@@ -21,13 +21,13 @@ export interface CodeFacts<Details extends object = object> {
   readonly kind?: ErrorKind | ((source: FactSource) => ErrorKind);
   /** When the same request may be sent again. Default: by kind. */
   readonly retry?: RetryRule;
-  /** The field this code is about, when the server sends no field of its own. */
+  /** The field this code is about, when the server sends no field of its own. Default: none. */
   readonly field?: string | FieldPath;
   /** The ways out that help, best first. */
   readonly action?: ActionName | readonly ActionName[];
   /** Checks and types the details. `null`: not as documented, so views registered for this code are passed over. */
   readonly details?: (raw: Readonly<Record<string, unknown>>) => Details | null;
-  /** For state errors whose body does not list them: current state → states it may go to. */
+  /** For state errors whose body does not list them: current state → states it may go to. Default: none. */
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
   /** Whom the server wrote `message` for. Default: the catalog's, else `people`. */
   readonly messageFor?: "people" | "logs";
@@ -35,11 +35,11 @@ export interface CodeFacts<Details extends object = object> {
 
 /** Contact points that an API documents. The app's own `support` wins. */
 export interface Support {
-  /** Mail address; shown as a `mailto:` link. */
+  /** Mail address; shown as a `mailto:` link. Default: none. */
   readonly email?: string;
-  /** Page to ask for help. Passes the URL gate. */
+  /** Page to ask for help. Passes the URL gate. Default: none. */
   readonly url?: string;
-  /** Status page. Passes the URL gate. */
+  /** Status page. Passes the URL gate. Default: none. */
   readonly statusUrl?: string;
 }
 
@@ -47,7 +47,7 @@ export interface Support {
 export interface CatalogDefinition<Codes extends Readonly<Record<string, CodeFacts>>> {
   /** Name of the API; becomes `error.api`. */
   readonly api: string;
-  /** Origins of this API, e.g. `https://api.example.com`. The strongest evidence that this catalog speaks. */
+  /** Origins of this API, e.g. `https://api.example.com`. The strongest evidence that this catalog speaks. Default: none. */
   readonly origins?: readonly string[];
   /** Prefix of the problem `type` URIs of this API. The next strongest. What follows it is the code when the body names none. */
   readonly typePrefix?: string;
@@ -57,11 +57,11 @@ export interface CatalogDefinition<Codes extends Readonly<Record<string, CodeFac
   readonly messageFor?: "people" | "logs";
   /** Facts by code. A fact that needs nothing said is `{}`. */
   readonly codes: Codes;
-  /** Facts by HTTP status, for errors whose code the catalog does not list. */
+  /** Facts by HTTP status, for errors whose code the catalog does not list. Default: none. */
   readonly statuses?: Readonly<Record<number, CodeFacts>>;
-  /** Contact points that the API documents. */
+  /** Contact points that the API documents. Default: none. */
   readonly support?: Support;
-  /** The words that come with the catalog: English. Other locales are files of their own. */
+  /** The words that come with the catalog: English. Other locales are files of their own. Default: those by kind. */
   readonly words?: CatalogWords;
 }
 

@@ -65,7 +65,7 @@ export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly C
 export interface RecourseOptions<
   Catalogs extends readonly Catalog[] = readonly Catalog[],
 > extends ShowingOptions<Catalogs> {
-  /** The APIs the app talks to. */
+  /** The APIs the app talks to. Default: none. */
   readonly catalogs?: Catalogs;
   /** Further ways errors arrive; asked before the default ones. */
   readonly carriers?: readonly Carrier[];

@@ -7,9 +7,9 @@ import type { UrlPolicy } from "./url-gate.js";
 export interface ReadOptions {
   /** The APIs the app talks to. Default none. */
   readonly catalogs?: readonly Catalog[];
-  /** Further ways errors arrive; asked before the reader's own. */
+  /** Further ways errors arrive; asked before the reader's own. Default: none. */
   readonly carriers?: readonly Carrier[];
-  /** Further ways bodies are written; asked before the reader's own. */
+  /** Further ways bodies are written; asked before the reader's own. Default: none. */
   readonly formats?: readonly Format[];
   /** What the server's URLs are checked against. Default: no base, no allowed origins. */
   readonly urls?: UrlPolicy;

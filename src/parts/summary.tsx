@@ -14,7 +14,7 @@ export interface SummaryProps {
    * the notice where there is none). Default `true`.
    */
   readonly takeFocus?: boolean | "field" | undefined;
-  /** Texts that stand beside the summary already: it does not repeat them. */
+  /** Texts that stand beside the summary already: it does not repeat them. Default: none. */
   readonly said?: readonly (string | null)[] | undefined;
 }
 

@@ -11,11 +11,11 @@ export interface RecourseBoundaryProps extends Pick<RecourseProps, "view"> {
   readonly surface?: RecourseProps["surface"];
   /** What may throw while it renders. */
   readonly children?: ReactNode;
-  /** When one of these changes, the children get another try. */
+  /** When one of these changes, the children get another try. Default: none. */
   readonly resetKeys?: readonly unknown[] | undefined;
   /** Called before the children get another try, e.g. `QueryErrorResetBoundary`'s `reset`. */
   readonly onReset?: ((reason: ResetReason) => void) | undefined;
-  /** Called once per thrown thing, for logging. */
+  /** Called once per thrown thing, for logging. Default: nobody. */
   readonly onError?: ((thrown: unknown, info: ErrorInfo) => void) | undefined;
 }
 

@@ -22,7 +22,7 @@ export const RequiredPlan: Part = /* @__PURE__ */ createPart("required-plan", "d
 
 /** Props of {@link Plans}. */
 export interface PlansProps {
-  /** Id of the plan that is chosen. */
+  /** Id of the plan that is chosen. Default: none. */
   readonly chosen?: string | undefined;
   /** Told the id of the plan a person chooses. Without it the plans are a list to read. */
   readonly onChoose?: ((plan: string) => void) | undefined;
