@@ -4,8 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { StrictMode, useState } from "react";
 import { Recourse, RecourseProvider, RecourseRegion, type Surface, createRecourse, useRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { App, silence } from "../../test/notice.js";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { App, silence, spoken } from "../../test/notice.js";
 
 beforeEach(async () => {
   silence();
@@ -102,6 +102,23 @@ describe("A03 T01 each error is spoken once", () => {
       "assertive: Something else is in the way",
       "button, Pay",
     ]);
+  });
+
+  it("by the focus alone where it stands in place because its toast cannot be drawn", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error("no toast");
+    };
+    const error = apiError({ kind: "validation", fieldErrors: [{ path: ["seat"], message: "Taken.", code: null }] });
+    render(
+      <RecourseProvider recourse={createRecourse()} surfaces={{ toast: Broken }}>
+        <Recourse error={error} surface="toast" />
+      </RecourseProvider>,
+    );
+    await waitFor(() => expect(screen.getByRole("group")).toHaveFocus());
+    await settle();
+    expect(spoken()).toEqual([]);
+    told.mockRestore();
   });
 
   it("in a region, the next one when the first is dismissed", async () => {
