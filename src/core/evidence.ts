@@ -34,28 +34,24 @@ function anySentence(body: unknown, status: number | null, but: ReadonlySet<unkn
   return null;
 }
 
-/** A reader of texts that passes over what only repeats the status. */
-const told = (read: (value: unknown) => string | null, status: number | null) => (value: unknown) =>
-  !isEcho(scalar(value), status) && read(value);
-
-/** The text of what stands closest to the error. */
-const textOf = (sources: readonly Source[], status: number | null): string | null =>
-  pick(sources, "text", told(readText, status)) ??
-  pick(sources, "loose", told(readSentence, status)) ??
-  pick(sources, "dev", told(readText, status));
+/** The text of what stands closest to the error, and does not only repeat the status. */
+function textOf(sources: readonly Source[], status: number | null): string | null {
+  const told = (read: (value: unknown) => string | null) => (value: unknown) =>
+    !isEcho(scalar(value), status) && read(value);
+  return (
+    pick(sources, "text", told(readText)) ??
+    pick(sources, "loose", told(readSentence)) ??
+    pick(sources, "dev", told(readText))
+  );
+}
 
 /** The text of the whole; `null` where there are only texts of parts. */
-const wholeText = (
-  body: unknown,
-  sources: readonly Source[],
-  outer: readonly Source[],
-  status: number | null,
-): string | null =>
+const wholeText = (body: unknown, sources: readonly Source[], status: number | null): string | null =>
   readText(body) ??
   pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
   pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
   textOf(
-    outer.filter(({ rank }) => rank === WHOLE),
+    sources.filter(({ rank }) => rank === WHOLE),
     status,
   );
 
@@ -130,7 +126,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const title = pick(outer, "title", readLabel);
   const heading = isEcho(title ?? "", status) ? null : title;
-  const text = wholeText(body, sources, outer, status);
+  const text = wholeText(body, sources, status);
   const message =
     text ??
     [...forms][0] ??
