@@ -26,7 +26,7 @@ export function useRadixFormErrors(
   options?: FormFieldsOptions,
 ): RadixFormErrors {
   const fields = useFormFields(elementPort(form), error, options);
-  const [late, tell] = useState<readonly [told: typeof error, keeper?: HTMLElement | null]>([error]);
+  const [[told, keeper], tell] = useState<readonly [told: typeof error, keeper?: HTMLElement | null]>([error]);
   // Radix gives the focus to the first control that turns invalid. Where the summary has taken it, that would be a second
   // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed. So
   // has a person who writes elsewhere meanwhile.
@@ -34,14 +34,13 @@ export function useRadixFormErrors(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no control has no form
     const at = treeOf(form.current).activeElement as HTMLInputElement | null;
     // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
-    tell([error, at && at.form !== form.current && at.matches("[data-recourse],:read-write") ? at : null]);
+    tell([error, at?.form !== form.current && at?.matches("[data-recourse],:read-write") ? at : null]);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
   }, [error]);
-  useEffect(() => {
-    focusOn(late[1]);
-  }, [late]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error moves it anew
+  useEffect(() => focusOn(keeper), [told, keeper]);
   return {
     ...fields,
-    getServerProps: (name) => ({ name, serverInvalid: fields.get(name).length > 0 && late[0] === error }),
+    getServerProps: (name) => ({ name, serverInvalid: told === error && fields.get(name).length > 0 }),
   };
 }
