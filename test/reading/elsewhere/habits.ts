@@ -165,6 +165,14 @@ export const habits: readonly Case[] = [
     { return_code: "SUCCESS", return_msg: "OK", result_code: "FAIL", err_code: "NOTENOUGH", err_code_des: LATE },
     { message: LATE, code: "NOTENOUGH" },
   ],
+  ["a text that only says it went well", 400, { message: "success", error_code: "SEAT_GONE" }, { message: null }],
+  ["a code that only says it went well", 400, { code: "ok", message: LATE }, { message: LATE, code: null }],
+  [
+    "what a title must be, beside another field",
+    400,
+    { errors: { title: "must be a date", seat: LATE } },
+    { fieldErrors: [field(["title"], "must be a date"), seat] },
+  ],
   // Tencent, Amap
   ["a number called ret", 400, { ret: -5001, msg: LATE }, { message: LATE, code: "-5001" }],
   ["the code of an info", 400, { status: "0", info: "SEAT_GONE", infocode: "10001" }, { code: "10001" }],
