@@ -40,8 +40,8 @@ const short = apiError({
 const helped = { action: "contact_support", message: null, url: null, method: null, endpoint: null };
 
 it("R06 waits as long as what trying again failed with says, and no shorter than the error does", async () => {
-  const after = (seconds: number) => busy({ retryAfterMs: seconds * 1000, resolve: helped });
-  const { again } = showError(busy(), {
+  const after = (seconds: number) => busy({ code: "later", retryAfterMs: seconds * 1000, resolve: helped });
+  const { again } = showError(busy({ code: "later" }), {
     onRetry: () => Promise.reject(after(50)),
     options: { actions: { contact_support: () => Promise.reject(after(5)) } },
   });
