@@ -116,6 +116,8 @@ let putBack = (): void => undefined;
  * that it is named for, not what became of the buttons that were tried.
  */
 export async function asBefore(): Promise<void> {
+  // What is pressed and goes would hand its focus on, and the story open with a ring around it.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   putBack();
   await waitFor(() => expect(document.querySelector("[data-tone]")).toHaveAttribute("data-state", "ready"));
 }
