@@ -7,7 +7,7 @@ interface Readings {
   /** The same value each time. */
   readonly normalize: (thrown: unknown, receivedAt?: number) => ApiError;
   readonly read: (thrown: unknown) => Promise<ApiError>;
-  /** Whether `read` would find more than `normalize` has. */
+  /** Whether `read` would find more than `normalize` has; also for the value that the headers alone gave. */
   readonly unread: (thrown: unknown) => boolean;
 }
 
@@ -20,6 +20,8 @@ export function createReadings(reader: Reader, settings: (receivedAt?: number) =
   const known = new WeakMap<object, ApiError>();
   const reading = new WeakMap<object, Promise<ApiError>>();
   const finished = new WeakSet<object>();
+  /** Told by the headers of what was being read. */
+  const early = new WeakSet<object>();
   const remember = (thrown: unknown, error: ApiError): ApiError => {
     if (isReference(thrown)) known.set(thrown, error);
     known.set(error, error);
@@ -28,9 +30,14 @@ export function createReadings(reader: Reader, settings: (receivedAt?: number) =
   const normalize = (thrown: unknown, receivedAt?: number): ApiError =>
     (isReference(thrown) ? known.get(thrown) : undefined) ??
     remember(thrown, reader.normalize(thrown, settings(receivedAt)));
+  const unread = (thrown: unknown): boolean =>
+    isReference(thrown) &&
+    (early.has(thrown) || (known.get(thrown) !== thrown && !finished.has(thrown) && reader.unread(thrown, settings())));
   const read = async (thrown: unknown): Promise<ApiError> => {
-    const { receivedAt } = normalize(thrown);
-    const error = remember(thrown, await reader.read(thrown, settings(receivedAt)));
+    const first = normalize(thrown);
+    if (unread(thrown)) early.add(first);
+    const error = remember(thrown, await reader.read(thrown, settings(first.receivedAt)));
+    early.delete(first);
     if (isReference(thrown)) finished.add(thrown);
     return error;
   };
@@ -42,7 +49,6 @@ export function createReadings(reader: Reader, settings: (receivedAt?: number) =
       reading.set(thrown, started);
       return started;
     },
-    unread: (thrown) =>
-      isReference(thrown) && known.get(thrown) !== thrown && !finished.has(thrown) && reader.unread(thrown, settings()),
+    unread,
   };
 }

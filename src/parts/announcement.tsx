@@ -26,12 +26,14 @@ export function Announcement({ notice, busy, quiet, said, onBody }: Announcement
   const { locale } = showing;
   const aside = useContext(AsideContext);
   const key = aside?.key ?? error;
+  // What only the headers tell is said with the rest: one response is one announcement.
+  const waits = quiet || showing.recourse.unread(error);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     const heard: Set<unknown> = aside?.said ?? said;
     // A dialog is read out by whoever goes into it.
     if (surface === "dialog") heard.add(key);
-    if (quiet || heard.has(key)) return undefined;
+    if (waits || heard.has(key)) return undefined;
     // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
     const title = document.getElementById(titleId)?.textContent.trim() || described.title;
     const texts = [title, described.body, aside?.spoken].flatMap((text) => text || []);
@@ -42,7 +44,7 @@ export function Announcement({ notice, busy, quiet, said, onBody }: Announcement
       if (takeBack()) heard.delete(key);
     };
     // Words and tone may change while the error stays (a locale switched, a way out found).
-  }, [key, quiet]);
+  }, [key, waits]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   // The new name of a button that has the focus is not read out.
   useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);

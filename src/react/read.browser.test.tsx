@@ -2,6 +2,7 @@ import { act, render, screen } from "@testing-library/react";
 import { StrictMode } from "react";
 import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { spoken } from "../../test/notice.js";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -56,11 +57,21 @@ it("tells what the headers tell after 300 ms, and the rest when it arrives", asy
     await vi.advanceTimersByTimeAsync(20);
   });
   expect(container.querySelector("[data-kind='not_found']")).not.toBeNull();
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(500);
+  });
+  expect(spoken()).toEqual([]);
   release();
   await act(async () => {
     await vi.advanceTimersByTimeAsync(10);
   });
   expect(screen.getByText("No contract of that name.")).toBeVisible();
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(500);
+  });
+  // Once, and whole.
+  expect(spoken()).toHaveLength(1);
+  expect(spoken()[0]).toContain("No contract of that name.");
 });
 
 it("T02 does nothing after it was unmounted while reading", async () => {

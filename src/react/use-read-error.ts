@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { isMade } from "../core/is-api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 
 /** How long a notice waits for the body of a bare `Response` before it tells what the headers tell. */
@@ -18,7 +19,7 @@ export function useReadError(recourse: RecourseInstance, thrown: unknown, receiv
   const [reached, setReached] = useState<readonly [thrown: unknown, what: string] | []>([]);
   const absent = thrown === null || thrown === undefined;
   const what = Object.is(reached[0], thrown) ? reached[1] : undefined;
-  const unread = !absent && recourse.unread(thrown);
+  const unread = !absent && !isMade(thrown) && recourse.unread(thrown);
   const pending = unread && what === undefined;
 
   useEffect(() => {
