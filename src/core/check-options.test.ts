@@ -46,6 +46,35 @@ it("tells of a code that is one slip away from one of a catalog, dotted ones and
   ]);
 });
 
+it("tells the same of rules by code, and of actions that are one slip away from one somebody asks for", () => {
+  const catalogs = [
+    { api: "ours", codes: { seat_taken: { action: ["pick_seat"] } }, statuses: { 404: { action: "go_home" } } },
+  ];
+  const run = () => null;
+  make({
+    catalogs,
+    surface: { codes: { seat_taken: "page" } },
+    actions: { top_up: run, pick_seat: run, go_home: "/", share: run },
+  });
+  expect(said).toEqual([]);
+  make({ catalogs, surface: { codes: { seat_takn: "page" } }, actions: { topUp: run, pickSeat: run, goHome: "/" } });
+  expect(said.map((text) => /`(\S+)`, .*Did you mean `(\S+)`\?$/.exec(text)?.slice(1))).toEqual([
+    ["seat_takn", "seat_taken"],
+    ["topUp", "top_up"],
+    ["pickSeat", "pick_seat"],
+    ["goHome", "go_home"],
+  ]);
+});
+
+it.each([
+  ["retry", "recourseQueryClientConfig(recourse, { retry: "],
+  ["nonce", "<RecourseProvider"],
+  ["onError", "Write onEvent"],
+])("tells where %s is said", (name, where) => {
+  make({ [name]: 3 });
+  expect(said[0]).toContain(where);
+});
+
 it("names all options where none is alike", () => {
   make({ zzz: 1 });
   expect(said[0]).toContain("Known: codes, kinds,");
@@ -56,6 +85,9 @@ it.each([
   ["carriers", [{ name: "x" }], "no carrier"],
   ["formats", [null], "no format"],
   ["words", [{ tag: "en" }], "no words"],
+  ["words", [{ codes: {} }], "no language (undefined)"],
+  ["words", [{ tag: "en_US", codes: {} }], "no language (en_US)"],
+  ["words", [{ tag: "en", codes: { seat_taken: "Taken" } }], "says of `seat_taken`"],
   ["kinds", { plan: "MyView" }, "`plan` no view"],
   ["codes", { a_b: {} }, "`a_b` no view"],
   ["actions", { top_up: 5 }, "`top_up` with neither"],

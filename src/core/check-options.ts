@@ -1,3 +1,4 @@
+import { ACTION_NAMES } from "./action-names.js";
 import { ERROR_KINDS } from "./api-error.js";
 import { OPTION_NAMES } from "./options.js";
 import { attempt, isObject } from "./snapshot.js";
@@ -57,6 +58,20 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   afterAction: ["offer", "replay", "none"],
   serverText: ["show", "details", "never"],
 };
+/** What those without a literal of their own are written as. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  locale: 'import { de } from "react-recourse/locales/de", and write locale: de',
+  support: 'Write support: { email: "help@ours.example", url: "https://…", statusUrl: "https://…" }',
+};
+/** Names that people look for here, and where they are. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  retry: "Write recourseQueryClientConfig(recourse, { retry: { attempts: 2 } })",
+  auth: "Write recourseQueryClientConfig(recourse, { auth })",
+  nonce: "Write <RecourseProvider recourse={recourse} nonce={nonce}>",
+  surfaces: "Write <RecourseProvider recourse={recourse} surfaces={{ dialog: DialogSurface }}>",
+  views: "Write kinds: { rate_limit: MyView }, or codes: { seat_taken: MyView }",
+  onError: "Write onEvent: ({ type, error }) => { … }",
+};
 const memberOf = (value: unknown, name: string): unknown => (isObject(value) ? Reflect.get(value, name) : undefined);
 /** A function, a class, or what `memo` and `lazy` make. */
 const isView = (value: unknown): boolean => typeof value === "function" || memberOf(value, "$$typeof") !== undefined;
@@ -72,11 +87,20 @@ function misheld(name: string, value: unknown): readonly [what: string, fix: str
       return [`answers \`${key}\` with neither a function nor a URL`, `Write actions: { ${key}: () => { … } }`];
     // A path leads into the app, where it is shown.
     const leads = key === "email" ? gateMailto(one) : /^(url|statusUrl)$/.test(key) && gateLink(one, undefined);
-    if (name === "support" && !leads)
-      return [
-        `has an unusable \`${key}\``,
-        'Write support: { email: "help@ours.example", url: "https://…", statusUrl: "https://…" }',
-      ];
+    if (name === "support" && !leads) return [`has an unusable \`${key}\``, WRITTEN["support"] ?? ""];
+  }
+  return null;
+}
+
+/** What is wrong with one of `words`: of which language it is, or what it says of a code. */
+function misworded(words: readonly unknown[]): readonly [what: string, fix: string] | null {
+  const how = 'Write words: [{ tag: "en", codes: { seat_taken: { title: "…" } } }]';
+  for (const one of words) {
+    const tag = memberOf(one, "tag");
+    if (!/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(scalar(tag)))
+      return [`has a \`tag\` that is no language (${String(tag)})`, how];
+    const bare = entriesOf(memberOf(one, "codes")).find(([, said]) => !isObject(said));
+    if (bare) return [`says of \`${bare[0]}\` what is no object`, how];
   }
   return null;
 }
@@ -88,6 +112,7 @@ function misfit(name: string, value: unknown): readonly [what: string, fix: stri
   const [item, has = "", type, how = ""] = ITEMS[name] ?? [];
   if (item && Array.isArray(value) && value.some((one) => typeof memberOf(one, has) !== type || !memberOf(one, has)))
     return [`holds something that is no ${item}`, how];
+  if (name === "words" && Array.isArray(value)) return misworded(value);
   if (name === "execute") return misallowed(value);
   if (/^(onEvent|navigate|now)$/.test(name) && typeof value !== "function")
     return ["is no function", `Write ${name}: () => { … }`];
@@ -101,7 +126,7 @@ function misfit(name: string, value: unknown): readonly [what: string, fix: stri
     return [`is no ISO 4217 code (${JSON.stringify(value)})`, 'Write currency: "EUR"'];
   if (name === "fallback" && !isView(value)) return ["is no view", "Write fallback: MyView"];
   if (/^(codes|kinds|actions|support|locale)$/.test(name) && (typeof value !== "object" || value === null))
-    return ["is no object", `Write ${name}: { … }`];
+    return ["is no object", WRITTEN[name] ?? `Write ${name}: { … }`];
   if (name === "baseUrl" && !isAbsolute(value)) return ["is no absolute URL", 'Write baseUrl: "https://app.example"'];
   if (name === "allowedOrigins" && Array.isArray(value) && !value.every(isAbsolute))
     return ["holds something else than origins", 'Write each as "https://billing.example", without wildcards'];
@@ -149,33 +174,53 @@ function misallowed(value: unknown): readonly [what: string, fix: string] | null
   return null;
 }
 
-/** Codes that no catalog has, but for a slip: TypeScript refuses them too, and has no suggestion for a quoted name. */
-function checkCodes({ codes, catalogs }: { readonly codes?: unknown; readonly catalogs?: unknown }): void {
-  const known = entriesOf(catalogs).flatMap(([, catalog]) =>
-    entriesOf(memberOf(catalog, "codes")).map(([code]) => code),
+/**
+ * Codes that no catalog has, but for a slip: TypeScript refuses them too, and has no suggestion for a quoted name. And
+ * actions that nobody asks for, which it takes, for a server may name its own.
+ */
+function checkNames(options: object): void {
+  const [catalogs, codes, actions, surface] = ["catalogs", "codes", "actions", "surface"].map((name) =>
+    memberOf(options, name),
   );
+  const of = (name: string): (readonly [string, unknown])[] =>
+    entriesOf(catalogs).flatMap(([, catalog]) => entriesOf(memberOf(catalog, name)));
   // `api_key.revoked` is known by `api_key.*` too.
-  const names = new Set(
-    known.flatMap((code) => [code, ...[...code.matchAll(/\./g)].map(({ index }) => `${code.slice(0, index)}.*`)]),
+  const patterns = (code: string): string[] =>
+    [...code.matchAll(/\./g)].map(({ index }) => `${code.slice(0, index)}.*`);
+  const known = of("codes").flatMap(([code]) => [code, ...patterns(code)]);
+  const asked = [...of("codes"), ...of("statuses")].flatMap(([, facts]) => [memberOf(facts, "action")].flat());
+  const compare = (given: unknown, names: readonly string[], say: (name: string) => string): void => {
+    for (const [name] of entriesOf(given)) {
+      const meant = names.includes(name) ? null : closest(name, names, 0.85);
+      if (meant !== null) {
+        const said = say(name);
+        warnOnce(said, `createRecourse(${said} Did you mean \`${meant}\`?`);
+      }
+    }
+  };
+  const unknown = "a code that no catalog knows. If it is misspelt, no error has it, and its";
+  compare(codes, known, (name) => `{ codes }) has a view for \`${name}\`, ${unknown} view is never shown.`);
+  compare(
+    memberOf(surface, "codes"),
+    known,
+    (name) => `{ surface }) has a rule for \`${name}\`, ${unknown} rule is never used.`,
   );
-  for (const [code] of entriesOf(codes)) {
-    const meant = names.has(code) ? null : closest(code, [...names], 0.85);
-    if (meant !== null)
-      warnOnce(
-        `code:${code}`,
-        `createRecourse({ codes }) has a view for \`${code}\`, a code that no catalog knows. If it is misspelt, no error has it, and its view is never shown. Did you mean \`${meant}\`?`,
-      );
-  }
+  compare(
+    actions,
+    [...ACTION_NAMES, ...asked.map(scalar)],
+    (name) =>
+      `{ actions }) answers \`${name}\`, which no catalog and no view asks for. Unless a server names it, its button is never shown.`,
+  );
 }
 
 function check(options: object): void {
-  checkCodes(options);
+  checkNames(options);
   for (const [name, value] of Object.entries(options)) {
     const wrong = misfit(name, value);
     if (wrong) {
       warnOnce(
         `value:${name}:${wrong[0]}`,
-        `createRecourse({ ${name} }) ${wrong[0]}. It is ignored, so what it was meant to change stays as it is. ${wrong[1]}.`,
+        `createRecourse({ ${name} }) ${wrong[0]}. It is ignored, so what it was meant to change stays as it is. ${wrong[1]}${wrong[1].endsWith("?") ? "" : "."}`,
       );
     }
   }
@@ -183,7 +228,7 @@ function check(options: object): void {
     if (!(OPTION_NAMES as readonly string[]).includes(name)) {
       warnOnce(
         `option:${name}`,
-        `createRecourse got an unknown option \`${name}\`. It is ignored, so what it was meant to change stays as it is. ${suggest(name, OPTION_NAMES)}`,
+        `createRecourse got an unknown option \`${name}\`. It is ignored, so what it was meant to change stays as it is. ${Object.hasOwn(ELSEWHERE, name) ? `${ELSEWHERE[name]}.` : suggest(name, OPTION_NAMES)}`,
       );
     }
   }
