@@ -108,9 +108,11 @@ test.each(SLOW.map((text) => [text.slice(0, 8), text]))("H12 %s… a hundred tho
 });
 
 test("H12 maps within maps are judged once each", () => {
-  let deep: object = { z: Array.from({ length: 30_000 }, (_, at) => `Row ${at} is taken.`) };
+  const flat = { z: Array.from({ length: 30_000 }, (_, at) => `Row ${at} is taken.`) };
+  let deep: object = flat;
   for (let at = 0; at < 12; at += 1) deep = { a: deep };
-  const start = performance.now();
   expect(told({ errors: deep }).fieldErrors).toHaveLength(30_000);
-  expect(performance.now() - start).toBeLessThan(300);
+  // Beside each other: a busy machine slows both.
+  const times = quickest(() => told({ errors: deep })) / quickest(() => told({ errors: flat }));
+  expect(times).toBeLessThan(4);
 });
