@@ -38,6 +38,11 @@ export function errorHandler<Handler>(
   response: WireResponse,
   { method = "all", times = Number.POSITIVE_INFINITY }: ErrorHandlerOptions = {},
 ): Handler {
+  // A misspelt code has no response, and would fail only when the page asks for it, as an error of MSW's own.
+  if (typeof response?.status !== "number")
+    throw new TypeError(
+      "Recourse: errorHandler() got no response. The request would not be answered with the error you test. Pass { status, headers, body }, or a code that is recorded: fixtures.commerce.INSUFFICIENT_BALANCE.",
+    );
   let left = times;
   const answer = (): unknown => {
     if (left <= 0) return undefined;
