@@ -98,7 +98,10 @@ export interface ApiError<Details extends object = Readonly<Record<string, unkno
   readonly code: string | null;
   /** HTTP status, 100–599. `null` when no response arrived. */
   readonly status: number | null;
-  /** Short, the same for every occurrence: the server's, else the status's standard phrase, else the kind's English name. */
+  /**
+   * Short, the same for every occurrence: the server's, else the status's standard phrase, else the kind's English name.
+   * For logs; what a person reads are the words of the views, in their language.
+   */
   readonly title: string;
   /** This occurrence, fit for a person to read. */
   readonly message: string | null;

@@ -11,7 +11,10 @@ import { supportOf } from "./wording.js";
 
 /** What the place that shows an error can do about it. */
 export interface ActionOptions {
-  /** Sends the failed request again. Without it no retry is offered. */
+  /**
+   * Sends the failed request again. What it promises is awaited, and what that rejects with is shown beside the error.
+   * Without it no retry is offered.
+   */
   readonly onRetry?: (() => unknown) | undefined;
   /**
    * What failed, where the error does not tell its method: a query may be sent again by the machine, a mutation not.
