@@ -17,7 +17,9 @@ interface Pages {
 /**
  * Props that make `<Recourse>` show a query's error. Its retry refetches; of an infinite query, the page that failed.
  *
- * @example <Recourse {...useQueryRecourse(invoices)} />
+ * @example
+ * const notice = useQueryRecourse(invoices); // a hook: above any early return
+ * return invoices.isPending ? <Spinner /> : <Recourse {...notice} />;
  */
 export function useQueryRecourse(
   query: Pick<UseQueryResult<unknown, unknown>, "error" | "errorUpdatedAt" | "fetchStatus" | "refetch">,
