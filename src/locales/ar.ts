@@ -24,7 +24,7 @@ export const ar: Messages = {
       title: "يتعارض هذا مع عملية أو تغيير آخر",
       advice: "ربما تغيّر شيء في هذه الأثناء. تحقق من الوضع الحالي، ثم أعد المحاولة.",
     },
-    state: { title: "لا يمكن ذلك في الحالة الحالية", advice: "ربما تغيّر شيء في هذه الأثناء." },
+    state: { title: "لا يمكن ذلك في الحالة الحالية", advice: "ربما تغيّر شيء في هذه الأثناء. تحقق من الوضع الحالي." },
     not_found: { title: "لم يُعثر على المطلوب", advice: "ربما حُذف، أو أن الرابط غير مكتمل." },
     gone: { title: "لم يعد هذا متاحًا", advice: "انتهت صلاحيته أو أُزيل." },
     too_large: { title: "الحجم أكبر من المسموح", advice: "اختر حجمًا أصغر، ثم أعد المحاولة." },
@@ -37,7 +37,7 @@ export const ar: Messages = {
     },
     timeout: {
       title: "استغرق هذا وقتًا أطول من اللازم",
-      advice: "لم يصل رد في الوقت المناسب. تحقق مما إذا تم التغيير، ثم أعد المحاولة.",
+      advice: "لم يصل رد في الوقت المناسب. إذا أجريت تغييرًا، فتحقق مما إذا كان قد تم، ثم أعد المحاولة.",
     },
     network: {
       title: "لا يوجد اتصال",
@@ -51,7 +51,7 @@ export const ar: Messages = {
   },
   causes: {
     declined: { title: "رُفضت عملية الدفع", advice: "استخدم طريقة دفع أخرى، أو راجع مصرفك." },
-    suspended: { title: "وصولك معلّق", advice: "سدّد المبلغ المستحق أو حدّث طريقة الدفع، ثم أعد المحاولة." },
+    suspended: { title: "صلاحية وصولك معلّقة", advice: "سدّد المبلغ المستحق أو حدّث طريقة الدفع، ثم أعد المحاولة." },
     past_due: { title: "هناك دفعة تأخر سدادها", advice: "سدّد المبلغ المستحق، ثم أعد المحاولة." },
     no_payment_method: {
       title: "أضف طريقة دفع للمتابعة",
@@ -66,7 +66,7 @@ export const ar: Messages = {
       title: "أكّد بريدك الإلكتروني للمتابعة",
       advice: "افتح الرابط في الرسالة التي أرسلناها إليك، أو اطلب رسالة جديدة.",
     },
-    offline: { title: "أنت غير متصل بالإنترنت", advice: "يمكنك إعادة المحاولة عند عودة الاتصال." },
+    offline: { title: "لا يوجد اتصال بالإنترنت", advice: "يمكنك إعادة المحاولة عند عودة الاتصال." },
   },
   actions: {
     top_up: "شحن الرصيد",
@@ -97,7 +97,8 @@ export const ar: Messages = {
     continue: "متابعة",
     retry: "إعادة المحاولة",
     retryAfterAction: "إعادة المحاولة الآن",
-    retryIn: (time) => `إعادة المحاولة بعد ${time}`,
+    // After a preposition the dual ends otherwise; `Intl` spells two days out.
+    retryIn: (time) => `إعادة المحاولة بعد ${time.replaceAll(/(يوم|ت)ان/g, "$1ين")}`,
     retrying: "تجري إعادة المحاولة…",
     dismiss: "إغلاق",
     notNow: "ليس الآن",
@@ -185,7 +186,7 @@ export const ar: Messages = {
     waitingForConnection: "في انتظار الاتصال",
     backOnline: "عاد اتصالك بالإنترنت",
     attempt: (current, most) => `المحاولة ${digits(current)} من ${digits(most)}`,
-    tryAt: (time) => `ممكن اعتبارًا من ${isolate(time)}`,
+    tryAt: (time) => `يمكن إعادة المحاولة بعد ${isolate(time)}`,
     paused: "متوقف مؤقتًا",
     dismissAll: "إغلاق الكل",
     showMore: "عرض المزيد",

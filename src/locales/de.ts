@@ -27,7 +27,7 @@ export const de: Messages = {
     },
     rate_limit: {
       title: "Zu viele Anfragen",
-      advice: "Es kamen mehr, als in dieser Zeit erlaubt sind. Versuchen Sie es später erneut.",
+      advice: "In kurzer Zeit kamen mehr, als erlaubt sind. Versuchen Sie es später erneut.",
     },
     validation: {
       title: "Einige Angaben sind noch zu prüfen",
@@ -40,7 +40,7 @@ export const de: Messages = {
     },
     state: {
       title: "Im aktuellen Status nicht möglich",
-      advice: "Möglicherweise hat sich inzwischen etwas geändert.",
+      advice: "Möglicherweise hat sich inzwischen etwas geändert. Prüfen Sie den aktuellen Stand.",
     },
     not_found: {
       title: "Das wurde nicht gefunden",
@@ -53,7 +53,7 @@ export const de: Messages = {
     },
     auth: {
       title: "Melden Sie sich an, um fortzufahren",
-      advice: "Sie sind nicht angemeldet oder Ihre Anmeldung ist beendet.",
+      advice: "Sie sind nicht oder nicht mehr angemeldet.",
     },
     permission: {
       title: "Sie haben darauf keinen Zugriff",
@@ -64,14 +64,14 @@ export const de: Messages = {
       advice: "Warten Sie einen Moment und versuchen Sie es dann erneut.",
     },
     server: {
-      title: "Auf dem Server ist etwas schiefgegangen",
+      title: "Auf dem Server gab es ein Problem",
       advice:
         "Warten Sie einen Moment und versuchen Sie es dann erneut. Wenn es wieder passiert, wenden Sie sich an den Support.",
     },
     timeout: {
       title: "Das hat zu lange gedauert",
       advice:
-        "Es kam nicht rechtzeitig eine Antwort. Prüfen Sie, ob Ihre Änderung übernommen wurde, und versuchen Sie es dann erneut.",
+        "Es kam nicht rechtzeitig eine Antwort. Wenn Sie etwas geändert haben, prüfen Sie, ob es übernommen wurde, und versuchen Sie es dann erneut.",
     },
     network: {
       title: "Keine Verbindung",
@@ -80,7 +80,7 @@ export const de: Messages = {
     },
     aborted: { title: "Das wurde angehalten", advice: "Der Vorgang wurde abgebrochen." },
     unknown: {
-      title: "Etwas ist schiefgegangen",
+      title: "Das hat nicht funktioniert",
       advice: "Versuchen Sie es erneut. Wenn es wieder passiert, wenden Sie sich an den Support.",
     },
   },
@@ -90,7 +90,7 @@ export const de: Messages = {
       advice: "Verwenden Sie eine andere Zahlungsmethode oder fragen Sie Ihre Bank.",
     },
     suspended: {
-      title: "Ihr Zugang ist ausgesetzt",
+      title: "Ihr Zugang ist vorübergehend gesperrt",
       advice:
         "Begleichen Sie den offenen Betrag oder aktualisieren Sie Ihre Zahlungsmethode und versuchen Sie es dann erneut.",
     },
@@ -178,7 +178,7 @@ export const de: Messages = {
     balance: "Guthaben",
     needed: "Benötigt",
     shortfall: "Fehlbetrag",
-    used: "Verbraucht",
+    used: "Genutzt",
     limit: "Limit",
     resets: "Beginnt neu",
     size: "Größe",
@@ -201,7 +201,7 @@ export const de: Messages = {
     card: "Karte",
     usage: "Nutzung",
     remaining: "Übrig",
-    usedOf: (used, limit) => `${used} von ${limit} verbraucht`,
+    usedOf: (used, limit) => `${used} von ${limit} genutzt`,
     over: (amount) => `${amount} über dem Limit`,
     changeTo: (state) => `Auf „${state}“ setzen`,
     noTransitions: "Von hier aus ist kein anderer Status möglich",

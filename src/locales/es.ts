@@ -31,7 +31,10 @@ export const es: Messages = {
       title: "Hay un conflicto con otro elemento",
       advice: "Puede que haya cambiado entretanto. Compruebe la situación actual y vuelva a intentarlo.",
     },
-    state: { title: "No es posible en el estado actual", advice: "Puede que haya cambiado entretanto." },
+    state: {
+      title: "No es posible en el estado actual",
+      advice: "Puede que haya cambiado entretanto. Compruebe la situación actual.",
+    },
     not_found: {
       title: "No se ha encontrado",
       advice: "Puede que se haya eliminado o que el enlace esté incompleto.",
@@ -52,11 +55,11 @@ export const es: Messages = {
     },
     server: {
       title: "Se ha producido un problema en el servidor",
-      advice: "Espere un momento y vuelva a intentarlo. Si se repite, contacte con el servicio de asistencia.",
+      advice: "Espere un momento y vuelva a intentarlo. Si se repite, contacte con asistencia.",
     },
     timeout: {
       title: "Ha tardado demasiado",
-      advice: "No llegó respuesta a tiempo. Compruebe si el cambio se ha aplicado antes de volver a intentarlo.",
+      advice: "No llegó respuesta a tiempo. Si hizo algún cambio, compruebe si se aplicó antes de volver a intentarlo.",
     },
     network: {
       title: "Sin conexión",
@@ -65,8 +68,8 @@ export const es: Messages = {
     },
     aborted: { title: "Se ha detenido", advice: "La operación se canceló." },
     unknown: {
-      title: "Algo no ha ido bien",
-      advice: "Vuelva a intentarlo. Si se repite, contacte con el servicio de asistencia.",
+      title: "No ha funcionado",
+      advice: "Vuelva a intentarlo. Si se repite, contacte con asistencia.",
     },
   },
   causes: {
@@ -181,7 +184,7 @@ export const es: Messages = {
     card: "Tarjeta",
     usage: "Uso",
     remaining: "Disponible",
-    usedOf: (used, limit) => `Consumo: ${used} de ${limit}`,
+    usedOf: (used, limit) => `Uso: ${used} de ${limit}`,
     over: (amount) => `${amount} por encima del límite`,
     changeTo: (state) => `Cambiar a «${state}»`,
     noTransitions: "Desde aquí no es posible ningún otro estado",

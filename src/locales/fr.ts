@@ -19,7 +19,7 @@ export const fr: Messages = {
     balance: { title: "Votre solde est insuffisant", advice: "Rechargez votre compte, puis réessayez." },
     spend_limit: {
       title: "Votre plafond de dépenses est atteint",
-      advice: "Relevez le plafond ou attendez qu’il soit remis à zéro.",
+      advice: "Relevez le plafond ou attendez la remise à zéro.",
     },
     quota: { title: "Votre quota ne suffit pas", advice: "Libérez de la place ou demandez une limite plus élevée." },
     rate_limit: {
@@ -36,7 +36,7 @@ export const fr: Messages = {
     },
     state: {
       title: "Impossible dans l’état actuel",
-      advice: "La situation a peut-être changé entre-temps.",
+      advice: "La situation a peut-être changé entre-temps. Vérifiez-la.",
     },
     not_found: {
       title: "Élément introuvable",
@@ -66,7 +66,7 @@ export const fr: Messages = {
     timeout: {
       title: "L’opération a pris trop de temps",
       advice:
-        "La réponse n’est pas arrivée à temps. Vérifiez si votre modification a été prise en compte, puis réessayez.",
+        "La réponse n’est pas arrivée à temps. Si vous avez modifié quelque chose, vérifiez si la modification a été prise en compte, puis réessayez.",
     },
     network: {
       title: "Pas de connexion",
@@ -86,7 +86,7 @@ export const fr: Messages = {
     },
     suspended: {
       title: "Votre accès est suspendu",
-      advice: "Réglez le montant dû ou mettez à jour votre moyen de paiement, puis réessayez.",
+      advice: "Réglez le montant dû ou modifiez votre moyen de paiement, puis réessayez.",
     },
     past_due: {
       title: "Un paiement est en retard",
@@ -111,7 +111,7 @@ export const fr: Messages = {
     top_up: "Recharger le compte",
     select_plan: "Choisir une offre",
     update_payment_method: "Modifier le moyen de paiement",
-    raise_limit: "Relever la limite",
+    raise_limit: "Relever le plafond",
     sign_in: "Se connecter",
     sign_in_social: "Se connecter avec votre fournisseur",
     refresh_session: "Renouveler la session",

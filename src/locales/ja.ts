@@ -1,5 +1,7 @@
 import type { Messages } from "../core/words.js";
 
+const digits = (count: number): string => new Intl.NumberFormat("ja").format(count);
+
 /** Japanese. */
 export const ja: Messages = {
   tag: "ja",
@@ -7,7 +9,7 @@ export const ja: Messages = {
   kinds: {
     plan: { title: "プランの選択が必要です", advice: "現在のプランではご利用いただけません。" },
     payment: {
-      title: "お支払いを完了できませんでした",
+      title: "お支払いに問題があります",
       advice: "お支払い方法を確認してから、もう一度お試しください。",
     },
     balance: { title: "残高が不足しています", advice: "残高をチャージしてから、もう一度お試しください。" },
@@ -23,11 +25,14 @@ export const ja: Messages = {
     validation: { title: "入力内容をご確認ください", advice: "入力内容を見直してから、もう一度お試しください。" },
     conflict: {
       title: "ほかの処理や変更と重なっています",
-      advice: "その間に変更された可能性があります。現在の状態を確認してから、もう一度お試しください。",
+      advice: "内容が変更された可能性があります。現在の状態を確認してから、もう一度お試しください。",
     },
-    state: { title: "現在の状態では実行できません", advice: "その間に変更された可能性があります。" },
+    state: {
+      title: "現在の状態では実行できません",
+      advice: "状態が変わった可能性があります。現在の状態をご確認ください。",
+    },
     not_found: { title: "見つかりませんでした", advice: "削除されたか、リンクの一部が欠けている可能性があります。" },
-    gone: { title: "現在はご利用いただけません", advice: "有効期限が切れたか、削除されています。" },
+    gone: { title: "ご利用いただけなくなりました", advice: "有効期限が切れたか、削除されています。" },
     too_large: { title: "サイズが大きすぎます", advice: "より小さいものを選んで、もう一度お試しください。" },
     auth: { title: "ログインが必要です", advice: "ログインしていないか、ログインの有効期限が切れています。" },
     permission: { title: "アクセス権がありません", advice: "管理者にアクセス権をご依頼ください。" },
@@ -41,7 +46,8 @@ export const ja: Messages = {
     },
     timeout: {
       title: "応答に時間がかかりすぎています",
-      advice: "時間内に応答がありませんでした。変更が反映されているか確認してから、もう一度お試しください。",
+      advice:
+        "時間内に応答がありませんでした。変更を加えた場合は、反映されているか確認してから、もう一度お試しください。",
     },
     network: {
       title: "接続できません",
@@ -128,12 +134,12 @@ export const ja: Messages = {
     contactSupport: "サポートに問い合わせる",
     details: "詳細",
     opensHost: (host) => `${host}を開きます`,
-    more: (count) => `ほか${count}件`,
+    more: (count) => `ほか${digits(count)}件`,
     notices: "お知らせ",
     newNotices: "新しいお知らせ",
-    failedTitle: (title) => `エラー: ${title}`,
-    times: (count) => `${count}回`,
-    validationSummary: (count) => `${count}件の項目をご確認ください`,
+    failedTitle: (title) => `エラー：${title}`,
+    times: (count) => `${digits(count)}回`,
+    validationSummary: (count) => `${digits(count)}件の項目をご確認ください`,
     fieldUnclear: "この項目をご確認ください",
     timeLeft: "残り時間",
     timeLeftSpoken: (time) => `残り${time}`,
@@ -173,7 +179,7 @@ export const ja: Messages = {
     over: (amount) => `上限を${amount}超過`,
     changeTo: (state) => `${state}に変更`,
     noTransitions: "この状態から変更できる状態はありません",
-    blockedBy: "使用中の対象",
+    blockedBy: "使用元",
     reload: "再読み込み",
     waitingForConnection: "接続を待っています",
     backOnline: "オンラインに戻りました",
@@ -184,7 +190,7 @@ export const ja: Messages = {
     showMore: "さらに表示",
     copyDetails: "詳細をコピー",
     fieldChanged: "変更済み",
-    confirm: "確認",
+    confirm: "送信",
     cancel: "キャンセル",
     confirmRequest: (host) => `${host}にリクエストを送信します。`,
     actionDone: "完了しました",

@@ -31,7 +31,10 @@ export const ptBR: Messages = {
       title: "Outra coisa está impedindo a ação",
       advice: "Algo pode ter mudado nesse meio-tempo. Verifique a situação atual e tente novamente.",
     },
-    state: { title: "Não é possível no estado atual", advice: "Algo pode ter mudado nesse meio-tempo." },
+    state: {
+      title: "Não é possível no estado atual",
+      advice: "Algo pode ter mudado nesse meio-tempo. Verifique a situação atual.",
+    },
     not_found: {
       title: "Não encontramos este item",
       advice: "Ele pode ter sido excluído, ou o link está incompleto.",
@@ -56,7 +59,7 @@ export const ptBR: Messages = {
     },
     timeout: {
       title: "Isto demorou demais",
-      advice: "A resposta não chegou a tempo. Verifique se a sua alteração foi feita e tente novamente.",
+      advice: "A resposta não chegou a tempo. Se você alterou algo, verifique se deu certo e tente novamente.",
     },
     network: {
       title: "Sem conexão",
@@ -65,7 +68,7 @@ export const ptBR: Messages = {
     },
     aborted: { title: "A ação foi interrompida", advice: "Ela foi cancelada." },
     unknown: {
-      title: "Algo deu errado",
+      title: "Não funcionou",
       advice: "Tente novamente. Se acontecer outra vez, fale com o suporte.",
     },
   },

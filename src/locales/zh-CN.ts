@@ -1,5 +1,7 @@
 import type { Messages } from "../core/words.js";
 
+const digits = (count: number): string => new Intl.NumberFormat("zh-CN").format(count);
+
 /** Simplified Chinese. */
 export const zhCN: Messages = {
   tag: "zh-CN",
@@ -12,16 +14,16 @@ export const zhCN: Messages = {
     quota: { title: "配额不足", advice: "请清理不再需要的内容，或申请更高的配额。" },
     rate_limit: { title: "请求过于频繁", advice: "已超出允许的频率。请稍后重试。" },
     validation: { title: "部分内容需要修改", advice: "请检查填写的内容，然后重试。" },
-    conflict: { title: "与其他操作或更改冲突", advice: "期间情况可能已发生变化。请确认当前情况，然后重试。" },
-    state: { title: "当前状态下无法执行此操作", advice: "期间情况可能已发生变化。" },
+    conflict: { title: "与其他操作或更改冲突", advice: "情况可能已发生变化。请确认当前情况，然后重试。" },
+    state: { title: "当前状态下无法执行此操作", advice: "情况可能已发生变化。请确认当前情况。" },
     not_found: { title: "未找到相关内容", advice: "内容可能已被删除，或链接不完整。" },
     gone: { title: "此内容已不可用", advice: "内容已过期或已被移除。" },
     too_large: { title: "内容过大", advice: "请选择较小的内容，然后重试。" },
     auth: { title: "请登录以继续", advice: "尚未登录，或登录已失效。" },
-    permission: { title: "没有访问权限", advice: "请联系管理员获取访问权限。" },
+    permission: { title: "没有访问权限", advice: "请向管理员申请访问权限。" },
     unavailable: { title: "服务暂时不可用", advice: "请稍等片刻，然后重试。" },
     server: { title: "服务器出现问题", advice: "请稍等片刻，然后重试。如果问题再次出现，请联系支持团队。" },
-    timeout: { title: "等待时间过长", advice: "未能及时收到响应。请先确认更改是否已生效，然后重试。" },
+    timeout: { title: "等待时间过长", advice: "未能及时收到响应。如果做过更改，请先确认更改是否已生效，然后重试。" },
     network: {
       title: "无法连接",
       advice: ({ error }) => `无法连接到${host(error.origin)}。请检查网络连接。`,
@@ -46,7 +48,7 @@ export const zhCN: Messages = {
     raise_limit: "提高限额",
     sign_in: "登录",
     sign_in_social: "使用第三方账号登录",
-    refresh_session: "延长登录",
+    refresh_session: "刷新登录状态",
     verify_email: "验证邮箱地址",
     reset_password: "重置密码",
     request_invite: "索取新的邀请",
@@ -82,12 +84,12 @@ export const zhCN: Messages = {
     contactSupport: "联系支持团队",
     details: "详情",
     opensHost: (name) => `将打开 ${name}`,
-    more: (count) => `还有 ${count} 项`,
+    more: (count) => `还有 ${digits(count)} 项`,
     notices: "通知",
     newNotices: "新通知",
     failedTitle: (title) => `错误：${title}`,
-    times: (count) => `${count} 次`,
-    validationSummary: (count) => `有 ${count} 个字段需要修改`,
+    times: (count) => `${digits(count)} 次`,
+    validationSummary: (count) => `有 ${digits(count)} 个字段需要修改`,
     fieldUnclear: "请检查此字段",
     timeLeft: "剩余时间",
     timeLeftSpoken: (time) => `还剩${time}`,
@@ -132,7 +134,7 @@ export const zhCN: Messages = {
     waitingForConnection: "正在等待网络连接",
     backOnline: "已恢复连接",
     attempt: (current, most) => `第 ${current} 次尝试，共 ${most} 次`,
-    tryAt: (time) => `${time} 起可重试`,
+    tryAt: (time) => `${time}起可重试`,
     paused: "已暂停",
     dismissAll: "全部关闭",
     showMore: "显示更多",

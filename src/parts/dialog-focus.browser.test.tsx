@@ -54,7 +54,7 @@ it("A08 T08 goes back to where it was before the first of two failures that foll
   await userEvent.click(pay);
   await open("Something else is in the way");
   fireEvent.keyUp(pay);
-  await open("Something went wrong on the server");
+  await open("There is a problem with the server");
   await userEvent.keyboard("{Escape}");
   await waitFor(() => {
     expect(pay).toHaveFocus();

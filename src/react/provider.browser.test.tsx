@@ -97,7 +97,7 @@ describe("react-recourse/react", () => {
 
   it("brings no reader: without a provider it says that something happened, and tells the developer why", () => {
     render(<BareRecourse error={conflict} />);
-    expect(screen.getByRole("alert")).toHaveTextContent("Something went wrong");
+    expect(screen.getByRole("alert")).toHaveTextContent("That did not work");
     expect(said).toEqual([expect.stringContaining("has no reader of its own")]);
   });
 });

@@ -70,7 +70,7 @@ export const Transitions: Story = {
 export const UnknownError: Story = {
   args: { error: normalizeError(new TypeError("undefined is not a function")) },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole("group", { name: "Something went wrong" })).toBeVisible();
+    await expect(canvas.getByRole("group", { name: "That did not work" })).toBeVisible();
   },
 };
 

@@ -55,4 +55,4 @@ export const UnheardOf: Story = {
 };
 
 /** Not an answer of a server: nothing of it is shown to people. */
-export const OwnException: Story = throwing("an exception of the page itself", "unknown", "Something went wrong");
+export const OwnException: Story = throwing("an exception of the page itself", "unknown", "That did not work");

@@ -44,7 +44,7 @@ export function voiceFaults(title: string, advice: string): readonly string[] {
   const faults: Readonly<Record<string, boolean>> = {
     "title begins with a capital": !/^[A-Z]/.test(title),
     "title holds a word that blames or alarms":
-      /\b(oops|error|invalid|failed|failure|sorry|please|unauthorized|forbidden)\b/i.test(title),
+      /\b(oops|error|invalid|failed|failure|sorry|please|unauthorized|forbidden|something went wrong)\b/i.test(title),
     "title has no stop and no call": /[!?]|\.$/.test(title),
     "title has 50 characters at most": title.length > 50,
     "advice is one or two sentences": sentences.length < 1 || sentences.length > 2 || !/^[A-Z].*\.$/s.test(advice),

@@ -125,10 +125,12 @@ describe("English by kind", () => {
 
   test("labels begin with a capital and end without a full stop", () => {
     for (const label of Object.values(en.actions)) expect(label).toMatch(/^[A-Z][^.!]+$/);
-    expect([0, 1, 2].map((count) => en.labels.validationSummary(count))).toEqual([
+    expect([0, 1, 2, 12_000].map((count) => en.labels.validationSummary(count))).toEqual([
       "0 fields need attention",
       "One field needs attention",
       "2 fields need attention",
+      "12,000 fields need attention",
     ]);
+    expect([en.labels.more(12_000), en.labels.times(12_000)]).toEqual(["and 12,000 more", "12,000 times"]);
   });
 });

@@ -102,6 +102,12 @@ test("I02 times and what is left out, in their forms", () => {
   expect([1, 2, 37].map((count) => ar.labels.more(count))).toEqual(["وواحد آخر", "واثنان آخران", "و37 أخرى"]);
 });
 
+test("I05 a time after a preposition is in the genitive", () => {
+  const times = [3000, 120_000, 172_800_000, 183_600_000].map((ms) => ar.labels.retryIn(format.duration(ms)));
+  expect(times.map((text) => text.replace("إعادة المحاولة بعد ", ""))).toEqual(["3 ث", "2 د", "يومين", "يومين و3 س"]);
+  expect(ar.labels.retryIn(format.spokenDuration(125_000))).toBe("إعادة المحاولة بعد دقيقتين و5 ثوان");
+});
+
 test("I04 digits and money are those of Intl", () => {
   expect(ar.labels.attempt(2, 5)).toBe("المحاولة 2 من 5");
   expect(format.money("12.50", "EUR")).toBe(

@@ -64,6 +64,10 @@ describe.each(translations)("$tag", (locale) => {
     expect(text.length, text).toBeLessThanOrEqual(most);
     // A colon, question mark or semicolon keeps its narrow space, and on its word's line.
     if (tag === "fr") expect(text).not.toMatch(/[^\u202f][:;?](\s|$)|«(?!\u202f)|(?<!\u202f)»/);
+    // Full-width marks, and no space between two characters; one beside Latin or figures is the file's habit.
+    expect(text).not.toMatch(
+      /[\p{sc=Han}\p{scx=Hiragana}\p{scx=Katakana}][,.:;?()]|\p{sc=Han} [\p{sc=Han}\p{sc=Hiragana}]/u,
+    );
   };
 
   test.each(readings)("$catalog.api $name says it in this language only", ({ catalog, error, code }) => {
@@ -122,6 +126,7 @@ describe.each(translations)("$tag", (locale) => {
       null,
       Number.NaN,
       8.64e15,
+      "2026-12-01",
       "",
       "\u202E\n",
       "x".repeat(10_000),
@@ -194,7 +199,7 @@ describe.each(translations)("$tag", (locale) => {
     const digits = (count: number) => new Intl.NumberFormat(tag).format(count);
     for (const name of COUNTED) {
       const frames = new Map<string, readonly string[]>();
-      for (const count of [0, 1, 2, 5, 11, 100]) {
+      for (const count of [0, 1, 2, 5, 11, 100, 12_000]) {
         const text = locale.labels[name](count);
         fitting(text, 60);
         expect(count < 3 || text.includes(digits(count)), `${name} ${count}: ${text}`).toBe(true);

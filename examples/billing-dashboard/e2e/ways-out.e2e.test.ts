@@ -196,7 +196,7 @@ describe("more ways out", () => {
     await button(at, "Register").click();
     await toast(at, /^Registered\./).waitFor();
     await button(at, "Complete registration").click();
-    const unverified = notice(at, "Confirm your email address");
+    const unverified = notice(at, "Verify your email address");
     await way(unverified, "verify_email").click();
     await toast(at, /^Sent again\./).waitFor();
     await button(at, "Open link: Verify your email address").first().click();

@@ -64,7 +64,7 @@ export const afoAr = {
     },
     "registration.filename_required": { title: "الملف يحتاج إلى اسم", advice: "أدخل اسم الملف، ثم أعد المحاولة." },
     "registration.creators_required": {
-      title: "العمل يحتاج إلى اسم صاحبه",
+      title: "العمل يحتاج إلى اسم مبدعه",
       advice: "أضف شخصًا واحدًا على الأقل شارك في إنجازه.",
     },
     "registration.commitment_invalid": {

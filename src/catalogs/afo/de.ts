@@ -14,6 +14,8 @@ const NOT_FOUND = {
   work: "Dieses Werk wurde nicht gefunden",
   registration: "Diese Registrierung wurde nicht gefunden",
   api_key: "Dieser API-Schlüssel wurde nicht gefunden",
+  upload: "Dieser Upload wurde nicht gefunden",
+  organization: "Diese Organisation wurde nicht gefunden",
 };
 
 const newKey = { manage_api_keys: "Neuen Schlüssel erstellen" };
@@ -57,7 +59,7 @@ export const afoDe = {
     "api_key.org_inactive": {
       title: "Diese Organisation ist nicht aktiv",
       advice:
-        "Ihre Schlüssel gelten erst wieder, wenn sie aktiviert wird. Wenden Sie sich an den Support, falls sie aktiv sein sollte.",
+        "Bis sie wieder aktiviert ist, gelten ihre Schlüssel nicht. Wenden Sie sich an den Support, falls sie aktiv sein sollte.",
     },
 
     "registration.title_required": {
@@ -109,7 +111,7 @@ export const afoDe = {
       advice: (context) =>
         context.error.kind === "balance"
           ? `Das Werk ist noch nicht registriert: Laden Sie Guthaben auf und registrieren Sie es dann erneut.${reasonGiven(context)}`
-          : `Der Probelauf hat es aufgehalten, das Werk ist also nicht registriert.${reasonGiven(context)}`,
+          : `Es wurde dabei abgelehnt und ist daher nicht registriert.${reasonGiven(context)}`,
     },
     "registration.prepared_not_found": {
       title: "Diese Registrierung ist nicht mehr offen",
@@ -171,7 +173,8 @@ export const afoDe = {
     },
     "common.not_found": {
       title: ({ error }) => toldPhrase(error, "resource", NOT_FOUND) ?? "Das wurde nicht gefunden",
-      advice: "Vielleicht wurde es gelöscht oder der Link ist unvollständig.",
+      // One sentence for things of any gender.
+      advice: "Vielleicht ist der Link unvollständig oder das Gesuchte wurde gelöscht.",
     },
     "common.validation_failed": {
       title: "Einige Angaben sind noch zu prüfen",

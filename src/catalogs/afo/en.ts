@@ -1,3 +1,4 @@
+import { humanize } from "../../core/titles.js";
 import { toldNumber, toldText, toldTime } from "../../core/told.js";
 import type { CatalogWords, PhraseContext } from "../../core/words.js";
 
@@ -92,7 +93,7 @@ export const afoEn = {
           : `The trial run stopped it, so the work is not registered.${reasonGiven(context)}`,
     },
     "registration.prepared_not_found": {
-      title: "This registration is not waiting any more",
+      title: "This registration can no longer be confirmed",
       advice: "It has expired, or it was confirmed already. Check its status before you prepare the work again.",
       actions: { check_status: "Check the registration" },
     },
@@ -151,7 +152,7 @@ export const afoEn = {
       title: ({ error }) => {
         const thing = toldText(error, "resource", 28);
         return thing !== null && /^[a-z]+([ _][a-z]+)*$/i.test(thing)
-          ? `This ${thing.toLowerCase().replaceAll("_", " ")} was not found`
+          ? `${humanize(`this ${thing}`)} was not found`
           : "This was not found";
       },
       advice: "It may have been deleted, or the link is not complete.",

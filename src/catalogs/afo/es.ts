@@ -14,6 +14,8 @@ const NOT_FOUND = {
   work: "No se ha encontrado esta obra",
   registration: "No se ha encontrado este registro",
   api_key: "No se ha encontrado esta clave de API",
+  upload: "No se ha encontrado esta carga",
+  organization: "No se ha encontrado esta organización",
 };
 
 const newKey = { manage_api_keys: "Crear una clave nueva" };
@@ -54,7 +56,7 @@ export const afoEs = {
     "api_key.org_inactive": {
       title: "Esta organización no está activa",
       advice:
-        "Sus claves no funcionarán hasta que se reactive. Contacte con asistencia si cree que debería estar activa.",
+        "Las claves de la organización no funcionarán hasta que se reactive. Contacte con asistencia si cree que debería estar activa.",
     },
 
     "registration.title_required": {
@@ -101,12 +103,12 @@ export const afoEs = {
     "registration.dry_run_failed": {
       title: ({ error }) =>
         error.kind === "balance"
-          ? "No hay saldo suficiente para registrarla"
+          ? "No hay saldo suficiente para registrar la obra"
           : "La obra no ha superado la prueba previa",
       advice: (context) =>
         context.error.kind === "balance"
           ? `La obra aún no está registrada: recargue saldo y regístrela de nuevo.${reasonGiven(context)}`
-          : `La prueba previa la ha detenido, así que la obra no está registrada.${reasonGiven(context)}`,
+          : `La prueba previa la ha rechazado, así que la obra no está registrada.${reasonGiven(context)}`,
     },
     "registration.prepared_not_found": {
       title: "Este registro ya no está pendiente",
@@ -120,7 +122,7 @@ export const afoEs = {
     },
 
     "api_key.invalid_name": {
-      title: "El nombre de la clave está vacío o es muy largo",
+      title: "El nombre de la clave falta o es demasiado largo",
       advice: "Use entre 1 y 100 caracteres.",
     },
     "api_key.scopes_required": {
@@ -160,7 +162,7 @@ export const afoEs = {
       title: ({ error }) => (error.kind === "balance" ? "No le quedan créditos" : "No tiene acceso a esto"),
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "No quedan créditos suficientes para esto. Recargue y vuelva a intentarlo."
+          ? "No quedan créditos suficientes para esto. Recargue créditos y vuelva a intentarlo."
           : "A menudo es porque se han agotado los créditos. Si aún quedan, solicite acceso a un administrador de su organización.",
       actions: { top_up: "Recargar créditos" },
     },

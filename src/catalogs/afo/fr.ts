@@ -14,6 +14,8 @@ const NOT_FOUND = {
   work: "Cette œuvre est introuvable",
   registration: "Cet enregistrement est introuvable",
   api_key: "Cette clé d’API est introuvable",
+  upload: "Cet envoi est introuvable",
+  organization: "Cette organisation est introuvable",
 };
 
 const newKey = { manage_api_keys: "Créer une nouvelle clé" };
@@ -100,11 +102,13 @@ export const afoFr = {
     },
     "registration.dry_run_failed": {
       title: ({ error }) =>
-        error.kind === "balance" ? "Solde insuffisant pour l’enregistrer" : "L’œuvre n’a pas réussi l’essai préalable",
+        error.kind === "balance"
+          ? "Solde insuffisant pour enregistrer l’œuvre"
+          : "L’œuvre n’a pas réussi l’essai préalable",
       advice: (context) =>
         context.error.kind === "balance"
           ? `L’œuvre n’est pas encore enregistrée\u202f: rechargez votre compte, puis enregistrez-la de nouveau.${reasonGiven(context)}`
-          : `L’essai préalable l’a arrêtée, l’œuvre n’est donc pas enregistrée.${reasonGiven(context)}`,
+          : `Elle a été refusée à cette étape et n’est donc pas enregistrée.${reasonGiven(context)}`,
     },
     "registration.prepared_not_found": {
       title: "Cet enregistrement n’est plus en attente",
@@ -152,20 +156,20 @@ export const afoFr = {
     },
     "common.unauthorized": {
       title: "Connectez-vous pour continuer",
-      advice: "Cette requête est arrivée sans connexion ni clé d’API.",
+      advice: "Cette requête est arrivée sans session ouverte ni clé d’API.",
     },
     "common.forbidden": {
       title: ({ error }) =>
         error.kind === "balance" ? "Vous n’avez plus de crédits" : "Vous n’avez pas accès à cet élément",
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "Il ne reste pas assez de crédits pour cette opération. Rechargez-en, puis réessayez."
+          ? "Il ne reste pas assez de crédits pour cette opération. Rechargez vos crédits, puis réessayez."
           : "Souvent, les crédits sont épuisés. S’il en reste, demandez l’accès à un administrateur de votre organisation.",
       actions: { top_up: "Recharger des crédits" },
     },
     "common.not_found": {
       title: ({ error }) => toldPhrase(error, "resource", NOT_FOUND) ?? "Élément introuvable",
-      advice: "Il a peut-être été supprimé, ou le lien est incomplet.",
+      advice: "L’élément a peut-être été supprimé, ou le lien est incomplet.",
     },
     "common.validation_failed": {
       title: "Certaines informations sont à revoir",

@@ -65,7 +65,7 @@ export const afoJa = {
       advice: "制作に携わった方を1名以上追加してください。",
     },
     "registration.commitment_invalid": {
-      title: "作品の封緘処理を完了できませんでした",
+      title: "作品の登録データを確定できませんでした",
       advice:
         "サーバー側でまれに起こる問題です。もう一度お試しいただき、再び発生する場合はサポートにお問い合わせください。",
     },
@@ -117,7 +117,7 @@ export const afoJa = {
       advice: "1〜100文字で入力してください。",
     },
     "api_key.scopes_required": {
-      title: "キーにはスコープが必要です",
+      title: "キーには1つ以上のスコープが必要です",
       advice: "このキーで許可する操作を選択してください。",
     },
     "api_key.unknown_scope": {

@@ -14,6 +14,8 @@ const NOT_FOUND = {
   work: "Não encontramos esta obra",
   registration: "Não encontramos este registro",
   api_key: "Não encontramos esta chave de API",
+  upload: "Não encontramos este envio",
+  organization: "Não encontramos esta organização",
 };
 
 const newKey = { manage_api_keys: "Criar nova chave" };

@@ -31,7 +31,7 @@ export const afoZhCN = {
       title: "此 API 密钥已被撤销",
       advice: ({ error, format }) => {
         const at = toldTime(error, "revoked_at");
-        return `密钥${at === null ? "已失效" : `自 ${format.dateTime(at)} 起失效`}。请创建并使用新密钥。`;
+        return `密钥${at === null ? "已失效" : `自${format.dateTime(at)}起失效`}。请创建并使用新密钥。`;
       },
       actions: newKey,
     },
@@ -57,7 +57,7 @@ export const afoZhCN = {
     "registration.creators_required": { title: "请填写作品的创作者", advice: "请至少添加一位创作者。" },
     "registration.commitment_invalid": {
       title: "未能封存作品",
-      advice: "这是服务器上很少出现的情况。请重试，如果再次出现，请联系支持团队。",
+      advice: "这是服务器上很少出现的情况。请重试；如果再次出现，请联系支持团队。",
     },
     "registration.upload_session_not_found": {
       title: "此上传已关闭",
@@ -73,7 +73,7 @@ export const afoZhCN = {
       title: "音频文件过大",
       advice: ({ error, format }) => {
         const max = toldNumber(error, "max_bytes");
-        return max === null ? "请选择较小的文件，然后重试。" : `请选择不超过 ${format.bytes(max)} 的文件。`;
+        return max === null ? "请选择较小的文件，然后重试。" : `请选择较小的文件，最大不超过 ${format.bytes(max)}。`;
       },
     },
     "registration.audio_empty": {
@@ -114,7 +114,7 @@ export const afoZhCN = {
     "api_key.limit_reached": {
       title: ({ error, format }) => {
         const max = toldNumber(error, "max");
-        return max === null ? "无法再创建 API 密钥" : `${format.number(max)} 个 API 密钥已全部用完`;
+        return max === null ? "无法再创建 API 密钥" : `已达到 ${format.number(max)} 个 API 密钥的上限`;
       },
       advice: "请撤销不再使用的密钥，然后创建新密钥。",
     },
@@ -126,7 +126,7 @@ export const afoZhCN = {
       advice: ({ error }) =>
         error.kind === "balance"
           ? "剩余点数不足以完成此操作。请充值后重试。"
-          : "通常是因为点数已用完。如果仍有剩余点数，请联系组织管理员获取访问权限。",
+          : "通常是因为点数已用完。如果仍有剩余点数，请向组织管理员申请访问权限。",
       actions: { top_up: "充值点数" },
     },
     "common.not_found": {
@@ -141,7 +141,7 @@ export const afoZhCN = {
       title: "免费配额已用完",
       advice: ({ error, format }) => {
         const at = toldTime(error, "resets_at");
-        return `请选择套餐，或等待配额${at === null ? "重置" : `在 ${format.dateTime(at)} 重置`}。`;
+        return `请选择套餐，或等待配额${at === null ? "重置" : `在${format.dateTime(at)}重置`}。`;
       },
     },
     "common.service_unavailable": {

@@ -4,11 +4,11 @@ import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
-  EXPERIMENTAL: "Es ist experimentell, die nächste Stufe ist Beta.",
-  BETA: "Es ist in der Beta, die nächste Stufe ist die allgemeine Verfügbarkeit.",
-  GA: "Es ist allgemein verfügbar, die nächste Stufe ist „veraltet“.",
-  DEPRECATED: "Es gilt als veraltet, die nächste Stufe ist „eingestellt“.",
-  RETIRED: "Es ist eingestellt, und danach folgt keine Stufe mehr.",
+  EXPERIMENTAL: "Die aktuelle Stufe ist „Experimentell“, als Nächstes folgt „Beta“.",
+  BETA: "Die aktuelle Stufe ist „Beta“, als Nächstes folgt „Allgemein verfügbar“.",
+  GA: "Die aktuelle Stufe ist „Allgemein verfügbar“, als Nächstes folgt „Veraltet“.",
+  DEPRECATED: "Die aktuelle Stufe ist „Veraltet“, als Nächstes folgt „Eingestellt“.",
+  RETIRED: "Die aktuelle Stufe ist „Eingestellt“, danach folgt keine mehr.",
 };
 
 const ENDED = {
@@ -26,7 +26,7 @@ export const aforoDe = {
     METRIC_BLOCKED: {
       title: "Diese Metrik ist noch in Gebrauch",
       advice:
-        "Aktive Abonnements werden nach ihr abgerechnet, deshalb wurde sie nicht gelöscht. Kündigen Sie diese oder stellen Sie sie zuerst auf eine andere Metrik um.",
+        "Aktive Abonnements werden nach ihr abgerechnet, deshalb wurde sie nicht gelöscht. Kündigen Sie diese Abonnements zuerst oder stellen Sie sie auf eine andere Metrik um.",
     },
     PRODUCT_STALE: {
       title: "Dieses Produkt gibt es im Gateway nicht mehr",
@@ -43,7 +43,7 @@ export const aforoDe = {
     BILL_RUN_CONFLICT: {
       title: "Ein Abrechnungslauf ist bereits im Gange",
       advice:
-        "Pro Zeitraum gibt es immer nur einen Abrechnungslauf. Warten Sie, bis dieser durch ist, bevor Sie den nächsten starten.",
+        "Pro Zeitraum kann immer nur ein Abrechnungslauf laufen. Warten Sie, bis er abgeschlossen ist, bevor Sie den nächsten starten.",
       actions: { check_again: "Abrechnungslauf prüfen", retry: "Abrechnung erneut starten" },
     },
     WALLET_INSUFFICIENT: {
@@ -51,7 +51,7 @@ export const aforoDe = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Das Guthaben im Wallet reicht nicht aus"
-          : `In Ihrem Wallet fehlen ${context.format.money(short, currencyOf(context))}`;
+          : `In Ihrem Wallet ${short === 1 ? "fehlt" : "fehlen"} ${context.format.money(short, currencyOf(context))}`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
@@ -63,7 +63,7 @@ export const aforoDe = {
       actions: { top_up: "Wallet aufladen" },
     },
     MATURITY_TRANSITION_INVALID: {
-      title: "Diese Reifestufe ist noch nicht an der Reihe",
+      title: "Diese Reifestufe kann nicht als Nächstes folgen",
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
         "Die Stufen folgen aufeinander: experimentell, Beta, allgemein verfügbar, veraltet, eingestellt.",
@@ -82,14 +82,14 @@ export const aforoDe = {
       advice: "Prüfen Sie, ob alle Pflichtfelder ausgefüllt sind und das richtige Format haben.",
     },
     401: {
-      title: "Der Zugang wurde nicht erkannt",
+      title: "Die Zugangsdaten wurden nicht erkannt",
       advice:
         "Der API-Schlüssel fehlt, enthält einen Tippfehler oder ist nicht mehr aktiv. Prüfen Sie den Schlüssel oder melden Sie sich erneut an.",
     },
     403: {
       title: "Ihre Rolle umfasst das nicht",
       advice:
-        "Dafür braucht es die Rolle OWNER, ADMIN oder BILLING_ADMIN. Bitten Sie die Administration Ihres Workspace um eine davon.",
+        "Dafür ist die Rolle OWNER, ADMIN oder BILLING_ADMIN nötig. Bitten Sie die Administration Ihres Workspace um eine davon.",
     },
     404: {
       title: "In diesem Workspace nicht gefunden",
@@ -108,7 +108,7 @@ export const aforoDe = {
     429: {
       title: "Zu viele Anfragen",
       advice:
-        "Es kamen mehr Anfragen in kurzer Zeit, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
     },
     500: {
       title: "Im Abrechnungsdienst gab es ein Problem",

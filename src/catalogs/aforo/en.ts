@@ -37,7 +37,7 @@ export const aforoEn = {
     },
     BILL_RUN_CONFLICT: {
       title: "A bill run is already under way",
-      advice: "Wait until it is through before you start another one.",
+      advice: "Wait until it has finished before you start another one.",
       actions: { check_again: "Check the bill run", retry: "Start bill run again" },
     },
     WALLET_INSUFFICIENT: {
@@ -69,7 +69,7 @@ export const aforoEn = {
       advice: "Check that every required field is filled in and has the right form.",
     },
     401: {
-      title: "Access was not recognized",
+      title: "Your credentials were not recognized",
       advice: "The API key is missing, mistyped or no longer active. Check the key, or sign in again.",
     },
     403: {

@@ -4,16 +4,16 @@ import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
-  EXPERIMENTAL: "Está en fase experimental; la siguiente es beta.",
-  BETA: "Está en fase beta; la siguiente es disponibilidad general.",
-  GA: "Está en disponibilidad general; la siguiente fase es obsoleto.",
-  DEPRECATED: "Está marcado como obsoleto; la siguiente fase es retirado.",
-  RETIRED: "Está retirado y ya no hay ninguna fase posterior.",
+  EXPERIMENTAL: "La fase actual es «Experimental»; la siguiente es «Beta».",
+  BETA: "La fase actual es «Beta»; la siguiente es «Disponibilidad general».",
+  GA: "La fase actual es «Disponibilidad general»; la siguiente es «Obsoleto».",
+  DEPRECATED: "La fase actual es «Obsoleto»; la siguiente es «Retirado».",
+  RETIRED: "La fase actual es «Retirado» y no hay ninguna posterior.",
 };
 
 const ENDED = {
   CANCELLED: "Esta suscripción está cancelada",
-  EXPIRED: "Esta suscripción está caducada",
+  EXPIRED: "Esta suscripción ha caducado",
 };
 
 const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
@@ -43,14 +43,14 @@ export const aforoEs = {
       title: "Ya hay una facturación en curso",
       advice:
         "Cada período admite un solo proceso de facturación a la vez. Espere a que termine antes de iniciar otro.",
-      actions: { check_again: "Consultar la facturación", retry: "Volver a iniciar" },
+      actions: { check_again: "Consultar la facturación", retry: "Iniciar otra facturación" },
     },
     WALLET_INSUFFICIENT: {
       title: (context) => {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "El saldo del monedero no es suficiente"
-          : `Faltan ${context.format.money(short, currencyOf(context))} en su monedero`;
+          : `${short === 1 ? "Falta" : "Faltan"} ${context.format.money(short, currencyOf(context))} en su monedero`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
@@ -81,7 +81,7 @@ export const aforoEs = {
       advice: "Compruebe que los campos obligatorios estén completos y tengan el formato correcto.",
     },
     401: {
-      title: "No se ha reconocido el acceso",
+      title: "No se han reconocido las credenciales",
       advice:
         "La clave de API falta, está mal escrita o ya no está activa. Compruebe la clave o vuelva a iniciar sesión.",
     },

@@ -4,11 +4,11 @@ import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
-  EXPERIMENTAL: "Il est au stade expérimental, le stade suivant est la bêta.",
-  BETA: "Il est en bêta, le stade suivant est la disponibilité générale.",
-  GA: "Il est en disponibilité générale, le stade suivant est l’obsolescence.",
-  DEPRECATED: "Il est obsolète, le stade suivant est le retrait.",
-  RETIRED: "Il est retiré, et aucun stade ne suit celui-ci.",
+  EXPERIMENTAL: "Le stade actuel est «\u202fExpérimental\u202f», le suivant est «\u202fBêta\u202f».",
+  BETA: "Le stade actuel est «\u202fBêta\u202f», le suivant est «\u202fDisponibilité générale\u202f».",
+  GA: "Le stade actuel est «\u202fDisponibilité générale\u202f», le suivant est «\u202fObsolète\u202f».",
+  DEPRECATED: "Le stade actuel est «\u202fObsolète\u202f», le suivant est «\u202fRetiré\u202f».",
+  RETIRED: "Le stade actuel est «\u202fRetiré\u202f», et aucun autre ne suit.",
 };
 
 const ENDED = {
@@ -26,7 +26,7 @@ export const aforoFr = {
     METRIC_BLOCKED: {
       title: "Cette métrique est encore utilisée",
       advice:
-        "Des abonnements actifs sont facturés d’après elle, elle n’a donc pas été supprimée. Résiliez-les ou faites-les d’abord passer à une autre métrique.",
+        "Des abonnements actifs sont facturés selon cette métrique, qui n’a donc pas été supprimée. Résiliez-les ou faites-les d’abord passer à une autre métrique.",
     },
     PRODUCT_STALE: {
       title: "Ce produit n’existe plus dans la passerelle",
@@ -82,7 +82,7 @@ export const aforoFr = {
       advice: "Vérifiez que tous les champs obligatoires sont remplis et au bon format.",
     },
     401: {
-      title: "L’accès n’a pas été reconnu",
+      title: "Vos identifiants n’ont pas été reconnus",
       advice: "La clé d’API est absente, mal saisie ou n’est plus active. Vérifiez-la ou reconnectez-vous.",
     },
     403: {

@@ -43,7 +43,7 @@ export const aforoJa = {
     BILL_RUN_CONFLICT: {
       title: "請求処理がすでに進行中です",
       advice: "請求処理は、期間ごとに1件ずつ行われます。進行中の処理が終わってから、次の処理を開始してください。",
-      actions: { check_again: "請求処理を確認", retry: "請求処理を再開始" },
+      actions: { check_again: "請求処理を確認", retry: "請求処理をもう一度開始" },
     },
     WALLET_INSUFFICIENT: {
       title: (context) => {
@@ -81,7 +81,7 @@ export const aforoJa = {
       advice: "必須項目がすべて正しい形式で入力されているか、ご確認ください。",
     },
     401: {
-      title: "アクセスを確認できませんでした",
+      title: "認証情報を確認できませんでした",
       advice: "APIキーがないか、誤っているか、無効になっています。キーを確認するか、もう一度ログインしてください。",
     },
     403: {

@@ -42,14 +42,14 @@ export const aforoPtBR = {
     BILL_RUN_CONFLICT: {
       title: "Já há um faturamento em andamento",
       advice: "Cada período tem um faturamento por vez. Espere este terminar antes de iniciar outro.",
-      actions: { check_again: "Verificar o faturamento", retry: "Iniciar novamente" },
+      actions: { check_again: "Verificar o faturamento", retry: "Iniciar outro faturamento" },
     },
     WALLET_INSUFFICIENT: {
       title: (context) => {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "O saldo da carteira é insuficiente"
-          : `Faltam ${context.format.money(short, currencyOf(context))} na sua carteira`;
+          : `${short === 1 ? "Falta" : "Faltam"} ${context.format.money(short, currencyOf(context))} na sua carteira`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
@@ -80,7 +80,7 @@ export const aforoPtBR = {
       advice: "Verifique se todos os campos obrigatórios estão preenchidos e no formato certo.",
     },
     401: {
-      title: "O acesso não foi reconhecido",
+      title: "As credenciais não foram reconhecidas",
       advice:
         "A chave de API está ausente, foi digitada errado ou não está mais ativa. Verifique a chave ou entre novamente na sua conta.",
     },

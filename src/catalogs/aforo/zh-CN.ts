@@ -73,7 +73,7 @@ export const aforoZhCN = {
   statuses: {
     400: { title: "请求中缺少内容", advice: "请检查是否已按正确格式填写所有必填字段。" },
     401: {
-      title: "无法识别访问身份",
+      title: "无法识别身份凭据",
       advice: "API 密钥缺失、输入有误或已失效。请检查密钥，或重新登录。",
     },
     403: {

@@ -41,8 +41,7 @@ export const aviateDe = {
     },
     conflict: {
       title: "Das gibt es schon",
-      advice:
-        "Unter diesem Schlüssel ist bereits etwas vorhanden. Verwenden Sie einen anderen oder öffnen Sie, was schon da ist.",
+      advice: "Verwenden Sie einen anderen Namen oder Schlüssel oder öffnen Sie, was schon da ist.",
     },
     forbidden: {
       title: "Dazu fehlt Ihnen die Berechtigung",
@@ -61,10 +60,10 @@ export const aviateDe = {
     "rate-limited": {
       title: "Zu viele Anfragen",
       advice:
-        "Es kamen mehr Anfragen in kurzer Zeit, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
     },
     "internal-error": {
-      title: "Auf dem Server ist etwas schiefgegangen",
+      title: "Auf dem Server gab es ein Problem",
       advice: "Versuchen Sie es etwas später erneut. Wenn es wieder passiert, wenden Sie sich an den Support.",
     },
   },

@@ -35,15 +35,15 @@ export const aviateEn = {
     },
     conflict: {
       title: "This already exists",
-      advice: "Use another key, or open what is there already.",
+      advice: "Use another name or key, or open what is there already.",
     },
     forbidden: {
       title: "You do not have permission for this",
-      advice: "Ask an administrator of your account for access.",
+      advice: "Ask an admin of your account for access.",
     },
     unauthorized: {
       title: "Sign in to continue",
-      advice: "Your sign-in is missing or no longer accepted.",
+      advice: "You are not signed in, or your sign-in is no longer accepted.",
     },
     "payment-error": {
       title: "The payment did not go through",
@@ -55,7 +55,7 @@ export const aviateEn = {
       advice: "Requests came in faster than allowed. Wait a moment, then try again.",
     },
     "internal-error": {
-      title: "Something went wrong on the server",
+      title: "There is a problem with the server",
       advice: "Try again in a little while. If it happens again, contact support.",
     },
   },

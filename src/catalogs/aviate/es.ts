@@ -41,7 +41,7 @@ export const aviateEs = {
     },
     conflict: {
       title: "Esto ya existe",
-      advice: "Ya hay algo con la misma clave. Use otra o abra lo que ya existe.",
+      advice: "Use otro nombre u otra clave, o abra lo que ya existe.",
     },
     forbidden: {
       title: "No tiene permiso para esto",

@@ -41,7 +41,7 @@ export const aviateFr = {
     },
     conflict: {
       title: "Cet élément existe déjà",
-      advice: "Un élément porte déjà la même clé. Utilisez-en une autre, ou ouvrez celui qui existe.",
+      advice: "Utilisez un autre nom ou une autre clé, ou ouvrez l’élément existant.",
     },
     forbidden: {
       title: "Vous n’avez pas l’autorisation requise",

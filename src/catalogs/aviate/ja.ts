@@ -43,7 +43,7 @@ export const aviateJa = {
     },
     conflict: {
       title: "すでに存在しています",
-      advice: "同じキーのものがすでにあります。別のキーを使うか、既存のものを開いてください。",
+      advice: "別の名前またはキーを使うか、既存のものを開いてください。",
     },
     forbidden: {
       title: "この操作を行う権限がありません",
@@ -51,7 +51,7 @@ export const aviateJa = {
     },
     unauthorized: {
       title: "ログインが必要です",
-      advice: "ログインしていないか、ログインの有効期限が切れています。",
+      advice: "ログインしていないか、ログインが無効になっています。",
     },
     "payment-error": {
       title: "お支払いを完了できませんでした",

@@ -41,7 +41,7 @@ export const aviatePtBR = {
     },
     conflict: {
       title: "Este item já existe",
-      advice: "Já há um item com a mesma chave. Use outra chave ou abra o que já existe.",
+      advice: "Use outro nome ou outra chave, ou abra o que já existe.",
     },
     forbidden: {
       title: "Você não tem permissão para isto",

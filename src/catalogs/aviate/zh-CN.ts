@@ -33,8 +33,8 @@ export const aviateZhCN = {
       actions: STEPS,
     },
     "not-found": { title: "未找到相关内容", advice: "它可能已被删除，或链接不完整。" },
-    conflict: { title: "已存在相同的内容", advice: "已有使用相同键的内容。请使用其他键，或打开已有的内容。" },
-    forbidden: { title: "没有执行此操作的权限", advice: "请联系账户管理员获取访问权限。" },
+    conflict: { title: "已存在相同的内容", advice: "请使用其他名称或标识，或打开已有的内容。" },
+    forbidden: { title: "没有执行此操作的权限", advice: "请向账户管理员申请访问权限。" },
     unauthorized: { title: "请登录以继续", advice: "尚未登录，或登录已失效。" },
     "payment-error": {
       title: "付款未成功",

@@ -23,7 +23,7 @@ export const commerceDe = {
     RATE_LIMIT_EXCEEDED: {
       title: "Zu viele Anfragen",
       advice:
-        "Es kamen mehr Anfragen in kurzer Zeit, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
     },
     ACCOUNT_DISABLED: {
       title: "Dieses Konto ist deaktiviert",
@@ -32,7 +32,9 @@ export const commerceDe = {
     INSUFFICIENT_BALANCE: {
       title: ({ error, format, currency }) => {
         const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "Ihr Guthaben reicht nicht aus" : `Es fehlen ${format.money(short, currency)} Guthaben`;
+        return short === null
+          ? "Ihr Guthaben reicht nicht aus"
+          : `Es ${short === 1 ? "fehlt" : "fehlen"} ${format.money(short, currency)} Guthaben`;
       },
       advice: ({ error, format, currency }) => {
         const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
@@ -84,7 +86,7 @@ export const commerceDe = {
         "Es kam nicht rechtzeitig eine Antwort. Wenn Sie etwas geändert haben, prüfen Sie, ob es übernommen wurde, bevor Sie es erneut versuchen.",
     },
     INTERNAL_ERROR: {
-      title: "Auf dem Server ist etwas schiefgegangen",
+      title: "Auf dem Server gab es ein Problem",
       advice: ({ error }) =>
         error.requestId === null
           ? "Wenden Sie sich an den Support und nennen Sie den Zeitpunkt."

@@ -79,7 +79,7 @@ export const commerceEn = {
       advice: "No answer came in time. If you changed something, check whether it went through before you try again.",
     },
     INTERNAL_ERROR: {
-      title: "Something went wrong on the server",
+      title: "There is a problem with the server",
       advice: ({ error }) =>
         error.requestId === null
           ? "Contact support and say when it happened."

@@ -31,7 +31,9 @@ export const commerceEs = {
     INSUFFICIENT_BALANCE: {
       title: ({ error, format, currency }) => {
         const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "No tiene saldo suficiente" : `Le faltan ${format.money(short, currency)} de saldo`;
+        return short === null
+          ? "No tiene saldo suficiente"
+          : `Le ${short === 1 ? "falta" : "faltan"} ${format.money(short, currency)} de saldo`;
       },
       advice: ({ error, format, currency }) => {
         const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
@@ -73,7 +75,7 @@ export const commerceEs = {
     },
     BACKEND_ERROR: {
       title: "El servicio no está disponible ahora",
-      advice: "Uno de sus sistemas no respondió correctamente. Vuelva a intentarlo dentro de un rato.",
+      advice: "Un sistema del que depende no respondió correctamente. Vuelva a intentarlo dentro de un rato.",
     },
     BACKEND_TIMEOUT: {
       title: "El servicio ha tardado demasiado",

@@ -51,7 +51,7 @@ export const commerceFr = {
     },
     SESSION_LIMIT_REACHED: {
       title: "Trop de sessions sont ouvertes",
-      advice: "Fermez une session dont vous n’avez plus besoin, puis ouvrez-en une nouvelle. Attendre ne suffit pas.",
+      advice: "Fermez une session dont vous n’avez plus besoin, puis démarrez-en une nouvelle. Attendre ne suffit pas.",
       actions: { terminate_sessions: "Fermer d’anciennes sessions" },
     },
     PRODUCT_NOT_FOUND: {

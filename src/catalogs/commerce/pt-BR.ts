@@ -31,7 +31,9 @@ export const commercePtBR = {
     INSUFFICIENT_BALANCE: {
       title: ({ error, format, currency }) => {
         const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "Seu saldo é insuficiente" : `Faltam ${format.money(short, currency)} no seu saldo`;
+        return short === null
+          ? "Seu saldo é insuficiente"
+          : `${short === 1 ? "Falta" : "Faltam"} ${format.money(short, currency)} no seu saldo`;
       },
       advice: ({ error, format, currency }) => {
         const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];

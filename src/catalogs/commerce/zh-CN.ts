@@ -12,7 +12,7 @@ export const commerceZhCN = {
       advice: "请检查密钥是否完整且仍然有效，或使用其他密钥。",
       actions: { manage_api_keys: "检查 API 密钥" },
     },
-    AUTH_EXPIRED_TOKEN: { title: "登录已过期", advice: "请延长登录以继续，或重新登录。" },
+    AUTH_EXPIRED_TOKEN: { title: "登录已过期", advice: "请刷新登录状态以继续，或重新登录。" },
     AUTH_INSUFFICIENT_PERMISSION: {
       title: "没有执行此操作的权限",
       advice: "当前的访问权限不包含所需的权限范围。请联系管理员添加。",

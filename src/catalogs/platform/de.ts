@@ -56,12 +56,12 @@ export const platformDe = {
     rate_limit_exceeded: {
       title: "Zu viele Anfragen",
       advice:
-        "Es kamen mehr Anfragen in kurzer Zeit, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
     },
 
     auth_required: {
       title: "Melden Sie sich an, um fortzufahren",
-      advice: "Sie sind nicht angemeldet oder Ihre Anmeldung ist beendet.",
+      advice: "Sie sind nicht oder nicht mehr angemeldet.",
     },
     api_key_required: {
       title: "Dafür ist ein gültiger API-Schlüssel nötig",
@@ -90,7 +90,7 @@ export const platformDe = {
     },
     token_expired: {
       title: "Dieser Link zum Zurücksetzen ist abgelaufen",
-      advice: "Lassen Sie sich einen neuen schicken und verwenden Sie ihn bald, nachdem er angekommen ist.",
+      advice: "Lassen Sie sich einen neuen schicken und verwenden Sie ihn bald nach Erhalt.",
       actions: { reset_password: "Neuen Link senden" },
     },
     social_login_only: {

@@ -21,11 +21,11 @@ export const platformEn = {
     },
     payment_past_due: {
       title: "A payment is overdue",
-      advice: "Settle it, or update the payment method it should be taken from.",
+      advice: "Pay it, or update the payment method it should be taken from.",
     },
     subscription_suspended: {
       title: "Your subscription is suspended",
-      advice: "Update your payment method to settle what is open.",
+      advice: "Update your payment method to pay what is due.",
     },
     subscription_inactive: {
       title: "Your subscription is not active",
@@ -58,7 +58,7 @@ export const platformEn = {
 
     auth_required: {
       title: "Sign in to continue",
-      advice: "Your sign-in is missing or has ended.",
+      advice: "You are not signed in, or your sign-in has ended.",
     },
     api_key_required: {
       title: "A working API key is needed",
@@ -104,7 +104,7 @@ export const platformEn = {
       advice: "Ask the organization to send you a new one.",
     },
     email_verification_required: {
-      title: "Confirm your email address",
+      title: "Verify your email address",
       advice: "Open the link in the email you were sent. Your registration is complete once that is done.",
       actions: { verify_email: "Send the link again" },
     },

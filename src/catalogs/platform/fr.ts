@@ -22,11 +22,11 @@ export const platformFr = {
     },
     payment_past_due: {
       title: "Un paiement est en retard",
-      advice: "Réglez-le, ou mettez à jour le moyen de paiement à débiter.",
+      advice: "Réglez-le, ou modifiez le moyen de paiement à débiter.",
     },
     subscription_suspended: {
       title: "Votre abonnement est suspendu",
-      advice: "Un paiement reste dû. Mettez à jour votre moyen de paiement pour le régler.",
+      advice: "Un paiement reste dû. Modifiez votre moyen de paiement pour le régler.",
     },
     subscription_inactive: {
       title: "Votre abonnement n’est pas actif",
@@ -35,7 +35,7 @@ export const platformFr = {
     subscription_not_found: {
       title: "Aucun abonnement n’a été trouvé",
       advice:
-        "Ce compte n’en a aucun d’enregistré. Souscrivez-en un, ou contactez l’assistance si vous avez déjà payé.",
+        "Aucun n’est enregistré pour ce compte. Souscrivez-en un, ou contactez l’assistance si vous avez déjà payé.",
     },
     no_active_subscription: {
       title: "Un plafond de dépenses exige un abonnement",

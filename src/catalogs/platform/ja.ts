@@ -25,7 +25,7 @@ export const platformJa = {
       advice: "未払い分をお支払いいただくか、引き落としに使うお支払い方法を更新してください。",
     },
     subscription_suspended: {
-      title: "サブスクリプションが停止されています",
+      title: "サブスクリプションが一時停止されています",
       advice: "お支払いが済んでいない分があります。お支払い方法を更新して、お支払いください。",
     },
     subscription_inactive: {

@@ -50,8 +50,8 @@ export const platformZhCN = {
       actions: { select_plan: "查看 Pro 套餐" },
     },
     not_a_member: {
-      title: "不是此组织的成员",
-      advice: "请联系该组织的管理员添加，或切换到已加入的组织。",
+      title: "未加入此组织",
+      advice: "请向该组织的管理员申请加入，或切换到已加入的组织。",
     },
 
     email_exists: {

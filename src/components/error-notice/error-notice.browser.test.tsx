@@ -60,7 +60,7 @@ describe("ErrorNotice", () => {
     );
     const figure = screen.getByText("312.4 MB");
     expect(figure).toHaveAttribute("data-part", "figure");
-    expect(figure.parentElement).toHaveTextContent("312.4 MB Maximum: 250 MB");
+    expect(figure.parentElement).toHaveTextContent("312.4 MB Maximum 250 MB");
     expect(facts()).toEqual([]);
   });
 

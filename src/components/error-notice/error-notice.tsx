@@ -23,7 +23,7 @@ export const Size: Part = /* @__PURE__ */ createPart("too-large", "div", (notice
         children: (
           <Hero
             figure={format.bytes(size)}
-            caption={most === null ? labels.size : `${labels.maximum}: ${format.bytes(most)}`}
+            caption={most === null ? labels.size : `${labels.maximum} ${format.bytes(most)}`}
           />
         ),
       };

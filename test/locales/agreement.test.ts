@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { createFormatters } from "../../src/core/formatters.js";
+import { readSample } from "../catalogs/voice.js";
+import { locales, say, wordsIn } from "./shelf.js";
+
+/** The words of a code in a locale, about a recorded response that tells other details. */
+const told = (tag: string, api: string, code: string, details: Readonly<Record<string, unknown>>) => {
+  const words = wordsIn(tag, api).codes[code];
+  const error = { ...readSample(api, code), details };
+  const [title, advice] = [words?.title, words?.advice].map((one) => say(one, error, createFormatters(tag), "EUR"));
+  return { title: title ?? "", advice: advice ?? "", states: words?.states ?? {} };
+};
+
+test.each([
+  ["aforo", "WALLET_INSUFFICIENT", "de", /\bfehlt\b/, /\bfehlen\b/],
+  ["commerce", "INSUFFICIENT_BALANCE", "de", /\bfehlt\b/, /\bfehlen\b/],
+  ["aforo", "WALLET_INSUFFICIENT", "es", /\bfalta\b/i, /\bfaltan\b/i],
+  ["commerce", "INSUFFICIENT_BALANCE", "es", /\bfalta\b/i, /\bfaltan\b/i],
+  ["aforo", "WALLET_INSUFFICIENT", "pt-BR", /\bfalta\b/i, /\bfaltam\b/i],
+  ["commerce", "INSUFFICIENT_BALANCE", "pt-BR", /\bfalta\b/i, /\bfaltam\b/i],
+])("I02 %s %s: the verb agrees with the amount that is missing, %s", (api, code, tag, one, more) => {
+  const missing = (amount: number) => told(tag, api, code, { current_balance: 49 - amount, required_amount: 49 }).title;
+  expect(missing(1)).toMatch(one);
+  for (const amount of [0.5, 1.5, 2, 11, 48]) expect(missing(amount)).toMatch(more);
+});
+
+test.each(["de", "fr", "pt-BR"])("%s: what may have become of a thing fits a thing of any gender", (tag) => {
+  const [work, key, registration] = ["work", "api_key", "registration"].map((resource) =>
+    told(tag, "afo", "common.not_found", { resource }),
+  );
+  expect(new Set([work?.title, key?.title, registration?.title]).size).toBe(3);
+  expect(key?.advice).not.toMatch(/^(il|ele)\b|\bwurde es\b/i);
+});
+
+test.each([
+  ["work", "This work was not found"],
+  ["api_key", "This API key was not found"],
+  ["Invoice line", "This invoice line was not found"],
+  ["uploadSession", "This upload session was not found"],
+  ["INV-2026-01", "This was not found"],
+])("a %s that is not there is named as a person writes it", (resource, title) => {
+  expect(told("en", "afo", "common.not_found", { resource }).title).toBe(title);
+});
+
+test.each(locales.filter(({ tag }) => tag !== "en"))("$tag: a sentence names stages as their buttons do", ({ tag }) => {
+  const STAGES = ["EXPERIMENTAL", "BETA", "GA", "DEPRECATED", "RETIRED"];
+  STAGES.forEach((currentState, at) => {
+    const { advice, states } = told(tag, "aforo", "MATURITY_TRANSITION_INVALID", { currentState });
+    for (const stage of STAGES.slice(at, at + 2)) {
+      expect(advice.toLowerCase()).toContain(String(states[stage]).toLowerCase());
+    }
+  });
+});
