@@ -127,7 +127,7 @@ export const zhCN: Messages = {
     remaining: "剩余",
     usedOf: (used, limit) => `已用 ${used}（共 ${limit}）`,
     over: (amount) => `超出上限 ${amount}`,
-    changeTo: (state) => `更改为 ${state}`,
+    changeTo: (state) => `更改为“${state}”`,
     noTransitions: "从当前状态无法更改为其他状态",
     blockedBy: "正在使用它的对象",
     reload: "重新加载",

@@ -84,7 +84,7 @@ test.each([
 
 test.each([
   ["aforo", "WALLET_INSUFFICIENT", /€12\.00.*€50\.00/],
-  ["aforo", "MATURITY_TRANSITION_INVALID", /beta, so general availability comes next/],
+  ["aforo", "MATURITY_TRANSITION_INVALID", /beta, so general availability \(GA\) comes next/],
   ["aforo", "status-403", /OWNER, ADMIN or BILLING_ADMIN/],
   ["aforo", "status-404", /another workspace/],
   ["aforo", "status-500", /support.*reference/],

@@ -43,7 +43,7 @@ export const aforoDe = {
     BILL_RUN_CONFLICT: {
       title: "Ein Abrechnungslauf ist bereits im Gange",
       advice:
-        "Pro Zeitraum kann immer nur ein Abrechnungslauf laufen. Warten Sie, bis er abgeschlossen ist, bevor Sie den nächsten starten.",
+        "Pro Zeitraum kann nur ein Abrechnungslauf zugleich aktiv sein. Warten Sie, bis er abgeschlossen ist, bevor Sie den nächsten starten.",
       actions: { check_again: "Abrechnungslauf prüfen", retry: "Abrechnung erneut starten" },
     },
     WALLET_INSUFFICIENT: {

@@ -3,8 +3,8 @@ import type { CatalogWords, PhraseContext } from "../../core/words.js";
 
 const STAGE_AFTER = {
   EXPERIMENTAL: "It is experimental, so beta comes next.",
-  BETA: "It is in beta, so general availability comes next.",
-  GA: "It is generally available, so deprecated comes next.",
+  BETA: "It is in beta, so general availability (GA) comes next.",
+  GA: "It is generally available (GA), so deprecated comes next.",
   DEPRECATED: "It is deprecated, so retired comes next.",
   RETIRED: "It is retired, and no stage follows that one.",
 };
@@ -60,7 +60,7 @@ export const aforoEn = {
       title: "This maturity stage cannot come next",
       advice: ({ error }) =>
         toldPhrase(error, "currentState", STAGE_AFTER) ??
-        "The stages follow one another: experimental, beta, generally available, deprecated, retired.",
+        "The stages follow one another: experimental, beta, general availability (GA), deprecated, retired.",
     },
   },
   statuses: {

@@ -55,7 +55,7 @@ export const aviateAr = {
     },
     "payment-error": {
       title: "لم تتم عملية الدفع",
-      advice: "ربما رُفضت البطاقة. استخدم طريقة دفع أخرى، أو راجع مصرفك.",
+      advice: "استخدم طريقة دفع أخرى، أو راجع مصرفك.",
       actions: { update_payment_method: "تغيير طريقة الدفع" },
     },
     "rate-limited": {

@@ -53,8 +53,7 @@ export const aviateDe = {
     },
     "payment-error": {
       title: "Die Zahlung kam nicht zustande",
-      advice:
-        "Vielleicht wurde die Karte abgelehnt. Verwenden Sie eine andere Zahlungsmethode oder fragen Sie Ihre Bank.",
+      advice: "Verwenden Sie eine andere Zahlungsmethode oder fragen Sie Ihre Bank.",
       actions: { update_payment_method: "Zahlungsmethode ändern" },
     },
     "rate-limited": {

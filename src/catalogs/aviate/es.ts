@@ -53,7 +53,7 @@ export const aviateEs = {
     },
     "payment-error": {
       title: "No se ha podido realizar el pago",
-      advice: "Puede que la tarjeta se haya rechazado. Use otro método de pago o consulte a su banco.",
+      advice: "Use otro método de pago o consulte a su banco.",
       actions: { update_payment_method: "Cambiar el método de pago" },
     },
     "rate-limited": {

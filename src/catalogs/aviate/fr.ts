@@ -53,7 +53,7 @@ export const aviateFr = {
     },
     "payment-error": {
       title: "Le paiement n’a pas abouti",
-      advice: "La carte a peut-être été refusée. Utilisez un autre moyen de paiement ou contactez votre banque.",
+      advice: "Utilisez un autre moyen de paiement ou contactez votre banque.",
       actions: { update_payment_method: "Changer de moyen de paiement" },
     },
     "rate-limited": {

@@ -55,8 +55,7 @@ export const aviateJa = {
     },
     "payment-error": {
       title: "お支払いを完了できませんでした",
-      advice:
-        "カードが承認されなかった可能性があります。別のお支払い方法をご利用いただくか、カード会社または銀行にお問い合わせください。",
+      advice: "別のお支払い方法をご利用いただくか、カード会社または銀行にお問い合わせください。",
       actions: { update_payment_method: "お支払い方法を変更" },
     },
     "rate-limited": {

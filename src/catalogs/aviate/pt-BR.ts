@@ -53,7 +53,7 @@ export const aviatePtBR = {
     },
     "payment-error": {
       title: "O pagamento não foi concluído",
-      advice: "O cartão pode ter sido recusado. Use outra forma de pagamento ou fale com o seu banco.",
+      advice: "Use outra forma de pagamento ou fale com o seu banco.",
       actions: { update_payment_method: "Trocar a forma de pagamento" },
     },
     "rate-limited": {

@@ -38,7 +38,7 @@ export const aviateZhCN = {
     unauthorized: { title: "请登录以继续", advice: "尚未登录，或登录已失效。" },
     "payment-error": {
       title: "付款未成功",
-      advice: "银行卡可能被拒绝。请使用其他付款方式，或咨询发卡银行。",
+      advice: "请使用其他付款方式，或咨询发卡银行。",
       actions: { update_payment_method: "更换付款方式" },
     },
     "rate-limited": { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍等片刻，然后重试。" },

@@ -69,7 +69,7 @@ export const commerceDe = {
     },
     INVALID_REQUEST: {
       title: "Einige Angaben sind noch zu prüfen",
-      advice: "Mindestens ein Wert wurde nicht angenommen. Prüfen Sie Ihre Eingaben und versuchen Sie es dann erneut.",
+      advice: "Hier wurde etwas nicht angenommen. Prüfen Sie Ihre Eingaben und versuchen Sie es dann erneut.",
     },
     IDEMPOTENCY_CONFLICT: {
       title: "Diese Anfrage wurde schon einmal gesendet",
