@@ -1,8 +1,10 @@
 import type { ApiError } from "../core/api-error.js";
+import { isRetryable } from "../core/kinds.js";
 import { standardTitle } from "../core/titles.js";
 
 /**
- * An {@link ApiError} for tests and stories: what you name, and plain values for the rest.
+ * An {@link ApiError} for tests and stories: what you name, and plain values for the rest. `title` and `retryable` are as
+ * kind and status tell.
  *
  * @example apiError({ kind: "rate_limit", status: 429, retryAfterMs: 30_000 })
  */
@@ -20,7 +22,7 @@ export function apiError<Details extends object = Readonly<Record<string, unknow
     fieldErrors: [],
     formErrors: [],
     resolve: null,
-    retryable: false,
+    retryable: isRetryable(kind, status),
     retryAfterMs: null,
     rateLimit: null,
     requestId: null,
