@@ -1,6 +1,6 @@
 import type { Carrier } from "../core/carried.js";
 import { errorMembers, isError } from "../core/error-members.js";
-import { asText, scalar } from "../core/text.js";
+import { asText, namedStatus, scalar } from "../core/text.js";
 
 /** Errors of the language itself tell of a mistake in the program. */
 const MISTAKE = /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/;
@@ -12,10 +12,14 @@ export const plain: Carrier = {
     if (thrown === null || thrown === undefined) return null;
     const failed = isError(peek, thrown);
     // One that went through JSON too.
+    const message = scalar(peek(thrown, "message"));
     const mistake = peek(thrown, "stack") && MISTAKE.test(scalar(peek(thrown, "name")));
     return {
       // TanStack Router's `notFound()`, as a server function throws it at a mutation.
-      status: peek(thrown, "status") ?? peek(thrown, "statusCode") ?? (peek(thrown, "isNotFound") === true && 404),
+      status:
+        peek(thrown, "status") ??
+        peek(thrown, "statusCode") ??
+        (peek(thrown, "isNotFound") === true ? 404 : failed && !mistake && namedStatus(message)[0]),
       body: mistake ? undefined : failed ? errorMembers(thrown, peek) : thrown,
       text: failed && !mistake ? asText(peek(thrown, "message")) : null,
     };

@@ -8,7 +8,7 @@ import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal } from "./seal.js";
 import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
-import { asText, isEcho, readText, scalar, statusOf } from "./text.js";
+import { asText, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
@@ -55,16 +55,11 @@ function readBody(
 function ownText({ text }: Carried, status: number | null): string | null {
   const own = scalar(text).replace(MARK, "");
   // Not the server's own words; some clients have nothing but the status.
-  return !own ||
-    isEcho(own, status) ||
-    CLIENTS.test(own) ||
-    (status &&
-      new RegExp(
-        `(http|status|code|failed|error|respon(se|ded))( with)?\\W{1,3}${status}\\b|[:(-] ?${status}\\)?$`,
-        "i",
-      ).test(own))
-    ? null
-    : readText(own);
+  if (isEcho(own, status) || CLIENTS.test(own)) return null;
+  const [named, quoted] = namedStatus(own);
+  const fit = readText(own);
+  if (named === null || named !== status) return fit;
+  return fit && !isEcho(quoted ?? "", status) ? readSentence(quoted) : null;
 }
 
 /** The code that a header names. AWS writes `Name:http://…` there. */

@@ -1,5 +1,6 @@
 import type { Peek } from "./carried.js";
-import { attempt } from "./snapshot.js";
+import { attempt, isObject } from "./snapshot.js";
+import { parseJson } from "./sources.js";
 import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
@@ -32,7 +33,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   // What Next.js writes beside the error in the server's log.
   members["requestId"] ??= peek(thrown, "digest");
   const message = peek(thrown, "message");
-  if (/^\s*\{/.test(scalar(message))) members["message"] = message;
+  if (isObject(parseJson(message))) members["message"] = message;
   const amazon = peek(thrown, "$metadata");
   // AWS's SDKs keep the code in the name.
   if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });

@@ -46,11 +46,16 @@ export function sourceOf(raw: Readonly<Record<string, unknown>>, under: Name, ra
   return { raw, members, roles, under, rank };
 }
 
-/** Parses JSON into plain, bounded data; `null` when it is none. */
-export function parseJson(text: unknown): unknown {
-  return typeof text === "string" && /^\s*[[{"]/.test(text)
-    ? attempt(() => copyPlain(JSON.parse(text), BODY_LIMITS))
-    : null;
+/** What stands before a body that is handed on as text: `HTTP 422: {…}`, `[400 Bad Request] {…}`, Spring's `400 : "{…}"`. */
+const BEFORE = /^[^{"]{0,99}[:\])\d-]\s?(?=("|\[\s*)?\{)/;
+
+/** Parses JSON into plain, bounded data, also where a client or a gateway put words before it; `null` when it is none. */
+export function parseJson(given: unknown): unknown {
+  const text = typeof given === "string" && given.includes("{", 1) ? given.replace(BEFORE, "") : given;
+  if (typeof text !== "string" || !/^\s*[[{"]/.test(text)) return null;
+  const parse = (json: string): unknown => attempt(() => copyPlain(JSON.parse(json), BODY_LIMITS));
+  const parsed = parse(text) ?? (text.startsWith('"{') ? parse(text.slice(1, -1)) : null);
+  return text !== given && typeof parsed === "string" ? parse(parsed) : parsed;
 }
 
 type Falsy = null | undefined | false | "" | 0;

@@ -35,7 +35,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response not succ|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|: \[?\{"|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
+  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response not succ|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|[:\])\d-] ?"?\[?\{[\s\\nrt]*"|<[/!]|<(html|br)|\n\s{0,20}at \S|traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
@@ -72,6 +72,18 @@ const fold = (text: string): string =>
       /\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g,
       "",
     );
+
+const NAMED =
+  /^[^{"]{0,99}?((HTTP|[Hh]ttp|[Ss]tatus|[Cc]ode|[Ee]rror|[Ff]ailed|[Rr]espon(se|ded))( with)?\W{1,3}(?=\d{3}\b)|(: |[([]|^)(?=\d{3}\b(?! [a-z])))([45]\d\d)(\W{0,2}[:–-] (.*))?/s;
+
+/**
+ * The status that a client names in words of its own, and what it quotes after that: `HTTP error! status: 503`, `API error
+ * (429): Slow down.`, `404 Not Found`.
+ */
+export const namedStatus = (text: string): readonly [status: number | null, quoted: string | undefined] => {
+  const found = NAMED.exec(text);
+  return [statusOf(found?.at(-3)), found?.at(-1)];
+};
 
 /** Longest text that may be an echo. */
 const MAX_ECHO = 99;
