@@ -38,3 +38,23 @@ test.each(["errId", "error_id", "errorId"])(
     expect(codeOf({ message, [id]: "f3k9Qz81" })).toBeNull();
   },
 );
+
+test.each<[object, string | null]>([
+  [{ error: 40_001 }, "40001"],
+  [{ error: 1 }, null],
+  [{ error: 400 }, null],
+  [{ err: "The value must be one of the list.", ECODE: "FIELD_011" }, "FIELD_011"],
+  // Contentful
+  [{ message, sys: { type: "Error", id: "UnknownKey" } }, "UnknownKey"],
+  // Dropbox; Okta writes a sentence there.
+  [{ error_summary: "path/not_found/..", error: { ".tag": "path" } }, "path/not_found"],
+  [{ error_summary: "too_many_write_operations/" }, "too_many_write_operations"],
+  [{ errorSummary: "Sorry" }, null],
+])("%j has the code %s", (body, code) => {
+  expect(codeOf({ message, ...body })).toBe(code);
+});
+
+test("a document about HTTP, at whatever address, names no code", () => {
+  const type = "http://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html";
+  expect(codeOf({ type, title: "Unprocessable Entity", detail: message }, 422)).toBeNull();
+});

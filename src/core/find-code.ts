@@ -11,7 +11,10 @@ const GENERIC =
  * `messageId` of a letter is a mere number.
  */
 export const isKind = (value: unknown, name: string): boolean =>
-  !name.endsWith("id") || /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$/.test(name + scalar(value));
+  !/(id|summary)$|^err(or)?$/.test(name) ||
+  /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|summary[a-z]{2,40}[_/]|^err(or)?[1-9]\d{3}/.test(
+    name + scalar(value),
+  );
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -36,7 +39,8 @@ export function findCode(
         isIdentifier(scalar(value)) &&
         (/_/.test(scalar(value)) || !GENERIC.test(scalar(value))) &&
         isKind(value, name) &&
-        scalar(value),
+        // Dropbox: `path/not_found/..`
+        scalar(value).replace(/\/[/.]{0,9}$/, ""),
     ) ??
     // Zero is success, and a repeated status tells nothing.
     pick(

@@ -6,7 +6,7 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /too_many_(req|att)|throttl|requests?_limit|rate_?limit|slow_down/,
+  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|requests?_limit|rate_?limit|slow_down/,
   spend_limit: /(spend|billing|budget|hard)\w{0,30}_(limit|cap)/,
   quota: /too_many|quota|limit_(reach|exceed)/,
   not_found: /no_such|not_exist|not_?found/,

@@ -21,8 +21,8 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(err|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|api|(error)?sub|message|info|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
-    /^err(or)?(id|no|num(ber)?)$|^messageid$|^ret$/,
+    /^(e(rr)?|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|api|(error)?sub|message|info|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
+    /^err(or)?(id|no|num(ber)?|summary)?$|^messageid$|^ret$/,
   ],
   sort: [
     /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|name)?$/,
@@ -53,7 +53,7 @@ const ROLES = {
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/err|fault|fail|probl|cause|issue|violat(?!edpol)|excep/],
+  errorish: [/err|fault|fail|probl|cause|issue|violat(?!edpol)|excep|^sys$/],
   /** A list in it holds texts for somebody. */
   list: [/detail|messag|param|field|valid|reason|hint|^extra$/],
   /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */

@@ -62,6 +62,10 @@ describe("what is written for nobody who uses the app is no text", () => {
     "in main.py (12)",
     "in main.py 12",
     "SQLSTATE[23000] is it",
+    "Access Denied (Service: AmazonS3; Status Code: 403; Error Code: AccessDenied; Request ID: 8SVJ4)",
+    '422 {"a": 1',
+    '[422] [ {"a": 1',
+    '500 - "{\\n  \\"a\\": 1',
     "see ORA-00001 for it",
     "syntax error at or near x",
     'It violates foreign key constraint "x"',
@@ -94,6 +98,7 @@ describe("what is written for nobody who uses the app is no text", () => {
   });
   test.each([
     "Use <name> in the path, not <id>.",
+    'Write it as {"a": 1}, please.',
     "Pick a plan [from the list].",
     "1 is too few.",
     "Ж нет.",

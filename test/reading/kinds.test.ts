@@ -8,7 +8,7 @@ const read = (status: number, code?: string, headers: object = {}) =>
 /** Codes of real APIs, by what they are a matter of. */
 const CODES = {
   rate_limit:
-    "rate_limit_exceeded ratelimited RateLimitExceeded ThrottlingException too_many_requests TOO_MANY_ATTEMPTS_TRY_LATER too--many__requests SlowDown",
+    "rate_limit_exceeded ratelimited RateLimitExceeded ThrottlingException too_many_requests too_many_write_operations TOO_MANY_ATTEMPTS_TRY_LATER too--many__requests SlowDown",
   spend_limit: "spend_limit_reached spending_cap budget_limit billing_limit hard_limit",
   quota: "insufficient_quota seat_limit_reached limit_exceeded too_many_seats",
   not_found: "ResourceNotFound notfound NoSuchKey user_does_not_exist",
