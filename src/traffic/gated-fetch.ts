@@ -100,8 +100,12 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     if (error === null || limitKey(error) === null) turn.accepted(told);
     else if (tellsWait(error)) {
       keep(refusals, key, error);
-      turn.refused(error.retryAfterMs === null ? null : recourse.verdict(error).waitMs, error.rateLimit);
-    } else turn.ended();
+      const waitMs = error.retryAfterMs === null ? null : recourse.verdict(error).waitMs;
+      // The first refusal of a limit is news to the other tabs too, which a turn does not tell.
+      if (gate.opensAt(key) === null) gate.refused(key, waitMs, error.rateLimit);
+      else turn.refused(waitMs, error.rateLimit);
+    }
+    turn.ended();
   };
 
   return async (input, init) => {

@@ -1,4 +1,4 @@
-import { createAuthRecovery } from "react-recourse/core";
+import { createAuthRecovery, createGatedFetch, createRecourse } from "react-recourse/core";
 import { afterEach, expect, it, vi } from "vitest";
 import { createGate } from "./gate.js";
 
@@ -16,6 +16,17 @@ it("R14 what is shut in one tab is shut in the others", async () => {
   await vi.waitFor(() => expect(there.opensAt("https://api.example")).toBeGreaterThan(Date.now() + 50_000));
   expect(elsewhere.opensAt()).toBeNull();
   expect(there.opensAt("https://other.example")).toBeNull();
+});
+
+it("R14 what a gated fetch is refused with in one tab holds those of the others", async () => {
+  const channel = `limits ${Math.random()}`;
+  const sent = vi.fn(async () => Response.json({}, { status: 429, headers: { "retry-after": "60" } }));
+  const [gate, far] = [createGate({ channel }), createGate({ channel })];
+  await createGatedFetch(createRecourse(), { fetch: sent, gate })("https://api.example/rows");
+  await vi.waitFor(() => expect(far.opensAt()).not.toBeNull());
+  const held = createGatedFetch(createRecourse(), { fetch: sent, gate: far })("https://api.example/rows");
+  await expect(held).rejects.toMatchObject({ apiError: { kind: "rate_limit" } });
+  expect(sent).toHaveBeenCalledTimes(1);
 });
 
 it("makes nothing of what else is said on its channel", async () => {
