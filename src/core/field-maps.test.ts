@@ -89,3 +89,20 @@ test("the same text is told of each field, however alike their paths are", () =>
     ["ab.c", said, null],
   ]);
 });
+
+test.each([
+  // Laminas, CakePHP, and forms in the browser.
+  { validation_messages: { email: { isEmpty: "Value is required." } } },
+  { errors: { email: { _empty: "This field cannot be left empty." } } },
+  { validationErrors: { email: { tooShort: "It must be at least 5 characters.", minLength: "It is short." } } },
+])("what is keyed by the rule is said of the field: %j", (body) => {
+  expect(new Set(fieldsOf(body).map(([path]) => path))).toEqual(new Set(["email"]));
+});
+
+test("fields inside fields, and those on top, keep their names", () => {
+  expect(fieldsOf({ errors: { size: { length: "It is none.", emptyWeight: "It is none either." } } })).toMatchObject([
+    ["size.length"],
+    ["size.emptyWeight"],
+  ]);
+  expect(fieldsOf({ errors: { required: "It must be yes or no." } })).toMatchObject([["required"]]);
+});

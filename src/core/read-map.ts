@@ -9,6 +9,9 @@ import { readSentence, scalar } from "./text.js";
 /** Keys of a map of fields that are no fields. */
 export const PLACES = /^(nested|fields|param(eter)?s|json|body|query|path|header)$/;
 
+/** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
+const RULES = /(empty|required|unique|invalid)$|too_?[sl]|.length/i;
+
 /** `{ email: "This is no address." }` */
 export const areTexts = (value: object): boolean => Object.values(value).every((one) => readSentence(one));
 
@@ -48,7 +51,8 @@ export function readMap(map: Readonly<Record<string, unknown>>, prefix: FieldPat
       readMap(all, prefix, findings);
       continue;
     }
-    const rest = ALL.test(key) ? [] : parsePath(key);
+    const ofRule = prefix?.length && typeof all === "string" && RULES.test(key);
+    const rest = ofRule || ALL.test(key) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
     const before = findings.fields.length;
     if (Array.isArray(all)) all.forEach((one, index) => readValue(one, path, index, findings));
