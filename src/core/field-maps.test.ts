@@ -100,9 +100,10 @@ test.each([
 });
 
 test("fields inside fields, and those on top, keep their names", () => {
-  expect(fieldsOf({ errors: { size: { length: "It is none.", emptyWeight: "It is none either." } } })).toMatchObject([
-    ["size.length"],
-    ["size.emptyWeight"],
+  const paths = (errors: object) => fieldsOf({ errors }).map(([path]) => path);
+  expect(paths({ size: { length: "It is none.", emptyWeight: "It is none." } })).toEqual([
+    "size.length",
+    "size.emptyWeight",
   ]);
-  expect(fieldsOf({ errors: { required: "It must be yes or no." } })).toMatchObject([["required"]]);
+  expect(paths({ required: "It must be yes or no." })).toEqual(["required"]);
 });
