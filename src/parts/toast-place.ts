@@ -10,7 +10,8 @@ interface Place {
   release: () => void;
 }
 
-const places = new WeakMap<Node, Place>();
+/** On the tree itself: a page may hold two copies of the package (micro frontends), whose toasts would cover each other. */
+const PLACE = /* @__PURE__ */ Symbol.for("recourse.toasts");
 
 /**
  * Radix keeps the focus inside a modal dialog by looking at where it goes, and closes dialogs by what is pressed outside
@@ -47,13 +48,13 @@ export interface Tenancy {
 
 /** Takes the place of toasts in the tree of `origin`: one for all, in the top layer, there as long as one stands in it. */
 export function enterToastPlace(origin: Element): Tenancy {
-  const tree = treeOf(origin);
-  const known = places.get(tree);
+  const tree: Node & { [PLACE]?: Place | undefined } = treeOf(origin);
+  const known = tree[PLACE];
   const element = known?.element ?? origin.ownerDocument.createElement("section");
   const place = known ?? { element, tenants: new Set(), touched: false, release: letIn(element) };
   place.tenants.add(origin);
   if (known === undefined) {
-    places.set(tree, place);
+    tree[PLACE] = place;
     element.dataset["recourse"] = "toasts";
     // Whoever hides the rest of the page behind a modal dialog (Radix, React Aria) leaves what is live: see M6.
     element.setAttribute("aria-live", "off");
@@ -84,7 +85,7 @@ export function enterToastPlace(origin: Element): Tenancy {
     leave: () => {
       place.tenants.delete(origin);
       if (place.tenants.size > 0) return;
-      places.delete(tree);
+      tree[PLACE] = undefined;
       place.release();
       element.remove();
     },
