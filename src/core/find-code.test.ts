@@ -45,7 +45,10 @@ test.each<[object, string | null]>([
   [{ error: 400 }, null],
   [{ err: "The value must be one of the list.", ECODE: "FIELD_011" }, "FIELD_011"],
   // Contentful
-  [{ message, sys: { type: "Error", id: "UnknownKey" } }, "UnknownKey"],
+  [{ message, sys: { type: "Error", id: "UnknownKey" }, details: { type: "Parcel", id: "x1" } }, "UnknownKey"],
+  [{ message, details: { type: "Parcel", id: "x1" } }, null],
+  [{ message, details: { type: "Overweight" } }, "Overweight"],
+  [{ message, details: { reason: "OVERWEIGHT", id: "x1" } }, "OVERWEIGHT"],
   // Dropbox; Okta writes a sentence there.
   [{ error_summary: "path/not_found/..", error: { ".tag": "path" } }, "path/not_found"],
   [{ error_summary: "too_many_write_operations/" }, "too_many_write_operations"],

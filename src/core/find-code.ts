@@ -53,10 +53,11 @@ export function findCode(
         scalar(value),
     );
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, "sort", (value, name, { under, rank }) => {
+    pick(those, "sort", (value, name, { raw, under, rank }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
-      // A name may be that of the thing in trouble, an id with digits its own, a single word a text.
-      if (/^(name|id)/.test(name) && under.bare && !(under.roles & BIT.errorish)) return null;
+      // A name may be that of the thing in trouble, as its type and id are; an id with digits its own, a single word a text.
+      if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
+        return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
       if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
       const telling = isCodeWord(value)
