@@ -99,11 +99,11 @@ export const http: Carrier = {
     const take = (one: unknown): unknown => (one === inner ? undefined : dataOf(peek, one));
     for (const key of BODIES) for (const one of both) body ??= take(peek(one, key));
     // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
-    // browsers have 0. An opaque response may be a success.
+    // browsers have 0. An opaque response may be a success, and a redirect nobody followed is an answer.
     if (
       body === undefined &&
       (peek(response, "status") === 0
-        ? peek(response, "type") !== "opaque"
+        ? !/^opaque/.test(scalar(peek(response, "type")))
         : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
     )
       return null;

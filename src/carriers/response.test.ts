@@ -40,11 +40,14 @@ describe("a Response", () => {
       vi.useRealTimers();
     }
   });
-  test("a browser's network error is no network; an opaque response may be a success", async () => {
+  test("a browser's network error is no network; an opaque response may be a success, a redirect left alone is an answer", async () => {
     expect(normalizeError(Response.error())).toMatchObject({ kind: "network", status: null, retryable: true });
     expect(await readApiError(Response.error())).toMatchObject({ kind: "network" });
     const opaque = { type: "opaque", status: 0, headers: new Headers(), bodyUsed: false, clone: () => response() };
-    expect(normalizeError(opaque).kind).toBe("unknown");
+    for (const type of ["opaque", "opaqueredirect"]) {
+      expect(normalizeError({ ...opaque, type }).kind).toBe("unknown");
+      expect(await readApiError({ ...opaque, type })).toMatchObject({ kind: "unknown", status: null });
+    }
     expect(normalizeError({ status: 0, headers: {}, body }).kind).toBe("payment");
   });
   test("that somebody has read, or that came with its data, is not waited for", async () => {
