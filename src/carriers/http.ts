@@ -103,7 +103,7 @@ export const http: Carrier = {
     if (
       body === undefined &&
       (peek(response, "status") === 0
-        ? !/^opaque/.test(scalar(peek(response, "type")))
+        ? !scalar(peek(response, "type")).startsWith("opaque")
         : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
     )
       return null;
