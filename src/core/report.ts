@@ -6,8 +6,8 @@ export interface ReportSource {
   /** Name of what failed, e.g. a query's hash. When it recovers, or fails in another way, its notice goes. */
   readonly source?: string | undefined;
   /**
-   * Sends the failed request again. What has no `source` is over when it resolves, so it has to reject where it fails
-   * once more.
+   * Sends the failed request again. What has no `source` is over when it resolves, unless it reports the same again; what
+   * fails otherwise has to reject.
    */
   readonly retry?: (() => unknown) | undefined;
   /** Where its notice should stand. Default: what the app says for its code or kind, else where it came from tells. */

@@ -1,6 +1,6 @@
 "use client";
 import type { ComponentType, ReactNode } from "react";
-import type { Report } from "../core/reports.js";
+import type { Report, Reports } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
 import { remember } from "./focus-return.js";
@@ -24,14 +24,15 @@ interface RegionNoticeProps {
 
 /**
  * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
- * it works again: it is over when that worked.
+ * it works again: it is over when that worked, and nothing of its sort was reported meanwhile.
  */
-function retryOf({ sources }: Report, onOver: () => void): (() => Promise<void>) | undefined {
+function retryOf({ sources, key, count }: Report, { unclaimed, dismiss }: Reports): (() => Promise<void>) | undefined {
   const retries = [...sources.values()].filter((retry) => retry !== undefined);
   if (retries.length === 0) return undefined;
   return async () => {
     const ends = await Promise.allSettled(retries.map(async (retry) => retry()));
-    if (sources.has("") && ends.every(({ status }) => status === "fulfilled")) onOver();
+    const again = unclaimed().some((one) => one.key === key && one.count > count);
+    if (sources.has("") && !again && ends.every(({ status }) => status === "fulfilled")) dismiss(key);
   };
 }
 
@@ -48,9 +49,7 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
   const leave = (): void => {
     onAt(false);
   };
-  const onDismiss = (): void => {
-    showing.recourse.reports.dismiss(key);
-  };
+  const { reports } = showing.recourse;
   return (
     <div
       data-part="report"
@@ -71,8 +70,10 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
           error={error}
           surface={surface}
           claim={false}
-          onRetry={retryOf(report, onDismiss)}
-          onDismiss={onDismiss}
+          onRetry={retryOf(report, reports)}
+          onDismiss={() => {
+            reports.dismiss(key);
+          }}
         />
       </AsideContext.Provider>
       {!showing.surfaces[surface] && content}

@@ -188,6 +188,22 @@ it("X08 what has no name and was sent again with success is over", async () => {
   expect(pay).toHaveBeenCalledTimes(2);
 });
 
+it("X08 what has no name and was reported again by what sent it again is not over", async () => {
+  const reports = page();
+  // As apps write it: it reports what it catches, and resolves.
+  const save = vi.fn(async () => {
+    const failed = save.mock.calls.length < 3;
+    if (failed) reports.report(apiError({ kind: "server", status: 500 }), { retry: save });
+  });
+  await save();
+  const again = await screen.findByRole("button", { name: "Try again" });
+  await userEvent.click(again);
+  await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled"));
+  await userEvent.click(again);
+  await waitFor(() => expect(screen.queryByRole("group")).toBeNull());
+  expect(save).toHaveBeenCalledTimes(3);
+});
+
 it("sends everything again that failed in the same way, once each", async () => {
   const reports = page();
   const [first, second] = [vi.fn(), vi.fn()];
