@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { pathOf } from "../core/field-index.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
-import { type FormFieldsOptions, useFormFields, valueAt } from "../react/use-form-fields.js";
+import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 
 /** What this needs of a form; whatever `useFormik` or `useFormikContext` returned has it. */
 export interface FormikForm {
@@ -11,6 +11,8 @@ export interface FormikForm {
   readonly values: object;
   /** The errors as Formik holds them now. */
   readonly errors: object;
+  /** How often it was sent since it was reset. Without it a reset is not noticed. */
+  readonly submitCount?: number;
   /** Replaces them. A method, so that a form of any values is one. */
   setErrors(errors: object): void;
 }
@@ -68,7 +70,8 @@ export function useFormikErrors(
   return useFormFields(
     {
       names: () => leaves(values).map(([name]) => name),
-      values: () => (name) => valueAt(values, name),
+      values: () => values,
+      round: () => form.submitCount ?? 0,
       show: (texts) => {
         const before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { elementPort } from "../react/element-port.js";
+import { composed } from "../react/field-marks.js";
 import { focusOn, treeOf } from "../react/focus-return.js";
 import type { FieldErrors, FieldName } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
@@ -33,8 +34,14 @@ export function useRadixFormErrors(
   useEffect(() => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no control has no form
     const at = treeOf(form.current).activeElement as HTMLInputElement | null;
-    // oxlint-disable-next-line react/set-state-in-effect -- after the effects of all that stands in the form
-    tell([error, at?.form !== form.current && at?.matches("[data-recourse],:read-write") ? at : null]);
+    // Who composes a text is not disturbed before it is whole.
+    const writer = composed.at?.matches(":focus") && composed.at;
+    const stays = writer || (at?.form !== form.current && at?.matches("[data-recourse],:read-write"));
+    const go = (): void => {
+      tell([error, stays ? at : null]);
+    };
+    if (writer) writer.addEventListener("compositionend", go, { once: true });
+    else go();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
   }, [error]);
   // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error moves it anew

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { type FieldValues, type Path, type UseFormReturn, set } from "react-hook-form";
 import type { ApiError } from "../core/api-error.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
-import { type FormFieldsOptions, useFormFields, valueAt } from "../react/use-form-fields.js";
+import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 
 /** The `type` of errors that are the server's. */
 const SERVER = "server";
@@ -36,11 +36,8 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
   return useFormFields(
     {
       names: () => [...control._names.mount],
-      values: () => {
-        // `getValues(name)` copies all values each time.
-        const values = form.getValues();
-        return (name) => valueAt(values, name);
-      },
+      values: () => form.getValues(),
+      round: () => control._formState.submitCount,
       subscribe: (changed) => {
         const { unsubscribe } = form.watch(() => {
           changed();

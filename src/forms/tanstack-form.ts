@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
-import { type FormFieldsOptions, useFormFields, valueAt } from "../react/use-form-fields.js";
+import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 
 type Meta = Readonly<Record<string, { readonly errorMap?: object } | undefined>>;
 
@@ -74,7 +74,8 @@ export function useTanstackFormErrors(
         Object.entries(form.fieldInfo)
           .filter(([, info]: [string, { readonly instance?: unknown } | undefined]) => info?.instance)
           .map(([name]) => name),
-      values: () => (name) => valueAt(baseStore.state.values, name),
+      values: () => baseStore.state.values,
+      round: () => baseStore.state.submissionAttempts,
       subscribe: (changed) => {
         let { values, submissionAttempts } = baseStore.state;
         const subscription = baseStore.subscribe(() => {

@@ -5,7 +5,10 @@ import { treeOf } from "../react/focus-return.js";
 /** Finds the control of a field; `null` where there is none that can be used. */
 export type FindControl = (path: FieldPath) => Control | null;
 
-type Control = HTMLElement & { readonly labels?: NodeListOf<HTMLLabelElement> | null };
+type Control = HTMLElement & {
+  readonly form?: HTMLFormElement | null;
+  readonly labels?: NodeListOf<HTMLLabelElement> | null;
+};
 
 const SELECTOR = "[data-recourse-field],input[name],select[name],textarea[name]";
 
@@ -29,46 +32,32 @@ const nameKey = (name: string): string =>
 const keyOf = (element: Control): string =>
   foldKey(element.dataset["recourseField"]?.replaceAll("\\.", ".") ?? nameKey(element.getAttribute("name") ?? ""));
 
-/** By element: the field it was at first sight. */
-type Seen = WeakMap<Element, string>;
-
-/** Controls by the key of their field; of several (radio buttons) the first. Compared as text: any id or name will do. */
-function controlsIn(scope: ParentNode, seen: Seen, form: Element | null): Map<string, Control> {
-  const found = new Map<string, Control>();
-  // The same name in another form is another field.
-  const elements = [...scope.querySelectorAll<Control>(SELECTOR)].filter(
-    (one) => !form || (one.closest("form") ?? form) === form,
-  );
-  // Where rows were moved, another control has the name now. One that came later counts only where none is left.
-  for (const late of [false, true])
-    for (const element of elements) {
-      const key = seen.get(element) ?? keyOf(element);
-      if (seen.has(element) !== late && !found.has(key) && usable(element)) found.set(key, element);
-    }
-  return found;
-}
-
 /**
  * Finds the controls that errors are about: in the form around the summary, else outside of any form; for a summary that
- * is in no form, anywhere in the page. A control stays the field that it was at the first look, whatever its name is
- * later.
+ * is in no form, anywhere in the page. The same name in another form is another field. A control stays the field that it
+ * was at the first look, whatever its name is later.
  *
  * @returns Takes an element inside the form, and whether fields are asked for by the names they have now. One look finds
  *   any number of controls.
  */
 export function createControlFinder(): (summary: HTMLElement | null, now?: boolean) => FindControl {
-  let seen: Seen | null = null;
+  let seen: WeakMap<Element, string> | null = null;
   return (summary, now) => {
-    const tree = treeOf(summary);
-    seen ??= new WeakMap([...tree.querySelectorAll<Control>(SELECTOR)].map((one) => [one, keyOf(one)]));
-    const known: Seen = now ? new WeakMap() : seen;
-    const form = summary?.closest("form") ?? null;
-    const near = form && controlsIn(form, known, form);
-    let far: Map<string, Control> | null = null;
-    return (path) => {
-      const key = foldKey(path.join("."));
-      return near?.get(key) ?? (far ??= controlsIn(tree, known, form)).get(key) ?? null;
-    };
+    const all = [...treeOf(summary).querySelectorAll<Control>(SELECTOR)];
+    seen ??= new WeakMap(all.map((one) => [one, keyOf(one)]));
+    const known = now ? new WeakMap<Element, string>() : seen;
+    const form = summary?.closest("form");
+    // By the key of their field; of several (radio buttons) the first. Compared as text: any id or name will do.
+    const found = new Map<string, Control>();
+    for (const home of form ? [form, null] : [form])
+      // Where rows were moved, another control has the name now. One that came later counts only where none is left.
+      for (const late of [false, true])
+        for (const one of all)
+          if (known.has(one) !== late && (!form || (one.form ?? one.closest("form")) === home)) {
+            const key = known.get(one) ?? keyOf(one);
+            if (!found.has(key) && usable(one)) found.set(key, one);
+          }
+    return (path) => found.get(foldKey(path.join("."))) ?? null;
   };
 }
 

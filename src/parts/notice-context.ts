@@ -30,6 +30,8 @@ export interface Notice {
   readonly bodyId: string;
   /** Told by what moves the focus to the notice that it cannot: the notice is announced instead. */
   readonly onStay: () => void;
+  /** Told once what it is about has gone: the notice goes too. */
+  readonly onGone: () => void;
 }
 
 /** Gives a {@link Notice} to the parts below. */

@@ -4,6 +4,7 @@ import { fieldText } from "../core/field-text.js";
 import { type Part, createPart } from "./create-part.js";
 import { says } from "./facts.js";
 import { nameOf, rowsOf } from "./summary-rows.js";
+import { GONE } from "../react/field-marks.js";
 import { useRowControls } from "./use-row-controls.js";
 import { useSummaryFocus } from "./use-summary-focus.js";
 
@@ -22,12 +23,14 @@ export interface SummaryProps {
 export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
   "summary",
   "div",
-  function useSummary({ error, surface, showing, labels, described, onStay }, { takeFocus = true, said = [] }) {
+  function useSummary(notice, { takeFocus = true, said = [] }) {
+    const { error, surface, showing, labels, described } = notice;
     const rows = rowsOf(error);
     const more = error.fieldErrors.length + new Set(error.formErrors).size - rows.length;
     const controls = useRowControls(error, rows, showing.recourse);
+    const { marks } = controls.holder.get();
     const mayFocus = surface !== "dialog" && surface !== "toast" && rows.length > 0;
-    useSummaryFocus(error, mayFocus && takeFocus, controls, onStay);
+    useSummaryFocus(notice, mayFocus && takeFocus, controls);
     // Words for a code that is always about this field speak of it by name.
     const known = showing.recourse.facts(error)?.field !== undefined;
     const items = rows.map((row, index) => {
@@ -56,7 +59,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
         // oxlint-disable-next-line react/no-array-index-key -- rows never move, and two may read the same
         <li key={index}>
           {link || content}
-          {controls.marks.has(pathKey(path)) && (
+          {marks.has(pathKey(path)) && (
             <>
               {" "}
               <small data-part="changed">{labels.fieldChanged}</small>
@@ -65,7 +68,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
         </li>
       );
     });
-    if (!items.some(Boolean)) return null;
+    if (marks === GONE || !items.some(Boolean)) return null;
     const children = (
       <>
         <ul ref={controls.list}>{items}</ul>

@@ -114,7 +114,7 @@ export function usePlaced<Own extends object>(
     const onStay = (): void => setStaying(error);
     const tone = toneOf(error, actions, showing);
     const density = real === "inline" ? props.density : undefined;
-    const ours = { error, actions, density, tone, showing, described, titleId, bodyId, onStay };
+    const ours = { error, actions, density, tone, showing, described, titleId, bodyId, onStay, onGone: leave };
     const notice: Notice = { ...ours, surface: real, labels: showing.locale.labels };
     // A toast never takes the focus.
     const quiet = real !== "toast" && staying !== error && (view.takesFocus?.(error, props) ?? false);

@@ -2,7 +2,7 @@
 import { type MouseEvent, type RefObject, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { type FieldMarks, marksOf } from "../react/field-marks.js";
+import { type Holder, marksOf } from "../react/field-marks.js";
 import { focusOn } from "../react/focus-return.js";
 import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
 import { nameOf } from "./summary-rows.js";
@@ -16,7 +16,8 @@ export interface RowControls {
   readonly list: RefObject<HTMLUListElement | null>;
   /** Of each row, the label of its control; an empty one where there is no way to a control. */
   readonly labels: readonly string[];
-  readonly marks: FieldMarks["marks"];
+  /** Of the marks of the error. */
+  readonly holder: Holder;
   /** A finder of controls as they are now. */
   readonly look: () => FindControl;
   /** Leads a pressed link to its field. */
@@ -50,7 +51,7 @@ function labelsOf(
 export function useRowControls(error: ApiError, rows: readonly FieldError[], recourse: RecourseInstance): RowControls {
   const list = useRef<HTMLUListElement>(null);
   const holder = marksOf(error, recourse);
-  const { marks } = useSyncExternalStore(holder.subscribe, holder.get, holder.get);
+  useSyncExternalStore(holder.subscribe, holder.get, holder.get);
   // By error: a control is taken for the field that it was when the error came.
   const look = useMemo(() => {
     const finder = createControlFinder();
@@ -85,5 +86,5 @@ export function useRowControls(error: ApiError, rows: readonly FieldError[], rec
       focusOn(list.current?.closest<HTMLElement>("[data-recourse]"));
     }
   };
-  return { list, labels: lines.split("\n"), marks, look, follow };
+  return { list, labels: lines.split("\n"), holder, look, follow };
 }

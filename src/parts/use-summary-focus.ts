@@ -1,34 +1,37 @@
 "use client";
 import { useEffect } from "react";
-import type { ApiError } from "../core/api-error.js";
 import { focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
+import { GONE, composed, shownIn } from "../react/field-marks.js";
 import { focusControl } from "./controls.js";
+import type { Notice } from "./notice-context.js";
 import { rowsOf } from "./summary-rows.js";
 import type { RowControls } from "./use-row-controls.js";
 
 /**
- * Moves the focus once for each error: to the notice, or to the first field in the page that is wrong.
+ * Moves the focus once for each error: to the notice, or to the first field in the page that is wrong. Takes the notice
+ * away once its form was reset.
  *
  * @param take `false`: it stays where it is.
- * @param onStay Told where a person is at something else, and the focus stays with it.
  */
 export function useSummaryFocus(
-  error: ApiError,
+  { error, onStay, onGone }: Notice,
   take: boolean | "field",
-  { list, look }: RowControls,
-  onStay: () => void,
+  { list, look, holder }: RowControls,
 ): void {
   const focuses = Boolean(take);
+  const gone = holder.get().marks === GONE;
   useEffect(() => {
-    if (!focuses) return;
     const notice = list.current?.closest<HTMLElement>("[data-recourse]");
+    const form = notice?.closest("form");
+    if (form) shownIn.set(form, holder);
+    // What else a notice says, e.g. of a payment, is not about what was entered.
+    if (gone && error.kind === "validation") onGone();
+    if (gone || !focuses) return;
     const find = look();
     const forms = rowsOf(error).map(({ path }) => find(path)?.closest("form"));
-    // Late, the person may be at something else by now, and the form may have gone.
-    if (
-      !notice ||
-      writesElsewhere(notice.ownerDocument.activeElement, [notice.closest("form") ?? notice.parentElement, ...forms])
-    )
+    const at = notice?.ownerDocument.activeElement;
+    // Late, the person may be at something else by now, and the form may have gone. Who composes a text is not disturbed.
+    if (!notice || composed.at?.matches(":focus") || writesElsewhere(at, [form ?? notice.parentElement, ...forms]))
       onStay();
     else if (take !== "field") focusOn(notice);
     // After the effects of the form, which tell where its fields are.
@@ -41,5 +44,5 @@ export function useSummaryFocus(
         else focusOn(notice);
       });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error asks anew
-  }, [error, focuses]);
+  }, [error, focuses, gone]);
 }

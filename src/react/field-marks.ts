@@ -4,10 +4,15 @@ import type { RecourseInstance } from "../core/recourse.js";
 /** What became of the value that an error is about: `stale`, edited before the error came; `cleared`, edited since. */
 export type FieldMark = "stale" | "cleared";
 
+/** The marks of an error whose form was reset: it is about values that are there no more. */
+export const GONE: ReadonlyMap<string, FieldMark> = new Map();
+
 /** What a form knows of an error, for the summary that may stand anywhere else in the page. */
 export interface FieldMarks {
   /** By the key of the server's path. */
   readonly marks: ReadonlyMap<string, FieldMark>;
+  /** Goes up when the values become others without anybody's doing. */
+  readonly round: number;
   /** Where the form may have the field that the server calls so, best first. */
   readonly candidates: (path: FieldPath) => readonly FieldPath[];
   /** The form tells where its rows are now. Else a control stays the field that it was when the error came. */
@@ -17,11 +22,17 @@ export interface FieldMarks {
 }
 
 /** Holds {@link FieldMarks} for one error. */
-interface Holder {
+export interface Holder {
   readonly get: () => FieldMarks;
   readonly set: (change: Partial<FieldMarks>) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
+
+/** By form: the error whose fields it shows. */
+export const shownIn = new WeakMap<EventTarget, Holder>();
+
+/** Where somebody composes a text: it would be cut short if the focus went elsewhere. */
+export const composed: { at: Element | null } = { at: null };
 
 const holders = new WeakMap<ApiError, Holder>();
 
@@ -35,7 +46,7 @@ export function marksOf(given: ApiError, recourse: RecourseInstance | undefined)
   const known = holders.get(error);
   if (known) return known;
   const listeners = new Set<() => void>();
-  let now: FieldMarks = { marks: new Map(), candidates: (path) => [path], reveal: () => null };
+  let now: FieldMarks = { marks: new Map(), round: 0, candidates: (path) => [path], reveal: () => null };
   const holder: Holder = {
     get: () => now,
     set: (change) => {

@@ -1,5 +1,6 @@
 "use client";
 import { type FormEvent, startTransition } from "react";
+import { due } from "./form-events.js";
 
 /**
  * Props of a `<form>` that runs an action and keeps what was entered. React 19 resets a form after each of its actions,
@@ -17,6 +18,7 @@ export const keepEntries = <Action extends (data: FormData) => void>(
     // A button with an action of its own runs that, as React does it.
     if (submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
+    due.delete(event.currentTarget);
     const data = new FormData(event.currentTarget, submitter);
     startTransition(() => {
       action(data);

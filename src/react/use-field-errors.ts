@@ -4,7 +4,8 @@ import type { ApiError, FieldError } from "../core/api-error.js";
 import { type FieldName, pathOf } from "../core/field-index.js";
 import { fieldKey, pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
-import { type FieldMark, type FieldMarks, marksOf } from "./field-marks.js";
+import { type FieldMark, type FieldMarks, GONE, type Holder, marksOf } from "./field-marks.js";
+import { watchForms } from "./form-events.js";
 import { useNearestShowing } from "./showing.js";
 import { type FieldErrorsOptions, useFieldLookup, useSame } from "./use-field-lookup.js";
 import { wordsOf } from "./wording.js";
@@ -93,7 +94,7 @@ function fieldProps(
 }
 
 /** The marks of an error; those of the one before it are forgotten. */
-function useMarks(holder: ReturnType<typeof marksOf> | null): FieldMarks["marks"] {
+function useMarks(holder: Holder | null): FieldMarks["marks"] {
   const marks = useSyncExternalStore(
     holder?.subscribe ?? never,
     () => holder?.get().marks ?? NO_MARKS,
@@ -105,24 +106,25 @@ function useMarks(holder: ReturnType<typeof marksOf> | null): FieldMarks["marks"
     if (last.current !== holder) last.current?.set({ marks: NO_MARKS });
     last.current = holder;
   }, [holder]);
+  useEffect(() => {
+    watchForms(null);
+  }, []);
   return marks;
 }
 
-/**
- * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
- * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
- *
- * @param error `null` gives no errors.
- * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
- */
-export function useFieldErrors(error: ApiError | null | undefined, options: FieldErrorsOptions = {}): FieldErrors {
+/** {@link useFieldErrors} for form adapters: with the holder of the error's marks. */
+export function useMarkedFields(
+  given: ApiError | null | undefined,
+  options: FieldErrorsOptions = {},
+): readonly [FieldErrors, Holder | null] {
   const id = useId();
   const names = useSame(options.names);
   const showing = useNearestShowing();
-  const holder = error ? marksOf(error, showing?.recourse) : null;
+  const holder = given ? marksOf(given, showing?.recourse) : null;
   const marks = useMarks(holder);
+  const error = marks === GONE ? null : given;
   const at = useFieldLookup(error, { ...options, names }, holder?.set);
-  return useMemo(() => {
+  const fields = useMemo<FieldErrors>(() => {
     const all = error?.fieldErrors ?? NONE;
     const marked = (name: FieldName, mark: FieldMark | undefined): readonly FieldError[] =>
       at(name).filter(({ path }) => marks.get(pathKey(path)) === mark);
@@ -158,4 +160,15 @@ export function useFieldErrors(error: ApiError | null | undefined, options: Fiel
       },
     };
   }, [error, at, marks, holder, id, names, showing]);
+  return [fields, holder];
 }
+
+/**
+ * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
+ * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
+ *
+ * @param error `null` gives no errors.
+ * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
+ */
+export const useFieldErrors = (error: ApiError | null | undefined, options?: FieldErrorsOptions): FieldErrors =>
+  useMarkedFields(error, options)[0];

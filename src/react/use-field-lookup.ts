@@ -67,15 +67,14 @@ export function useFieldLookup(
   const { names, reveal } = options;
   const rows = useSame(options.rows);
   const { sentRows = rows } = options;
-  const alias = useSame(options.alias);
-  const prefix = useSame(options.prefix);
+  const mapping = useSame({ alias: options.alias, prefix: options.prefix });
   const [came, setCame] = useState({ error, rows: sentRows });
   if (came.error !== error) setCame({ error, rows: sentRows });
   // A list that shows only now is as it was: nobody could have moved its rows.
   else if (Object.keys(rows ?? {}).some((list) => !Object.hasOwn(came.rows ?? {}, list)))
     setCame({ error, rows: { ...rows, ...came.rows } });
 
-  const candidates = useMemo(() => createCandidates({ alias, prefix }), [alias, prefix]);
+  const candidates = useMemo(() => createCandidates(mapping), [mapping]);
   useEffect(() => {
     tell?.({
       moves: Boolean(rows),
@@ -83,11 +82,10 @@ export function useFieldLookup(
         candidates(path)
           .map((one) => movedPath(one, came.rows, rows))
           .filter((one) => one !== null),
+      // Another hook of the same error may know.
+      ...(reveal && { reveal: (path) => candidates(path).map(reveal).find(Boolean) }),
     });
-  }, [tell, candidates, came, rows]);
-  useEffect(() => {
-    if (reveal) tell?.({ reveal: (path) => candidates(path).map(reveal).find(Boolean) });
-  }, [tell, reveal, candidates]);
+  }, [tell, candidates, came, rows, reveal]);
 
   const all = error?.fieldErrors ?? NONE;
   const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);

@@ -1,27 +1,28 @@
 "use client";
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { pathOf } from "../core/field-index.js";
 import { pathKey } from "../core/field-key.js";
 import { asText } from "./as-text.js";
-import { marksOf } from "./field-marks.js";
-import { useNearestShowing } from "./showing.js";
-import { type FieldErrors, type FieldErrorsOptions, useFieldErrors } from "./use-field-errors.js";
+import { GONE, type Holder } from "./field-marks.js";
+import { type FieldErrors, type FieldErrorsOptions, useMarkedFields } from "./use-field-errors.js";
 import { movedPath } from "./use-field-lookup.js";
 
 /** A form library, as far as field errors go. Fields go by the names that the library knows them by. */
 export interface FormPort {
   /** The fields the form has now. */
   readonly names: () => readonly string[];
-  /** Takes a look at the values as they are now; gives the value of each field. */
-  readonly values: () => (name: string) => unknown;
+  /** The values as they are now: nested by their names, or entries. */
+  readonly values: () => unknown;
+  /** Goes up when the form is sent, and down when it is reset. Absent: the form is an element, which tells by its events. */
+  readonly round?: () => number;
   /** Calls back when any value may have changed. Absent: the library renders the form anew itself. */
   readonly subscribe?: (changed: () => void) => () => void;
   /**
    * Makes these the server's errors in the library's own state, in place of those it was given before. `anew`: of an
-   * answer that has just come, whatever the library has done with the texts of the last one.
+   * answer that has just come, whatever the library has done with the texts of the last one. `holder`: of its marks.
    */
-  readonly show?: (texts: ReadonlyMap<string, readonly string[]>, anew: boolean) => void;
+  readonly show?: (texts: ReadonlyMap<string, readonly string[]>, anew: boolean, holder?: Holder) => void;
 }
 
 /** What a form adapter takes. */
@@ -37,39 +38,40 @@ export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names" | "s
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Whether two values of a field are the same. */
-const isSame = (one: unknown, other: unknown): boolean => one === other || asText(one) === asText(other);
+const isSame = (one: unknown, other: unknown): boolean => asText(one) === asText(other);
 
-/** A member of nested values, by a library's name for it. */
-export function valueAt(values: unknown, name: string, path: FieldPath | null = pathOf(name)): unknown {
-  if (values instanceof FormData) {
-    // Where its row has moved since, it was sent under another number.
-    const indexes = path?.filter((segment) => typeof segment === "number");
-    const all = values.getAll(
-      name.replaceAll(/(^|[.[])(\d+)(?![^.\]])/g, (_, at, index) => at + (indexes?.shift() ?? index)),
-    );
-    return all.length > 1 ? all : all[0];
-  }
-  return path?.reduce<unknown>(
+/** What nested values have there. */
+const memberOf = (values: unknown, path: FieldPath | null): unknown =>
+  path?.reduce<unknown>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has one of that name
     (value, key) => (Object.hasOwn(Object(value), key) ? (value as Record<string | number, unknown>)[key] : undefined),
     values,
   );
+
+/** A member of nested values or of entries, by a library's name for it. `path`: where it is now. */
+export function valueAt(values: unknown, name: string, path: FieldPath | null = pathOf(name)): unknown {
+  if (!(values instanceof FormData)) return memberOf(values, path);
+  // Where its row has moved since, it was sent under another number.
+  const indexes = path?.filter((segment) => typeof segment === "number");
+  const all = values.getAll(
+    name.replaceAll(/(^|[.[])(\d+)(?![^.\]])/g, (_, at, index) => at + (indexes?.shift() ?? index)),
+  );
+  return all.length > 1 ? all : all[0];
 }
 
-/** Rows of the form's lists: without ids of their own they are known by the list's length. */
+/** Ids of the rows of the form's lists. */
 function rowsOf(port: FormPort): Record<string, unknown[]> {
   // Without a prototype: a list may be called "constructor".
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- has no members yet
   const rows = Object.create(null) as Record<string, unknown[]>;
+  const values = port.values();
   for (const name of port.names()) {
     const path = pathOf(name);
     const at = path.findIndex((segment) => typeof segment === "number");
-    if (at > 0) (rows[path.slice(0, at).join(".")] ??= [])[Number(path[at])] = true;
-  }
-  const valueOf = port.values();
-  for (const [list, known] of Object.entries(rows)) {
-    const items = valueOf(list);
-    rows[list] = Array.from(known, (_, index) => valueAt(items, `${index}.id`) ?? `${known.length} ${index}`);
+    if (at > 0) {
+      const ids = (rows[path.slice(0, at).join(".")] ??= []);
+      ids[Number(path[at])] ??= memberOf(values, [...path.slice(0, at + 1), "id"]);
+    }
   }
   return rows;
 }
@@ -84,52 +86,52 @@ export function useFormFields(
   error: ApiError | null | undefined,
   { sent, ...options }: FormFieldsOptions = {},
 ): FieldErrors {
-  const [, render] = useReducer((count: number) => count + 1, 0);
   const [names, setNames] = useState<readonly string[]>([]);
   const rows = { ...(error || sent ? rowsOf(port) : {}), ...options.rows };
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
   const sentRows = useMemo(() => (sent ? rows : undefined), [sent]);
-  const fields = useFieldErrors(error, { ...options, rows, sentRows, names });
-  const recourse = useNearestShowing()?.recourse;
-  const values = useRef<Map<FieldError, unknown>>(undefined);
+  const [fields, holder] = useMarkedFields(error, { ...options, rows, sentRows, names });
+  const seen = useRef<readonly [round: number, then: Map<FieldError, unknown>]>(undefined);
   const latest = useRef(port);
 
   // After each render: names and values may have changed with it.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     latest.current = port;
-    if (!error) return port.show?.(EMPTY, true);
+    if (!holder) return port.show?.(EMPTY, true);
     // Which spelling is whose can be told once the form's names are known.
     const present = port.names();
     // oxlint-disable-next-line react/set-state-in-effect -- only the mounted form knows
     if (!isSame(present, names)) return setNames(present);
-    const valueOf = port.values();
-    const first = !values.current;
-    const then = (values.current ??= new Map<FieldError, unknown>());
-    const wasSent = (name: string): unknown => valueAt(sent, name, movedPath(pathOf(name), rows, sentRows));
-    const holder = marksOf(error, recourse);
+    const round = port.round?.() ?? holder.get().round;
+    const [last = round, known] = seen.current ?? [];
+    const then = known && round === last ? known : new Map<FieldError, unknown>();
+    seen.current = [round, then];
+    if (round < last) return holder.set({ marks: GONE });
+    const all = port.values();
     const marks = new Map(holder.get().marks);
     const texts = new Map<string, readonly string[]>();
     for (const name of present) {
-      const now = valueOf(name);
       const left = fields.get(name).filter((one) => {
         const key = pathKey(one.path);
-        if (!then.has(one)) then.set(one, first && sent ? wasSent(name) : now);
-        if (!isSame(then.get(one), now)) marks.set(key, first ? "stale" : "cleared");
+        const now = valueAt(all, name);
+        if (!then.has(one))
+          then.set(one, known || !sent ? now : valueAt(sent, name, movedPath(pathOf(name), rows, sentRows)));
+        if (!isSame(then.get(one), now)) marks.set(key, known ? "cleared" : "stale");
         return !marks.has(key);
       });
       if (left.length > 0) texts.set(name, left.map(fields.textOf));
     }
     if (marks.size > holder.get().marks.size) holder.set({ marks });
-    port.show?.(texts, first);
+    port.show?.(texts, !known, holder);
   });
 
   useEffect(() => {
-    const stop = error && latest.current.subscribe?.(render);
+    const stop = error && latest.current.subscribe?.(() => setNames((known) => [...known]));
     return () => {
       stop?.();
       // Before the next error is looked at. The very same value may come again, and is news then.
-      values.current = undefined;
+      seen.current = undefined;
     };
   }, [error]);
   useEffect(() => () => latest.current.show?.(EMPTY, true), []);

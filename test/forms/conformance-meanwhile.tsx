@@ -4,7 +4,7 @@ import type { ComponentType } from "react";
 import type { ApiError } from "react-recourse";
 import { expect, it } from "vitest";
 import type { FormProps } from "./form-under-test.js";
-import { box, invalid, message, own, show as showForm, type, values } from "./harness.js";
+import { box, invalid, message, own, save, settle, show as showForm, type, values } from "./harness.js";
 
 /** What {@link formConformance} asks of values that are edited, and rows that are moved, while their answer is on its way and later. */
 export function meanwhileConformance(Form: ComponentType<FormProps>): void {
@@ -27,6 +27,28 @@ export function meanwhileConformance(Form: ComponentType<FormProps>): void {
     await waitFor(() => {
       expect(message("Email")).toBe("");
     });
+  });
+
+  it("F04 a form that starts again has no errors any more, also of values that stay as they are", async () => {
+    const { answer, sent } = show(null);
+    const taken = () => invalid([["email"], "is taken"], [["seats"], "are too many"], [["ledger"], "is unknown"]);
+    for (const edits of [false, true]) {
+      await save();
+      answer(taken());
+      await waitFor(() => {
+        expect(message("Email")).toBe("is taken");
+      });
+      if (edits) type("Seats", "4");
+      screen.getByRole("group", { name: "3 fields need attention" }).focus();
+      await userEvent.click(screen.getByRole("button", { name: "Start again" }));
+      await settle();
+      expect(screen.queryByRole("group", { name: /need attention/ })).toBeNull();
+      expect([message("Email"), own("Email"), message("Seats"), own("Seats")]).toEqual(["", "", "", ""]);
+      expect(box("Email")).not.toBeInvalid();
+      expect(screen.getByTestId("unmatched")).toHaveTextContent(/^$/);
+      answer(null);
+    }
+    expect(sent).toHaveBeenCalledTimes(2);
   });
 
   it("F14 an error goes with its row, and never to another", async () => {

@@ -14,6 +14,7 @@ function NativeForm({ values, error, options, onSend, draw }: FormProps): ReactN
   const [rows, setRows] = useState(() => values.items);
   const ids = rows.map(({ id }) => id);
   const fields = useFormDataErrors(form, error, { rows: { items: ids }, ...options });
+  // oxlint-disable-next-line react/refs -- `reset` is called by a button
   return draw({
     fields,
     rows: ids,
@@ -24,6 +25,7 @@ function NativeForm({ values, error, options, onSend, draw }: FormProps): ReactN
     swapRows: (one, other) => {
       setRows(swapped(one, other));
     },
+    reset: () => form.current?.reset(),
     form: (children) => (
       <form
         ref={form}

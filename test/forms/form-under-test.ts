@@ -30,6 +30,8 @@ export interface Drawn {
   readonly rows: readonly string[];
   readonly removeRow: (index: number) => void;
   readonly swapRows: (one: number, other: number) => void;
+  /** The library's own way to start again. */
+  readonly reset: () => void;
   /** Around everything. */
   readonly form: (children: ReactNode) => ReactNode;
 }

@@ -30,6 +30,9 @@ function FormikForm({ values, error, options, onSend, draw }: FormProps): ReactN
     swapRows: (one, other) => {
       void formik.setFieldValue("items", swapped<object>(one, other)(items));
     },
+    reset: () => {
+      formik.resetForm();
+    },
     form: (children) => (
       <form aria-busy={formik.isSubmitting} onSubmit={formik.handleSubmit}>
         {children}

@@ -81,6 +81,9 @@ const usual =
       >
         Swap
       </button>
+      <button type="button" onClick={drawn.reset}>
+        Start again
+      </button>
       <output data-testid="unmatched">
         {drawn.fields
           .unmatched()

@@ -17,6 +17,7 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
   const [rows, setRows] = useState(() => values.items);
   const ids = rows.map(({ id }) => id);
   const fields = useRadixFormErrors(form, error, { rows: { items: ids }, ...options });
+  // oxlint-disable-next-line react/refs -- `reset` is called by a button
   return draw({
     fields,
     rows: ids,
@@ -33,6 +34,7 @@ function RadixForm({ values, error, options, onSend, draw }: FormProps): ReactNo
     swapRows: (one, other) => {
       setRows(swapped(one, other));
     },
+    reset: () => form.current?.reset(),
     form: (children) => (
       <Form.Root
         ref={form}

@@ -26,6 +26,9 @@ function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNod
       ),
     removeRow: remove,
     swapRows: swap,
+    reset: () => {
+      form.reset();
+    },
     form: (children) => (
       <form aria-busy={isSubmitting} onSubmit={(event) => void form.handleSubmit(onSend)(event)}>
         {children}

@@ -39,6 +39,9 @@ function TanstackForm({ values, error, options, onSend, draw }: FormProps): Reac
     swapRows: (one, other) => {
       form.swapFieldValues("items", one, other);
     },
+    reset: () => {
+      form.reset();
+    },
     form: (children) => (
       <form
         aria-busy={busy}
