@@ -72,11 +72,28 @@ function focusFirst(content: HTMLElement): void {
   (below ? content : (first ?? content)).focus({ preventScroll: true });
 }
 
+/**
+ * Keeps the focus where Radix cannot: it asks the page what has it, which for a shadow tree is its host and for a frame or
+ * a window another page's.
+ *
+ * @param back It leaves by the first control, and comes in again by the last.
+ */
+function keepFocus(content: HTMLElement, to: Element | null, back: boolean): void {
+  const isRadixs = content.getRootNode() === document || !content.ownerDocument.hasFocus();
+  if (isRadixs || to?.closest("[role=dialog],[role=alertdialog],[data-recourse=toasts]")) return;
+  const all = content.querySelectorAll<HTMLElement>("a,button,input,select,textarea,summary,[tabindex='0']");
+  for (const one of [...(back ? [...all].reverse() : all), content]) {
+    one.focus();
+    if (one.matches(":focus")) return;
+  }
+}
+
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
   const giveBack = useRef<(() => void) | null>(null);
   const tools = useContext(SurfaceContext);
+  const back = useRef(false);
   const nonce = tools?.nonce ?? null;
   // Before any effect: the scroll lock writes its style in one.
   useInsertionEffect(() => {
@@ -97,6 +114,12 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
               event.preventDefault();
               giveBack.current ??= tools?.focusReturn(place.current) ?? null;
               focusFirst(event.currentTarget as HTMLElement);
+            }}
+            onKeyDown={({ shiftKey }) => {
+              back.current = shiftKey;
+            }}
+            onBlur={({ currentTarget, relatedTarget }) => {
+              keepFocus(currentTarget, relatedTarget, back.current);
             }}
             onEscapeKeyDown={(event) => {
               // There it leaves what is asked, and not the whole dialog.

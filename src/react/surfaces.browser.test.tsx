@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { Recourse, RecourseBoundary, RecourseProvider, type Surface, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { userEvent as real, server } from "vitest/browser";
 import { App, silence, spoken } from "../../test/notice.js";
 
 const error = apiError({ kind: "conflict", code: "row_locked", message: "The row is locked." });
@@ -155,6 +156,37 @@ describe.each(trees)("T12 in %s", (_, make) => {
       });
     },
   );
+
+  it.skipIf(server.browser === "webkit")("A08 a dialog keeps the focus, forwards and backwards", async () => {
+    const { tree, at } = make();
+    const outage = apiError({ kind: "unavailable", status: 503, requestId: "req_1" });
+    render(
+      createPortal(
+        <App>
+          <button type="button">Pay</button>
+          <Recourse error={outage} surface="dialog" onDismiss={() => undefined} onRetry={() => undefined} />
+          <button type="button">Send</button>
+        </App>,
+        at,
+      ),
+    );
+    const dialog = () => tree.querySelector("[role=alertdialog]");
+    await waitFor(() => expect(dialog()).toContainElement(tree.activeElement as HTMLElement));
+    const seen = new Set<Element | null>();
+    for (const key of [
+      "{Tab}",
+      "{Tab}",
+      "{Tab}",
+      "{Shift>}{Tab}{/Shift}",
+      "{Shift>}{Tab}{/Shift}",
+      "{Shift>}{Tab}{/Shift}",
+    ]) {
+      await real.keyboard(key);
+      expect(dialog()).toContainElement(tree.activeElement as HTMLElement);
+      seen.add(tree.activeElement);
+    }
+    expect(seen.size).toBeGreaterThan(2);
+  });
 });
 
 it("T05 two roots with prefixes of their own have no id in common, and each notice its own name", async () => {
