@@ -1,6 +1,14 @@
 "use client";
 import { AlertDialog } from "radix-ui";
-import { type ReactNode, useContext, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useInsertionEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { SurfaceProps } from "../react/showing.js";
 import { SurfaceContext, type SurfaceTools } from "../react/surface-context.js";
 
@@ -73,19 +81,25 @@ function focusFirst(content: HTMLElement): void {
 }
 
 /**
- * Keeps the focus where Radix cannot: it asks the page what has it, which for a shadow tree is its host and for a frame or
- * a window another page's.
- *
- * @param back It leaves by the first control, and comes in again by the last.
+ * From the last control to the first, and back, where Radix does not: it asks the page what has the focus, which for a
+ * shadow tree is its host and for a frame or a window another page's. Before it leaves: a frame keeps what it has got.
  */
-function keepFocus(content: HTMLElement, to: Element | null, back: boolean): void {
-  const isRadixs = content.getRootNode() === document || !content.ownerDocument.hasFocus();
-  if (isRadixs || to?.closest("[role=dialog],[role=alertdialog],[data-recourse=toasts]")) return;
-  const all = content.querySelectorAll<HTMLElement>("a,button,input,select,textarea,summary,[tabindex='0']");
-  for (const one of [...(back ? [...all].reverse() : all), content]) {
-    one.focus();
-    if (one.matches(":focus")) return;
-  }
+function turnAround(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: content, key, shiftKey } = event;
+  const tree = content.getRootNode() as Document | ShadowRoot;
+  if (key !== "Tab" || tree === document) return;
+  const all = [
+    ...content.querySelectorAll<HTMLInputElement>(":is(a[href],summary,[tabindex='0'],:enabled:not(fieldset,option))"),
+  ].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
+  // Of radio buttons of one name it stops at one.
+  const stops = all.filter(
+    ({ type, name, checked }) => type !== "radio" || checked || !all.some((one) => one.name === name && one.checked),
+  );
+  if (shiftKey) stops.reverse();
+  const at = tree.activeElement;
+  if (at !== stops.at(-1) && !(shiftKey && at === content)) return;
+  event.preventDefault();
+  stops[0]?.focus();
 }
 
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
@@ -93,7 +107,6 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
   const place = useRef<HTMLSpanElement>(null);
   const giveBack = useRef<(() => void) | null>(null);
   const tools = useContext(SurfaceContext);
-  const back = useRef(false);
   const nonce = tools?.nonce ?? null;
   // Before any effect: the scroll lock writes its style in one.
   useInsertionEffect(() => {
@@ -115,12 +128,7 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
               giveBack.current ??= tools?.focusReturn(place.current) ?? null;
               focusFirst(event.currentTarget as HTMLElement);
             }}
-            onKeyDown={({ shiftKey }) => {
-              back.current = shiftKey;
-            }}
-            onBlur={({ currentTarget, relatedTarget }) => {
-              keepFocus(currentTarget, relatedTarget, back.current);
-            }}
+            onKeyDown={turnAround}
             onEscapeKeyDown={(event) => {
               // There it leaves what is asked, and not the whole dialog.
               if (tools?.treeOf(place.current).activeElement?.closest('[data-part="confirm"]')) event.preventDefault();
