@@ -10,8 +10,8 @@ import { movedPath } from "./use-field-lookup.js";
 
 /** A form library, as far as field errors go. Fields go by the names that the library knows them by. */
 export interface FormPort {
-  /** The fields the form has now. */
-  readonly names: () => readonly string[];
+  /** The fields the form has now. `editable`: without those that are disabled, and have no value meanwhile. */
+  readonly names: (editable?: boolean) => readonly string[];
   /** The values as they are now: nested by their names, or entries. */
   readonly values: () => unknown;
   /** Goes up when the form is sent, and down when it is reset. Absent: the form is an element, which tells by its events. */
@@ -111,7 +111,7 @@ export function useFormFields(
     const all = port.values();
     const marks = new Map(holder.get().marks);
     const texts = new Map<string, readonly string[]>();
-    for (const name of present) {
+    for (const name of port.names(true)) {
       const left = fields.get(name).filter((one) => {
         const key = pathKey(one.path);
         const now = valueAt(all, name);

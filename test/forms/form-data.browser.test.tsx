@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from "@testing-library/react";
+import { Checkbox } from "radix-ui";
 import { type ReactNode, useRef, useState } from "react";
 import { type ApiError, FieldErrors, Recourse, RecourseProvider } from "react-recourse";
 import { useFormDataErrors } from "react-recourse/forms/form-data";
@@ -80,6 +81,42 @@ it("F13 F14 a row that moved before the answer is compared with what was sent fo
   expect(screen.getByRole("textbox", { name: "a" })).toBeInvalid();
   expect(screen.getByRole("textbox", { name: "a" })).toHaveAccessibleDescription("is too low");
   expect(screen.getByRole("textbox", { name: "c" })).not.toBeInvalid();
+});
+
+it("F04 F13 a field that is disabled while it is sent was not edited; a box of Radix UI that is ticked was", async () => {
+  const failure = invalid([["elements"], "are too many"], [["terms"], "must be accepted"]);
+  function Order({ busy, error }: { busy: boolean; error: ApiError | null }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const fields = useFormDataErrors(form, error);
+    return (
+      <RecourseProvider recourse={recourse}>
+        <form ref={form}>
+          <Recourse error={error} />
+          <fieldset disabled={busy}>
+            {/* Called like what every form has. */}
+            <input aria-label="Elements" name="elements" defaultValue="7" {...fields.getFieldProps("elements")} />
+            <FieldErrors.Message fields={fields} name="elements" />
+            <Checkbox.Root aria-label="Terms" name="terms" {...fields.getFieldProps("terms")} />
+            <FieldErrors.Message fields={fields} name="terms" />
+          </fieldset>
+        </form>
+      </RecourseProvider>
+    );
+  }
+  const { rerender } = render(<Order busy error={null} />);
+  rerender(<Order busy error={failure} />);
+  await settle();
+  rerender(<Order busy={false} error={failure} />);
+  await settle();
+  expect(screen.getAllByRole("link")).toHaveLength(2);
+  expect(screen.getByRole("textbox")).toHaveAccessibleDescription("are too many");
+  expect(screen.getByRole("group", { name: "2 fields need attention" })).not.toHaveTextContent("Changed since");
+  const terms = screen.getByRole("checkbox");
+  expect(terms).toHaveAccessibleDescription("must be accepted");
+  fireEvent.click(terms);
+  await settle();
+  expect(terms).toHaveAccessibleDescription("");
+  expect(screen.getByRole("textbox")).toBeInvalid();
 });
 
 it("F03 H07 names with a slash, a tilde or quotes, and a list called like what every object has", async () => {
