@@ -80,6 +80,8 @@ function focusFirst(content: HTMLElement): void {
   (below ? content : (first ?? content)).focus({ preventScroll: true });
 }
 
+const STOPS = ":is(a[href],summary,[tabindex='0'],:checked,:enabled:not(fieldset,option,[type=radio]))";
+
 /**
  * From the last control to the first, and back, where Radix does not: it asks the page what has the focus, which for a
  * shadow tree is its host and for a frame or a window another page's. Before it leaves: a frame keeps what it has got.
@@ -88,12 +90,9 @@ function turnAround(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: content, key, shiftKey } = event;
   const tree = content.getRootNode() as Document | ShadowRoot;
   if (key !== "Tab" || tree === document) return;
-  const all = [
-    ...content.querySelectorAll<HTMLInputElement>(":is(a[href],summary,[tabindex='0'],:enabled:not(fieldset,option))"),
-  ].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
-  // Of radio buttons of one name it stops at one.
-  const stops = all.filter(
-    ({ type, name, checked }) => type !== "radio" || checked || !all.some((one) => one.name === name && one.checked),
+  // Of radio buttons it stops at the one that is checked.
+  const stops = [...content.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (one) => one.tabIndex >= 0 && one.checkVisibility(),
   );
   if (shiftKey) stops.reverse();
   const at = tree.activeElement;
