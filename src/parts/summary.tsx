@@ -68,7 +68,8 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
         </li>
       );
     });
-    if (marks === GONE || !items.some(Boolean)) return null;
+    // Of what is about the form alone, the whole notice goes.
+    if (!items.some(Boolean) || (marks === GONE && error.kind !== "validation")) return null;
     const children = (
       <>
         <ul ref={controls.list}>{items}</ul>

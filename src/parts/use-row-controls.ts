@@ -40,9 +40,8 @@ function labelsOf(
   opener: (path: FieldPath) => (() => void) | null,
 ): string {
   const labels = rows.map(({ path }) => {
-    const control = path.length === 0 ? null : find(path);
-    if (control === null) return opener(path) ? nameOf(path) || " " : "";
-    return (labelText(control) ?? nameOf(path)) || " ";
+    const control = path.length > 0 && find(path);
+    return control || opener(path) ? (control && labelText(control)) || nameOf(path) || " " : "";
   });
   return labels.join("\n");
 }

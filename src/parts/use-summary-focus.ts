@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
+import { GROUPS, focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
 import { GONE, composed, shownIn } from "../react/field-marks.js";
 import { focusControl } from "./controls.js";
 import type { Notice } from "./notice-context.js";
@@ -14,7 +14,7 @@ import type { RowControls } from "./use-row-controls.js";
  * @param take `false`: it stays where it is.
  */
 export function useSummaryFocus(
-  { error, onStay, onGone }: Notice,
+  { error, actions, onStay, onGone }: Notice,
   take: boolean | "field",
   { list, look, holder }: RowControls,
 ): void {
@@ -25,7 +25,7 @@ export function useSummaryFocus(
     const form = notice?.closest("form");
     if (form) shownIn.set(form, holder);
     // What else a notice says, e.g. of a payment, is not about what was entered.
-    if (gone && error.kind === "validation") onGone();
+    if (gone && error.kind === "validation") ((notice?.closest(GROUPS) && actions.dismiss) || onGone)();
     if (gone || !focuses) return;
     const find = look();
     const forms = rowsOf(error).map(({ path }) => find(path)?.closest("form"));

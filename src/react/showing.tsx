@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { describeError } from "../core/describe.js";
 import { createFormatters } from "../core/formatters.js";
 import { type Registry, type SurfaceRegistry, type ViewRegistry, match } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
@@ -62,6 +63,8 @@ export interface ShowingDefaults {
 /** How errors are read and shown in one part of the app: all providers above, nearest first. */
 export interface Showing {
   readonly recourse: RecourseInstance;
+  /** Finds the words of an error. Handed on, so that a hook alone does not bring it along. */
+  readonly describe: typeof describeError;
   readonly urls: UrlPolicy;
   /** Views that the app registered. */
   readonly registry: ViewRegistry;
@@ -148,6 +151,7 @@ function baseShowing(defaults: ShowingDefaults): Showing {
   const recourse = defaults.recourse();
   const start: Showing = {
     recourse,
+    describe: describeError,
     urls: recourse.urls,
     registry: {},
     defaults: views,

@@ -102,13 +102,11 @@ function useMarks(holder: Holder | null): FieldMarks["marks"] {
   );
   const last = useRef(holder);
   useEffect(() => {
+    watchForms(null);
     // The very same value may come again, and is news then.
     if (last.current !== holder) last.current?.set({ marks: NO_MARKS });
     last.current = holder;
   }, [holder]);
-  useEffect(() => {
-    watchForms(null);
-  }, []);
   return marks;
 }
 

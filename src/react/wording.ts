@@ -1,6 +1,6 @@
 import type { ApiError } from "../core/api-error.js";
 import type { Support } from "../core/catalog.js";
-import { type Described, describeError } from "../core/describe.js";
+import type { Described } from "../core/describe.js";
 import type { Showing } from "./showing.js";
 
 // By error: its notice, its ways out and its last resort speak the same words.
@@ -11,7 +11,7 @@ export function wordsOf(showing: Showing, error: ApiError): Described {
   const known = found.get(error);
   if (known?.[0] === showing) return known[1];
   const { catalog, standardTitle } = showing.recourse;
-  const described = describeError(error, { ...showing, catalog: catalog(error), standardTitle });
+  const described = showing.describe(error, { ...showing, catalog: catalog(error), standardTitle });
   found.set(error, [showing, described]);
   return described;
 }

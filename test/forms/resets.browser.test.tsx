@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Form } from "radix-ui";
 import * as React from "react";
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from "react";
@@ -9,10 +9,12 @@ import {
   type FieldErrorsState,
   Recourse,
   RecourseProvider,
+  RecourseRegion,
   useFieldErrors,
 } from "react-recourse";
 import { type ActionState, keepEntries, toActionState, useFormDataErrors } from "react-recourse/forms/form-data";
 import { useRadixFormErrors } from "react-recourse/forms/radix-form";
+import { apiError } from "react-recourse/testing";
 import { beforeEach, describe, expect, it } from "vitest";
 import { silence } from "../notice.js";
 import { invalid, recourse, settle } from "./harness.js";
@@ -70,6 +72,17 @@ function Radix({ error, onReset }: PageProps): ReactNode {
         <input name="email" />
       </form>
     </>
+  );
+}
+
+/** Its notice stands elsewhere. */
+function BareForm({ error }: PageProps): ReactNode {
+  const form = useRef<HTMLFormElement>(null);
+  const fields = useFormDataErrors(form, error);
+  return (
+    <form ref={form}>
+      <input name="email" {...fields.getFieldProps("email")} />
+    </form>
   );
 }
 
@@ -143,6 +156,36 @@ describe.each([
     await settle();
     expect(left()).toEqual(ALL);
   });
+});
+
+it("F04 a reset takes a notice out of the region, and of another notice only what it says of fields", async () => {
+  const declined = apiError({ kind: "payment", status: 402, fieldErrors: failure().fieldErrors });
+  const page = (error: ApiError | null): ReactNode => (
+    <RecourseProvider recourse={recourse}>
+      <RecourseRegion />
+      {error?.kind === "payment" && <Recourse error={error} />}
+      <BareForm error={error} />
+    </RecourseProvider>
+  );
+  const { rerender } = render(page(null));
+  const error = failure();
+  act(() => {
+    recourse.reports.report(error);
+  });
+  rerender(page(error));
+  await waitFor(() => {
+    expect(screen.getByRole("region")).toHaveTextContent("2 fields need attention");
+  });
+  act(() => document.querySelector("form")?.reset());
+  await settle();
+  expect(screen.queryByRole("region")).toBeNull();
+  rerender(page(declined));
+  await settle();
+  expect(screen.getAllByRole("listitem")).toHaveLength(2);
+  act(() => document.querySelector("form")?.reset());
+  await settle();
+  expect(screen.queryByRole("listitem")).toBeNull();
+  expect(document.querySelector("[data-recourse=payment-notice]")).toBeVisible();
 });
 
 const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
