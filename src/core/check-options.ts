@@ -182,13 +182,13 @@ function checkNames(options: object): void {
   const [catalogs, codes, actions, surface] = ["catalogs", "codes", "actions", "surface"].map((name) =>
     memberOf(options, name),
   );
-  const of = (name: string): (readonly [string, unknown])[] =>
+  const all = (name: string): (readonly [string, unknown])[] =>
     entriesOf(catalogs).flatMap(([, catalog]) => entriesOf(memberOf(catalog, name)));
   // `api_key.revoked` is known by `api_key.*` too.
   const patterns = (code: string): string[] =>
     [...code.matchAll(/\./g)].map(({ index }) => `${code.slice(0, index)}.*`);
-  const known = of("codes").flatMap(([code]) => [code, ...patterns(code)]);
-  const asked = [...of("codes"), ...of("statuses")].flatMap(([, facts]) => [memberOf(facts, "action")].flat());
+  const known = all("codes").flatMap(([code]) => [code, ...patterns(code)]);
+  const asked = [...all("codes"), ...all("statuses")].flatMap(([, facts]) => [memberOf(facts, "action")].flat());
   const compare = (given: unknown, names: readonly string[], say: (name: string) => string): void => {
     for (const [name] of entriesOf(given)) {
       const meant = names.includes(name) ? null : closest(name, names, 0.85);
