@@ -188,6 +188,21 @@ describe("the summary leads to the fields", () => {
     expect(screen.getByRole("listitem")).toHaveTextContent("Email is taken");
   });
 
+  it("F07 leads to the control that belongs to its form from elsewhere, and not to another form's", async () => {
+    render(
+      <App>
+        <input name="email" aria-label="newsletter" form="newsletter" />
+        <input name="email" aria-label="account" form="account" />
+        <form id="newsletter" />
+        <form id="account">
+          <Recourse error={invalid(field(["email"], "is taken"))} />
+        </form>
+      </App>,
+    );
+    await userEvent.click(screen.getByRole("link", { name: "account is taken" }));
+    expect(screen.getByRole("textbox", { name: "account" })).toHaveFocus();
+  });
+
   it("F01 H06 a line break or half a letter in a name moves no row", async () => {
     const error = invalid(field(["a\nb"], "is odd"), field(["x\ud800"], "is half"), field(["email"], "is taken"));
     function Form() {
