@@ -5,7 +5,7 @@ import { type ApiError, FieldErrors, Recourse, RecourseProvider } from "react-re
 import { useFormDataErrors } from "react-recourse/forms/form-data";
 import { useRadixFormErrors } from "react-recourse/forms/radix-form";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { cdp, userEvent } from "vitest/browser";
+import { cdp, server, userEvent } from "vitest/browser";
 import { ASKS_CHROMIUM, inChromium } from "../a11y/devtools.js";
 import { silence, spoken } from "../notice.js";
 import { invalid, recourse, settle } from "./harness.js";
@@ -76,22 +76,26 @@ describe.each([
     </RecourseProvider>
   );
 
-  it("F04 what a person types arrives in a controlled input, and a control may stand outside of its form", async () => {
-    const { rerender } = render(page(null));
-    rerender(page(invalid([["email"], "is taken"], [["note"], "is too long"])));
-    await settle();
-    expect(messages()).toEqual(["is taken", "is too long"]);
-    const email = screen.getByRole("textbox", { name: "Email" });
-    email.focus();
-    // As a person types: what React's own listeners schedule runs between one listener and the next.
-    await userEvent.keyboard("ada");
-    await settle();
-    expect(email).toHaveValue("ada");
-    expect(messages()).toEqual(["is too long"]);
-    fireEvent.input(screen.getByRole("textbox", { name: "Note" }), { target: { value: "new" } });
-    await settle();
-    expect(messages()).toEqual([]);
-  });
+  // WebKitGTK's driver has no keys.
+  it.skipIf(server.browser === "webkit")(
+    "F04 what a person types arrives in a controlled input, and a control may stand outside of its form",
+    async () => {
+      const { rerender } = render(page(null));
+      rerender(page(invalid([["email"], "is taken"], [["note"], "is too long"])));
+      await settle();
+      expect(messages()).toEqual(["is taken", "is too long"]);
+      const email = screen.getByRole("textbox", { name: "Email" });
+      email.focus();
+      // As a person types: what React's own listeners schedule runs between one listener and the next.
+      await userEvent.keyboard("ada");
+      await settle();
+      expect(email).toHaveValue("ada");
+      expect(messages()).toEqual(["is too long"]);
+      fireEvent.input(screen.getByRole("textbox", { name: "Note" }), { target: { value: "new" } });
+      await settle();
+      expect(messages()).toEqual([]);
+    },
+  );
 
   it.runIf(inChromium)(`F06 a text that is being composed is not cut short ${ASKS_CHROMIUM}`, async () => {
     const devTools = cdp() as unknown as { send: (method: string, params: object) => Promise<void> };
