@@ -56,12 +56,7 @@ export function useRowControls(error: ApiError, rows: readonly FieldError[], rec
     const finder = createControlFinder();
     return (): FindControl => {
       const find = finder(list.current, holder.get().moves);
-      return (path) =>
-        holder
-          .get()
-          .candidates(path)
-          .map(find)
-          .find((control) => control !== null) ?? null;
+      return (path) => holder.get().candidates(path).map(find).find(Boolean) ?? null;
     };
   }, [holder]);
   const opener = (path: FieldPath): (() => void) | null => (path.length > 0 && holder.get().reveal(path)) || null;
