@@ -20,12 +20,6 @@ function dataOf(peek: Peek, value: unknown): unknown {
   return attempt(() => Object.keys(value).length === 0) ? undefined : value;
 }
 
-/** Whether a body is still to be read, of a `Response` of any realm. */
-const isUnread = (value: unknown, peek: Peek): value is UnreadBody => peek(value, "bodyUsed") === false;
-
-/** What axios has when it was asked for a `Blob`. */
-const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value, "size") === "number";
-
 /**
  * Members that hold a body, of the thrown thing and of its response; `shape` is tRPC's, `bodyText` and `result` are
  * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
@@ -33,8 +27,14 @@ const isBlob = (value: unknown, peek: Peek): value is Blob => typeof peek(value,
 const BODIES =
   "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value".split(" ");
 
-/** Members that hold the status. SendGrid has it for a code, beside a response. */
-const STATUSES = ["status", "statusCode", "originalStatus", "httpStatusCode"];
+/** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
+function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
+  const blob = seek(peek, both, BODIES, (one) => typeof peek(one, "size") === "number");
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- by shape; what is none throws, and is caught
+  return (
+    blob ? { bodyUsed: false, clone: () => blob } : peek(response, "bodyUsed") === false ? response : undefined
+  ) as UnreadBody | undefined;
+}
 
 /** The response within what was thrown; not a body of that name. */
 function responseIn(own: (key: string) => unknown, peek: Peek): object | undefined {
@@ -77,7 +77,9 @@ export const http: Carrier = {
     const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
     // What was picked out of an error of axios keeps its code.
     const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
-    const status = seek(peek, both, inner ? [...STATUSES, "code"] : STATUSES, statusOf);
+    // SendGrid has it for a code, beside a response.
+    const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", inner ? "code" : "status"];
+    const status = seek(peek, both, statuses, statusOf);
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
@@ -110,18 +112,14 @@ export const http: Carrier = {
     // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
     const members = failed || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
-    const blob = body === undefined && seek(peek, both, BODIES, (one) => isBlob(one, peek));
-    const unread =
-      body === undefined &&
-      (isBlob(blob, peek) ? { bodyUsed: false, clone: () => blob } : isUnread(response, peek) && response);
     return {
       status,
       headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
       body: code ? { code, details: body } : (body ?? members),
       ...readRequest(peek, thrown, response),
       text: failed ? asText(own("message")) : null,
-      unread: unread || undefined,
-      cors: peek(response, "type") === "cors",
+      unread: body === undefined ? unreadIn(peek, both, response) : undefined,
+      cors: process.env.NODE_ENV !== "production" && peek(response, "type") === "cors",
     };
   },
 };

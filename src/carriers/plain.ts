@@ -2,18 +2,17 @@ import type { Carrier } from "../core/carried.js";
 import { errorMembers, isError } from "../core/error-members.js";
 import { asText, namedStatus, scalar } from "../core/text.js";
 
-/** Errors of the language itself tell of a mistake in the program. */
-const MISTAKE = /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/;
-
 /** Whatever else is thrown: a body on its own, a text, an `Error` of the app's. */
 export const plain: Carrier = {
   name: "plain",
   carry: (thrown, peek) => {
     if (thrown === null || thrown === undefined) return null;
     const failed = isError(peek, thrown);
-    // One that went through JSON too.
     const message = scalar(peek(thrown, "message"));
-    const mistake = peek(thrown, "stack") && MISTAKE.test(scalar(peek(thrown, "name")));
+    // Errors of the language itself tell of a mistake in the program; one that went through JSON too.
+    const mistake =
+      peek(thrown, "stack") &&
+      /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/.test(scalar(peek(thrown, "name")));
     return {
       // TanStack Router's `notFound()`, as a server function throws it at a mutation.
       status:

@@ -4,19 +4,17 @@ import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
 import { type Glance, attempt, isObject } from "./snapshot.js";
 
-/** Errors inside errors are followed this far. */
-const MAX_LINKS = 16;
-/** Members in which libraries keep the error they wrapped. */
-const INNER = ["cause", "originalError", "networkError", "reason"];
-
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */
 export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
+  // Limits stand inside: minifiers write them where they are used.
+  const most = 16;
   const links: unknown[] = [thrown];
   for (const link of links) {
     const follow = (next: unknown): void => {
-      if (isObject(next) && links.length < MAX_LINKS && !links.includes(next)) links.push(next);
+      if (isObject(next) && links.length < most && !links.includes(next)) links.push(next);
     };
-    for (const key of INNER) follow(peek(link, key));
+    // Where libraries keep the error they wrapped.
+    for (const key of ["cause", "originalError", "networkError", "reason"]) follow(peek(link, key));
     // Those of an `AggregateError`, and of a result: elsewhere these hold a body and its entries.
     for (const next of [peek(link, "error"), ...["0", "1", "2", "3"].map((at) => peek(peek(link, "errors"), at))])
       if (isError(peek, next)) follow(next);

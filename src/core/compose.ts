@@ -12,12 +12,6 @@ import { asText, isEcho, namedStatus, readSentence, readText, scalar, statusOf }
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
-/** What a client says in words of its own about where it asked and what it could not read. */
-const CLIENTS = /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i;
-/** What a client puts before the text: a status, a code, the word of GraphQL's and Connect's; none of a sentence. */
-const MARK =
-  /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/;
-
 /** Headers by name. An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text. */
 const safely =
   (carried: Carried): HeaderReader =>
@@ -53,9 +47,14 @@ function readBody(
 
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null): string | null {
-  const own = scalar(text).replace(MARK, "");
+  // What a client puts before the text: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
+  const own = scalar(text).replace(
+    /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
+    "",
+  );
   // Not the server's own words; some clients have nothing but the status.
-  if (isEcho(own, status) || CLIENTS.test(own)) return null;
+  // What a client says in words of its own about where it asked and what it could not read.
+  if (isEcho(own, status) || /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i.test(own)) return null;
   const [named, quoted] = namedStatus(own);
   const fit = readText(own);
   if (named === null || named !== status) return fit;

@@ -52,12 +52,17 @@ function locate(entry: Source): readonly FieldPath[] {
     )
       return null;
     // A single word says who is to blame, an expression what did not hold; neither says which field.
-    if (typeof value === "string") return !NO_PATH.test(name) && [pathOf(value)];
+    if (typeof value === "string") {
+      // Ajv says of the object that a member of it is missing.
+      const { missingProperty } = asRecord(raw["params"]);
+      return !NO_PATH.test(name) && [pathOf(missingProperty ? `${value}/${scalar(missingProperty)}` : value)];
+    }
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every(asText)) return value.map(pathOf);
     const { pointer, parameter } = asRecord(value);
     const path = parsePath(value) ?? pathOf(pointer ?? parameter);
-    return path.length > 0 && [path];
+    // FastAPI: there is no body at all.
+    return path.length > 0 && !(name === "loc" && path.join() === "body") && [path];
   });
   if (found) return found;
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
@@ -100,14 +105,14 @@ export type Plan = (entry: Readonly<Record<string, unknown>>) => FieldError | nu
  * How to read entries of one shape: by the likeliest member of each role. `null` when their members are of more kinds
  * than one look could tell apart.
  */
-export function planOf({ members, roles }: Source): Plan | null {
+export function planOf({ raw, members, roles }: Source): Plan | null {
   const first = (role: Role, rank: number): Name | undefined =>
     members.find(({ name }) => (name.ranks[rank] ?? 0) & BIT[role])?.name;
   const likeliest = (role: Role): Name | undefined => first(role, 0) ?? first(role, 1) ?? first(role, 2);
   const path = first("locator", 0) ?? first("locator", 1);
   const text = likeliest("person") ?? likeliest("text");
   const code = likeliest("entryCode");
-  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare)) return null;
+  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare) || "params" in raw) return null;
   // What was made of the texts so far; most entries of a list say the same few things.
   const told = new Map<unknown, string | null>();
   return (entry) => {

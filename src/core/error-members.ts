@@ -9,9 +9,6 @@ const MEMBERS =
     " ",
   );
 
-/** What clients and engines call their own errors; no server said it. */
-const OWN = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
-
 /**
  * Whether something thrown is an `Error`, of any realm; a server in development sends a `stack` in its body, as plain data.
  * One that was assigned is plain to see as well: by Vite on a server, by anybody in Firefox.
@@ -26,7 +23,9 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   for (const key of MEMBERS) {
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
     const value = peek(thrown, key) ?? peek(peek(thrown, "cause"), key);
-    if (!OWN.test(scalar(value)) && !isError(peek, value)) members[key] = value;
+    // What clients and engines call their own errors no server said.
+    const own = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
+    if (!own.test(scalar(value)) && !isError(peek, value)) members[key] = value;
   }
   // Relay
   members["errors"] ??= peek(peek(thrown, "source"), "errors");

@@ -122,8 +122,8 @@ describe("fields", () => {
     ],
     [
       "a list of maps, whatever the fields are called",
-      { errors: [{ email: "Email is required" }, { name: "Name is required" }, { status: "Status must be valid" }] },
-      ["email: Email is required", "name: Name is required", "status: Status must be valid"],
+      { errors: [{ email: "Email is required" }, { title: "Title is required" }, { status: "Status must be valid" }] },
+      ["email: Email is required", "title: Title is required", "status: Status must be valid"],
     ],
     ["a map to lists", { errors: { "a.0": ["Too long.", "Too odd."] } }, ["a/0: Too long.", "a/0: Too odd."]],
     ["a map to entries", { errors: { a: { message: "Too long.", kind: "max" } } }, ["a: Too long."]],
@@ -158,7 +158,7 @@ describe("fields", () => {
     ["details", { message: "No.", details: { reason: "somebody edits it", allowed: ["REOPEN", "VOID"], by: ["ann"] } }],
     ["a list of reasons", { message: "No.", details: { reasons: ["There are no funds left."] } }],
     ["the values of a rule", { errors: [{ message: "No good.", params: { type: "integer" } }] }],
-    ["entries of a text each", { errors: [{ title: "Title is required" }, { message: "Message is required" }] }],
+    ["entries of a text each", { errors: [{ title: "A title is needed" }, { message: "Message is required" }] }],
     ["a name that is no text about it", { errors: [{ name: "The name of a thing" }] }],
     ["a declined card", { error: { code: "card_declined", message: "No.", charge: "ch_1" } }],
   ])("none are made up from %s", (_, body) => {

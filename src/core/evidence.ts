@@ -1,4 +1,5 @@
-import type { FieldPath, Resolve } from "./api-error.js";
+import type { FieldError, Resolve } from "./api-error.js";
+import { readEntry } from "./entries.js";
 import { readDetails } from "./extensions.js";
 import { findCode, isKind } from "./find-code.js";
 import type { Reading } from "./format.js";
@@ -13,10 +14,10 @@ import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./tex
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { walk } from "./walk.js";
+import { isRefused } from "./walking.js";
 
-/** Where documentation lives: hosts of its own, and folders. */
+/** Where documentation lives, if it has a host of its own. */
 const DOCS_HOST = /^https:\/\/(docs|developers?|devcenter|help)\./i;
-const DOCS_PATH = /\/(docs|reference)\//i;
 
 /**
  * The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. Times of day
@@ -78,7 +79,7 @@ const docsOf = (all: readonly Source[], type: string | null): string | null =>
     const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
     return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
   }) ??
-  (DOCS_HOST.test(type ?? "") || DOCS_PATH.test(type ?? "") ? gateDocs(type) : null);
+  (DOCS_HOST.test(type ?? "") || /\/(docs|reference)\//i.test(type ?? "") ? gateDocs(type) : null);
 
 function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Resolve> | null {
   const url =
@@ -98,17 +99,19 @@ const waitOf = (sources: readonly Source[], message: string | null, serverNow: n
   parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow);
 
 /** The fields that the error says it is about, where it tells no text of each but this one of the whole. */
-function aboutOf(outer: readonly Source[], text: string): readonly FieldPath[] {
-  const named = pick(
-    outer,
-    "about",
-    // The arguments of a text are lists as well, unless it speaks of parameters.
-    (value, name) => asText(value) ?? ((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value) && value),
+function aboutOf(outer: readonly Source[], text: string, code: string | null): readonly FieldError[] {
+  return (
+    pick(outer, "about", (value, name, source) => {
+      // The arguments of a text are lists as well, unless it speaks of parameters.
+      if (!asText(value) && !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value))) return null;
+      // `details: { field: "email", error: "This is taken." }`
+      const [own = text] = readEntry(source, []).texts;
+      return [value].flat().flatMap((one) => {
+        const path = /^\S+$/.test(scalar(one)) && parsePath(one);
+        return path && path.length > 0 ? fieldOf(path, own, code) : [];
+      });
+    }) ?? []
   );
-  return [named].flat().flatMap((one) => {
-    const path = /^\S+$/.test(scalar(one)) && parsePath(one);
-    return path && path.length > 0 ? [path] : [];
-  });
 }
 
 /**
@@ -121,7 +124,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const { sources: all, fields, forms, read } = walk(body, httpStatus);
   const sources = all.filter(({ rank }) => rank < LINK);
   const outer = sources.filter(({ rank }) => rank < ITEM);
-  const inBody = pick(outer, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
+  // Not read as those of fields.
+  const free = sources.filter(({ raw }) => !read.has(raw));
+  const inBody = pick(sources, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
   const status = (httpStatus ?? 0) < 400 ? (inBody ?? httpStatus) : httpStatus;
 
   const title = pick(outer, "title", readLabel);
@@ -138,12 +143,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
 
-  const type = pick(outer, "sort", (value, name) => name === "type" && isType(value) && value);
+  const type = pick(free, "sort", (value, name) => name === "type" && isType(value) && value);
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
-  const code = findCode(sources, read, status, hasText);
+  const code = findCode(sources, free, status, hasText);
   const about = message ?? title ?? code;
-  if (fields.length === 0 && about && /400|409|422|null/.test(`${status}`))
-    for (const path of aboutOf(outer, about)) fields.push(fieldOf(path, about, code));
+  if (fields.length === 0 && about && isRefused(status)) fields.push(...aboutOf(outer, about, code));
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   return {
@@ -158,7 +162,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     retryAfterMs: waitOf(sources, message, serverNow),
     requestId: id,
     docsUrl,
-    retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0] ?? null,
-    details: readDetails(sources, read, [code, message, title, docsUrl], id),
+    retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],
+    details: readDetails(sources, read, [code, message, title, docsUrl, id]),
   };
 }

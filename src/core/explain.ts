@@ -3,7 +3,7 @@ import { arrive, linksOf } from "./arrive.js";
 import type { ReadingShelves } from "./format.js";
 import { BIT, type Role, nameOf } from "./names.js";
 import type { ReadOptions } from "./read-options.js";
-import { createReader } from "./reader.js";
+import { look } from "./reader.js";
 import { asList, attempt, createGlance } from "./snapshot.js";
 import { isCodeWord, isEcho, readText, scalar } from "./text.js";
 import { gateDocs, gateLink } from "./url-gate.js";
@@ -92,7 +92,7 @@ function rejectedIn(body: unknown, error: ApiError): readonly Rejected[] {
 /** Reads an error as `normalizeError` does, and tells how. For developers: the shape of `evidence` may change. */
 export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: ReadOptions): Explanation {
   const options = given ?? {};
-  const error = createReader(shelves).normalize(thrown, options);
+  const error = look(shelves, thrown, options).tell();
   const glance = createGlance();
   const links = linksOf(thrown, glance.peek);
   const nothing = arrive([], [], glance);

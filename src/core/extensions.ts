@@ -23,7 +23,6 @@ export function readDetails(
   sources: readonly Source[],
   read: ReadonlySet<unknown>,
   told: readonly unknown[],
-  id: string | null,
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
@@ -32,17 +31,18 @@ export function readDetails(
       (under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish)),
   );
   const elsewhere = (value: unknown): boolean =>
-    value === id || read.has(value) || told.includes(value) || lifted.some(({ raw }) => raw === value);
+    value !== null &&
+    (read.has(value) ||
+      told.includes(value) ||
+      lifted.some(({ raw }) => raw === value) ||
+      // `meta: { request_id }`
+      (isRecord(value) && Object.values(value).every(elsewhere)));
   for (const { members } of lifted.reverse()) {
     for (const { name, value } of members) {
       const { key, roles } = name;
-      if (key === "__proto__" || elsewhere(value ?? key) || Object.hasOwn(details, key) || roles & BIT.standard)
-        continue;
-      // `meta: { request_id }` is told, and then nothing is left in it.
-      const rest = isRecord(value)
-        ? Object.entries(value).filter(([, one]) => one !== (id ?? told))
-        : value === null && /^(data|result)$/.test(key) && [];
-      if (!rest || rest.length > 0) details[key] = rest ? Object.fromEntries(rest) : value;
+      const known = key === "__proto__" || Object.hasOwn(details, key) || roles & BIT.standard;
+      // What is nothing in an envelope is nothing.
+      if (!known && !(value === null ? /^(data|result)$/.test(key) : elsewhere(value))) details[key] = value;
     }
   }
   return details;

@@ -19,39 +19,28 @@ export const isKind = (value: unknown, name: string): boolean =>
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
  * else the same in a list of errors. Never the status again, never a reason phrase.
+ * @param free Those not read as entries of fields.
  */
 export function findCode(
   sources: readonly Source[],
-  read: ReadonlySet<unknown>,
+  free: readonly Source[],
   status: number | null,
   hasText: boolean,
 ): string | null {
   const outer = sources.filter(({ rank }) => rank < ITEM);
-  // Not read as those of fields.
-  const free = sources.filter(({ raw }) => !read.has(raw));
 
-  // A word before a number: JSON-RPC wraps the telling one.
-  const surely = (those: readonly Source[]) =>
+  const coded = (those: readonly Source[], fits: (text: string) => boolean) =>
     pick(
       those,
       "code",
-      (value, name) =>
-        isIdentifier(scalar(value)) &&
-        (/_/.test(scalar(value)) || !GENERIC.test(scalar(value))) &&
-        isKind(value, name) &&
-        // Dropbox: `path/not_found/..`
-        scalar(value).replace(/\/[/.]{0,9}$/, ""),
-    ) ??
-    // Zero is success, and a repeated status tells nothing.
-    pick(
-      those,
-      "code",
-      (value, name) =>
-        /^-?\d[\w.-]{0,64}$/.test(scalar(value)) &&
-        ![0, status].includes(Number(value)) &&
-        isKind(value, name) &&
-        scalar(value),
+      // Dropbox: `path/not_found/..`
+      (value, name) => fits(scalar(value)) && isKind(value, name) && scalar(value).replace(/\/[/.]{0,9}$/, ""),
     );
+  const surely = (those: readonly Source[]) =>
+    // A word before a number: JSON-RPC wraps the telling one.
+    coded(those, (text) => isIdentifier(text) && (/_/.test(text) || !GENERIC.test(text))) ??
+    // Zero is success, and a repeated status tells nothing.
+    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;

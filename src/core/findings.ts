@@ -11,12 +11,10 @@ export interface Findings {
   readonly read: Set<unknown>;
 }
 
-/** In a longer list nobody looks for what is there twice. */
-const MOST_COMPARED = 50;
-
 /** Whether a field is known, or just this of it. */
 export const knows = ({ fields }: Findings, path: FieldPath | null, text?: string): boolean =>
-  fields.length < MOST_COMPARED &&
+  // In a longer list nobody looks for what is there twice.
+  fields.length < 50 &&
   fields.some((one) => (text ?? one.message) === one.message && one.path.join("\0") === path?.join("\0"));
 
 /** Keeps a text: of its field, or of the whole. */

@@ -28,7 +28,7 @@ const ROLES = {
     /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|name)?$/,
     /^(category|cause|status|kind|(error)?message|detail|title|id)$/,
   ],
-  about: [/^(keys|jsonpath|(attribute|argument|param|field|property)(eter|path)?s?(name)?)$/],
+  about: [/^(keys|jsonpath|apiname|(attr(ibute)?|argument|param|field|property)(eter|path)?s?(name)?)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
@@ -45,7 +45,7 @@ const ROLES = {
   locator: [
     /(field|json)path$/,
     /^(campo|loc$|attr|e(xpression|lement)$|target$|propert|(error)?source$|argument(name)?$|issueloc|param|field|pointer|membernames$)|(field|property|path)$/,
-    /^(key|location|name|members)$/,
+    /^(key|location|name|members|identifier)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
   wordText: [/^title$|message$/],
@@ -55,9 +55,7 @@ const ROLES = {
   /** An error is wrapped in it, and it says so. */
   errorish: [/err|fault|fail|probl|cause|issue|violat(?!edpol)|excep|^sys$/],
   /** A list in it holds texts for somebody. */
-  list: [/detail|messag|param|field|valid|reason|hint|^extra$/],
-  /** A list in it holds what is wrong, not what was sent. So does one under `errorish`. */
-  telling: [/detail|messag|valid/],
+  list: [/deta|messag|param|field|valid|reason|hint|^(inner|extra)$/],
   /** What only developers read, and what echoes the request. */
   skip: [/^request(params)?$|stack|trace$/],
   wrapping: [/link|body|stat[eu]|exten|respons|embed|payload|data|result|meta|info|help/],

@@ -1,8 +1,5 @@
 import { parseJson } from "./sources.js";
 
-/** A longer text is no JSON worth waiting for. */
-const MAX_JSON = 8_000_000;
-
 /** The texts of JSON that was cut off, or is too long to parse; the first of each name. */
 function salvage(text: string): object {
   const texts = text.slice(0, 8192).matchAll(/"(message|detail|error|title)"\s*:\s*("(?:[^"\\]|\\.)*")/g);
@@ -13,5 +10,8 @@ function salvage(text: string): object {
 export function parseBody(body: unknown): unknown {
   if (typeof body !== "string") return body;
   const text = body.replace(/^\ufeff/, "");
-  return (text.length > MAX_JSON ? null : parseJson(text)) ?? (/^\s*(\{|\[\s*[[{"])/.test(text) ? salvage(text) : text);
+  // A longer text is no JSON worth waiting for.
+  return (
+    (text.length > 8_000_000 ? null : parseJson(text)) ?? (/^\s*(\{|\[\s*[[{"])/.test(text) ? salvage(text) : text)
+  );
 }

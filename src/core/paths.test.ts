@@ -40,6 +40,13 @@ test.each<[unknown, readonly (string | number)[]]>([
     [place, "a"],
   ]),
   [".body.a", ["a"]],
+  // Pydantic's as a text.
+  ["('body', 'rows', 0, 'price')", ["rows", 0, "price"]],
+  ["('seat',)", ["seat"]],
+  ["body -> rows -> 0 -> price", ["rows", 0, "price"]],
+  ["query > seat", ["seat"]],
+  ["seat->row", ["seat->row"]],
+  ["Seat (front)", ["Seat (front)"]],
 ])("%j names the field %j", (raw, path) => {
   expect(parsePath(raw)).toEqual(path);
 });
@@ -52,6 +59,7 @@ test.each([
   "base",
   "non_field_errors",
   "nonFieldErrors",
+  "generalErrors",
   "__all__",
   "_errors",
   "errors",

@@ -6,16 +6,15 @@ import { scalar } from "./text.js";
 const MAX_PATH = 500;
 /** Most segments of a path. */
 const MAX_SEGMENTS = 32;
-/** Highest array index; a form library would build an array up to it. */
-const MAX_INDEX = 10_000;
 
 /** Where a value came from (FastAPI and its like), not part of the submitted data; the root of JSONPath. */
-const PLACES = /^(body|query|path|header|cookie|\$(input)?)$/;
+export const PLACES = /^(param(eter)?s|json|body|query|path|header|cookie|\$(input)?)$/;
 /** Names that servers give to the whole form. */
 export const ROOTS =
-  /^(|\$?(root)?|\(root\)|base|non_?field_?errors|_?errors|full_?messages|__all__|_global|_?schema|_form)$/i;
+  /^(|\$?(root)?|\(root\)|base|(non_?field_?|general_?|_)?errors|full_?messages|__all__|_global|_?schema|_form)$/i;
 function segment(raw: unknown): PathSegment | null {
-  if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= MAX_INDEX ? raw : null;
+  // A form library would build an array up to the highest index.
+  if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= 10_000 ? raw : null;
   // Writing these into form state reaches `Object.prototype`.
   if (typeof raw !== "string" || raw.length > MAX_PATH || raw === "__proto__" || raw === "prototype") return null;
   // No letter stands before a colon.
@@ -47,6 +46,9 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   let parts: unknown[];
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
+    // Pydantic's as a text: `('body', 'a')`, `body -> a`.
+    if (raw.charCodeAt(0) !== 47 && /^\(['"]| -?> /.test(raw))
+      return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
     parts = split(raw);
   } else if (Array.isArray(raw)) {
     // Standard Schema allows `{ key }` in place of a key.

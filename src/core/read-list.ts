@@ -1,12 +1,12 @@
 import { type Plan, isWord, planOf, readEntry } from "./entries.js";
-import { isMap, speaksOf } from "./field-maps.js";
+import { isMap } from "./field-maps.js";
 import { add, blame } from "./findings.js";
 import { BIT, type Name } from "./names.js";
-import { parsePath } from "./paths.js";
-import { PLACES, areTexts, readMap } from "./read-map.js";
-import { isRecord } from "./snapshot.js";
+import { PLACES, parsePath } from "./paths.js";
+import { readMap } from "./read-map.js";
+import { asList, asRecord, isRecord } from "./snapshot.js";
 import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
-import { readSentence, readText, scalar } from "./text.js";
+import { readSentence, readText } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** Reads an entry that is no object. Whether it was a text. */
@@ -40,12 +40,14 @@ function readTexts(source: Source, sent: boolean, walking: Walking): readonly [t
 
 /** Reads a list of texts, of entries or of maps. */
 export function readList(entries: readonly unknown[], under: Name, rank: number, walking: Walking): void {
-  const { bare, roles } = under;
-  const { fields, read, sources, refused } = walking;
+  const { bare } = under;
+  const { fields, read, sources } = walking;
   // Names of fields alone tell nothing of what is wrong with them.
   const sent = PLACES.test(bare) || /fields$|^extra$/.test(bare);
   let plan: Plan | null = null;
   let first = true;
+  // Yup has told these as texts already.
+  if (bare === "inner" && entries.length > 0) walking.forms.clear();
   for (const one of entries) {
     // Frappe: a list of JSON texts.
     const entry = parseJson(one) ?? one;
@@ -59,14 +61,19 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
       fields.push(quick);
       continue;
     }
+    // class-validator: `{ property: "rows", children: [{ property: "0", children: […] }] }`
+    const { property, children, constraints } = entry;
+    const inner = asList(children)
+      .map(asRecord)
+      .map((one) => ({ ...one, property: [property, one["property"]].join(".") }));
+    if (inner[0]) {
+      readList(inner, under, rank, walking);
+      if (!constraints) continue;
+    }
     const source = sourceOf(entry, under, Math.max(rank, ITEM));
     plan = planOf(source);
     // `[{ email: "This is no address." }]`, `[{ name: "Name is required" }]`
-    const isPlain = source.members.every(
-      ({ name, value }) =>
-        !name.roles || (!(name.roles & (BIT.title | BIT.text | BIT.loose)) && speaksOf(name, scalar(value))),
-    );
-    if (roles & (BIT.errorish | BIT.telling) && isPlain && (areTexts(entry) || isMap(entry, "", Number(refused)))) {
+    if (!sent && isMap(entry, " ", -1)) {
       readMap(entry, [], walking);
       read.add(entries);
       continue;

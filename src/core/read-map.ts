@@ -1,19 +1,10 @@
 import type { FieldPath } from "./api-error.js";
 import { entryText, isWord, readMembers } from "./entries.js";
-import { ALL, isEntry } from "./field-maps.js";
+import { ALL, isEntry, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
-import { parsePath } from "./paths.js";
-import { isRecord } from "./snapshot.js";
-import { readSentence, scalar } from "./text.js";
-
-/** Keys of a map of fields that are no fields. */
-export const PLACES = /^(nested|fields|param(eter)?s|json|body|query|path|header)$/;
-
-/** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
-const RULES = /(empty|required|unique|invalid)$|too_?[sl]|.length/i;
-
-/** `{ email: "This is no address." }` */
-export const areTexts = (value: object): boolean => Object.values(value).every((one) => readSentence(one));
+import { PLACES, parsePath } from "./paths.js";
+import { isObject, isRecord } from "./snapshot.js";
+import { scalar } from "./text.js";
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>
@@ -42,16 +33,24 @@ function readValue(value: unknown, path: FieldPath | null, index: number, findin
 }
 
 /** Reads a map from field to texts, however it is nested. */
-export function readMap(map: Readonly<Record<string, unknown>>, prefix: FieldPath | null, findings: Findings): void {
+export function readMap(map: object, prefix: FieldPath | null, findings: Findings): void {
   findings.read.add(map);
-  for (const key of Object.keys(map)) {
+  const inTree = isTree(map);
+  const members: [string, unknown][] = Object.entries(map);
+  for (const [key, all] of members) {
     // Where it came from, not what it is called: `{ body: { email: […] } }`.
-    const all = map[key];
-    if (prefix?.length === 0 && isRecord(all) && PLACES.test(key) && !isEntry(all)) {
+    if (
+      isObject(all) &&
+      (inTree
+        ? key !== "errors"
+        : prefix?.length === 0 && isRecord(all) && (PLACES.test(key) || /^(nested|fields)$/.test(key)) && !isEntry(all))
+    ) {
       readMap(all, prefix, findings);
       continue;
     }
-    const ofRule = prefix?.length && typeof all === "string" && RULES.test(key);
+    // Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`.
+    const ofRule =
+      prefix?.length && typeof all === "string" && /(empty|required|unique|invalid)$|too_?[sl]|.length/i.test(key);
     const rest = ofRule || ALL.test(key) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
     const before = findings.fields.length;

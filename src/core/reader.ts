@@ -58,6 +58,27 @@ function foundIn(
   return seal({ ...from, receivedAt: Math.min(Number(from["receivedAt"]), timeOf(now)) }, catalogs, urls);
 }
 
+/** What can be told of a thrown thing at once, and the body that would tell more. */
+export function look(shelves: ReadingShelves, thrown: unknown, given: ReadOptions | undefined) {
+  const options = given ?? {};
+  if (process.env.NODE_ENV !== "production") expectOptions(options);
+  const glance = createGlance();
+  const links = linksOf(thrown, glance.peek);
+  const error = foundIn(links, options, glance);
+  const carried = error ? NOTHING : arrive(links, [...asList(options.carriers), ...asList(shelves?.carriers)], glance);
+  return {
+    unread: carried.unread,
+    tell: (body?: unknown): ApiError =>
+      error ??
+      composeError(
+        typeof body === "string" ? withBody(carried, body) : carried,
+        shelves,
+        options,
+        timeOf(options.receivedAt ?? options.now),
+      ),
+  };
+}
+
 /** Makes a reader that knows the given ways of arriving and of writing a body. */
 export function createReader(shelves: ReadingShelves): Reader {
   if (process.env.NODE_ENV !== "production")
@@ -68,36 +89,12 @@ export function createReader(shelves: ReadingShelves): Reader {
       "Without them it knows no client and no body, so every error is unknown to it",
       "Write createReader({ carriers: [http], formats: [problemDetails], evidence: readEvidence })",
     );
-
-  /** What can be told at once, and the body that would tell more. */
-  function look(thrown: unknown, given: ReadOptions | undefined) {
-    const options = given ?? {};
-    if (process.env.NODE_ENV !== "production") expectOptions(options);
-    const glance = createGlance();
-    const links = linksOf(thrown, glance.peek);
-    const error = foundIn(links, options, glance);
-    const carried = error
-      ? NOTHING
-      : arrive(links, [...asList(options.carriers), ...asList(shelves?.carriers)], glance);
-    return {
-      unread: carried.unread,
-      tell: (body?: unknown): ApiError =>
-        error ??
-        composeError(
-          typeof body === "string" ? withBody(carried, body) : carried,
-          shelves,
-          options,
-          timeOf(options.receivedAt ?? options.now),
-        ),
-    };
-  }
-
   return {
-    normalize: (thrown, options) => look(thrown, options).tell(),
+    normalize: (thrown, options) => look(shelves, thrown, options).tell(),
     read: async (thrown, options) => {
-      const { unread, tell } = look(thrown, options);
+      const { unread, tell } = look(shelves, thrown, options);
       return tell(unread && (await textOf(unread)));
     },
-    unread: (thrown, options) => look(thrown, options).unread !== undefined,
+    unread: (thrown, options) => look(shelves, thrown, options).unread !== undefined,
   };
 }

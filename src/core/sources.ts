@@ -29,15 +29,13 @@ export const ITEM = 2;
 /** Rank of a list of links. */
 export const LINK = 3;
 
-/** More members no object that tells of an error has. */
-const MAX_MEMBERS = 200;
-
 /** Reads the members of an object. */
 export function sourceOf(raw: Readonly<Record<string, unknown>>, under: Name, rank: number): Source {
   const members: Member[] = [];
   let roles = 0;
   for (const key in raw) {
-    if (members.length >= MAX_MEMBERS) break;
+    // More no object has that tells of an error.
+    if (members.length >= 200) break;
     const name = nameOf(key);
     // Bodies are plain data, so nothing is inherited.
     members.push({ name, value: raw[key] });
@@ -46,12 +44,13 @@ export function sourceOf(raw: Readonly<Record<string, unknown>>, under: Name, ra
   return { raw, members, roles, under, rank };
 }
 
-/** What stands before a body that is handed on as text: `HTTP 422: {…}`, `[400 Bad Request] {…}`, Spring's `400 : "{…}"`. */
-const BEFORE = /^[^{"]{0,99}[:\])\d-]\s?(?=("|\[\s*)?\{)/;
-
 /** Parses JSON into plain, bounded data, also where a client or a gateway put words before it; `null` when it is none. */
 export function parseJson(given: unknown): unknown {
-  const text = typeof given === "string" && given.includes("{", 1) ? given.replace(BEFORE, "") : given;
+  // `HTTP 422: {…}`, `[400 Bad Request] {…}`, Spring's `400 : "{…}"`
+  const text =
+    typeof given === "string" && given.includes("{", 1)
+      ? given.replace(/^[^{"]{0,99}[:\])\d-]\s?(?=("|\[\s*)?\{)/, "")
+      : given;
   if (typeof text !== "string" || !/^\s*[[{"]/.test(text)) return null;
   const parse = (json: string): unknown => attempt(() => copyPlain(JSON.parse(json), BODY_LIMITS));
   const parsed = parse(text) ?? (text.startsWith('"{') ? parse(text.slice(1, -1)) : null);

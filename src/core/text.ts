@@ -15,22 +15,24 @@ export const scalar = (value: unknown): string =>
 /** HTTP status as an integer from 100 to 599; anything else is none. */
 export const statusOf = (value: unknown): number | null => (/^[1-5]\d\d$/.test(scalar(value)) ? Number(value) : null);
 
-// C0 and C1 other than tab and line breaks, soft hyphen, zero-width and direction marks, tags: they garble what stands
-// around them.
-const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
-
 /** Cuts a text to `max` characters and takes out what cannot be seen. Safe to apply twice. */
 export function clean(text: string, max: number): string {
   const cut = text.length > max ? `${text.slice(0, max - 1)}…` : text;
   // Nearly every text; and there may be a hundred thousand of them.
   if (/^[ -~]*$/.test(cut)) return cut.trim();
-  return cut
-    .replace(/\p{Cs}/gu, "\ufffd")
-    .replace(INVISIBLE, "")
-    .replace(/(\p{M}{8})\p{M}+/gu, "$1")
-    .trim();
+  return (
+    cut
+      .replace(/\p{Cs}/gu, "\ufffd")
+      // C0 and C1 other than tab and line breaks, soft hyphen, zero-width and direction marks, tags: they garble what stands
+      // around them.
+      .replace(
+        // oxlint-disable-next-line no-control-regex, no-misleading-character-class
+        /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu,
+        "",
+      )
+      .replace(/(\p{M}{8})\p{M}+/gu, "$1")
+      .trim()
+  );
 }
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
@@ -73,22 +75,17 @@ const fold = (text: string): string =>
       "",
     );
 
-const NAMED =
-  /^[^{"]{0,99}?((HTTP|[Hh]ttp|[Ss]tatus|[Cc]ode|[Ee]rror|[Ff]ailed|[Rr]espon(se|ded))( with)?\W{1,3}(?=\d{3}\b)|(: |[([]|^)(?=\d{3}\b(?! [a-z])))([45]\d\d)(\W{0,2}[:–-] (.*))?/s;
-
 /**
  * The status that a client names in words of its own, and what it quotes after that: `HTTP error! status: 503`, `API error
  * (429): Slow down.`, `404 Not Found`.
  */
 export const namedStatus = (text: string): readonly [status: number | null, quoted: string | undefined] => {
-  const found = NAMED.exec(text);
+  const found =
+    /^[^{"]{0,99}?((HTTP|[Hh]ttp|[Ss]tatus|[Cc]ode|[Ee]rror|[Ff]ailed|[Rr]espon(se|ded))( with)?\W{1,3}(?=\d{3}\b)|(: |[([]|^)(?=\d{3}\b(?! [a-z])))([45]\d\d)(\W{0,2}[:–-] (.*))?/s.exec(
+      text,
+    );
   return [statusOf(found?.at(-3)), found?.at(-1)];
 };
-
-/** Longest text that may be an echo. */
-const MAX_ECHO = 99;
-/** Nothing, or an older name of 401, 413 or 422. */
-const EMPTY = /^(|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/;
 
 /** What the phrases come to; there are no more than statuses. */
 const phrases: Record<number, string> = {};
@@ -96,7 +93,11 @@ const phrases: Record<number, string> = {};
 /** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), so that it tells nothing of its own. */
 export function isEcho(text: string, status: number | null): boolean {
   // The longest phrases are half as long.
-  if (text.length > MAX_ECHO) return false;
+  if (text.length > 99) return false;
   const folded = fold(text);
-  return EMPTY.test(folded) || folded === (phrases[status ?? 0] ??= fold(reasonPhrase(status) ?? ""));
+  // Nothing, or an older name of 401, 413 or 422.
+  return (
+    /^(|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/.test(folded) ||
+    folded === (phrases[status ?? 0] ??= fold(reasonPhrase(status) ?? ""))
+  );
 }

@@ -1,10 +1,10 @@
 import { scalar } from "./text.js";
 
-/** No wait is told as longer than a year: past that a server means "never", and no timer could count it. */
-const YEAR_MS = 365 * 86_400_000;
-
-/** Into `[0, one year]`; the past is 0. */
-export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms), 0), YEAR_MS);
+/**
+ * Into `[0, one year]`; the past is 0. No wait is told as longer: past that a server means "never", and no timer could
+ * count it.
+ */
+export const clampWait = (ms: number): number => Math.min(Math.max(Math.ceil(ms), 0), 365 * 86_400_000);
 
 /**
  * HTTP-date, RFC 9110 5.6.7, as epoch milliseconds: `Sun, 06 Nov 1994 08:49:37 GMT`, and the obsolete

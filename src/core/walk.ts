@@ -1,55 +1,76 @@
-import { isEntry, isMap, isMapBody, trustOf } from "./field-maps.js";
+import { isEntry, isMap } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
+import { ROOTS } from "./paths.js";
 import { readList } from "./read-list.js";
-import { areTexts, readMap } from "./read-map.js";
-import { asList, asRecord, isRecord } from "./snapshot.js";
+import { readMap } from "./read-map.js";
+import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { ITEM, WHOLE, type Source, parseJson } from "./sources.js";
-import { readText, scalar } from "./text.js";
-import { type Walking, visit } from "./walking.js";
+import { readSentence, readText, scalar } from "./text.js";
+import { type Walking, isRefused, visit } from "./walking.js";
 
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
 export type Walk = Pick<Walking, "sources" | "fields" | "forms" | "read">;
 
-/** Whether the entries of a list have a member of such a name. */
-const have = (list: unknown, name: RegExp): boolean =>
-  Object.keys(asRecord(asList(list)[0])).some((key) => name.test(key));
+/** Whether a thing holds what is wrong with it, as those of a batch do. */
+const fails = (one: unknown): boolean =>
+  Object.entries(asRecord(one)).some(([key, value]) =>
+    isObject(value)
+      ? nameOf(key).roles & BIT.errorish
+      : nameOf(key).roles & BIT.status && /^[45]\d\d$/.test(scalar(value)),
+  );
 
 /** Reads one member of an object, if it may hold what is wrong. */
 function readMember({ members, rank, raw }: Source, name: Name, value: unknown, walking: Walking): void {
   const { bare, roles } = name;
   const errorish = roles & BIT.errorish;
+  const tells = roles & (BIT.errorish | BIT.list);
   const { status, refused } = walking;
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
-  if (!(errorish || roles & (BIT.list | BIT.wrapping) || members.length === 1 || have(member, /errors$/i))) return;
+  if (!isObject(member)) return;
+  const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
+  if (!(tells || roles & BIT.wrapping || members.length === 1 || failing)) return;
   if (Array.isArray(member)) {
     if (
-      errorish ||
-      roles & BIT.list ||
-      (isEntry(member[0]) && ((members.length === 1 && refused) || have(member, /^(loc|field|pointer|property)$/i)))
+      tells ||
+      (isEntry(member[0]) &&
+        ((members.length === 1 && refused) ||
+          Object.keys(member[0]).some((key) => /^(loc|fields?|pointer|property|instancepath)$/i.test(key))))
     )
       readList(member, name, rank, walking);
-    else for (const one of member.slice(0, roles & BIT.links ? 9 : 1)) visit(walking, one, name, ITEM);
+    else
+      for (const one of roles & BIT.links ? member.slice(0, 9) : [failing ?? member[0]])
+        visit(walking, one, name, ITEM);
     return;
   }
-  // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
-  let trust = trustOf((status ?? 0) > 499 ? "" : bare, errorish > 0);
-  if (raw["status"] === "fail" && refused && bare === "data") trust = 2;
-  // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
-  else if (/^(data|details)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))) trust = -1;
+  const trust =
+    // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
+    raw["status"] === "fail" && refused && bare === "data"
+      ? 2
+      : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
+        /^(data|details)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
+        ? -1
+        : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
+            /^((invalid|field|validation|error|form)?(fields|messages|err(o|eu)r?e?[si])|modelstate)$/.test(bare)
+          ? 2
+          : errorish && 1;
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
-  if (isMap(member, refused ? bare : "", trust) && (!isEntry(member) || (readText(raw["message"]) && areTexts(member))))
+  if (
+    isMap(member, refused ? bare : "", trust) &&
+    (!isEntry(member) || (readText(raw["message"]) && Object.values(member).every((one) => readSentence(one))))
+  )
     readMap(member, [], walking);
   else visit(walking, member, name, rank);
 }
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
-  const refused = /400|409|422|null/.test(`${status}`);
+  const refused = isRefused(status);
   const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue, read } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
-  else if (isRecord(body) && refused && isMapBody(body)) {
+  // A name for the form as a whole says that the rest are fields.
+  else if (isRecord(body) && refused && isMap(body, " ", Number(Object.keys(body).some((key) => ROOTS.test(key))))) {
     readMap(body, [], walking);
     for (const key in body) read.add(body[key]);
   } else visit(walking, body, nameOf(""), WHOLE);

@@ -15,10 +15,11 @@ export interface Walking extends Findings {
   readonly queue: Source[];
 }
 
-const MAX_SOURCES = 64;
+/** Whether a status says that what was sent is at fault. */
+export const isRefused = (status: number | null): boolean => /400|409|422|null/.test(`${status}`);
 
 /** Has an object looked at later. */
 export function visit({ queue }: Walking, value: unknown, under: Name, rank: number): void {
   const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
-  if (queue.length < MAX_SOURCES && isRecord(value)) queue.push(sourceOf(value, under, Math.max(rank, own)));
+  if (queue.length < 64 && isRecord(value)) queue.push(sourceOf(value, under, Math.max(rank, own)));
 }

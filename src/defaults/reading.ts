@@ -10,7 +10,7 @@ import { type Explanation, explainWith } from "../core/explain.js";
 import type { ReadingShelves } from "../core/format.js";
 import type { RecourseOptions } from "../core/options.js";
 import { type RecourseInstance, type ResponseLike, makeRecourse } from "../core/recourse.js";
-import { type ReadOptions, createReader } from "../core/reader.js";
+import { type ReadOptions, createReader, look } from "../core/reader.js";
 import { standardTitle } from "../core/titles.js";
 import { toError } from "../core/to-error.js";
 import type { ActionInput } from "../core/ways-out.js";
@@ -30,7 +30,8 @@ const reader = /* @__PURE__ */ createReader(defaultShelves);
  * Turns anything that was thrown into an {@link ApiError}: one plain, frozen, JSON-safe value. Never throws.
  * A body nobody has read yet stays unread: see {@link readApiError}.
  */
-export const normalizeError = (thrown: unknown, options?: ReadOptions): ApiError => reader.normalize(thrown, options);
+export const normalizeError = (thrown: unknown, options?: ReadOptions): ApiError =>
+  look(defaultShelves, thrown, options).tell();
 
 /** The same, after reading a body nobody has read yet (a `Response`, ky's) through a clone. Never rejects. */
 export const readApiError = (thrown: unknown, options?: ReadOptions): Promise<ApiError> => reader.read(thrown, options);

@@ -34,9 +34,12 @@ test("of several errors the first few are looked at, and of a long chain the nea
     expect(normalizeError(new AggregateError([0, 1, 2, 3, 4].map((one) => (one === at ? failed : one)))).status).toBe(
       409,
     );
-  expect(normalizeError(new AggregateError([0, 1, 2, 3, failed])).status).toBeNull();
-  // Entries of a body are no errors.
-  expect(normalizeError({ errors: [{ status: 503, headers: {}, body: told.body }] }).status).toBeNull();
+  const fifth = wrap("response", { status: 409, headers: { "retry-after": "7" }, data: told.body });
+  expect(normalizeError(new AggregateError([0, 1, 2, 3, fifth])).retryAfterMs).toBeNull();
+  // Entries of a body are no errors, and may tell the status alone.
+  const entry = { status: 503, headers: { "retry-after": "7" }, body: told.body };
+  for (const thrown of [{ errors: [entry] }, new AggregateError([entry])])
+    expect(normalizeError(thrown)).toMatchObject({ status: 503, retryAfterMs: null });
   const chain = (length: number): unknown => (length === 0 ? told : wrap("cause", chain(length - 1)));
   expect(normalizeError(chain(15)).code).toBe("seat_gone");
   expect(normalizeError(chain(16)).code).toBeNull();

@@ -280,7 +280,7 @@ test.each<[string, unknown, object, number?]>([
   ...[
     { failure: { seat: [{ description: TAKEN, error: "Gone" }] } },
     { details: { seat: [{ description: TAKEN }] } },
-    { details: { seat: [{ error: "Gone" }] } },
+    { details: { seat: [{ error: "Gone", row: 3 }] } },
   ].map((body): [string, unknown, object] => [
     "entries of what is no field",
     { message: LATE, ...body },

@@ -145,17 +145,24 @@ export const entries: readonly Case[] = [
     { message: SENTENCE, details: { seat: "12A", advice: "Choose another one." } },
     { fieldErrors: [], details: { seat: "12A", advice: "Choose another one." } },
   ],
-  ...["error", "message", "errorInfo"].map((name): Case => [
-    `sentences about fields or things under ${name}`,
+  // Flask-RESTful
+  ...["error", "message"].map((name): Case => [
+    `sentences that name their fields under ${name}`,
     400,
-    { [name]: { seat: "Seat is required", row: "Row is mandatory" } },
-    { fieldErrors: [] },
+    { [name]: { seat: "Seat is required", row: "Take another." } },
+    { fieldErrors: [field(["seat"], "Seat is required"), field(["row"], "Take another.")] },
   ]),
+  [
+    "sentences about fields or things under another name",
+    400,
+    { errorInfo: { seat: "Seat is required", row: "Row is mandatory" } },
+    { fieldErrors: [] },
+  ],
   [
     "sentences that name their fields, and nothing else",
     400,
-    { seat_id: "Seat ID must be at most 12", name: "Name is mandatory" },
-    { fieldErrors: [field(["seat_id"], "Seat ID must be at most 12"), field(["name"], "Name is mandatory")] },
+    { seat_id: "Seat ID must be at most 12", type: "Type is mandatory" },
+    { fieldErrors: [field(["seat_id"], "Seat ID must be at most 12"), field(["type"], "Type is mandatory")] },
   ],
   ...[
     { seat: "By the window", row: "The row is the last" },
@@ -164,7 +171,6 @@ export const entries: readonly Case[] = [
     { plan: "Your plan is too small", upgrade: "Please upgrade your plan now" },
     { tier: "Tier is required before an upgrade" },
     { error: { type: "Type of thing wrong", seat: "Seat is required" } },
-    { type: "Type is required", seat: "Seat is required" },
     { details: { limit: "The limit is ten seats." } },
     { details: { quota: "Quota must be a larger one" } },
     { details: { partner: "The partner must be a friend" } },
@@ -229,7 +235,7 @@ export const entries: readonly Case[] = [
     "celebrate",
     400,
     { message: SENTENCE, validation: { body: { source: "body", keys: ["seat"], message: '"seat" is required' } } },
-    { fieldErrors: [field(["seat"], SENTENCE)] },
+    { fieldErrors: [field(["seat"], '"seat" is required')] },
   ],
   [
     "the name of a field beside a word for what is wrong",
