@@ -80,15 +80,14 @@ export function useTanstackFormErrors(
         let { values, submissionAttempts } = baseStore.state;
         const subscription = baseStore.subscribe(() => {
           const now = baseStore.state;
-          if (now.submissionAttempts !== submissionAttempts) {
-            ({ submissionAttempts } = now);
+          const again = now.submissionAttempts !== submissionAttempts;
+          const edited = now.values !== values;
+          ({ values, submissionAttempts } = now);
+          if (again) {
             sentAgain.current = true;
             put(new Map());
           }
-          if (now.values !== values) {
-            ({ values } = now);
-            changed();
-          }
+          if (again || edited) changed();
         });
         return typeof subscription === "function" ? subscription : subscription.unsubscribe;
       },

@@ -1,8 +1,12 @@
 import { useForm, useStore } from "@tanstack/react-form";
+import { fireEvent, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { type ApiError, FieldErrors } from "react-recourse";
 import { useTanstackFormErrors } from "react-recourse/forms/tanstack-form";
+import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
 import type { FormProps } from "./form-under-test.js";
+import { invalid, message, save, settle } from "./harness.js";
 
 function TanstackForm({ values, error, options, onSend, draw }: FormProps): ReactNode {
   const form = useForm({
@@ -57,3 +61,35 @@ function TanstackForm({ values, error, options, onSend, draw }: FormProps): Reac
 }
 
 formConformance("tanstack-form", TanstackForm, 4);
+
+it("F04 a reset that changes no value is noticed where nothing else draws the form anew", async () => {
+  function Account({ error }: { error: ApiError | null }): ReactNode {
+    const form = useForm({ defaultValues: { email: "ada@acme.example" } });
+    const fields = useTanstackFormErrors(form, error);
+    return (
+      <>
+        <form.Field name="email">{(field) => <output>{field.state.meta.errors.join(" ")}</output>}</form.Field>
+        <FieldErrors.Message fields={fields} name="email" data-testid="message Email" />
+        <button type="button" onClick={() => void form.handleSubmit()}>
+          Save
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            form.reset();
+          }}
+        >
+          Reset
+        </button>
+      </>
+    );
+  }
+  const { rerender } = render(<Account error={null} />);
+  await save();
+  rerender(<Account error={invalid([["email"], "is taken"])} />);
+  await settle();
+  expect([message("Email"), screen.getByRole("status").textContent]).toEqual(["is taken", "is taken"]);
+  fireEvent.click(screen.getByRole("button", { name: "Reset" }));
+  await settle();
+  expect([message("Email"), screen.getByRole("status").textContent]).toEqual(["", ""]);
+});
