@@ -11,8 +11,8 @@ import { asText, scalar, statusOf } from "../core/text.js";
  */
 function dataOf(peek: Peek, value: unknown): unknown {
   if (!isObject(value)) return asText(value) ?? undefined;
-  // What else went wrong is no answer.
-  if (isError(peek, value)) return undefined;
+  // What else went wrong is no answer, nor is the event that told of it.
+  if (isError(peek, value) || peek(value, "isTrusted") !== undefined) return undefined;
   if (Array.isArray(value)) return value;
   if (["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- throws for what is no such data
@@ -25,7 +25,9 @@ function dataOf(peek: Peek, value: unknown): unknown {
  * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
  */
 const BODIES =
-  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value".split(" ");
+  "shape data _data body bodyText responseText responseBody text rawResponse error errorEscaped raw result info value payload problem".split(
+    " ",
+  );
 
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
@@ -53,11 +55,33 @@ function responseIn(own: (key: string) => unknown, peek: Peek): object | undefin
     peek(context, "ok") === false && context,
     // SDKs made by Fern; superagent has a text there.
     own("rawResponse"),
-    // RxJS
+    // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
+    peek(own("request"), "status") && own("request"),
     // oRPC, where something else answered.
     isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
   ].find(isObject);
+}
+
+/** The body, wherever it is kept. */
+function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: object | undefined): unknown {
+  // Beside them there may be part of the data, which is no body of an error.
+  const list = peek(thrown, "errors");
+  const graph =
+    peek(thrown, "graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(list, "0"), "extensions")) && list);
+  if (peek(graph, "0")) return { errors: graph };
+  const answer = peek(thrown, "response");
+  const body = inner !== answer && dataOf(peek, answer);
+  if (body) return body;
+  for (const key of BODIES)
+    for (const one of both) {
+      const held = peek(one, key);
+      // A word under this name is a member of the error's own.
+      const word = key === "error" && !isObject(held) && isError(peek, thrown);
+      const data = held === inner || word ? undefined : dataOf(peek, held);
+      if (data !== undefined) return data;
+    }
+  return undefined;
 }
 
 /**
@@ -68,7 +92,6 @@ export const http: Carrier = {
   name: "http",
   carry: (thrown, peek) => {
     const own = (key: string): unknown => peek(thrown, key);
-    const answer = own("response");
     const data = own("data");
     const inner = responseIn(own, peek);
     const response = inner ?? thrown;
@@ -78,7 +101,9 @@ export const http: Carrier = {
     // What was picked out of an error of axios keeps its code.
     const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
     // SendGrid has it for a code, beside a response.
-    const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", inner ? "code" : "status"];
+    const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"].concat(
+      inner || failed ? "code" : [],
+    );
     const status = seek(peek, both, statuses, statusOf);
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
@@ -88,18 +113,15 @@ export const http: Carrier = {
       bare
         ? // React Router throws `data(null, { status: 404 })` with the phrase of 500.
           (own("body") ?? data ?? (data === null ? own("statusText") : null) ?? null) === null ||
-          own("message") !== undefined
-        : status === undefined && !isObject(headers) && !data
+          // What a GraphQL client resolved with, thrown as it is.
+          (own("message") ?? peek(own("errors"), "0")) !== undefined
+        : status === undefined &&
+          !isObject(headers) &&
+          !(data ?? ["body", "info", "payload", "problem"].map(own).find(isObject))
     )
       return null;
-    // Beside them there may be part of the data, which is no body of an error.
     const list = own("errors");
-    const graph =
-      own("graphQLErrors") ?? peek(inner, "errors") ?? (isObject(peek(peek(list, "0"), "extensions")) && list);
-    let body: unknown = peek(graph, "0") ? { errors: graph } : undefined;
-    if (inner !== answer) body ??= dataOf(peek, answer);
-    const take = (one: unknown): unknown => (one === inner ? undefined : dataOf(peek, one));
-    for (const key of BODIES) for (const one of both) body ??= take(peek(one, key));
+    const body = bodyIn(peek, thrown, both, inner);
     // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
     // browsers have 0. An opaque response may be a success, and a redirect nobody followed is an answer.
     if (

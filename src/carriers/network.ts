@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])
   [
     "timeout",
     /time(d_?)?out|etime\b/i,
-    /(^|: )((the |network )?request timed out|the operation (timed out|was aborted due to timeout)|signal timed out|(network )?timeout)(\.?$| at:| (of|after) \d)/i,
+    /(^|[:\]] )((the |network )?request timed out|(the )?operation ((has )?timed out|was aborted due to timeout)|signal timed out|(network |request:fail )?timeout|event '.{1,99}' timed out)(\.?$| at:| (of|after) \d)/i,
   ],
   [
     "aborted",

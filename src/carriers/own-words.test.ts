@@ -8,6 +8,13 @@ test.each<[string, number | null, string | null]>([
   ["Network response was not ok: 500", 500, null],
   ["422: Unprocessable Entity", 422, null],
   ["404 Not Found", 404, null],
+  // The text of the status, as `response.statusText` tells it.
+  ["Not Found", 404, null],
+  ["Unprocessable Entity", 422, null],
+  ["Request failed", null, null],
+  ["Status: 400, The user is in the system", 400, "The user is in the system"],
+  ["Error invoking remote method 'rooms:book': Error: The room is taken", null, "The room is taken"],
+  ['"The room is taken"', null, "The room is taken"],
   ["HTTP 404: There is no contract of that name", 404, "There is no contract of that name"],
   ["Request failed (503): Try later please.", 503, "Try later please."],
   // A number that is none.
@@ -42,4 +49,82 @@ test.each([
   expect(normalizeError({ status: 400, headers: {}, body: { message: before + body } })).toMatchObject(says);
   // What was cut off is not shown as it came.
   expect(normalizeError(new Error((before + body).slice(0, -9))).message).toBeNull();
+});
+
+test("a text that was thrown is read as the text of an error", () => {
+  expect(normalizeError("Status: 409, The room is taken")).toMatchObject({ status: 409, message: "The room is taken" });
+  expect(normalizeError(`HTTP 422: ${inner}`)).toMatchObject({
+    status: 422,
+    message: closed.message,
+    code: closed.code,
+  });
+  expect(normalizeError("The room is taken")).toMatchObject({ status: null, message: "The room is taken" });
+});
+
+const body = { message: "The seat is taken.", code: "seat_taken", errors: { seat: ["Choose another."] } };
+const read = { message: body.message, code: body.code, fieldErrors: [{ path: ["seat"] }] };
+const error = (members: object, message = "Booking failed") => Object.assign(new Error(message), members);
+
+test.each(["payload", "problem", "body", "info", "data"])("the body that an error holds as %s is read", (key) => {
+  expect(normalizeError(error({ status: 422, [key]: body }))).toMatchObject({ status: 422, ...read });
+  expect(normalizeError(error({ [key]: body }))).toMatchObject({ status: null, ...read });
+  expect(normalizeError(error({ code: 422, [key]: body }))).toMatchObject({ status: 422, ...read });
+});
+
+test("what an error was asked with is its answer where that is a request that has one", () => {
+  const request = { status: 422, responseText: JSON.stringify(body) };
+  expect(normalizeError(error({ request }))).toMatchObject({ status: 422, ...read });
+  expect(normalizeError(error({ request: { status: 0 } })).status).toBeNull();
+});
+
+test.each(["fieldErrors", "validationErrors"])(
+  "fields that an error class keeps as %s, and its text of the whole",
+  (key) => {
+    const list = [{ field: "seat", message: "Choose another seat." }];
+    for (const fields of [list, { seat: "Choose another seat." }])
+      expect(normalizeError(error({ status: 422, [key]: fields }, "Please check your input."))).toMatchObject({
+        message: "Please check your input.",
+        fieldErrors: [{ path: ["seat"], message: "Choose another seat." }],
+      });
+  },
+);
+
+test("ids and waits that an error class keeps", () => {
+  for (const key of ["traceId", "clerkTraceId"])
+    expect(normalizeError(error({ [key]: "t-91" })).requestId).toBe("t-91");
+  expect(normalizeError(error({ status: 429, retryAfterMs: 1500 })).retryAfterMs).toBe(1500);
+});
+
+test("what Redux Toolkit keeps of an error of axios", () => {
+  const stack = "AxiosError: Request failed\n    at settle (x.js:1:1)";
+  const kept = { name: "AxiosError", message: "Request failed with status code 404", stack, code: "ERR_BAD_REQUEST" };
+  expect(normalizeError(kept)).toMatchObject({ kind: "not_found", status: 404, code: null, message: null });
+  // A server in development sends the stack beside what it says.
+  const sent = { name: "SeatError", message: "The seat is taken.", stack, code: "seat_taken", seat: 4 };
+  expect(normalizeError(sent)).toMatchObject({ code: "seat_taken", message: "The seat is taken." });
+});
+
+test("the result of a query that is thrown as it came", () => {
+  const errors = [{ message: "You may not book here.", path: ["book"], locations: [], errorType: "Unauthorized" }];
+  expect(normalizeError({ data: { book: null }, errors })).toMatchObject({ kind: "auth", message: errors[0]?.message });
+});
+
+test("an event tells of no answer", () => {
+  const failed = { status: 0, headers: {}, message: "Http failure response for /seats: 0", error: { isTrusted: true } };
+  expect(normalizeError(failed)).toMatchObject({ kind: "network", message: null });
+});
+
+test.each(["Response returned an error code", "[CONVEX M(seats:book)] [Request ID: 3f2c] Server Error"])(
+  "%s is no text for a person",
+  (words) => {
+    expect(normalizeError(new Error(words)).message).toBeNull();
+  },
+);
+
+test.each([
+  "operation has timed out",
+  "Event 'seats:book' timed out after 5000ms",
+  "[deadline_exceeded] the operation timed out",
+])("%s is a timeout", (words) => {
+  expect(normalizeError(new Error(words)).kind).toBe("timeout");
 });

@@ -1,5 +1,6 @@
 import type { Carrier } from "../core/carried.js";
 import { errorMembers, isError } from "../core/error-members.js";
+import { parseJson } from "../core/sources.js";
 import { asText, namedStatus, scalar } from "../core/text.js";
 
 /** Whatever else is thrown: a body on its own, a text, an `Error` of the app's. */
@@ -7,20 +8,27 @@ export const plain: Carrier = {
   name: "plain",
   carry: (thrown, peek) => {
     if (thrown === null || thrown === undefined) return null;
-    const failed = isError(peek, thrown);
-    const message = scalar(peek(thrown, "message"));
+    const name = scalar(peek(thrown, "name"));
+    const stack = peek(thrown, "stack");
+    // Redux Toolkit keeps name, text, stack and code of one.
+    const failed = isError(peek, thrown) || (stack && name.endsWith("Error") && Object.keys(thrown).length < 5);
     // Errors of the language itself tell of a mistake in the program; one that went through JSON too.
-    const mistake =
-      peek(thrown, "stack") &&
-      /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/.test(scalar(peek(thrown, "name")));
+    const mistake = stack && /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/.test(name);
+    const text = mistake ? null : asText(failed ? peek(thrown, "message") : thrown);
+    const [status] = namedStatus(text ?? "");
     return {
       // TanStack Router's `notFound()`, as a server function throws it at a mutation.
       status:
-        peek(thrown, "status") ??
-        peek(thrown, "statusCode") ??
-        (peek(thrown, "isNotFound") === true ? 404 : failed && !mistake && namedStatus(message)[0]),
-      body: mistake ? undefined : failed ? errorMembers(thrown, peek) : thrown,
-      text: failed && !mistake ? asText(peek(thrown, "message")) : null,
+        peek(thrown, "status") ?? peek(thrown, "statusCode") ?? (peek(thrown, "isNotFound") === true ? 404 : status),
+      // Words that name a status are no server's, but for what they quote.
+      body: mistake
+        ? undefined
+        : failed
+          ? errorMembers(thrown, peek)
+          : text && status
+            ? (parseJson(text) ?? undefined)
+            : thrown,
+      text,
     };
   },
 };

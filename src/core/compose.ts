@@ -8,6 +8,7 @@ import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal } from "./seal.js";
 import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
+import { parseJson } from "./sources.js";
 import { asText, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
@@ -47,18 +48,29 @@ function readBody(
 
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null): string | null {
-  // What a client puts before the text: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
-  const own = scalar(text).replace(
-    /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
-    "",
-  );
+  const own = scalar(parseJson(text) ?? text)
+    // What is put before it where it is thrown on: Electron's between its processes; the word for an error.
+    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w*Error: )?/, "")
+    // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
+    .replace(
+      /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
+      "",
+    );
   // Not the server's own words; some clients have nothing but the status.
   // What a client says in words of its own about where it asked and what it could not read.
-  if (isEcho(own, status) || /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp/i.test(own)) return null;
+  if (isEcho(own, status) || /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(own))
+    return null;
   const [named, quoted] = namedStatus(own);
   const fit = readText(own);
   if (named === null || named !== status) return fit;
   return fit && !isEcho(quoted ?? "", status) ? readSentence(quoted) : null;
+}
+
+/** The text: the body's, unless it is only what is said of a field; the challenge's; that of the thrown object. */
+function messageOf(found: Reading, described: string | undefined, carried: Carried, status: number | null) {
+  const { message, fieldErrors } = found;
+  const ofField = message && fieldErrors?.[0]?.message === message;
+  return (ofField && ownText(carried, status)) || (message ?? readText(described) ?? ownText(carried, status));
 }
 
 /** The code that a header names. AWS writes `Name:http://…` there. */
@@ -103,7 +115,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const challenge = readParameters(headers("www-authenticate"));
 
   const code = label(namedIn(headers) ?? found.code ?? challenge.get("error"));
-  const message = found.message ?? readText(challenge.get("error_description")) ?? ownText(carried, status);
+  const message = messageOf(found, challenge.get("error_description"), carried, status);
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);

@@ -39,8 +39,8 @@ export function findCode(
   const surely = (those: readonly Source[]) =>
     // A word before a number: JSON-RPC wraps the telling one.
     coded(those, (text) => isIdentifier(text) && (/_/.test(text) || !GENERIC.test(text))) ??
-    // Zero is success, and a repeated status tells nothing.
-    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, status].includes(Number(text)));
+    // Zero and 200 are success, and a repeated status tells nothing.
+    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
       if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;

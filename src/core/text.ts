@@ -37,7 +37,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response not succ|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|<[/!]|<(html|br)|\n\s{0,20}at \S|\(service: |traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
+  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response (not succ|returned an)|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|<[/!]|<(html|br)|\n\s{0,20}at \S|\(service: |traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|^\[convex |^\w+:fail\b|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
@@ -81,23 +81,29 @@ const fold = (text: string): string =>
  */
 export const namedStatus = (text: string): readonly [status: number | null, quoted: string | undefined] => {
   const found =
-    /^[^{"]{0,99}?((HTTP|[Hh]ttp|[Ss]tatus|[Cc]ode|[Ee]rror|[Ff]ailed|[Rr]espon(se|ded))( with)?\W{1,3}(?=\d{3}\b)|(: |[([]|^)(?=\d{3}\b(?! [a-z])))([45]\d\d)(\W{0,2}[:–-] (.*))?/s.exec(
+    /^[^{"]{0,99}?((HTTP|[Hh]ttp|[Ss]tatus|[Cc]ode|[Ee]rror|[Ff]ailed|[Rr]espon(se|ded))( with)?\W{1,3}(?=\d{3}\b)|(: |[([]|^)(?=\d{3}\b(?! [a-z])))([45]\d\d)(\W{0,2}[,:–-] (.*))?/s.exec(
       text,
     );
-  return [statusOf(found?.at(-3)), found?.at(-1)];
+  if (found) return [statusOf(found.at(-3)), found.at(-1)];
+  // `new Error(response.statusText)`; 422 by its older name too.
+  const folded = text.length < 40 ? fold(text).replace("entity", "content") : "";
+  let status = folded ? 511 : 0;
+  while (status > 399 && folded !== phraseOf(status)) status -= 1;
+  return [status > 399 ? status : null, undefined];
 };
 
 /** What the phrases come to; there are no more than statuses. */
 const phrases: Record<number, string> = {};
+const phraseOf = (status: number): string => (phrases[status] ??= fold(reasonPhrase(status) ?? ""));
 
 /** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), so that it tells nothing of its own. */
 export function isEcho(text: string, status: number | null): boolean {
   // The longest phrases are half as long.
   if (text.length > 99) return false;
   const folded = fold(text);
-  // Nothing, or an older name of 401, 413 or 422.
+  // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^(|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/.test(folded) ||
-    folded === (phrases[status ?? 0] ??= fold(reasonPhrase(status) ?? ""))
+    /^((api)?(request)?|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/.test(folded) ||
+    folded === phraseOf(status ?? 0)
   );
 }
