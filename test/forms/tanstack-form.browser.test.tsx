@@ -63,8 +63,9 @@ function TanstackForm({ values, error, options, onSend, draw }: FormProps): Reac
 formConformance("tanstack-form", TanstackForm, 4);
 
 it("F04 a reset that changes no value is noticed where nothing else draws the form anew", async () => {
+  const defaultValues = { email: "ada@acme.example" };
   function Account({ error }: { error: ApiError | null }): ReactNode {
-    const form = useForm({ defaultValues: { email: "ada@acme.example" } });
+    const form = useForm({ defaultValues });
     const fields = useTanstackFormErrors(form, error);
     return (
       <>
