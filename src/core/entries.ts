@@ -55,7 +55,7 @@ function locate(entry: Source): readonly FieldPath[] {
     if (typeof value === "string") {
       // Ajv says of the object that a member of it is missing.
       const { missingProperty } = asRecord(raw["params"]);
-      return !NO_PATH.test(name) && [pathOf(missingProperty ? `${value}/${scalar(missingProperty)}` : value)];
+      return !NO_PATH.test(name) && [pathOf(value).concat(pathOf(missingProperty))];
     }
     // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every(asText)) return value.map(pathOf);
@@ -84,7 +84,8 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
     // `detail: { field, message }`; FHIR: `details: { text: "…" }`
     pick(those, "text", (value) => readText(value) ?? readText(asRecord(value)["message"])) ??
     pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
-    pick(those, "wordText", entryText);
+    pick(those, "dev", entryText) ??
+    pick(those, "title", entryText);
   const texts =
     text === null
       ? Object.values(pick(those, "rules", (value) => isObject(value) && value) ?? {}).flatMap((one) =>

@@ -14,7 +14,6 @@ import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./tex
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { walk } from "./walk.js";
-import { isRefused } from "./walking.js";
 
 /** Where documentation lives, if it has a host of its own. */
 const DOCS_HOST = /^https:\/\/(docs|developers?|devcenter|help)\./i;
@@ -91,13 +90,6 @@ function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Re
   );
 }
 
-const waitOf = (sources: readonly Source[], message: string | null, serverNow: number): number | null =>
-  pick(sources, "wait", (value, name) =>
-    parseWait(value, serverNow, /h/.test(name) ? 3_600_000 : /min/.test(name) ? 60_000 : /m/.test(name) ? 1 : 1000),
-  ) ??
-  // Django REST framework, Azure: `Expected available in 34 seconds.`
-  parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow);
-
 /** The fields that the error says it is about, where it tells no text of each but this one of the whole. */
 function aboutOf(outer: readonly Source[], text: string, code: string | null): readonly FieldError[] {
   return (
@@ -121,7 +113,7 @@ function aboutOf(outer: readonly Source[], text: string, code: string | null): r
  * @param serverNow What moments are measured from, epoch ms.
  */
 export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Reading {
-  const { sources: all, fields, forms, read } = walk(body, httpStatus);
+  const { sources: all, fields, forms, read, refused } = walk(body, httpStatus);
   const sources = all.filter(({ rank }) => rank < LINK);
   const outer = sources.filter(({ rank }) => rank < ITEM);
   // Not read as those of fields.
@@ -147,7 +139,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
   const code = findCode(sources, free, status, hasText);
   const about = message ?? title ?? code;
-  if (fields.length === 0 && about && isRefused(status)) fields.push(...aboutOf(outer, about, code));
+  if (fields.length === 0 && about && refused) fields.push(...aboutOf(outer, about, code));
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   return {
@@ -159,7 +151,12 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     fieldErrors: Object.freeze(fields),
     formErrors: [...forms],
     resolve: resolveOf(all, outer),
-    retryAfterMs: waitOf(sources, message, serverNow),
+    retryAfterMs:
+      pick(sources, "wait", (value, name) =>
+        parseWait(value, serverNow, /h/.test(name) ? 3_600_000 : /min/.test(name) ? 60_000 : /m/.test(name) ? 1 : 1000),
+      ) ??
+      // Django REST framework, Azure: `Expected available in 34 seconds.`
+      parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow),
     requestId: id,
     docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],

@@ -1,5 +1,5 @@
 import { codeOf } from "./entries.js";
-import { type Name, bareOf, nameOf } from "./names.js";
+import { bareOf, nameOf } from "./names.js";
 import { asList, asRecord, isObject, isRecord } from "./snapshot.js";
 import { asText, isSentence, readText, scalar } from "./text.js";
 
@@ -25,12 +25,6 @@ export const isTree = (value: unknown): boolean => {
     Object.keys(asRecord(value)).every((key) => /^(errors|properties|items|children)$/.test(key))
   );
 };
-
-/** Whether a text is surely said of a field: `{ firstName: "First name is required", title: "must not be blank" }`. */
-const speaksOf = ({ bare }: Name, text: string): boolean =>
-  /^(must|should|is|are|can( ?no|')t|may not|has|size|length) /.test(text) ||
-  (bareOf(text).startsWith(bare) &&
-    /^(?!.*\b(plan|quota|limit|upgrade)).* (mandatory|required|must|should|can( ?no|')t|too|invalid)\b/i.test(text));
 
 /** PocketBase, Zendesk, Rails, Objection, Javalin: a code, a text, and nothing that could be a thing of the app's. */
 function isTold(value: unknown): boolean {
@@ -78,7 +72,14 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       return false;
     if (typeof member === "string" && !sure) {
       if (!beside || !isSentence(member)) return false;
-      const speaks = speaksOf(name, member) || (sent && /\s\S+\s|Invalid /.test(member));
+      // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
+      const speaks =
+        (sent && /\s\S+\s|Invalid /.test(member)) ||
+        /^(must|should|is|can( ?no|')t|may not|size) /.test(member) ||
+        (bareOf(member).startsWith(name.bare) &&
+          /^(?!.*\b(plan|quota|limit|upgrade)).* (mandatory|required|must|should|can( ?no|')t|too|invalid)\b/i.test(
+            member,
+          ));
       if ((name.roles && !speaks) || !readText(member)) return false;
       // One that surely speaks of its field says what the others are.
       surely ||= trust < 0 || speaks;
@@ -89,9 +90,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       if (typeof one === "string") return trust > 0 || isSentence(one) || /^required/i.test(one);
       if (isEmpty(one) || (sure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
       // A list named in plural is one of errors.
-      if (!(sure || (beside && (under !== " " || (isList && (key === "name" || !(name.roles || key.endsWith("s"))))))))
-        return false;
-      return isTold(one);
+      const plain = under !== " " || (isList && (key === "name" || !(name.roles || key.endsWith("s"))));
+      return (sure || (beside && plain)) && isTold(one);
     };
     if (!(isList ? member.every(fits) : fits(member))) return false;
   }

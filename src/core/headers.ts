@@ -3,9 +3,6 @@ import { expectReader } from "./expect.js";
 import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
-/** A longer value is nothing a person or a timer could use. */
-const MAX_VALUE = 8192;
-
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
   "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid apigw-requestid correlation-id x-trace-id cf-ray".split(
@@ -14,7 +11,8 @@ const REQUEST_IDS =
 
 const text = (value: unknown): string | null => {
   const joined = Array.isArray(value) ? value.join(", ") : scalar(value);
-  return joined === "" || joined.length > MAX_VALUE ? null : joined;
+  // A longer value is nothing a person or a timer could use.
+  return joined === "" || joined.length > 8192 ? null : joined;
 };
 
 /**

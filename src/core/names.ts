@@ -48,7 +48,6 @@ const ROLES = {
     /^(key|location|name|members|identifier)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
-  wordText: [/^title$|message$/],
   rules: [/^(errors|constraints|messages?|reasons?)$/],
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
@@ -103,13 +102,15 @@ export function nameOf(key: string): Name {
   const known = names.get(key);
   if (known) return known;
   const bare = bareOf(key);
+  let roles = 0;
   const ranks: number[] = [];
   for (const [at, patterns] of Object.values<readonly RegExp[]>(ROLES).entries()) {
-    // None is at -1, where nobody looks.
     const rank = patterns.findIndex((pattern) => pattern.test(bare));
+    if (rank < 0) continue;
+    roles += 2 ** at;
     ranks[rank] = (ranks[rank] ?? 0) + 2 ** at;
   }
-  const name = { key, bare, roles: ranks.reduce((all, one) => all | one, 0), ranks };
+  const name = { key, bare, roles, ranks };
   // A stranger chooses the keys, so the memory of them is bounded.
   if (names.size > 999) names.clear();
   if (key.length < 80) names.set(key, name);

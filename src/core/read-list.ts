@@ -47,7 +47,7 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
   let plan: Plan | null = null;
   let first = true;
   // Yup has told these as texts already.
-  if (bare === "inner" && entries.length > 0) walking.forms.clear();
+  if (bare === "inner" && entries[0]) walking.forms.clear();
   for (const one of entries) {
     // Frappe: a list of JSON texts.
     const entry = parseJson(one) ?? one;

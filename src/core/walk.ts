@@ -6,10 +6,10 @@ import { readMap } from "./read-map.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { ITEM, WHOLE, type Source, parseJson } from "./sources.js";
 import { readSentence, readText, scalar } from "./text.js";
-import { type Walking, isRefused, visit } from "./walking.js";
+import { type Walking, visit } from "./walking.js";
 
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
-export type Walk = Pick<Walking, "sources" | "fields" | "forms" | "read">;
+export type Walk = Pick<Walking, "sources" | "refused" | "fields" | "forms" | "read">;
 
 /** Whether a thing holds what is wrong with it, as those of a batch do. */
 const fails = (one: unknown): boolean =>
@@ -48,7 +48,7 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
     raw["status"] === "fail" && refused && bare === "data"
       ? 2
       : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
-        /^(data|details)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
+        /^data$|details/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
         ? -1
         : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
             /^((invalid|field|validation|error|form)?(fields|messages|err(o|eu)r?e?[si])|modelstate)$/.test(bare)
@@ -65,7 +65,7 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
-  const refused = isRefused(status);
+  const refused = /400|409|422|null/.test(`${status}`);
   const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue, read } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);

@@ -15,9 +15,6 @@ export interface Walking extends Findings {
   readonly queue: Source[];
 }
 
-/** Whether a status says that what was sent is at fault. */
-export const isRefused = (status: number | null): boolean => /400|409|422|null/.test(`${status}`);
-
 /** Has an object looked at later. */
 export function visit({ queue }: Walking, value: unknown, under: Name, rank: number): void {
   const own = under.roles & BIT.links ? LINK : under.roles & BIT.aside ? ASIDE : WHOLE;
