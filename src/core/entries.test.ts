@@ -64,3 +64,22 @@ test("a list of data tells of fields where its entries do, and else only by its 
     expect(listed(thing).fieldErrors).toEqual([]);
   expect(listed({ size: 3, errors: [] }, { code: "seat_gone" }).code).toBeNull();
 });
+
+test.each<[object, string]>([
+  // Cornice, Gandi: the part of the request, and what it is called there.
+  [{ location: "body", name: "seat_no", description: "Required" }, "seat_no"],
+  [{ in: "query", name: "seat_no", message: "It is no number." }, "seat_no"],
+  [{ location: "order.seat.no", message: "It is no number." }, "order.seat.no"],
+  // Expedia
+  [{ type: "seat.taken", message: "It is taken.", fields: [{ name: "seat_no", type: "querystring" }] }, "seat_no"],
+])("%j says which field it is about", (entry, path) => {
+  const { fieldErrors } = normalizeError({ status: 400, headers: {}, body: { errors: [entry] } });
+  expect(fieldErrors.map((one) => one.path.join("."))).toEqual([path]);
+});
+
+test.each([
+  { location: "Oslo", name: "gate", message: "It is closed." },
+  { location: "body", message: "It is no JSON." },
+])("%j does not", (entry) => {
+  expect(normalizeError({ status: 400, headers: {}, body: { errors: [entry] } }).fieldErrors).toEqual([]);
+});

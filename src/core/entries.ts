@@ -43,12 +43,19 @@ function locate(entry: Source): readonly FieldPath[] {
     // huma, Unkey: `location: "body.email"`, `"/body/email"`, or `locationType: "body"` beside it; elsewhere it is the part
     // of the request, or a place on earth.
     const at = `.${scalar(value)}`;
-    if (name === "location") return /^\w*[./]*body[./]/i.test(scalar(raw["locationType"]) + at) && [pathOf(at)];
-    // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
+    if (name === "location")
+      return (
+        /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w)/i.test(scalar(raw["locationType"]) + at) && [
+          pathOf(at),
+        ]
+      );
+    // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field. So it is in a part of the
+    // request.
     if (
       rank > 1 &&
       !/param|field|valid|^extra/.test(under.bare) &&
-      !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value)))
+      !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) &&
+      !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]))
     )
       return null;
     // A single word says who is to blame, an expression what did not hold; neither says which field.
@@ -57,8 +64,11 @@ function locate(entry: Source): readonly FieldPath[] {
       const { missingProperty } = asRecord(raw["params"]);
       return !NO_PATH.test(name) && [pathOf(value).concat(pathOf(missingProperty))];
     }
-    // `fields: ["a", "b"]` are two fields, `field: ["a", "b"]` is one. FHIR lists expressions.
-    if (Array.isArray(value) && /s$|^expression$/.test(name) && value.every(asText)) return value.map(pathOf);
+    // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
+    if (Array.isArray(value) && /s$|^expression$/.test(name)) {
+      const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
+      if (names.every(Boolean)) return names.map(pathOf);
+    }
     const { pointer, parameter } = asRecord(value);
     const path = parsePath(value) ?? pathOf(pointer ?? parameter);
     // FastAPI: there is no body at all.

@@ -41,9 +41,13 @@ test.each(["errId", "error_id", "errorId"])(
 
 test.each<[object, string | null]>([
   [{ error: 40_001 }, "40001"],
+  [{ error: 10 }, "10"],
+  [{ error: "2" }, "2"],
   [{ error: 1 }, null],
   [{ error: 400 }, null],
   [{ err: "The value must be one of the list.", ECODE: "FIELD_011" }, "FIELD_011"],
+  [{ error: { class: "CustomerNotFound", message } }, "CustomerNotFound"],
+  [{ name: "ValidationError", type: "VALIDATION_ERROR" }, "VALIDATION_ERROR"],
   // Contentful
   [{ message, sys: { type: "Error", id: "UnknownKey" }, details: { type: "Parcel", id: "x1" } }, "UnknownKey"],
   [{ message, details: { type: "Parcel", id: "x1" } }, null],

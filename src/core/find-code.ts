@@ -12,7 +12,7 @@ const GENERIC =
  */
 export const isKind = (value: unknown, name: string): boolean =>
   !/(id|summary)$|^err(or)?$/.test(name) ||
-  /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|summary[a-z]{2,40}[_/]|^err(or)?[1-9]\d{3}/.test(
+  /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|summary[a-z]{2,40}[_/]|^err(or)?(?![1-5]\d\d$)([2-9]|[1-9]\d)/.test(
     name + scalar(value),
   );
 

@@ -25,8 +25,8 @@ const ROLES = {
     /^err(or)?(id|no|num(ber)?|summary)?$|^messageid$|^ret$/,
   ],
   sort: [
-    /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|name)?$/,
-    /^(category|cause|status|kind|(error)?message|detail|title|id)$/,
+    /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|class)?$/,
+    /^(err(or)?|exc(eption)?)?name$|^(category|cause|status|kind|(error)?message|detail|title|id)$/,
   ],
   about: [/^(keys|jsonpath|apiname|(attr(ibute)?|argument|param|field|property)(eter|path)?s?(name)?)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */

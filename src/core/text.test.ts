@@ -62,6 +62,8 @@ describe("what is written for nobody who uses the app is no text", () => {
     "in main.py (12)",
     "in main.py 12",
     "SQLSTATE[23000] is it",
+    "Cannot read properties of undefined (reading 'id')",
+    "seats.find is not a function",
     "Access Denied (Service: AmazonS3; Status Code: 403; Error Code: AccessDenied; Request ID: 8SVJ4)",
     '422 {"a": 1',
     '[422] [ {"a": 1',
