@@ -15,6 +15,11 @@ test.each(["errors", "erros", "errores", "erreurs", "errori"])("words under %s a
   expect(fieldsOf({ [name]: { prezzo: "nullo" } })).toEqual([["prezzo", "nullo", "nullo"]]);
 });
 
+test("words beside a code about validation are those of fields", () => {
+  const body = { error: "Unprocessable Entity", code: "validation_errors", error_details: { seat: ["value_taken"] } };
+  expect(fieldsOf(body)).toEqual([["seat", "value_taken", "value_taken"]]);
+});
+
 test("a list of errors is wrapped in its own singular, and is no map", () => {
   const error = read({ retorno: { erros: { erro: { cod: 12, msg: "O pedido é inválido" } } } }, 404);
   expect(error).toMatchObject({ code: "12", message: "O pedido é inválido", fieldErrors: [] });

@@ -48,7 +48,7 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
     raw["status"] === "fail" && refused && bare === "data"
       ? 2
       : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
-        /^data$|details/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
+        /^(data|details)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
         ? -1
         : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
             /^((invalid|field|validation|error|form)?(fields|messages|err(o|eu)r?e?[si])|modelstate)$/.test(bare)
