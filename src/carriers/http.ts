@@ -58,6 +58,8 @@ function responseIn(own: (key: string) => unknown, peek: Peek): object | undefin
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
     peek(own("request"), "status") && own("request"),
+    // Elasticsearch
+    peek(own("meta"), "statusCode") && own("meta"),
     // oRPC, where something else answered.
     isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
   ].find(isObject);
@@ -100,11 +102,13 @@ export const http: Carrier = {
     const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
     // What was picked out of an error of axios keeps its code.
     const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
-    // SendGrid has it for a code, beside a response.
-    const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"].concat(
-      inner || failed ? "code" : [],
-    );
-    const status = seek(peek, both, statuses, statusOf);
+    const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"];
+    const status =
+      seek(peek, both, statuses, statusOf) ??
+      // SendGrid, FilePond
+      (inner || failed || own("body")
+        ? seek(peek, both, ["code"], (one) => /^[45]\d\d$/.test(scalar(one)))
+        : undefined);
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
@@ -115,9 +119,7 @@ export const http: Carrier = {
           (own("body") ?? data ?? (data === null ? own("statusText") : null) ?? null) === null ||
           // What a GraphQL client resolved with, thrown as it is.
           (own("message") ?? peek(own("errors"), "0")) !== undefined
-        : status === undefined &&
-          !isObject(headers) &&
-          !(data ?? ["body", "info", "payload", "problem"].map(own).find(isObject))
+        : status === undefined && !isObject(headers) && !(data ?? ["body", "info", "problem"].map(own).find(isObject))
     )
       return null;
     const list = own("errors");

@@ -67,6 +67,7 @@ const error = (members: object, message = "Booking failed") => Object.assign(new
 
 test.each(["payload", "problem", "body", "info", "data"])("the body that an error holds as %s is read", (key) => {
   expect(normalizeError(error({ status: 422, [key]: body }))).toMatchObject({ status: 422, ...read });
+  if (key === "payload") return;
   expect(normalizeError(error({ [key]: body }))).toMatchObject({ status: null, ...read });
   expect(normalizeError(error({ code: 422, [key]: body }))).toMatchObject({ status: 422, ...read });
 });
@@ -127,4 +128,33 @@ test.each([
   "[deadline_exceeded] the operation timed out",
 ])("%s is a timeout", (words) => {
   expect(normalizeError(new Error(words)).kind).toBe("timeout");
+});
+
+test("what was sent is no answer", () => {
+  const sent = { code: "seat_7", message: "Please keep it for me." };
+  expect(normalizeError(error({ payload: sent }, "The seat is taken."))).toMatchObject({
+    code: null,
+    message: "The seat is taken.",
+  });
+});
+
+test("the status of what caused it, and a success that is only a number", () => {
+  const cause = { status: 403 };
+  expect(normalizeError(new Error("You may not book here.", { cause }))).toMatchObject({
+    status: 403,
+    message: "You may not book here.",
+  });
+  expect(normalizeError(error({ code: 202 }))).toMatchObject({ status: null, code: "202" });
+  expect(normalizeError(error({ meta: { statusCode: 422, body } }))).toMatchObject({ status: 422, ...read });
+});
+
+test("a sentence may name an address; where was asked is no sentence", () => {
+  const message = "The seat is gone, see https://docs.seats.example/gone";
+  expect(normalizeError(error({ status: 410 }, message)).message).toBe(message);
+  for (const words of [
+    '[POST] "https://a.example/x": 410 Gone',
+    "Gone: GET https://a.example/x",
+    "410 for url: https://a.example/x",
+  ])
+    expect(normalizeError(error({ status: 410 }, words)).message).toBeNull();
 });

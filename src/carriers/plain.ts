@@ -1,7 +1,8 @@
 import type { Carrier } from "../core/carried.js";
 import { errorMembers, isError } from "../core/error-members.js";
 import { parseJson } from "../core/sources.js";
-import { asText, namedStatus, scalar } from "../core/text.js";
+import { seek } from "../core/request.js";
+import { asText, namedStatus, scalar, statusOf } from "../core/text.js";
 
 /** Whatever else is thrown: a body on its own, a text, an `Error` of the app's. */
 export const plain: Carrier = {
@@ -19,7 +20,8 @@ export const plain: Carrier = {
     return {
       // TanStack Router's `notFound()`, as a server function throws it at a mutation.
       status:
-        peek(thrown, "status") ?? peek(thrown, "statusCode") ?? (peek(thrown, "isNotFound") === true ? 404 : status),
+        seek(peek, [thrown, peek(thrown, "cause")], ["status", "statusCode"], statusOf) ??
+        (peek(thrown, "isNotFound") === true ? 404 : status),
       // Words that name a status are no server's, but for what they quote.
       body: mistake
         ? undefined

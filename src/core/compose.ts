@@ -58,7 +58,12 @@ function ownText({ text }: Carried, status: number | null): string | null {
     );
   // Not the server's own words; some clients have nothing but the status.
   // What a client says in words of its own about where it asked and what it could not read.
-  if (isEcho(own, status) || /:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(own))
+  if (
+    isEcho(own, status) ||
+    /("|\b(GET|POST|PUT|PATCH|DELETE|HEAD|url|fetch|request)\b).{0,9}:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(
+      own,
+    )
+  )
     return null;
   const [named, quoted] = namedStatus(own);
   const fit = readText(own);
