@@ -1,7 +1,7 @@
 import { codeOf } from "./entries.js";
 import { bareOf, nameOf } from "./names.js";
-import { asList, asRecord, isObject, isRecord } from "./snapshot.js";
-import { asText, isSentence, readText, scalar } from "./text.js";
+import { asRecord, isObject, isRecord } from "./snapshot.js";
+import { isSentence, readText, scalar } from "./text.js";
 
 /** Among fields: what is said of all of them. */
 export const ALL = /^(f.+errors|messages|err((o|eu)r?e?[si]?)?|modelstate)$/i;
@@ -21,8 +21,8 @@ export const isTree = (value: unknown): boolean => {
   const { errors, properties, items, children = errors && (properties ?? items) } = asRecord(value);
   return (
     isObject(children) &&
-    asList(errors).every(asText) &&
-    Object.keys(asRecord(value)).every((key) => /^(errors|properties|items|children)$/.test(key))
+    Object.keys(asRecord(value)).every((key) => /^(errors|properties|items|children)$/.test(key)) &&
+    Object.values(children).some((one) => isObject(asRecord(one)["errors"] ?? asRecord(one)["children"]))
   );
 };
 

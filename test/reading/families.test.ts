@@ -180,10 +180,14 @@ test.each<Family>([...TREES, ...LISTS, ...MAPS, ...SINGLES])(
 );
 
 // Beside names that a tree has, there may be entries and data.
-test.each([{ items: [{ id: 1 }] }, { properties: { b: { errors: [] } } }])("errors beside %j are no tree", (beside) => {
-  const body = { errors: [{ field: "a", message: TAKEN }], ...beside };
-  expect(normalizeError({ status: 400, headers: {}, body }).fieldErrors).toMatchObject([{ path: ["a"] }]);
-});
+test.each([{ items: [{ id: 1, message: LATE }] }, { properties: { b: { message: LATE } } }])(
+  "errors beside %j are no tree",
+  (beside) => {
+    const body = { errors: [{ field: "a", message: TAKEN }], ...beside };
+    expect(normalizeError({ status: 400, headers: {}, body }).fieldErrors).toMatchObject([{ path: ["a"] }]);
+    expect(normalizeError({ status: 400, headers: {}, body: { ...body, errors: [TAKEN] } }).fieldErrors).toEqual([]);
+  },
+);
 
 const failed = { code: "seat_taken", message: TAKEN };
 test.each<[unknown, number]>([
