@@ -1,18 +1,18 @@
-import { type CopyLimits, asRecord, copyPlain, isRecord } from "./snapshot.js";
+import { asRecord, copyPlain, isRecord } from "./snapshot.js";
 import { BIT } from "./names.js";
 import { ITEM, type Source } from "./sources.js";
 
-const LIMITS: CopyLimits = {
-  depth: 6,
-  nodes: 1000,
-  chars: 2000,
-  frozen: true,
-  skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?|request_log_url|servingdata)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
-};
-
 /** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */
 export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =>
-  asRecord(copyPlain(asRecord(value), LIMITS));
+  asRecord(
+    copyPlain(asRecord(value), {
+      depth: 6,
+      nodes: 1000,
+      chars: 2000,
+      frozen: true,
+      skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?|request_log_url|servingdata)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
+    }),
+  );
 
 /**
  * Extension members of a body: those of its `details` (or the like) lifted to the top, then those of the error object,

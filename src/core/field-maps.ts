@@ -6,8 +6,6 @@ import { isSentence, readText, scalar } from "./text.js";
 /** Among fields: what is said of all of them. */
 export const ALL = /^(f.+errors|messages|err((o|eu)r?e?[si]?)?|modelstate)$/i;
 
-const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
-
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): value is object {
   return (
@@ -88,7 +86,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     const fits = (one: unknown): boolean => {
       // Zod's word for what is not there.
       if (typeof one === "string") return trust > 0 || isSentence(one) || /^required/i.test(one);
-      if (isEmpty(one) || (sure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
+      if ((isObject(one) && Object.keys(one).length === 0) || (sure && isEntry(one)) || isMap(one, under.trim(), trust))
+        return true;
       // A list named in plural is one of errors.
       const plain = under !== " " || (isList && (key === "name" || !(name.roles || key.endsWith("s"))));
       return (sure || (beside && plain)) && isTold(one);
