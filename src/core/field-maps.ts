@@ -15,11 +15,12 @@ export function isEntry(value: unknown): value is object {
 }
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
-export const isTree = (value: unknown): boolean => {
-  const { errors, properties, items, children = errors && (properties ?? items) } = asRecord(value);
+export const isTree = (value: object): boolean => {
+  const node = asRecord(value);
+  const children = node["children"] ?? (node["errors"] && (node["properties"] ?? node["items"]));
   return (
     isObject(children) &&
-    Object.keys(asRecord(value)).every((key) => /^(errors|properties|items|children)$/.test(key)) &&
+    Object.keys(node).every((key) => /^(errors|properties|items|children)$/.test(key)) &&
     Object.values(children).some((one) => isObject(asRecord(one)["errors"] ?? asRecord(one)["children"]))
   );
 };
