@@ -38,6 +38,15 @@ function readTexts(source: Source, sent: boolean, walking: Walking): readonly [t
   return [told, paths.length > 0];
 }
 
+/** Whether a list tells of each thing that was sent, as Django REST framework's do: of some nothing, or of many the same. */
+function tellsOfEach(entries: readonly unknown[]): boolean {
+  const keys = entries.map((one) => (isRecord(one) ? Object.keys(one) : ["", ""]));
+  return (
+    keys.some((one) => one.length === 0) ||
+    (keys.some((one) => one.length > 1) && new Set(keys.flat()).size < keys.flat().length)
+  );
+}
+
 /** Reads a list of texts, of entries or of maps. */
 export function readList(entries: readonly unknown[], under: Name, rank: number, walking: Walking): void {
   const { bare } = under;
@@ -46,9 +55,10 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
   const sent = PLACES.test(bare) || /fields$|^extra$/.test(bare);
   let plan: Plan | null = null;
   let first = true;
+  let each: boolean | undefined;
   // Yup has told these as texts already.
   if (bare === "inner" && entries[0]) walking.forms.clear();
-  for (const one of entries) {
+  for (const [at, one] of entries.entries()) {
     // Frappe: a list of JSON texts.
     const entry = parseJson(one) ?? one;
     if (!isRecord(entry)) {
@@ -74,7 +84,8 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
     plan = planOf(source);
     // `[{ email: "This is no address." }]`, `[{ name: "Name is required" }]`
     if (!sent && isMap(entry, " ", -1)) {
-      readMap(entry, [], walking);
+      each ??= tellsOfEach(entries);
+      readMap(entry, each ? [at] : [], walking);
       read.add(entries);
       continue;
     }

@@ -87,7 +87,13 @@ const LISTS: readonly Family[] = [
     { message: LATE, data: [{ instancePath: "/a", keyword: "format", message: TAKEN, params: {} }] },
     [told("a")],
   ],
-  ["Django REST framework's lists", [{}, { title: [TAKEN] }], [told("title")]],
+  ["Django REST framework's lists", [{}, { title: [TAKEN] }], [told("1.title")]],
+  [
+    "Django REST framework's lists of the same",
+    [{ title: [TAKEN], name: [TAKEN] }, { title: [TAKEN] }],
+    [told("0.title"), told("0.name"), told("1.title")],
+  ],
+  ["a list of maps, one of each field", [{ title: [TAKEN] }, { name: [TAKEN] }], [told("title"), told("name")]],
   ["Ardalis", { validationErrors: [{ identifier: "a", errorMessage: TAKEN, severity: 0 }] }, [told("a")]],
   [
     "gRPC's gateway",
