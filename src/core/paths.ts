@@ -47,7 +47,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
     // Pydantic's as a text: `('body', 'a')`, `body -> a`.
-    if (raw.charCodeAt(0) !== 47 && /^\(['"]| -?> /.test(raw))
+    if (raw.startsWith("(") || raw.includes("> "))
       return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
     parts = split(raw);
   } else if (Array.isArray(raw)) {

@@ -58,7 +58,9 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
   let each: boolean | undefined;
   // Yup has told these as texts already.
   if (bare === "inner" && entries[0]) walking.forms.clear();
-  for (const [at, one] of entries.entries()) {
+  let at = -1;
+  for (const one of entries) {
+    at += 1;
     // Frappe: a list of JSON texts.
     const entry = parseJson(one) ?? one;
     if (!isRecord(entry)) {
