@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { GROUPS, focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
-import { GONE, composed, shownIn } from "../react/field-marks.js";
+import { GONE, composed } from "../react/field-marks.js";
 import { focusControl } from "./controls.js";
 import type { Notice } from "./notice-context.js";
 import { rowsOf } from "./summary-rows.js";
@@ -23,7 +23,7 @@ export function useSummaryFocus(
   useEffect(() => {
     const notice = list.current?.closest<HTMLElement>("[data-recourse]");
     const form = notice?.closest("form");
-    if (form) shownIn.set(form, holder);
+    if (form) holder.forms.add(form);
     // What else a notice says, e.g. of a payment, is not about what was entered.
     if (gone && error.kind === "validation") ((notice?.closest(GROUPS) && actions.dismiss) || onGone)();
     if (gone || !focuses) return;

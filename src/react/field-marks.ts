@@ -23,13 +23,15 @@ export interface FieldMarks {
 
 /** Holds {@link FieldMarks} for one error. */
 export interface Holder {
+  /** That show the error's fields. */
+  readonly forms: WeakSet<EventTarget>;
   readonly get: () => FieldMarks;
   readonly set: (change: Partial<FieldMarks>) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** By form: the error whose fields it shows. */
-export const shownIn = new WeakMap<EventTarget, Holder>();
+/** Those that something in the page shows. */
+export const live: Set<Holder> = new Set();
 
 /** Where somebody composes a text: it would be cut short if the focus went elsewhere. */
 export const composed: { at: Element | null } = { at: null };
@@ -48,6 +50,7 @@ export function marksOf(given: ApiError, recourse: RecourseInstance | undefined)
   const listeners = new Set<() => void>();
   let now: FieldMarks = { marks: new Map(), round: 0, candidates: (path) => [path], reveal: () => null };
   const holder: Holder = {
+    forms: new WeakSet(),
     get: () => now,
     set: (change) => {
       now = { ...now, ...change };
@@ -55,7 +58,11 @@ export function marksOf(given: ApiError, recourse: RecourseInstance | undefined)
     },
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      live.add(holder);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) live.delete(holder);
+      };
     },
   };
   holders.set(error, holder);

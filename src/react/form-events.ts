@@ -1,8 +1,30 @@
-import { GONE, type Holder, composed, shownIn } from "./field-marks.js";
+import { GONE, type Holder, composed, live } from "./field-marks.js";
 import { treeOf } from "./focus-return.js";
 
 /** Forms that React resets by itself as soon as what they were sent to has ended. */
 export const due: WeakSet<EventTarget> = new WeakSet();
+
+/** Called when any value in a page may have changed. */
+export const edits: Set<() => void> = new Set();
+
+/** The form whose reset button was pressed last: an app may have run by hand what it was sent to, and React resets none. */
+let pressed: EventTarget | null | undefined;
+
+let late: ReturnType<typeof setTimeout>;
+const tellAll = (): void => {
+  for (const tell of edits) tell();
+};
+
+// Not on the form: a control may belong to it from anywhere in the tree. And only after React's own listeners, or a
+// controlled input would be drawn anew, as it was, before its handler has seen what was typed. An app may let no event
+// out of its form: so each is seen on its way down too.
+const onEdit = (event: Event): void => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no element has no `closest`
+  pressed = (event.composedPath()[0] as Element).closest?.<HTMLButtonElement>("[type=reset]")?.form;
+  clearTimeout(late);
+  if (event.eventPhase < 2) late = setTimeout(tellAll);
+  else tellAll();
+};
 
 const LISTENERS: Readonly<Record<string, (event: Event) => void>> = {
   submit: (event) => {
@@ -13,9 +35,11 @@ const LISTENERS: Readonly<Record<string, (event: Event) => void>> = {
     if (action?.startsWith("javascript:")) due.add(target);
   },
   reset: ({ target, defaultPrevented, timeStamp }) => {
+    const byHand = pressed === target;
+    pressed = null;
     if (!target || defaultPrevented) return;
-    const change = due.delete(target) ? { round: timeStamp } : { marks: GONE };
-    shownIn.get(target)?.set(change);
+    const change = !byHand && due.delete(target) ? { round: timeStamp } : { marks: GONE };
+    for (const { forms, set } of live) if (forms.has(target)) set(change);
   },
   compositionstart: (event) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts are composed in elements
@@ -36,7 +60,10 @@ const LISTENERS: Readonly<Record<string, (event: Event) => void>> = {
  */
 export function watchForms(form: Element | null, holder?: Holder): void {
   const tree = treeOf(form);
-  // A submit before React runs it, a reset after its handlers may have prevented it.
-  for (const [type, listener] of Object.entries(LISTENERS)) tree.addEventListener(type, listener, type === "submit");
-  if (form && holder) shownIn.set(form, holder);
+  // A reset only after React's handlers may have prevented it; the others before anybody can stop them.
+  for (const [type, listener] of Object.entries(LISTENERS)) tree.addEventListener(type, listener, type !== "reset");
+  // The last is all that a checkbox of Radix tells with.
+  for (const type of ["input", "change", "click"])
+    for (const capture of [true, false]) tree.addEventListener(type, onEdit, capture);
+  if (form) holder?.forms.add(form);
 }

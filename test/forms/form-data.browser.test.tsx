@@ -95,6 +95,7 @@ it("F04 F13 a field that is disabled while it is sent was not edited; a box of R
           <fieldset disabled={busy}>
             {/* Called like what every form has. */}
             <input aria-label="Elements" name="elements" defaultValue="7" {...fields.getFieldProps("elements")} />
+            <input type="hidden" name="length" value="12" />
             <FieldErrors.Message fields={fields} name="elements" />
             <Checkbox.Root aria-label="Terms" name="terms" {...fields.getFieldProps("terms")} />
             <FieldErrors.Message fields={fields} name="terms" />

@@ -303,6 +303,61 @@ describe.runIf("useActionState" in React).each([
   });
 });
 
+it.runIf("useActionState" in React)(
+  "F04 a reset button is a person's also where an app runs the action by hand",
+  async () => {
+    function ByHand(): ReactNode {
+      const form = useRef<HTMLFormElement>(null);
+      const [state, action] = React.useActionState(async (): Promise<ActionState> => {
+        await soon();
+        return toActionState(failure());
+      }, toActionState(null));
+      const onSubmit = (event: FormEvent): void => {
+        event.preventDefault();
+        React.startTransition(action);
+      };
+      return (
+        <form ref={form} action={action} onSubmit={onSubmit}>
+          <Inside fields={useFormDataErrors(form, state.error)} error={state.error} />
+        </form>
+      );
+    }
+    render(
+      <RecourseProvider recourse={recourse}>
+        <ByHand />
+      </RecourseProvider>,
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(left()).toEqual(ALL);
+    fireEvent.click(screen.getByRole("button", { name: "Reset" }));
+    await settle();
+    expect(left()).toEqual([]);
+  },
+);
+
+it("F04 a reset takes away all errors that a form shows", async () => {
+  function Two({ errors: [save, publish] }: { readonly errors: readonly (ApiError | null)[] }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const saved = useFormDataErrors(form, save);
+    const published = useFormDataErrors(form, publish);
+    return (
+      <form ref={form}>
+        <input name="email" />
+        <FieldErrors.Message fields={saved} name="email" />
+        <FieldErrors.Message fields={published} name="email" />
+      </form>
+    );
+  }
+  const { rerender } = render(<Two errors={[null, null]} />);
+  rerender(<Two errors={[failure(), failure()]} />);
+  await settle();
+  expect(left()).toEqual(["field-message", "field-message"]);
+  act(() => document.querySelector("form")?.reset());
+  await settle();
+  expect(left()).toEqual([]);
+});
+
 it.each([
   ["plain", Plain],
   ["Radix", Radix],

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import { Form } from "radix-ui";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useRef, useState } from "react";
 import { type ApiError, FieldErrors, Recourse, RecourseProvider } from "react-recourse";
 import { useFormDataErrors } from "react-recourse/forms/form-data";
 import { useRadixFormErrors } from "react-recourse/forms/radix-form";
@@ -14,6 +14,20 @@ beforeEach(silence);
 
 interface PageProps {
   readonly error: ApiError | null;
+}
+
+const stop = (event: SyntheticEvent): void => {
+  event.stopPropagation();
+};
+
+/** Lets nobody know what is done in it. */
+function Closed({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- as a card that is a link does
+    <div onInput={stop} onChange={stop} onClick={stop}>
+      {children}
+    </div>
+  );
 }
 
 function Plain({ error }: PageProps): ReactNode {
@@ -33,7 +47,10 @@ function Plain({ error }: PageProps): ReactNode {
       />
       <FieldErrors.Message fields={fields} name="email" />
       <FieldErrors.Message fields={fields} name="note" />
-      <input aria-label="City" name="city" />
+      <Closed>
+        <input aria-label="City" name="city" />
+      </Closed>
+      <FieldErrors.Message fields={fields} name="city" />
     </form>
   );
 }
@@ -56,7 +73,10 @@ function Radix({ error }: PageProps): ReactNode {
         <FieldErrors.Message fields={fields} name="email" />
       </Form.Field>
       <FieldErrors.Message fields={fields} name="note" />
-      <input aria-label="City" name="city" />
+      <Closed>
+        <input aria-label="City" name="city" />
+      </Closed>
+      <FieldErrors.Message fields={fields} name="city" />
     </Form.Root>
   );
 }
@@ -81,17 +101,21 @@ describe.each([
     "F04 what a person types arrives in a controlled input, and a control may stand outside of its form",
     async () => {
       const { rerender } = render(page(null));
-      rerender(page(invalid([["email"], "is taken"], [["note"], "is too long"])));
+      rerender(page(invalid([["email"], "is taken"], [["note"], "is too long"], [["city"], "is far"])));
       await settle();
-      expect(messages()).toEqual(["is taken", "is too long"]);
+      expect(messages()).toHaveLength(3);
       const email = screen.getByRole("textbox", { name: "Email" });
       email.focus();
       // As a person types: what React's own listeners schedule runs between one listener and the next.
       await userEvent.keyboard("ada");
       await settle();
       expect(email).toHaveValue("ada");
-      expect(messages()).toEqual(["is too long"]);
+      expect(messages()).toEqual(["is too long", "is far"]);
       fireEvent.input(screen.getByRole("textbox", { name: "Note" }), { target: { value: "new" } });
+      await settle();
+      expect(messages()).toEqual(["is far"]);
+      screen.getByRole("textbox", { name: "City" }).focus();
+      await userEvent.keyboard("x");
       await settle();
       expect(messages()).toEqual([]);
     },
