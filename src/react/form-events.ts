@@ -4,7 +4,7 @@ import { treeOf } from "./focus-return.js";
 /** Forms that React resets by itself as soon as what they were sent to has ended. */
 export const due: WeakSet<EventTarget> = new WeakSet();
 
-/** Called when any value in a page may have changed. */
+/** Called when any value in a watched page or shadow tree may have changed. */
 export const edits: Set<() => void> = new Set();
 
 /** The form whose reset button was pressed last: an app may have run by hand what it was sent to, and React resets none. */
