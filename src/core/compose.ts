@@ -53,19 +53,19 @@ function ownText({ text }: Carried, status: number | null): string | null {
     .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w*Error: )?/, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
     .replace(
-      /^([45]\d\d (?![a-z])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
+      /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
       "",
     );
   // Not the server's own words; some clients have nothing but the status.
   // What a client says in words of its own about where it asked and what it could not read.
   if (
     isEcho(own, status) ||
-    /("|\b(GET|POST|PUT|PATCH|DELETE|HEAD|url|fetch|request)\b).{0,9}:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(
+    /("|\b(GET|POST|PUT|PATCH|DELETE|HEAD|url|error|fetch|request)\b).{0,9}:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(
       own,
     )
   )
     return null;
-  const [named, quoted] = namedStatus(own);
+  const [named, quoted] = namedStatus(own, status);
   const fit = readText(own);
   if (named === null || named !== status) return fit;
   return fit && !isEcho(quoted ?? "", status) ? readSentence(quoted) : null;

@@ -45,8 +45,10 @@ test.each<[object, string | null]>([
   [{ error: "2" }, "2"],
   [{ error: 1 }, null],
   [{ error: 400 }, null],
+  [{ error: 12.5, progress: 87.5 }, null],
   [{ err: "The value must be one of the list.", ECODE: "FIELD_011" }, "FIELD_011"],
   [{ error: { class: "CustomerNotFound", message } }, "CustomerNotFound"],
+  [{ class: "business_class" }, null],
   [{ name: "ValidationError", type: "VALIDATION_ERROR" }, "VALIDATION_ERROR"],
   // Contentful
   [{ message, sys: { type: "Error", id: "UnknownKey" }, details: { type: "Parcel", id: "x1" } }, "UnknownKey"],

@@ -12,7 +12,7 @@ const GENERIC =
  */
 export const isKind = (value: unknown, name: string): boolean =>
   !/(id|summary)$|^err(or)?$/.test(name) ||
-  /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|summary[a-z]{2,40}[_/]|^err(or)?(?![1-5]\d\d$)([2-9]|[1-9]\d)/.test(
+  /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|summary[a-z]{2,40}[_/]|^err(or)?(?!1$|[1-5]\d\d$)[1-9][\w-]*$/.test(
     name + scalar(value),
   );
 
@@ -47,8 +47,9 @@ export function findCode(
       // A name may be that of the thing in trouble, as its type and id are; an id with digits its own, a single word a text.
       if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
         return null;
-      // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
-      if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
+      // In an entry, `pageSize` names a field; `PageSize` may be a class of errors, `btn-primary` is none.
+      if (name === "class" ? /^[a-z]/.test(value) : name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value))
+        return null;
       const telling = isCodeWord(value)
         ? name !== "id" || !/\d/.test(value)
         : (!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&

@@ -73,20 +73,37 @@ const fold = (text: string): string =>
     .replace(
       /\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g,
       "",
-    );
+    )
+    // 413 and 422 by their older names.
+    .replace("entity", "content");
 
 /**
  * The status that a client names in words of its own, and what it quotes after that: `HTTP error! status: 503`, `API error
- * (429): Slow down.`, `404 Not Found`.
+ * (429): Slow down.`, `404 Not Found`. An app speaks of rooms and prices: the words must be a client's, and nothing may be
+ * counted.
+ * @param known That of the answer, if there was one: its number is no other.
  */
-export const namedStatus = (text: string): readonly [status: number | null, quoted: string | undefined] => {
-  const found =
-    /^[^{"]{0,99}?((HTTP|[Hh]ttp|[Ss]tatus|[Cc]ode|[Ee]rror|[Ff]ailed|[Rr]espon(se|ded))( with)?\W{1,3}(?=\d{3}\b)|(: |[([]|^)(?=\d{3}\b(?! [a-z])))([45]\d\d)(\W{0,2}[,:–-] (.*))?/s.exec(
+export const namedStatus = (
+  text: string,
+  known: number | null = null,
+): readonly [status: number | null, quoted: string | undefined] => {
+  const [, before = "", link, digits, rest = "", quoted] =
+    /^([^{"]{0,99}?((?:http|status|code|error|failed|respon(?:se|ded))(?: with)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—-] (?!\d)(.*)|.*)/is.exec(
       text,
-    );
-  if (found) return [statusOf(found.at(-3)), found.at(-1)];
-  // `new Error(response.statusText)`; 422 by its older name too.
-  const folded = text.length < 40 ? fold(text).replace("entity", "content") : "";
+    ) ?? [];
+  const phrase = phraseOf(Number(digits));
+  if (
+    (Number(digits) === known && !/^\W* [a-z]/.test(link + rest)) ||
+    /^\[$|\b(http|status ?code|responded|with status)\b/i.test(before) ||
+    /^\W{1,4}\{/.test(rest) ||
+    (phrase &&
+      (fold(rest).startsWith(phrase) ||
+        (/^$|^code|\b(http|status|err|fail|respon|request|load|server|wrong)/i.test(before) &&
+          (quoted ?? !/[^)\].!]/.test(rest)))))
+  )
+    return [statusOf(digits), quoted];
+  // `new Error(response.statusText)`
+  const folded = text.length < 40 ? fold(text) : "";
   let status = folded ? 511 : 0;
   while (status > 399 && folded !== phraseOf(status)) status -= 1;
   return [status > 399 ? status : null, undefined];
@@ -103,7 +120,7 @@ export function isEcho(text: string, status: number | null): boolean {
   const folded = fold(text);
   // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^((api)?(request)?|unauthenticated|payloadtoolarge|requestentitytoolarge|unprocessableentity)$/.test(folded) ||
+    /^((api)?(request)?|unauthenticated|payloadtoolarge|requestcontenttoolarge|unprocessablecontent)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
 }
