@@ -67,15 +67,14 @@ export function readSentence(value: unknown): string | null {
 /** The same as {@link readText}, cut to {@link MAX_LABEL}. */
 export const readLabel = (value: unknown): string | null => fit(value, MAX_LABEL);
 
+/** What is left of a phrase; 413 and 422 have two names. */
 const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(
-      /\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|[^a-z\u0080-\uffff]/g,
+      /\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|entity|content|[^a-z\u0080-\uffff]/g,
       "",
-    )
-    // 413 and 422 by their older names.
-    .replace("entity", "content");
+    );
 
 /**
  * The status that a client names in words of its own, and what it quotes after that: `HTTP error! status: 503`, `API error
@@ -120,7 +119,7 @@ export function isEcho(text: string, status: number | null): boolean {
   const folded = fold(text);
   // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^((api)?(request)?|unauthenticated|payloadtoolarge|requestcontenttoolarge|unprocessablecontent)$/.test(folded) ||
+    /^((api)?(request)?|unauthenticated|(payload|request)toolarge|unprocessable)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
 }
