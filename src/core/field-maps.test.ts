@@ -111,4 +111,8 @@ test("fields inside fields, and those on top, keep their names", () => {
     "size.emptyWeight",
   ]);
   expect(paths({ required: "It must be yes or no." })).toEqual(["required"]);
+  expect(paths({ box: { tool: "It is none.", tape_length: "It is no number." } })).toEqual([
+    "box.tool",
+    "box.tape_length",
+  ]);
 });

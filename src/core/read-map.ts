@@ -50,7 +50,9 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
     }
     // Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`.
     const ofRule =
-      prefix?.length && typeof all === "string" && /(empty|required|unique|invalid)$|too_?[sl]|.length/i.test(key);
+      prefix?.length &&
+      typeof all === "string" &&
+      /(empty|required|unique|invalid|m.._?length)$|too_?(s|lo|la)/i.test(key);
     const rest = ofRule || ALL.test(key) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
     const before = findings.fields.length;
