@@ -98,6 +98,15 @@ test.each(["payload", "problem", "body", "info", "data"])("the body that an erro
   expect(normalizeError(error({ code: 422, [key]: body }))).toMatchObject({ status: 422, ...read });
 });
 
+test("an answer that was wrapped before it became the words of an error is no field", () => {
+  const wrapped = { meta: { code: 401, error: "The session is over." } };
+  expect(normalizeError(new Error(JSON.stringify(wrapped)))).toMatchObject({
+    status: 401,
+    message: "The session is over.",
+    fieldErrors: [],
+  });
+});
+
 test("what an error was asked with is its answer where that is a request that has one", () => {
   const request = { status: 422, responseText: JSON.stringify(body) };
   expect(normalizeError(error({ request }))).toMatchObject({ status: 422, ...read });

@@ -1,7 +1,7 @@
 import { codeOf } from "./entries.js";
 import { bareOf, nameOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./snapshot.js";
-import { isSentence, readText, scalar } from "./text.js";
+import { isSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */
 export const ALL = /^(f.+errors|messages|err((o|eu)r?e?[si]?)?|modelstate)$/i;
@@ -30,6 +30,8 @@ function isTold(value: unknown): boolean {
   const one = asRecord(value);
   const { code, params, args = params, message, error = args } = one;
   return (
+    // What has a status is an answer that was wrapped.
+    !statusOf(code) &&
     Object.keys(one).every((key) => /^(code|params|args|message|error|keyword|description|count|value)$/.test(key)) &&
     Boolean(error ?? (message ? (codeOf(code) ?? code === "") : /_/.test(scalar(code))))
   );
