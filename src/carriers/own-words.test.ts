@@ -179,6 +179,7 @@ test("the status of what caused it, and a success that is only a number", () => 
     status: 403,
     message: "You may not book here.",
   });
+  expect(normalizeError(new Error("It broke.", { cause: { status: 200 } })).status).toBeNull();
   expect(normalizeError(error({ code: 202 }))).toMatchObject({ status: null, code: "202" });
   expect(normalizeError(error({ meta: { statusCode: 422, body } }))).toMatchObject({ status: 422, ...read });
 });

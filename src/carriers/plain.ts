@@ -20,7 +20,9 @@ export const plain: Carrier = {
     return {
       // TanStack Router's `notFound()`, as a server function throws it at a mutation.
       status:
-        seek(peek, [thrown, peek(thrown, "cause")], ["status", "statusCode"], statusOf) ??
+        seek(peek, [thrown], ["status", "statusCode"], statusOf) ??
+        // Of what caused it, only a failure is one.
+        seek(peek, [peek(thrown, "cause")], ["status", "statusCode"], (one) => Number(statusOf(one)) > 399) ??
         (peek(thrown, "isNotFound") === true ? 404 : status),
       // Words that name a status are no server's, but for what they quote.
       body: mistake

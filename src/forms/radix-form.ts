@@ -36,8 +36,8 @@ export function useRadixFormErrors(
     const at = treeOf(form.current).activeElement as HTMLInputElement | null;
     // Who composes a text is not disturbed before it is whole.
     const writer = composed.at?.matches(":focus") && composed.at;
-    const stays = writer || (at?.form !== form.current && at?.matches("[data-recourse],:read-write"));
-    const go = (): void => tell([error, stays ? at : null]);
+    const go = (): void =>
+      tell([error, writer || (at?.form !== form.current && at?.matches(":read-write,[data-recourse]")) ? at : null]);
     if (writer) writer.addEventListener("compositionend", go, { once: true });
     else go();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
