@@ -63,7 +63,9 @@ it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   // Offered again from the start, after what comes first.
   ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method"],
   ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method", "toast"],
-  ["contact_support", apiError({ kind: "server", resolve: helped }), "Contact support"],
+  ["contact_support", apiError({ kind: "server", code: "helped", resolve: helped }), "Contact support"],
+  // The wait ends with what has worked.
+  ["contact_support", busy({ code: "helped_later", retryAfterMs: 9000, resolve: helped }), "Contact support"],
   // No figure is drawn, whose place the outcome could take.
   ["raise_limit", apiError({ kind: "quota", message: "All 9 are taken", details: { limit: 9 } }), "Raise limit"],
   ["top_up", apiError({ kind: "balance" }), "Top up"],

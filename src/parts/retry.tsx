@@ -31,8 +31,10 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
     if (way === null) return null;
     const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
     const waiting = (ms: number): string => labels.retryIn(format.duration(ms));
-    // The longest it will read, so that nothing moves as the figure shrinks: `1 min 59 s` is longer than `2 min`.
-    const longest = totalMs > 0 ? waiting(totalMs > 60_000 ? 119_000 : totalMs) : way.label;
+    // The longest it will read, so that nothing moves as the figure shrinks, or as the wait is lifted: `1 min 59 s` is longer
+    // than `2 min`.
+    const most = totalMs || (wait.retryAfterMs ?? 0);
+    const longest = most > 0 ? waiting(most > 60_000 ? 119_000 : most) : way.label;
     return {
       type: "button",
       "data-state": state,
