@@ -47,9 +47,9 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   if (!isRecord(value)) return false;
   if (isTree(value)) return true;
   const sure = trust > 1;
-  // Stands beside the error, and holds what is wrong or anything else.
   // Under these names stands what was sent, or what is wrong with it.
   const sent = /^(invalid)?param(eter)?s$/.test(under);
+  // Stands beside the error, and holds what is wrong or anything else.
   const beside = sent || /^( |data|error|message)$|details/.test(under);
   let told = false;
   let surely: boolean | null = null;

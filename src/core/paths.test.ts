@@ -113,3 +113,7 @@ test.each<[readonly unknown[], boolean]>([
 ])("what claims to be the path %j is one: %s", (parts, told) => {
   expect(isPath(parts)).toBe(told);
 });
+
+test.each(["(optional) name", "Price> now"])("%s is a name, and no text of Pydantic's", (name) => {
+  expect(parsePath(name)).toEqual([name]);
+});

@@ -47,7 +47,8 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
     // Pydantic's as a text: `('body', 'a')`, `body -> a`.
-    if (raw.startsWith("(") || raw.includes("> ")) return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
+    if ((raw.startsWith("(") || raw.includes("> ")) && /^\(['"]| -?> /.test(raw))
+      return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
     parts = split(raw);
   } else if (Array.isArray(raw)) {
     // Standard Schema allows `{ key }` in place of a key.
