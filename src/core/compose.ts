@@ -49,6 +49,8 @@ function readBody(
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null): string | null {
   const own = scalar(parseJson(text) ?? text)
+    // The patterns below stay quick; less than that is shown.
+    .slice(0, 9999)
     // What is put before it where it is thrown on: Electron's between its processes; the word for an error.
     .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w*Error: )?/, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
