@@ -37,6 +37,9 @@ export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut
 export type { Report, ReportSource, Reports } from "./core/reports.js";
 
 // Words.
+export { describeError } from "./core/describe-error.js";
+export type { DescribeErrorOptions } from "./core/describe-error.js";
+export type { ErrorText } from "./core/describe.js";
 export { createFormatters } from "./core/formatters.js";
 export type {
   CatalogWords,

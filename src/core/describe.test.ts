@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { en } from "../locales/en.js";
 import { apiError } from "../testing/api-error.js";
 import { defineCatalog } from "./define-catalog.js";
-import { type Wording, describeError } from "./describe.js";
+import { type Wording, describeIn } from "./describe.js";
 import { createFormatters } from "./formatters.js";
 
 const catalog = defineCatalog({
@@ -38,38 +38,38 @@ const conflict = apiError({
 describe("title", () => {
   it("is the app's by code, else the catalog's by code or status, else the kind's", () => {
     const own = [{ tag: "en-GB", codes: { seat_taken: { title: "Somebody sits there" } } }];
-    expect(describeError(conflict, { ...wording, words: own }).title).toBe("Somebody sits there");
-    expect(describeError(conflict, wording).title).toBe("This seat is taken");
-    expect(describeError({ ...conflict, code: "row_locked" }, wording).title).toBe("Two things at once");
-    expect(describeError(conflict, { ...wording, catalog: null }).title).toBe(en.kinds.conflict.title);
+    expect(describeIn(conflict, { ...wording, words: own }).title).toBe("Somebody sits there");
+    expect(describeIn(conflict, wording).title).toBe("This seat is taken");
+    expect(describeIn({ ...conflict, code: "row_locked" }, wording).title).toBe("Two things at once");
+    expect(describeIn(conflict, { ...wording, catalog: null }).title).toBe(en.kinds.conflict.title);
   });
 
   it("is the cause's where an unknown code tells one, in the active locale, before the kind's", () => {
     const past = apiError({ kind: "payment", status: 402, code: "invoice_past_due", title: "Payment" });
-    expect(describeError(past, { ...wording, catalog: null })).toMatchObject({
+    expect(describeIn(past, { ...wording, catalog: null })).toMatchObject({
       title: en.causes.past_due.title,
       body: en.causes.past_due.advice,
     });
     const words = [{ tag: "en", codes: { invoice_past_due: { title: "Pay your invoice" } } }];
-    const own = describeError(past, { ...wording, catalog: null, words });
+    const own = describeIn(past, { ...wording, catalog: null, words });
     expect(own).toMatchObject({ title: "Pay your invoice", body: en.causes.past_due.advice });
     const named = { ...past, title: "Invoice 4711 is open" };
-    expect(describeError(named, { ...wording, catalog: null }).title).toBe("Invoice 4711 is open");
+    expect(describeIn(named, { ...wording, catalog: null }).title).toBe("Invoice 4711 is open");
     const broken = { ...en, causes: { ...en.causes, past_due: { title: "", advice: "" } } };
-    expect(describeError(past, { ...wording, catalog: null, locale: broken }).title).toBe(en.kinds.payment.title);
+    expect(describeIn(past, { ...wording, catalog: null, locale: broken }).title).toBe(en.kinds.payment.title);
   });
 
   it("is the server's only for a code nobody knows", () => {
     const strange = apiError({ kind: "conflict", status: 409, code: "zx_1", title: "Seat map is frozen" });
-    expect(describeError(strange, { ...wording, catalog: null }).title).toBe("Seat map is frozen");
-    expect(describeError({ ...strange, title: "Conflict" }, { ...wording, catalog: null }).title).toBe(
+    expect(describeIn(strange, { ...wording, catalog: null }).title).toBe("Seat map is frozen");
+    expect(describeIn({ ...strange, title: "Conflict" }, { ...wording, catalog: null }).title).toBe(
       en.kinds.conflict.title,
     );
   });
 
   it("never speaks English in another language because a code has no words there", () => {
     const de = { ...en, tag: "de", kinds: { ...en.kinds, conflict: { title: "Kollision", advice: "Neu laden." } } };
-    const told = describeError({ ...conflict, message: null }, { ...wording, locale: de });
+    const told = describeIn({ ...conflict, message: null }, { ...wording, locale: de });
     expect(told).toMatchObject({ title: "Kollision", body: "Neu laden." });
   });
 
@@ -87,13 +87,13 @@ describe("title", () => {
         },
       },
     ];
-    expect(describeError(conflict, { ...wording, words: broken }).title).toBe("This seat is taken");
+    expect(describeIn(conflict, { ...wording, words: broken }).title).toBe("This seat is taken");
   });
 });
 
 describe("body", () => {
   it("is the server's message, with what our words for this code know beside it", () => {
-    expect(describeError(conflict, wording)).toMatchObject({
+    expect(describeIn(conflict, wording)).toMatchObject({
       body: "Seat 4A is sold.",
       advice: "Choose another seat.",
     });
@@ -101,42 +101,42 @@ describe("body", () => {
 
   it("is the advice where the message is for logs, is of a 5xx, or is not wanted; the text stays for the details", () => {
     const logged = { ...conflict, code: "logged" };
-    expect(describeError(logged, wording)).toMatchObject({
+    expect(describeIn(logged, wording)).toMatchObject({
       body: en.kinds.conflict.advice,
       serverMessage: "Seat 4A is sold.",
     });
-    expect(describeError({ ...conflict, status: 500 }, wording).body).toBe("Choose another seat.");
-    expect(describeError(conflict, { ...wording, serverText: "details" })).toMatchObject({
+    expect(describeIn({ ...conflict, status: 500 }, wording).body).toBe("Choose another seat.");
+    expect(describeIn(conflict, { ...wording, serverText: "details" })).toMatchObject({
       body: "Choose another seat.",
       serverMessage: "Seat 4A is sold.",
     });
-    expect(describeError(conflict, { ...wording, serverText: "never" }).serverMessage).toBeNull();
+    expect(describeIn(conflict, { ...wording, serverText: "never" }).serverMessage).toBeNull();
   });
 
   it("names this code's own button", () => {
-    expect(describeError(conflict, wording).label("retry")).toBe("Look again");
-    expect(describeError(conflict, wording).label("toString")).toBeNull();
+    expect(describeIn(conflict, wording).label("retry")).toBe("Look again");
+    expect(describeIn(conflict, wording).label("toString")).toBeNull();
   });
 
   it("is the server's call to action where nobody has words of their own for the code", () => {
     const resolve = { message: "Pick a seat that is free.", url: null, action: null, method: null, endpoint: null };
     const strange = { ...conflict, code: "zx_1", status: 400, resolve };
-    expect(describeError(strange, { ...wording, catalog: null }).advice).toBe("Pick a seat that is free.");
-    expect(describeError({ ...strange, message: null }, { ...wording, catalog: null }).body).toBe(
+    expect(describeIn(strange, { ...wording, catalog: null }).advice).toBe("Pick a seat that is free.");
+    expect(describeIn({ ...strange, message: null }, { ...wording, catalog: null }).body).toBe(
       "Pick a seat that is free.",
     );
-    expect(describeError({ ...conflict, resolve }, wording).advice).toBe("Choose another seat.");
+    expect(describeIn({ ...conflict, resolve }, wording).advice).toBe("Choose another seat.");
   });
 
   it("shows the text of a code that an API which writes for logs does not document", () => {
     const forLogs = { ...catalog, messageFor: "logs" } as const;
     const undocumented = { ...conflict, code: "zx_1", status: 400 };
-    expect(describeError(undocumented, { ...wording, catalog: forLogs }).body).toBe("Seat 4A is sold.");
+    expect(describeIn(undocumented, { ...wording, catalog: forLogs }).body).toBe("Seat 4A is sold.");
   });
 
   it("takes no word of the server's where none is wanted, the title included", () => {
     const strange = { ...conflict, code: "zx_1", status: 400, title: "Seat map is frozen" };
-    const told = describeError(strange, { ...wording, catalog: null, serverText: "never" });
+    const told = describeIn(strange, { ...wording, catalog: null, serverText: "never" });
     expect(told).toMatchObject({ title: en.kinds.conflict.title, body: en.kinds.conflict.advice, serverMessage: null });
   });
 });

@@ -22,13 +22,18 @@ export interface Wording {
   readonly standardTitle?: ((status: number | null, kind: ErrorKind) => string) | undefined;
 }
 
-/** The words of one error. */
-export interface Described {
+/** What a notice says of an error, as plain text. Servers' words may be in it: give it to text nodes, not to HTML. */
+export interface ErrorText {
+  /** What happened, in a few words. Never empty. */
   readonly title: string;
-  /** What happened this time or, where the server's text is not to be shown, what to do. */
+  /** What happened this time or, where the server's text is not to be shown, what to do. `null`: the title says it all. */
   readonly body: string | null;
   /** What to do, where the body is the server's text and the words for this code know more. */
   readonly advice: string | null;
+}
+
+/** The words of one error. */
+export interface Described extends ErrorText {
   /** The server's text where it may be shown in the details only. */
   readonly serverMessage: string | null;
   /** This code's own word for an action (its button) or a state (its name), where the general one does not fit. */
@@ -59,7 +64,7 @@ function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonl
  * a code nobody knows. Body: the server's message if it may be shown, else the advice. A phrase that throws or says
  * nothing counts as missing, so a catalog can never leave a notice empty.
  */
-export function describeError(error: ApiError, wording: Wording): Described {
+export function describeIn(error: ApiError, wording: Wording): Described {
   const { locale, catalog, serverText, currency, format, standardTitle = (_, kind) => humanize(kind) } = wording;
   const context: PhraseContext = { error, currency, format };
   const words = wordsFor(error, wording);

@@ -5,7 +5,7 @@ import { warnOnce } from "./warn.js";
 /** Tells a developer of a call without what it cannot do without. What then becomes of the call is its own business. */
 export function expectGiven(given: unknown, call: string, what: string, why: string, fix: string): void {
   if (process.env.NODE_ENV !== "production" && !given)
-    warnOnce(`call:${call}`, `${call} got no ${what}. ${why}. ${fix}.`);
+    warnOnce(`call:${call}:${what}`, `${call} got no ${what}. ${why}. ${fix}.`);
 }
 
 /** The same for verbs that take an {@link ApiError} and are handed what was thrown. */

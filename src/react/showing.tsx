@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { describeError } from "../core/describe.js";
+import { describeIn } from "../core/describe.js";
 import { createFormatters } from "../core/formatters.js";
 import { type Registry, type SurfaceRegistry, type ViewRegistry, match } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
@@ -64,7 +64,7 @@ export interface ShowingDefaults {
 export interface Showing {
   readonly recourse: RecourseInstance;
   /** Finds the words of an error. Handed on, so that a hook alone does not bring it along. */
-  readonly describe: typeof describeError;
+  readonly describe: typeof describeIn;
   readonly urls: UrlPolicy;
   /** Views that the app registered. */
   readonly registry: ViewRegistry;
@@ -151,7 +151,7 @@ function baseShowing(defaults: ShowingDefaults): Showing {
   const recourse = defaults.recourse();
   const start: Showing = {
     recourse,
-    describe: describeError,
+    describe: describeIn,
     urls: recourse.urls,
     registry: {},
     defaults: views,

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo } from "react";
 import type { ApiError } from "../core/api-error.js";
+import type { ErrorText } from "../core/describe.js";
 import { matchView } from "../core/match.js";
 import type { View } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
@@ -8,6 +9,7 @@ import { type Showing, type ShowingDefaults, useShowingOr } from "./showing.js";
 import { type ActionOptions, useActions } from "./use-actions.js";
 import { type FieldErrors, useFieldErrors } from "./use-field-errors.js";
 import { useReadError } from "./use-read-error.js";
+import { wordsOf } from "./wording.js";
 
 /** What {@link useApiError} takes beside the thrown thing. */
 export interface ApiErrorOptions extends ActionOptions {
@@ -23,6 +25,8 @@ export interface ApiErrorState {
   readonly error: ApiError | null;
   /** The body of a bare `Response` is still being read. */
   readonly pending: boolean;
+  /** What its notice says, as plain text, for those who draw it themselves; `null` when there is nothing to show. */
+  readonly text: ErrorText | null;
   /** The view registered for it; `null` when there is nothing to show. */
   readonly View: View | null;
   /** The ways out, wired. */
@@ -36,7 +40,7 @@ const viewFor = (showing: Showing, error: ApiError): View | null =>
   matchView(error, showing.registry) ?? matchView(error, showing.defaults) ?? null;
 
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
-export type ShownError = Omit<ApiErrorState, "fields"> & { readonly showing: Showing };
+export type ShownError = Omit<ApiErrorState, "fields" | "text"> & { readonly showing: Showing };
 
 /** What a door's `<Recourse>` shows for whatever was thrown, and the showing it went by. */
 export function useShownError(defaults: ShowingDefaults, thrown: unknown, options: ApiErrorOptions = {}): ShownError {
@@ -59,7 +63,8 @@ export function useBoundApiError(
   thrown: unknown,
   options: ApiErrorOptions = {},
 ): ApiErrorState {
-  const { error, pending, View, actions } = useShownError(defaults, thrown, options);
+  const { error, pending, View, actions, showing } = useShownError(defaults, thrown, options);
   const fields = useFieldErrors(error);
-  return useMemo(() => ({ error, pending, View, actions, fields }), [error, pending, View, actions, fields]);
+  const text = error && wordsOf(showing, error);
+  return useMemo(() => ({ error, pending, text, View, actions, fields }), [error, pending, text, View, actions, fields]);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { describeError } from "../../src/core/describe.js";
+import { describeIn } from "../../src/core/describe.js";
 import { createFormatters } from "../../src/core/formatters.js";
 import { en } from "../../src/locales/en.js";
 import { catalogs } from "./samples.js";
 import { readSample } from "./voice.js";
 
 const bodyOf = (api: string, name: string): string | null =>
-  describeError(readSample(api, name), {
+  describeIn(readSample(api, name), {
     locale: en,
     words: [],
     catalog: catalogs.find((catalog) => catalog.api === api) ?? null,

@@ -7,7 +7,7 @@ import { commerce } from "react-recourse/catalogs/commerce";
 import { platform } from "react-recourse/catalogs/platform";
 import { type FixtureApi, fixtures } from "react-recourse/testing";
 import { describe, expect, test } from "vitest";
-import { type Wording, describeError } from "../../src/core/describe.js";
+import { type Wording, describeIn } from "../../src/core/describe.js";
 import { createFormatters } from "../../src/core/formatters.js";
 import { en } from "../../src/locales/en.js";
 import { afo as afoExpected } from "./expected/afo.js";
@@ -52,7 +52,7 @@ describe.each(apis)("%s", (api, catalog, expected) => {
     expect(notice).toHaveAttribute("data-kind", kind);
 
     const error = recourse.normalize(fixtures[api][name]);
-    const { title } = describeError(error, { ...wording, catalog: recourse.catalog(error) });
+    const { title } = describeIn(error, { ...wording, catalog: recourse.catalog(error) });
     expect(title).not.toContain(name);
     // Of fields the server lists itself, their number says most.
     const fields = new Set(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ERROR_KINDS } from "../../src/core/api-error.js";
-import { describeError } from "../../src/core/describe.js";
+import { describeIn } from "../../src/core/describe.js";
 import { createFormatters } from "../../src/core/formatters.js";
 import { statesOf } from "../../src/core/transitions.js";
 import type { Formatters, Messages } from "../../src/core/words.js";
@@ -73,8 +73,8 @@ describe.each(translations)("$tag", (locale) => {
   test.each(readings)("$catalog.api $name says it in this language only", ({ catalog, error, code }) => {
     const words = wordsIn(tag, catalog.api);
     const wording = { words: [words], catalog, serverText: "never", currency: "EUR" } as const;
-    const described = describeError(error, { ...wording, locale, format });
-    const inEnglish = describeError(error, { ...wording, words: [], locale: en, format: createFormatters("en") });
+    const described = describeIn(error, { ...wording, locale, format });
+    const inEnglish = describeIn(error, { ...wording, words: [], locale: en, format: createFormatters("en") });
     fitting(described.title, TITLE_MOST);
     fitting(described.body ?? "");
     expect(described.title).not.toMatch(/[.。؟?]$/);
@@ -236,7 +236,7 @@ test("without words of its own, a code falls to its cause or kind in the locale,
   for (const locale of translations) {
     for (const { catalog, error } of readings) {
       const format = createFormatters(locale.tag);
-      const { title, body } = describeError(error, {
+      const { title, body } = describeIn(error, {
         locale,
         words: [],
         catalog,

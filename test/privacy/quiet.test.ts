@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { afterEach, expect, test, vi } from "vitest";
 import { root, sourceFiles } from "../../scripts/public-files.mjs";
 import { createFormatters } from "../../src/core/formatters.js";
-import { describeError } from "../../src/core/describe.js";
+import { describeIn } from "../../src/core/describe.js";
 import { normalizeError, readApiError } from "../../src/defaults/reading.js";
 import { en } from "../../src/locales/en.js";
 
@@ -30,7 +30,7 @@ test.each(leaks)("P01 a failing server's text is not what a person reads: %s", (
       title,
       body: shown,
       advice,
-    } = describeError(error, {
+    } = describeIn(error, {
       locale: en,
       words: [],
       catalog: null,
