@@ -1,5 +1,6 @@
 import { isApiError } from "./is-api-error.js";
 import { attempt, isObject } from "./snapshot.js";
+import { suggest } from "./suggest.js";
 import { warnOnce } from "./warn.js";
 
 /** Tells a developer of a call without what it cannot do without. What then becomes of the call is its own business. */
@@ -31,6 +32,28 @@ export function expectResponse(response: unknown): void {
   const ok = isObject(response) && Reflect.get(response, "ok");
   const why = "A promise or a body has no status, so nothing is known of what failed";
   expectGiven(typeof ok === "boolean", "ensureOk", "response", why, "Write ensureOk(await fetch(url))");
+}
+
+/**
+ * Tells of options that nothing listens to.
+ *
+ * @param elsewhere How to write one that belongs to another place.
+ */
+export function expectNames(
+  options: unknown,
+  known: readonly string[],
+  call: string,
+  elsewhere: (name: string) => string | null = () => null,
+): void {
+  if (process.env.NODE_ENV === "production") return;
+  attempt(() => {
+    for (const name of isObject(options) ? Object.keys(options) : [])
+      if (!known.includes(name))
+        warnOnce(
+          `names:${call}:${name}`,
+          `${call} got an unknown option \`${name}\`. It is ignored, so nothing changes by it. ${elsewhere(name) ?? suggest(name, known)}`,
+        );
+  });
 }
 
 const LISTS = /^(catalogs|carriers|formats)$/;

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, type QueryClientConfig, type QueryPersister } from "@tanstack/react-query";
+import { expectNames } from "../core/expect.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
@@ -18,6 +19,20 @@ export interface RecourseQueryClientConfig extends QueryClientConfig {
   readonly auth?: AuthRecovery;
 }
 
+function check(recourse: Partial<RecourseInstance> | undefined, config: RecourseQueryClientConfig): void {
+  const call = "recourseQueryClientConfig";
+  if (typeof recourse?.verdict !== "function") {
+    throw new TypeError(
+      `Recourse: ${call}() got no recourse. Nothing would say what is sent again and what is shown. Pass what createRecourse() returned: ${call}(recourse).`,
+    );
+  }
+  const retries = ["attempts", "longestWaitMs", "budgetMs", "random"];
+  expectNames(config, ["retry", "auth", "defaultOptions", "queryCache", "mutationCache"], call, (name) =>
+    retries.includes(name) ? `Write ${call}(recourse, { retry: { ${name}: … } }).` : null,
+  );
+  expectNames(config.retry, retries, `The option \`retry\` of ${call}`);
+}
+
 /**
  * A `QueryClientConfig` whose retries follow the verdict and whose failures reach `RecourseRegion`. The app's own
  * options and cache callbacks stay and win.
@@ -28,12 +43,7 @@ export function recourseQueryClientConfig(
   recourse: RecourseInstance,
   config: RecourseQueryClientConfig = {},
 ): QueryClientConfig {
-  const given: Partial<RecourseInstance> | undefined = recourse;
-  if (process.env.NODE_ENV !== "production" && typeof given?.verdict !== "function") {
-    throw new TypeError(
-      "Recourse: recourseQueryClientConfig() got no recourse. Nothing would say what is sent again and what is shown. Pass what createRecourse() returned: recourseQueryClientConfig(recourse).",
-    );
-  }
+  if (process.env.NODE_ENV !== "production") check(recourse, config);
   const { retry: options = {}, auth, defaultOptions = {}, ...rest } = config;
   const { longestWaitMs = LONGEST_WAIT_MS } = options;
   const queryCache = config.queryCache ?? new QueryCache();

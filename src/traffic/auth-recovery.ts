@@ -1,4 +1,4 @@
-import { expectGiven } from "../core/expect.js";
+import { expectGiven, expectNames } from "../core/expect.js";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { type SingleFlight, createSingleFlight, orAborted } from "./single-flight.js";
@@ -126,7 +126,7 @@ async function sendOver<T>(session: Session, recourse: RecourseInstance, send: (
  * once would present a refresh token that the first has just rotated away, and sign the person out everywhere.
  */
 export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
-  if (process.env.NODE_ENV !== "production")
+  if (process.env.NODE_ENV !== "production") {
     expectGiven(
       typeof options?.refresh === "function",
       "createAuthRecovery",
@@ -134,6 +134,8 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
       "Without it no session comes back, and every expired one ends at the sign-in",
       "Write createAuthRecovery({ refresh: () => session.refresh() })",
     );
+    expectNames(options, ["refresh", "stepUp", "timeoutMs", "name", "perTab"], "createAuthRecovery");
+  }
   const { stepUp } = options;
   const refreshing = createRefreshing(options);
   const proving = stepUp ? createSingleFlight(async (error: ApiError) => stepUp(error), Infinity) : null;

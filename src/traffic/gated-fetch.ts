@@ -1,4 +1,4 @@
-import { expectGiven } from "../core/expect.js";
+import { expectGiven, expectNames } from "../core/expect.js";
 import type { ApiError, RateLimit } from "../core/api-error.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
@@ -25,7 +25,7 @@ export interface GatedFetchOptions {
   readonly firstBurst?: number;
 }
 
-function expectInstance(recourse: Partial<RecourseInstance> | undefined): void {
+function expectInstance(recourse: Partial<RecourseInstance> | undefined, options: GatedFetchOptions): void {
   expectGiven(
     recourse?.options,
     "createGatedFetch",
@@ -33,6 +33,7 @@ function expectInstance(recourse: Partial<RecourseInstance> | undefined): void {
     "It would share its limits with nobody and read no refusal",
     "Write createGatedFetch(recourse), with what createRecourse() gave",
   );
+  expectNames(options, ["fetch", "gate", "longestWaitMs", "firstBurst"], "createGatedFetch");
 }
 
 /** Rules of limits differ by path, and a page may call many. */
@@ -72,7 +73,7 @@ function rateLimitOf({ headers }: Response, now: number): RateLimit | null {
  * @example const fetch = createGatedFetch(recourse);
  */
 export function createGatedFetch(recourse: RecourseInstance, options: GatedFetchOptions = {}): typeof globalThis.fetch {
-  if (process.env.NODE_ENV !== "production") expectInstance(recourse);
+  if (process.env.NODE_ENV !== "production") expectInstance(recourse, options);
   const { longestWaitMs = 10_000, firstBurst = 6, gate = gateOf(recourse) } = options;
   const now = recourse.options.now ?? (() => Date.now());
   /** By path. */
