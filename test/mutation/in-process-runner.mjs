@@ -26,7 +26,7 @@ const candidate = join(mkdtempSync(join(tmpdir(), "recourse-mutation-")), "candi
 /** What proves the reader, the quickest first. Left out: what needs a clock's speed, and what reads sources. */
 const FILES = [
   /^test\/reading\/documented\.test/,
-  /^src\/(core\/evidence|formats\/\w+|carriers\/\w+)\.test/,
+  /^src\/(core\/evidence|formats\/\w+|carriers\/[\w-]+)\.test/,
   /^test\/reading\//,
   /^src\/core\/(?!formatters|check-options|describe|plan-ways-out|reports|transitions|verdict|bare-recourse|define-catalog)[\w-]+\.test/,
   /^test\/privacy\/redact\.test/,
