@@ -26,6 +26,7 @@ test.each<[unknown, readonly (string | number)[]]>([
   ["$filter", ["$filter"]],
   ["größe", ["größe"]],
   ["a.5.12.10000", ["a", 5, 12, 10_000]],
+  ["rows.9", ["rows", 9]],
   ["a.1st.$1", ["a", "1st", "$1"]],
   ["root.a", ["root", "a"]],
   ["a".repeat(500), ["a".repeat(500)]],
