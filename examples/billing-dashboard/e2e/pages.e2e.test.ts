@@ -47,6 +47,15 @@ const hiddenButtons = (at: Page): Promise<number> =>
       }).length,
   );
 
+/** Whether what has the focus lies under something else, or out of sight. */
+const isFocusCovered = (at: Page): Promise<boolean> =>
+  at.evaluate(() => {
+    const { activeElement } = document;
+    const { left = 0, top = 0, width = 0, height = 0 } = activeElement?.getBoundingClientRect() ?? {};
+    const seen = document.elementFromPoint(left + Math.min(width / 2, 30), top + Math.min(height / 2, 10));
+    return seen === null || activeElement === null || !(activeElement.contains(seen) || seen.contains(activeElement));
+  });
+
 describe("the dashboard", () => {
   it("fits 320 px on every page, dark and from right to left too", async () => {
     page = await stage.visit("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" });
@@ -61,6 +70,28 @@ describe("the dashboard", () => {
       await page.getByText("Loading…").first().waitFor({ state: "detached" });
       expect([title, await overhang(page), await hiddenButtons(page)]).toEqual([title, 0, 0]);
     }
+    expect(stage.complaints()).toEqual([]);
+  });
+
+  it.each([640, 256])("shows what has the focus on a phone, also zoomed in: %i px high", async (height) => {
+    page = await stage.visit("/invoices/new", { viewport: { width: 320, height } });
+    const at = page;
+    const menu = at.getByRole("button", { name: "Menu" });
+    await menu.press("Enter");
+    await at.keyboard.press("Escape");
+    expect(await menu.getAttribute("aria-expanded")).toBe("false");
+    await at.keyboard.press("Enter");
+    await at.getByRole("button", { name: "Start over" }).focus();
+    await at.keyboard.press("Tab");
+    expect(await menu.getAttribute("aria-expanded")).toBe("false");
+    const covered: string[] = [];
+    for (const key of ["Tab", "Shift+Tab"]) {
+      for (let stop = 0; stop < 12; stop++) {
+        await at.keyboard.press(key);
+        if (await isFocusCovered(at)) covered.push(`${key} ${stop}`);
+      }
+    }
+    expect(covered).toEqual([]);
     expect(stage.complaints()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { onlineManager, useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
 import { RecourseRegion } from "react-recourse";
 import { credentials, DEFAULTS } from "../lib/credentials.js";
 import { useNearbyFocus } from "../lib/focus.js";
@@ -77,6 +77,7 @@ interface ShellProps {
 export function Shell({ entries, children }: ShellProps): ReactNode {
   const { path } = usePlace();
   const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   useNearbyFocus();
   const groups = [...new Set(entries.map((entry) => entry.group))];
   return (
@@ -84,13 +85,27 @@ export function Shell({ entries, children }: ShellProps): ReactNode {
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <header className="side" data-open={open || undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it hears what its controls do */}
+      <header
+        className="side"
+        data-open={open || undefined}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // On a phone it lies over the page: whoever goes on by keyboard would not see where they are.
+          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
+        }}
+        onKeyDown={({ key }) => {
+          if (!open || key !== "Escape") return;
+          setOpen(false);
+          menu.current?.focus();
+        }}
+      >
         <div className="brand">
           <span aria-hidden="true">L</span>
           <p>
             Lumen <small>billing</small>
           </p>
           <button
+            ref={menu}
             type="button"
             className="menu"
             aria-expanded={open}
