@@ -24,12 +24,12 @@ test.each<[string, object, (string | null)[]]>([
   expect(fieldsOf([entry])).toEqual([told]);
 });
 
-test.each([{ location: "query.body.seat" }, { location: "seat", locationType: "body-less" }])(
-  "%j is no field of the body",
-  (where) => {
-    expect(fieldsOf([{ ...where, message: TAKEN }])).toEqual([]);
-  },
-);
+test.each([
+  ...["query", "path", "header", "cookie"].map((part) => ({ location: `${part}.body.seat` })),
+  { location: "seat", locationType: "body-less" },
+])("%j is no field of the body", (where) => {
+  expect(fieldsOf([{ ...where, message: TAKEN }])).toEqual([]);
+});
 
 test("what an entry knows of other things is no field, nor is a name in a list of no fields", () => {
   const param = "seat";
@@ -68,7 +68,10 @@ test("a list of data tells of fields where its entries do, and else only by its 
 test.each<[object, string]>([
   // Cornice, Gandi: the part of the request, and what it is called there.
   [{ location: "body", name: "seat_no", description: "Required" }, "seat_no"],
-  [{ in: "query", name: "seat_no", message: "It is no number." }, "seat_no"],
+  ...["query", "path", "header", "formData"].map((part): [object, string] => [
+    { in: part, name: "seat_no", message: "It is no number." },
+    "seat_no",
+  ]),
   [{ location: "order.seat.no", message: "It is no number." }, "order.seat.no"],
   // Expedia
   [{ type: "seat.taken", message: "It is taken.", fields: [{ name: "seat_no", type: "querystring" }] }, "seat_no"],
@@ -79,7 +82,13 @@ test.each<[object, string]>([
 
 test.each([
   { location: "Oslo", name: "gate", message: "It is closed." },
+  { location: "Towpath", name: "gate", message: "It is closed." },
   { location: "body", message: "It is no JSON." },
 ])("%j does not", (entry) => {
   expect(normalizeError({ status: 400, headers: {}, body: { errors: [entry] } }).fieldErrors).toEqual([]);
+});
+
+test("a field may be called body; what locates the body itself is no field", () => {
+  expect(fieldsOf([{ path: ["body"], message: TAKEN }])).toEqual([["body", TAKEN, null]]);
+  expect(fieldsOf([{ loc: ["body"], message: TAKEN }])).toEqual([]);
 });
