@@ -23,6 +23,8 @@ const isPanel = (text: string | null): text is PanelName => PANELS.some((panel) 
 
 interface Waiting {
   readonly panel: PanelName;
+  /** For which organization it was opened. */
+  readonly orgId: string;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -134,10 +136,13 @@ export function ProjectsPage(): ReactNode {
   const linked = query.get("open");
   const [waiting, setWaiting] = useState<Waiting | null>(null);
 
+  // The browser's Back leads to another organization, for which nobody asked.
+  if (waiting !== null && waiting.orgId !== orgId) setWaiting(null);
+
   /** Opens a panel; fulfilled when what it is for was done, so that the notice can offer the failed action again. */
   const ask = useCallback(
-    (panel: PanelName) => new Promise<void>((resolve, reject) => setWaiting({ panel, resolve, reject })),
-    [setWaiting],
+    (panel: PanelName) => new Promise<void>((resolve, reject) => setWaiting({ panel, orgId, resolve, reject })),
+    [setWaiting, orgId],
   );
   const actions = useMemo(
     () => ({
