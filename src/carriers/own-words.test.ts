@@ -21,6 +21,16 @@ test.each<[string, number | null, string | null]>([
   ["Something went wrong: 500", 500, null],
   ["Request failed with status 503 for /rooms", 503, null],
   ["HTTP 529", 529, null],
+  ["HTTP status - 503", 503, null],
+  ["[404] There is no contract of that name", 404, "There is no contract of that name"],
+  ["The server responded with 404 for /rooms", 404, null],
+  ["StatusCode: 503 from /rooms", 503, null],
+  ...["API error: 404", "Failed to save: 404", "Upload failed with 404", "Could not load the rooms: 404"].map(
+    (text): [string, number, null] => [text, 404, null],
+  ),
+  ...["Request rejected: 403", "The server said: 403", "Got the response 403", "Got error 403", "Code: 403"].map(
+    (text): [string, number, null] => [text, 403, null],
+  ),
   // A number that is none.
   ...[
     "Total: 450 € is over the limit",
@@ -43,6 +53,9 @@ test.each<[string, number | null, string | null]>([
     "Insufficient funds (450 USD)",
     "The response: 418 people came",
     "http://400.example.com is down",
+    "Row [404] is taken",
+    "[Row: 404] is taken",
+    "Seats: 409 of {row}",
   ].map((text): [string, null, string] => [text, null, text]),
   ["Unknown order A-404", null, "Unknown order A-404"],
   ["Room 404: closed for today", null, "Room 404: closed for today"],
@@ -52,6 +65,14 @@ test.each<[string, number | null, string | null]>([
 ])("an error that says %j has the status %s and the text %s", (message, status, text) => {
   expect(normalizeError(new Error(message))).toMatchObject({ status, message: text });
   expect(normalizeError(new TypeError(message)).status).toBeNull();
+});
+
+test("what only names the status of the answer is no text, what counts something is one", () => {
+  const read = (message: string) => normalizeError(Object.assign(new Error(message), { status: 409 })).message;
+  expect(read("Rooms: 409")).toBeNull();
+  expect(read("Rooms: 409 (POST /rooms) went wrong")).toBeNull();
+  expect(read("Rooms: 409 are taken")).toBe("Rooms: 409 are taken");
+  expect(read("Rooms: 404")).toBe("Rooms: 404");
 });
 
 const closed = { message: "The seat is taken.", code: "seat_taken", errors: { seat: ["Choose another."] } };
