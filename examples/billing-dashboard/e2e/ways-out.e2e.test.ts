@@ -101,18 +101,6 @@ describe("every way out works against the real server", () => {
     expect(stage.complaints()).toEqual([]);
   });
 
-  it("a plan is chosen for the organization it was asked for, or for none", async () => {
-    const at = await visit("/projects?org=lumen");
-    await at.getByLabel("Organization").selectOption("fern");
-    await button(at, "Create project").click();
-    await button(at, "Choose a plan").click();
-    await at.getByRole("dialog", { name: "Choose a plan for Fern Studio" }).waitFor();
-    await at.goBack();
-    await at.getByRole("heading", { name: "Lumen Records" }).waitFor();
-    expect(await at.getByRole("dialog").count()).toBe(0);
-    expect(stage.complaints()).toEqual([]);
-  });
-
   it("an order whose answer is lost is sent again, and placed once", async () => {
     const at = await visit("/orders");
     let lost = 0;

@@ -15,6 +15,11 @@ export interface Invoice {
   readonly status: "OPEN" | "PAID";
 }
 
+export interface Payment {
+  readonly invoice: Invoice;
+  readonly wallet: Money;
+}
+
 /** An invoice as the form has it: what was typed, as text. */
 export interface InvoiceDraft {
   readonly number: string;
@@ -73,7 +78,7 @@ export const aforo = {
         unitPrice: Number(unitPrice),
       })),
     }),
-  pay: (id: string) => post<{ invoice: Invoice; wallet: Money }>(`/invoices/${encodeURIComponent(id)}/pay`),
+  pay: (id: string) => post<Payment>(`/invoices/${encodeURIComponent(id)}/pay`),
 
   products: async () => (await ask<{ products: readonly Product[] }>("/products")).products,
   renameProduct: (id: string, name: string) => ask<Product>(`/products/${id}`, { method: "PATCH", json: { name } }),

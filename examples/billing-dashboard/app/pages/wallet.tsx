@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Fragment, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { RecourseProvider } from "react-recourse";
-import { aforo, type Invoice } from "../apis/aforo.js";
+import { aforo, type Invoice, type Payment } from "../apis/aforo.js";
 import { commerce } from "../apis/commerce.js";
 import { useChange } from "../lib/changes.js";
 import { Link } from "../lib/router.js";
@@ -38,38 +38,42 @@ function Balance(): ReactNode {
   );
 }
 
-function Invoices(): ReactNode {
-  const invoices = useQuery({ queryKey: ["aforo", "invoices"], queryFn: aforo.invoices });
-  const pay = useChange(aforo.pay, { refresh: "aforo", done: ({ invoice }) => `Invoice ${invoice.number} is paid.` });
-  const byId = useChange(aforo.pay, { refresh: "aforo", done: ({ invoice }) => `Invoice ${invoice.number} is paid.` });
-  const row = (invoice: Invoice): ReactNode => (
-    <Fragment key={invoice.id}>
+const PAID = { refresh: "aforo", done: ({ invoice }: Payment) => `Invoice ${invoice.number} is paid.` };
+
+/** A payment of its own for each: two may be under way, and either may fail. */
+function InvoiceRow({ id, number, customer, amount, status }: Invoice): ReactNode {
+  const pay = useChange(aforo.pay, PAID);
+  return (
+    <>
       <tr>
-        <th scope="row">{invoice.number}</th>
-        <td>{invoice.customer}</td>
-        <td className="number">{euro(invoice.amount)}</td>
-        <td>{invoice.status === "PAID" ? <Badge tone="good">Paid</Badge> : <Badge tone="wait">Open</Badge>}</td>
+        <th scope="row">{number}</th>
+        <td>{customer}</td>
+        <td className="number">{euro(amount)}</td>
+        <td>{status === "PAID" ? <Badge tone="good">Paid</Badge> : <Badge tone="wait">Open</Badge>}</td>
         <td className="end">
-          {invoice.status === "OPEN" && (
-            <Button
-              busy={pay.isPending && pay.variables === invoice.id}
-              aria-label={`Pay invoice ${invoice.number}`}
-              onClick={() => pay.mutate(invoice.id)}
-            >
+          {status === "OPEN" && (
+            <Button busy={pay.isPending} aria-label={`Pay invoice ${number}`} onClick={() => pay.mutate(id)}>
               Pay
             </Button>
           )}
         </td>
       </tr>
-      {pay.variables === invoice.id && <NoticeRow of={pay} span={5} />}
-    </Fragment>
+      <NoticeRow of={pay} span={5} />
+    </>
   );
+}
+
+function Invoices(): ReactNode {
+  const invoices = useQuery({ queryKey: ["aforo", "invoices"], queryFn: aforo.invoices });
+  const byId = useChange(aforo.pay, PAID);
   return (
     <Card title="Invoices" aside={<Link to="/invoices/new">New invoice</Link>} wide>
       <Loaded query={invoices}>
         {(list) => (
           <Table caption="Invoices" columns={["Number", "Customer", "Amount", "Status", "Action"]}>
-            {list.map(row)}
+            {list.map((invoice) => (
+              <InvoiceRow key={invoice.id} {...invoice} />
+            ))}
           </Table>
         )}
       </Loaded>
