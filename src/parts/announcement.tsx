@@ -1,5 +1,5 @@
 "use client";
-import { useContext, useEffect } from "react";
+import { useContext, useEffect, useState } from "react";
 import { AsideContext } from "../react/aside.js";
 import { announce, announceNews } from "./announcer.js";
 import { expectLook } from "./expect-look.js";
@@ -9,7 +9,7 @@ interface AnnouncementProps {
   readonly notice: Notice;
   /** What goes on, in words; `null`: nothing. */
   readonly busy: string | null;
-  /** Something else says it: the focus, or a dialog. */
+  /** The focus says it. */
   readonly quiet: boolean;
   /** What has been said: a notice that is moved to another surface is no news there. */
   readonly said: Set<unknown>;
@@ -26,13 +26,14 @@ export function Announcement({ notice, busy, quiet, said, onBody }: Announcement
   const { locale } = showing;
   const aside = useContext(AsideContext);
   const key = aside?.key ?? error;
+  const [first] = useState(key);
   // What only the headers tell is said with the rest: one response is one announcement.
   const waits = quiet || showing.recourse.unread(error);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     const heard: Set<unknown> = aside?.said ?? said;
-    // A dialog is read out by whoever goes into it.
-    if (surface === "dialog") heard.add(key);
+    // A dialog is read out by whoever goes into it; nobody goes there again for what comes in its error's place.
+    if (surface === "dialog" && key === first) heard.add(key);
     if (waits || heard.has(key)) return undefined;
     // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
     const title = document.getElementById(titleId)?.textContent.trim() || described.title;

@@ -47,14 +47,14 @@ describe("the announcer", () => {
   });
 
   it("T01 A03 says an error once, in StrictMode and over renders; a new error again", () => {
-    const error = apiError({ kind: "conflict", message: "The row is locked." });
+    const error = apiError({ kind: "conflict", message: "The table is locked." });
     const { again } = showError(error);
     pass(500);
     again(error);
     pass(500);
-    expect(spoken()).toEqual(["polite: Something else is in the way\nThe row is locked."]);
+    expect(spoken()).toEqual(["polite: Something else is in the way\nThe table is locked."]);
     pass(2000);
-    again(apiError({ kind: "conflict", message: "The row is locked." }));
+    again(apiError({ kind: "conflict", message: "The table is locked." }));
     pass(500);
     expect(spoken()).toHaveLength(2);
   });

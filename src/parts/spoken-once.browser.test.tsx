@@ -104,6 +104,21 @@ describe("A03 T01 each error is spoken once", () => {
     ]);
   });
 
+  it("in a dialog that stays open, what comes in the place of its error", async () => {
+    const page = (message: string) => (
+      <App>
+        <Recourse error={apiError({ kind: "conflict", message })} surface="dialog" />
+      </App>
+    );
+    const { rerender } = render(page("The row is locked."));
+    const dialog = await screen.findByRole("alertdialog");
+    await settle();
+    rerender(page("The row has moved away."));
+    await settle();
+    expect(dialog).toHaveTextContent("The row has moved away.");
+    expect(spoken()).toEqual(["polite: Something else is in the way\nThe row has moved away."]);
+  });
+
   it("by the focus alone where it stands in place because its toast cannot be drawn", async () => {
     const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const Broken = (): never => {

@@ -128,7 +128,7 @@ export function usePlaced<Own extends object>(
     return (
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
-        <Announcement notice={notice} busy={busyWith(notice)} quiet={quiet || dialog} said={said} onBody={setBodied} />
+        <Announcement notice={notice} busy={busyWith(notice)} quiet={quiet} said={said} onBody={setBodied} />
         {fill("div", mergeProps(all, props, view.without), asChild, children)}
       </NoticeContext.Provider>
     );
