@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Component, type ReactNode } from "react";
-import { Recourse, RecourseBoundary, RecourseProvider, createRecourse } from "react-recourse";
+import { QueryClient, QueryClientProvider, useQueryErrorResetBoundary, useSuspenseQuery } from "@tanstack/react-query";
+import { Component, type ReactNode, Suspense } from "react";
+import { Recourse, RecourseBoundary, RecourseProvider, type RecourseViewProps, createRecourse } from "react-recourse";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 beforeEach(() => {
@@ -75,17 +76,69 @@ it("tries again when a reset key changes", () => {
   expect(screen.getByText("the page")).toBeVisible();
 });
 
-it("shows something also where nothing was thrown: `throw null`", () => {
+it("tells the app before the children get another try for other keys, as TanStack Query needs it", async () => {
+  const seen: string[] = [];
+  let healed = false;
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const Invoice = () => {
+    const { data } = useSuspenseQuery({
+      queryKey: ["invoice"],
+      queryFn: () => (healed ? Promise.resolve("the invoice") : Promise.reject(failure)),
+    });
+    return <p>{data}</p>;
+  };
+  const App = ({ path }: { readonly path: string }) => {
+    const { reset } = useQueryErrorResetBoundary();
+    return (
+      <RecourseBoundary
+        resetKeys={[path]}
+        onReset={(reason) => {
+          seen.push(reason);
+          reset();
+        }}
+      >
+        <Suspense fallback="…">
+          <Invoice />
+        </Suspense>
+      </RecourseBoundary>
+    );
+  };
+  const page = (path: string) => (
+    <QueryClientProvider client={queryClient}>
+      <App path={path} />
+    </QueryClientProvider>
+  );
+  const { rerender } = render(page("/a"));
+  expect(await screen.findByRole("button", { name: /try again/i })).toBeVisible();
+  healed = true;
+  rerender(page("/b"));
+  expect(await screen.findByText("the invoice")).toBeVisible();
+  expect(seen).toEqual(["keys"]);
+});
+
+it("shows something also where nothing was thrown, and one and the same: `throw null`", () => {
   const Null = () => {
     // oxlint-disable-next-line no-throw-literal
     throw null;
   };
-  const { container } = render(
-    <RecourseBoundary>
+  const shown = new Set<unknown>();
+  const view = ({ error }: RecourseViewProps) => {
+    shown.add(error);
+    return <p>shown</p>;
+  };
+  const page = () => (
+    <RecourseBoundary view={view}>
       <Null />
-    </RecourseBoundary>,
+    </RecourseBoundary>
   );
-  expect(container.querySelector("[data-recourse]")).not.toBeNull();
+  const { rerender } = render(page());
+  // React may call a boundary twice for one throw.
+  const [last] = [...shown].slice(-1);
+  shown.clear();
+  rerender(page());
+  rerender(page());
+  expect(screen.getByText("shown")).toBeVisible();
+  expect([...shown]).toEqual([last]);
 });
 
 it("shows an error of the app's own that has a flag of that name", () => {

@@ -34,9 +34,6 @@ export const Boundary = ({ surface, view, resetKeys = NO_KEYS, renderError, ...r
   <Catch
     {...rest}
     resetKeys={resetKeys}
-    fallback={(thrown, onRetry) =>
-      // `<Recourse error={null}>` shows nothing, but here something was thrown.
-      renderError({ error: thrown ?? new Error(String(thrown)), surface, usual: "page", view, onRetry })
-    }
+    fallback={(thrown, onRetry) => renderError({ error: thrown, surface, usual: "page", view, onRetry })}
   />
 );

@@ -14,33 +14,35 @@ export interface CatchProps {
   readonly resetKeys: readonly unknown[];
   /** Told once per failure. */
   readonly onError?: ((thrown: unknown, info: ErrorInfo) => void) | undefined;
-  /** Told before a retry, and after another try for other keys. */
+  /** Told before the children get another try. */
   readonly onReset?: ((reason: ResetReason) => void) | undefined;
 }
 
 interface State {
-  /** In an array: `undefined` and `null` can be thrown too. */
-  readonly thrown: readonly [unknown] | null;
-  readonly resetKeys: readonly unknown[];
+  /** `null`: nothing. */
+  readonly thrown: unknown;
 }
 
 /** Keeps what throws while rendering from taking the page, or the error it should show, with it. */
 export class Catch extends Component<CatchProps, State> {
-  override state: State = { thrown: null, resetKeys: this.props.resetKeys };
+  override state: State = { thrown: null };
 
-  static getDerivedStateFromError(thrown: unknown): Partial<State> {
-    return { thrown: [thrown] };
+  static getDerivedStateFromError(thrown: unknown): State {
+    // `throw null` threw something too, and once.
+    return { thrown: thrown ?? new Error(String(thrown)) };
   }
 
-  static getDerivedStateFromProps({ resetKeys }: CatchProps, state: State): State | null {
-    const before = state.resetKeys;
-    return resetKeys.length === before.length && resetKeys.every((key, index) => Object.is(key, before[index]))
-      ? null
-      : { thrown: null, resetKeys };
+  override componentDidUpdate({ resetKeys: before }: CatchProps, { thrown }: State): void {
+    const { resetKeys } = this.props;
+    const same = resetKeys.length === before.length && resetKeys.every((key, index) => Object.is(key, before[index]));
+    // What was thrown for these very keys stays.
+    if (!same && thrown !== null && this.state.thrown !== null) this.again("keys");
   }
 
-  override componentDidUpdate(_: CatchProps, { thrown, resetKeys }: State): void {
-    if (thrown && !this.state.thrown && resetKeys !== this.state.resetKeys) this.props.onReset?.("keys");
+  /** TanStack Query throws what it keeps, unless it was told before. */
+  private again(reason: ResetReason): void {
+    this.props.onReset?.(reason);
+    this.setState({ thrown: null });
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
@@ -55,12 +57,11 @@ export class Catch extends Component<CatchProps, State> {
 
   override render(): ReactNode {
     const { thrown } = this.state;
-    const { children, fallback, onReset } = this.props;
-    if (!thrown) return children;
-    if (isNavigation(thrown[0])) throw thrown[0];
-    return fallback(thrown[0], () => {
-      onReset?.("retry");
-      this.setState({ thrown: null });
+    const { children, fallback } = this.props;
+    if (thrown === null) return children;
+    if (isNavigation(thrown)) throw thrown;
+    return fallback(thrown, () => {
+      this.again("retry");
     });
   }
 }

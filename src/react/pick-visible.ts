@@ -11,6 +11,12 @@ export interface Picked {
   readonly more: boolean;
 }
 
+/** Keys of the reports that the person is at; `null`: of none. */
+export interface Pinned {
+  readonly pointer: string | null;
+  readonly focus: string | null;
+}
+
 /** Dialogs come first, because nothing else can be reached beside them. */
 const ORDER: readonly Surface[] = ["dialog", "toast", "banner", "page", "inline"];
 const ONE_AT_A_TIME: ReadonlySet<Surface> = new Set<Surface>(["dialog", "banner", "page"]);
@@ -23,12 +29,11 @@ const MOST_SHOWN = 5;
  *
  * @param limit How many toasts, and how many notices in place, show at once; of the other surfaces it is one.
  * @param extra How many more were asked for.
- * @param pinned Key of what the person is at.
  */
 export function pickVisible(
   reports: readonly Report[],
   surfaceOf: (report: Report) => Surface,
-  { limit, extra, pinned }: { readonly limit: number; readonly extra: number; readonly pinned: string | null },
+  { limit, extra, pinned }: { readonly limit: number; readonly extra: number; readonly pinned: Pinned },
 ): Picked {
   const lanes = new Map<Surface, Report[]>();
   for (const report of reports.toReversed()) {
@@ -45,7 +50,7 @@ export function pickVisible(
     const asked = surface === "dialog" ? 0 : extra;
     const room = Math.max(0, MOST_SHOWN + asked - visible.length);
     const most = Math.min(room, (ONE_AT_A_TIME.has(surface) ? 1 : Math.max(1, limit)) + asked);
-    const isPinned = ({ key }: Report): boolean => key === pinned;
+    const isPinned = ({ key }: Report): boolean => key === pinned.focus || key === pinned.pointer;
     const chosen = new Set([...lane.filter(isPinned), ...lane.filter((one) => !isPinned(one))].slice(0, most));
     for (const report of lane) {
       if (chosen.has(report)) visible.push([report, surface]);

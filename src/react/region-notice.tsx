@@ -5,6 +5,7 @@ import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
 import { remember } from "./focus-return.js";
 import type { RecourseProps } from "./outlet.js";
+import type { Pinned } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
 
 interface RegionNoticeProps {
@@ -18,7 +19,7 @@ interface RegionNoticeProps {
   /** The part of it that is said together with the notice; `null`: nothing. */
   readonly spoken: string | null;
   /** The pointer or the focus is on it, or has left it. */
-  readonly onAt: (here: boolean) => void;
+  readonly onAt: (place: Partial<Pinned>) => void;
   readonly Outlet: ComponentType<RecourseProps>;
 }
 
@@ -46,23 +47,24 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
       {footer}
     </>
   );
-  const leave = (): void => {
-    onAt(false);
-  };
   const { reports } = showing.recourse;
   return (
     <div
       data-part="report"
       data-count={count}
       onPointerEnter={() => {
-        onAt(true);
+        onAt({ pointer: key });
       }}
-      onPointerLeave={leave}
+      onPointerLeave={() => {
+        onAt({ pointer: null });
+      }}
       onFocus={({ target, relatedTarget }) => {
-        onAt(true);
+        onAt({ focus: key });
         remember(target, relatedTarget);
       }}
-      onBlur={leave}
+      onBlur={() => {
+        onAt({ focus: null });
+      }}
     >
       {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
       <AsideContext.Provider value={{ content, spoken, key, said }}>

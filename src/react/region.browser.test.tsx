@@ -149,6 +149,22 @@ describe("RecourseRegion", () => {
     expect(button).toHaveFocus();
   });
 
+  it("A07 keeps the toast that has the focus, also once the pointer has passed over it", async () => {
+    const reports = page({ surface: "toast" }, { limit: 1 });
+    reports.report(conflict("Row 0 is locked."));
+    const first = await screen.findByRole("group");
+    const button = within(first).getByRole("button", { name: "Dismiss" });
+    act(() => {
+      button.focus();
+    });
+    await userEvent.hover(first);
+    await userEvent.unhover(first);
+    reports.report(conflict("Row 1 is locked."));
+    expect(await screen.findByText("and 1 more")).toBeVisible();
+    expect(button).toBeVisible();
+    expect(button).toHaveFocus();
+  });
+
   it("shows failures that never stop coming", async () => {
     const reports = page();
     let at = 0;

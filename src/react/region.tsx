@@ -70,8 +70,8 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
         {...{ report, surface, showing, said, Outlet }}
         footer={last && isChromed(surface) && footer}
         spoken={last && rest > 0 ? labels.more(rest) : null}
-        onAt={(here) => {
-          at.current = here ? report.key : null;
+        onAt={(place) => {
+          at.current = { ...at.current, ...place };
         }}
       />
     );

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, Suspense, useContext, useEffect, useMemo, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
@@ -17,8 +17,7 @@ function Late({ onLate }: { readonly onLate: () => void }): null {
     return () => {
       clearTimeout(timer);
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- one wait per mount
-  }, []);
+  }, [onLate]);
   return null;
 }
 
@@ -38,10 +37,11 @@ export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProp
       {aside?.content}
     </>
   );
-  if (!ready || late === error) return standing("inline");
-  const onLate = (): void => {
+  // Another for each error: the code may still be under way when another one follows.
+  const onLate = useCallback(() => {
     setLate(error);
-  };
+  }, [error]);
+  if (!ready || late === error) return standing("inline");
   return (
     <Catch resetKeys={[error]} fallback={() => standing("inline")}>
       <Suspense fallback={<Late onLate={onLate} />}>

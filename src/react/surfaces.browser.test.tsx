@@ -99,6 +99,20 @@ describe("the code of a surface", () => {
     expect(screen.getByRole("button", { name: "Pay" })).toHaveFocus();
     expect(spoken()).toHaveLength(1);
   });
+
+  it("hides no error behind it that comes while it is under way, for however long", async () => {
+    const Hanging = lazy(() => new Promise<{ default: () => ReactNode }>(() => undefined));
+    const recourse = createRecourse();
+    const page = (shown: unknown) => (
+      <RecourseProvider recourse={recourse} surfaces={{ dialog: Hanging }}>
+        <Recourse error={shown} surface="dialog" />
+      </RecourseProvider>
+    );
+    const { rerender } = render(page(error));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    rerender(page({ status: 409, body: { code: "another", message: "Something else is locked." } }));
+    expect(await screen.findByText("Something else is locked.", undefined, { timeout: 3000 })).toBeVisible();
+  });
 });
 
 /** A tree of its own, which a page may put an app into. */

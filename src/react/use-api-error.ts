@@ -65,6 +65,13 @@ export function useBoundApiError(
 ): ApiErrorState {
   const { error, pending, View, actions, showing } = useShownError(defaults, thrown, options);
   const fields = useFieldErrors(error);
-  const text = error && wordsOf(showing, error);
-  return useMemo(() => ({ error, pending, text, View, actions, fields }), [error, pending, text, View, actions, fields]);
+  const text = useMemo(() => {
+    if (error === null) return null;
+    const { title, body, advice } = wordsOf(showing, error);
+    return { title, body, advice };
+  }, [showing, error]);
+  return useMemo(
+    () => ({ error, pending, text, View, actions, fields }),
+    [error, pending, text, View, actions, fields],
+  );
 }

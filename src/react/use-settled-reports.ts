@@ -1,19 +1,20 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Report } from "../core/reports.js";
+import type { Pinned } from "./pick-visible.js";
 import { useHeldKeys } from "./use-held-keys.js";
 
 /** What was unclaimed a moment ago, and what the person was at when that was found. */
 export interface Settled {
   readonly reports: readonly Report[];
-  /** Key of the report that the pointer or the focus was on. */
-  readonly pinned: string | null;
+  readonly pinned: Pinned;
   /** The window had no room for three. */
   readonly small: boolean;
 }
 
 /** Before there are any, and on a server. */
 export const NO_REPORTS: readonly Report[] = [];
+export const NOWHERE: Pinned = { pointer: null, focus: null };
 /** Long enough for an inline notice to mount and claim its error after the report. */
 const SETTLE_MS = 50;
 
@@ -27,13 +28,9 @@ const watchSize = (onChange: () => void): (() => void) => {
   return () => query?.removeEventListener?.("change", onChange);
 };
 
-/**
- * Follows the unclaimed reports at a short distance, so that an error shown in place is never shown twice.
- *
- * @param at Key of what the person is at.
- */
-export function useSettledReports(unclaimed: readonly Report[], at: { readonly current: string | null }): Settled {
-  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: null, small: false });
+/** Follows the unclaimed reports at a short distance, so that an error shown in place is never shown twice. */
+export function useSettledReports(unclaimed: readonly Report[], at: { readonly current: Pinned }): Settled {
+  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: NOWHERE, small: false });
   /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
   const still = useHeldKeys(unclaimed);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

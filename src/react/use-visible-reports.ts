@@ -10,15 +10,15 @@ import {
 import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
-import { type Picked, pickVisible } from "./pick-visible.js";
+import { type Picked, type Pinned, pickVisible } from "./pick-visible.js";
 import { type Showing, surfaceOf } from "./showing.js";
 import { useHeldKeys } from "./use-held-keys.js";
-import { NO_REPORTS, useSettledReports } from "./use-settled-reports.js";
+import { NO_REPORTS, NOWHERE, useSettledReports } from "./use-settled-reports.js";
 
 /** What of the reports a region shows, and how it shows others. */
 interface VisibleReports extends Picked {
-  /** Key of the report that the pointer or the focus is on. */
-  readonly at: MutableRefObject<string | null>;
+  /** What the person is at. */
+  readonly at: MutableRefObject<Pinned>;
   /** Keys of the reports that have been said to screen readers. */
   readonly said: Set<string>;
   /** Shows so many more than at first. */
@@ -34,7 +34,7 @@ interface VisibleReports extends Picked {
 export function useVisibleReports(showing: Showing, own?: Surface, limit?: number): VisibleReports {
   const { reports } = showing.recourse;
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
-  const at = useRef<string | null>(null);
+  const at = useRef(NOWHERE);
   const settled = useSettledReports(unclaimed, at);
   const said = useHeldKeys(unclaimed);
   const [extra, setExtra] = useState(0);
