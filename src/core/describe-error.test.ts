@@ -47,6 +47,13 @@ describe("describeError", () => {
     );
   });
 
+  it("trusts nothing that only looks like a value of ours", () => {
+    const looks = { kind: "payment", title: "x".repeat(5000), retryable: false, receivedAt: 1, fieldErrors: [] };
+    expect(describeError(looks, { locale: en })).toMatchObject({ title: en.kinds.payment.title });
+    const bounded = describeError({ ...looks, kind: "conflict", code: "seat_taken" }, { locale: en }).title;
+    expect(bounded.length).toBeLessThanOrEqual(200);
+  });
+
   it("gives plain data, whatever the words are made of", () => {
     const told = describeError(normalizeError(short), { locale: en });
     expect(structuredClone(told)).toEqual(told);

@@ -2,7 +2,7 @@ import type { ApiError } from "./api-error.js";
 import { type ErrorText, describeIn } from "./describe.js";
 import { expectApiError, expectGiven } from "./expect.js";
 import { createFormatters } from "./formatters.js";
-import { isApiError } from "./is-api-error.js";
+import { isMade } from "./is-api-error.js";
 import type { RecourseInstance } from "./recourse.js";
 import { seal } from "./seal.js";
 import { asList, asRecord } from "./snapshot.js";
@@ -39,8 +39,9 @@ export function describeError(
     const fix = 'Write describeError(error, { locale: en }) with `import { en } from "react-recourse/locales/en"`';
     expectGiven(locale?.kinds, "describeError", "locale", why, fix);
   }
+  // What only looks like one of ours is checked like a stranger's.
   const error: ApiError =
-    recourse?.normalize(given) ?? (isApiError(given) ? given : seal(asRecord(given), undefined, undefined));
+    recourse?.normalize(given) ?? (isMade(given) ? given : seal(asRecord(given), undefined, undefined));
   if (!locale?.kinds) return { title: error.title, body: error.message, advice: null };
   const { words, currency = null, serverText = "show" } = recourse?.options ?? {};
   const { title, body, advice } = describeIn(error, {

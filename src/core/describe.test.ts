@@ -36,6 +36,17 @@ const conflict = apiError({
 });
 
 describe("title", () => {
+  it("is that of the very locale, where a language has words of several countries", () => {
+    const said = (tag: string, title: string) => ({ tag, codes: { seat_taken: { title } } });
+    const both = [said("zh-CN", "简体"), said("zh-TW", "繁體")];
+    for (const words of [both, both.toReversed()]) {
+      expect(describeIn(conflict, { ...wording, words, locale: { ...en, tag: "zh-TW" } }).title).toBe("繁體");
+      expect(describeIn(conflict, { ...wording, words, locale: { ...en, tag: "zh-CN" } }).title).toBe("简体");
+    }
+    const own = [said("en-US", "The app's own"), { ...said("en", "A catalog's"), api: "ours" }];
+    expect(describeIn(conflict, { ...wording, words: own.toReversed() }).title).toBe("The app's own");
+  });
+
   it("is the app's by code, else the catalog's by code or status, else the kind's", () => {
     const own = [{ tag: "en-GB", codes: { seat_taken: { title: "Somebody sits there" } } }];
     expect(describeIn(conflict, { ...wording, words: own }).title).toBe("Somebody sits there");

@@ -50,7 +50,9 @@ function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonl
     (one) =>
       language(one.tag) === language(locale.tag) && (one === catalog?.words || (one.api ?? error.api) === error.api),
   );
-  const inOrder = [...spoken.filter(({ api }) => !api), ...spoken.filter(({ api }) => api)];
+  // The app's own first, and among its and a catalog's those of the very locale: zh-TW is not zh-CN.
+  const place = ({ api, tag }: CatalogWords): number => (api ? 2 : 0) + (tag === locale.tag ? 0 : 1);
+  const inOrder = spoken.sort((one, other) => place(one) - place(other));
   return [
     ...inOrder.flatMap(({ codes }) => own(codes, error.code) ?? []),
     ...inOrder.flatMap(({ statuses }) => own(statuses, error.status) ?? []),

@@ -1,3 +1,4 @@
+import type { HeaderReader } from "./carried.js";
 import { scalar } from "./text.js";
 
 /**
@@ -27,6 +28,10 @@ export function parseHttpDate(text: string, now: number): number | null {
   // Engines read the 30th of February as a day of March.
   return new Date(moment).getUTCDate() === Number(day) ? moment : null;
 }
+
+/** A server counts by its own clock (`Date`). What a cache kept (`Age`) says nothing about now: then it is ours. */
+export const serverNowOf = (headers: HeaderReader, now: number): number =>
+  (headers("age") === null ? parseHttpDate(headers("date") ?? "", now) : null) ?? now;
 
 /**
  * `Retry-After`, RFC 9110 10.2.3, as a wait in milliseconds: whole seconds or an HTTP-date, nothing else

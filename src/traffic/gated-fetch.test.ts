@@ -140,6 +140,20 @@ it("tells of a limit that an accepted request used up as of one, with the wait t
   expect(send).toHaveBeenCalledTimes(1);
 });
 
+it("is not shut by a limit that a cache kept, however long ago it was used up", async () => {
+  const anHourAgo = new Date(Date.now() - 3_600_000).toUTCString();
+  const headers = {
+    date: anHourAgo,
+    age: "3600",
+    "x-ratelimit-limit": "10",
+    "x-ratelimit-remaining": "0",
+    "x-ratelimit-reset": String((Date.now() - 1_800_000) / 1000),
+  };
+  const gated = createGatedFetch(createRecourse(), { fetch: async () => new Response("{}", { headers }) });
+  await gated(URL_OF(1));
+  expect((await gated(URL_OF(2))).ok).toBe(true);
+});
+
 it("leaves to fetch what fetch refuses", async () => {
   const gated = createGatedFetch(createRecourse(), { fetch: () => Promise.reject(new TypeError("Invalid URL")) });
   await expect(gated("https://")).rejects.toThrow("Invalid URL");

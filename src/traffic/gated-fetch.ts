@@ -1,8 +1,10 @@
 import { expectGiven, expectNames } from "../core/expect.js";
 import type { ApiError, RateLimit } from "../core/api-error.js";
+import type { HeaderReader } from "../core/carried.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { attempt } from "../core/snapshot.js";
+import { serverNowOf } from "../core/times.js";
 import { toError } from "../core/to-error.js";
 import { gateOf, limitKey, markFinal, tellsWait } from "./gate.js";
 import type { Gate } from "./gates.js";
@@ -62,8 +64,8 @@ async function turnOf(coming: Promise<Turn | null>, signal: AbortSignal | null):
 
 /** What the headers of an answer say of its limit. */
 function rateLimitOf({ headers }: Response, now: number): RateLimit | null {
-  const date = Date.parse(headers.get("date") ?? "");
-  return readRateLimit((name) => headers.get(name), now, Number.isNaN(date) ? now : date)?.rateLimit ?? null;
+  const read: HeaderReader = (name) => headers.get(name);
+  return readRateLimit(read, now, serverNowOf(read, now))?.rateLimit ?? null;
 }
 
 /**
