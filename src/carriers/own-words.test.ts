@@ -14,7 +14,12 @@ test.each<[string, number | null, string | null]>([
   ["Request failed", null, null],
   ["Status: 400, The user is in the system", 400, "The user is in the system"],
   ["Error invoking remote method 'rooms:book': Error: The room is taken", null, "The room is taken"],
+  ["Error invoking remote method 'rooms:book': The room is taken", null, "The room is taken"],
+  ["RoomError: The room is taken", null, "The room is taken"],
+  ["Uncaught The room is taken", null, "The room is taken"],
+  ["Booking stopped: RoomError: The room is taken", null, "Booking stopped: RoomError: The room is taken"],
   ['"The room is taken"', null, "The room is taken"],
+  ["HTTP 404: not found", 404, null],
   ["HTTP 404: There is no contract of that name", 404, "There is no contract of that name"],
   ["Request failed (503): Try later please.", 503, "Try later please."],
   ["404 - There is no such page", 404, "There is no such page"],
@@ -210,7 +215,9 @@ test("a sentence may name an address; where was asked is no sentence", () => {
   expect(normalizeError(error({ status: 410 }, message)).message).toBe(message);
   for (const words of [
     '[POST] "https://a.example/x": 410 Gone',
-    "Gone: GET https://a.example/x",
+    ...["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "error at", "fetch of", "request to"].map(
+      (asked) => `Gone: ${asked} https://a.example/x`,
+    ),
     "410 for url: https://a.example/x",
   ])
     expect(normalizeError(error({ status: 410 }, words)).message).toBeNull();
