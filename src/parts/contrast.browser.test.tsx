@@ -118,6 +118,34 @@ it("A12 text on a primary button can be read whatever the accent: grey, violet, 
   expect(least()).toBeGreaterThanOrEqual(4.5);
 });
 
+it.skipIf(server.browser === "webkit")(
+  "a primary button shows the pointer, be it as dark as ink or as light as paper",
+  async () => {
+    // The primaries of shadcn/ui in light and in dark, ours, and an amber one.
+    const accents = ["oklch(0.205 0 0)", "oklch(0.922 0 0)", "oklch(0.53 0.2 264)", "#ffc53d", "#000", "#fff"];
+    const { container } = render(
+      <App>
+        <ErrorNotice.Root error={apiError({ kind: "plan", retryable: true })} onRetry={() => undefined}>
+          <ErrorNotice.Retry variant="primary" />
+        </ErrorNotice.Root>
+      </App>,
+    );
+    const button = container.querySelector("button") as HTMLButtonElement;
+    const colours = () =>
+      accents.map((accent) => {
+        container.style.setProperty("--recourse-accent", accent);
+        return getComputedStyle(button).backgroundColor;
+      });
+    const rest = colours();
+    await userEvent.hover(button);
+    onTestFinished(() => userEvent.unhover(document.body));
+    const alike = colours().flatMap((colour, at) =>
+      contrast(colour, rest[at] ?? "") < 1.06 ? `${accents[at]}: ${rest[at]} → ${colour}` : [],
+    );
+    expect(alike).toEqual([]);
+  },
+);
+
 describe("light or dark", () => {
   const schemeIn = (...pages: readonly Record<string, string>[]): string => {
     const notice = <ErrorNotice.Root error={apiError({ kind: "gone" })} />;

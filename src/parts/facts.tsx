@@ -110,19 +110,23 @@ export function factsOf(notice: Notice, without: readonly (keyof Labels)[] = [])
 }
 
 /** Facts as rows of a definition list. */
-export const rows = (facts: readonly Fact[]): ReactNode =>
-  facts.map(([label, value]) => (
-    <div key={label}>
-      <dt>{label}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
-    </div>
-  ));
+export const rows = (facts: readonly Fact[]): readonly ReactNode[] =>
+  facts.flatMap(([label, value]) =>
+    value || value === 0 ? (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>
+          <bdi>{value}</bdi>
+        </dd>
+      </div>
+    ) : (
+      []
+    ),
+  );
 
 /** Props of {@link Facts}. */
 export interface FactsProps {
-  /** The facts to show. Default: those of the details that the words do not tell already. */
+  /** The facts to show; one without a value is left out. Default: those of the details that the words do not tell already. */
   readonly facts?: readonly Fact[] | undefined;
 }
 
@@ -130,11 +134,9 @@ export interface FactsProps {
 export const Facts: Part<FactsProps> = /* @__PURE__ */ createPart<FactsProps>(
   "facts",
   "dl",
-  (notice, { facts = factsOf(notice) }, bare) =>
-    facts.length === 0 && bare
-      ? null
-      : {
-          children: rows(facts),
-        },
+  (notice, { facts = factsOf(notice) }, bare) => {
+    const children = rows(facts);
+    return children.length === 0 && bare ? null : { children };
+  },
   ["facts"],
 );

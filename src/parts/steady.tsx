@@ -7,10 +7,11 @@ import type { ReactNode } from "react";
 export function steady(now: string, longest: string, running: string): ReactNode {
   const other = now !== longest && (now === running || longest.length > running.length) ? longest : running;
   return other.length * 1.5 > now.length ? (
-    <>
-      <span data-now>{now}</span>
+    // In a box of its own: the button may be laid out by an app's classes, or be another kit's.
+    <span data-now>
+      <span>{now}</span>
       <span data-longest={other} aria-hidden />
-    </>
+    </span>
   ) : (
     now
   );

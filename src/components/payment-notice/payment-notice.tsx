@@ -4,7 +4,7 @@ import { causeOf } from "../../core/cause.js";
 import { own } from "../../core/own.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import { type Fact, factsOf, rows } from "../../parts/facts.js";
+import { factsOf, rows } from "../../parts/facts.js";
 import { createEmblem } from "../../parts/icon.js";
 import { linkTo } from "../../parts/link.js";
 import { Hero } from "../../parts/notice-parts.js";
@@ -26,20 +26,19 @@ export const Emblem: Part = /* @__PURE__ */ createEmblem(
 export const Bill: Part = /* @__PURE__ */ createPart("bill", "div", (notice) => {
   const { showing, labels, error: given } = notice;
   const { error, amount, invoice, invoiceUrl, card } = toldBill(given, showing);
-  const facts: Fact[] = [];
   const link = linkTo(invoiceUrl, <bdi>{invoice ?? labels.details}</bdi>, showing);
-  if (link !== null) {
-    const { as = "a", ...rest } = link;
-    facts.push([labels.invoice, createElement(as, rest)]);
-  } else if (invoice !== null) facts.push([labels.invoice, invoice]);
-  facts.push(...factsOf({ ...notice, error }, ["amount", "invoice", "card", "value"]));
-  if (card !== null) facts.push([labels.card, card]);
+  const { as = "a", ...rest } = link ?? {};
+  const facts = rows([
+    [labels.invoice, link ? createElement(as, rest) : invoice],
+    ...factsOf({ ...notice, error }, ["amount", "invoice", "card", "value"]),
+    [labels.card, card],
+  ]);
   return amount || facts.length > 0
     ? {
         children: (
           <>
             {amount && <Hero figure={amount} caption={labels.amount} />}
-            {facts.length > 0 && <dl>{rows(facts)}</dl>}
+            {facts.length > 0 && <dl>{facts}</dl>}
           </>
         ),
       }

@@ -2,7 +2,7 @@
 import { memberNamed } from "../../core/members.js";
 import { humanize } from "../../core/titles.js";
 import { toldText } from "../../core/told.js";
-import { bar } from "../../parts/count-line.js";
+import { LINE, bar } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
@@ -36,7 +36,7 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
       .join(" · "),
     "data-state": share > 1 ? "over" : share < 1 ? "open" : "full",
     children: (
-      <svg data-part="count-line" aria-hidden>
+      <svg {...LINE}>
         {bar(Math.min(share, 1 / share))}
         {share > 1 && <rect data-part="excess" x={`${100 / share}%`} width="100%" height="100%" />}
       </svg>
@@ -87,10 +87,11 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const told = toldUsage(notice.error, showing);
     const { error, used, limit, remaining, resetAt, write } = told;
     const past = isPast(notice) && figureOf(told, notice.described.title) !== null;
-    const facts: Fact[] = [];
-    if ((used ?? limit) !== null && remaining !== null) facts.push([labels.remaining, write(remaining)]);
-    if (resetAt !== null) facts.push([labels.resets, showing.format.dateTime(resetAt)]);
-    facts.push(...factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]));
+    const facts: readonly Fact[] = [
+      [labels.remaining, (used ?? limit) !== null && write(remaining)],
+      [labels.resets, resetAt !== null && showing.format.dateTime(resetAt)],
+      ...factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]),
+    ];
     return {
       icon: <Icon shape="M4.2 15.5a7.5 7.5 0 1 1 11.6 0M10 11.5l3.2-3.7" />,
       main: (

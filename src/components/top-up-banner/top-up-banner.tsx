@@ -2,8 +2,8 @@
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import type { Notice } from "../../parts/notice-context.js";
-import { bar } from "../../parts/count-line.js";
-import { type Fact, rows } from "../../parts/facts.js";
+import { LINE, bar } from "../../parts/count-line.js";
+import { rows } from "../../parts/facts.js";
 import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
 import { Room } from "../../parts/room.js";
 import { drawnText, quote } from "../../parts/text.js";
@@ -32,22 +32,19 @@ export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", (notic
   const { error, showing, labels } = notice;
   const { balance, needed, write } = toldBalance(error, showing);
   const share = Math.min(1, Math.max(0, Number(balance) / Number(needed)));
-  const told: readonly Fact[] = [
+  const facts = rows([
     [labels.balance, write(balance)],
     [labels.needed, write(needed)],
-  ];
-  const facts = told.filter(([, value]) => value);
+  ]);
   if (facts.length === 0 || isPast(notice)) return null;
   return {
     children: (
       <>
         {facts.length === 2 && Number.isFinite(share) && (
           // The figures below say the same.
-          <svg data-part="count-line" aria-hidden>
-            {bar(share)}
-          </svg>
+          <svg {...LINE}>{bar(share)}</svg>
         )}
-        <dl>{rows(facts)}</dl>
+        <dl>{facts}</dl>
       </>
     ),
   };
