@@ -1,8 +1,12 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, render } from "@testing-library/react";
+import { Recourse, TransitionNotice } from "react-recourse";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, test } from "vitest";
 import theming from "../docs/theming.md?raw";
 import { INNER, STATES, tokens, views } from "../stories/stage/anatomy.js";
 import { fullError, showKind, shownKinds } from "./a11y/every-kind.js";
+import { App } from "./notice.js";
 
 const parts = [...views.values()].flat();
 const named = new Set([...parts.map(({ part }) => part), ...Object.keys(INNER)]);
@@ -41,5 +45,28 @@ describe("the anatomy in the docs", () => {
         cleanup();
       }
     expect([...unknown]).toEqual([]);
+  });
+
+  test("a ladder and two states beside each other take the states that are in it, and no others", () => {
+    const two = (details: object) => apiError({ kind: "state", details: { ...details } });
+    const told = [
+      { ...fixtures.aforo["MATURITY_TRANSITION_INVALID"] },
+      two({ current_state: "PAUSED", requested_state: "RENEWED", allowed_transitions: ["ACTIVE", "ENDED"] }),
+      two({ current_state: "CLOSED", allowed_transitions: ["OPEN"] }),
+    ];
+    const taken = { state: new Set<string>(), step: new Set<string>() };
+    for (const error of told) {
+      const { container } = render(
+        <App options={{ catalogs: [aforo] }}>
+          <Recourse error={error} view={TransitionNotice.Root} />
+        </App>,
+      );
+      for (const part of ["state", "step"] as const)
+        for (const element of container.querySelectorAll<HTMLElement>(`[data-part="${part}"]`))
+          taken[part].add(element.dataset["state"] ?? "");
+      cleanup();
+    }
+    expect([...taken.state].toSorted()).toEqual(STATES["state"]?.toSorted());
+    expect([...taken.step].toSorted()).toEqual(STATES["step"]?.toSorted());
   });
 });

@@ -48,7 +48,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   resume: ["online", "waiting", "stopped"],
   retry: ["ready", "waiting", "pending"],
   state: ["current", "next", "refused"],
-  step: ["passed", "current", "next", "refused", "open"],
+  step: ["passed", "current", "next", "refused", "ahead"],
 };
 
 /** Elements within parts: to be styled, not to be placed. */
