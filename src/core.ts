@@ -33,7 +33,14 @@ export type { RecourseInstance, ResponseLike } from "./core/recourse.js";
 export type { AfterAction, RecourseOptions, ServerText, ShowingOptions, SurfaceRules } from "./core/options.js";
 export type { Codes, WordsOf } from "./core/codes.js";
 export type { Density, Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
-export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
+export type {
+  ActionContext,
+  ActionHandler,
+  ActionInput,
+  RecourseActions,
+  WayOut,
+  WayRequest,
+} from "./core/ways-out.js";
 export type { Report, ReportSource, Reports } from "./core/reports.js";
 
 // Words.

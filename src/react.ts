@@ -34,6 +34,10 @@ export * as AccessNotice from "./components/access-notice/access-notice.js";
 export * as OfflineNotice from "./components/offline-notice/offline-notice.js";
 export * as ErrorNotice from "./components/error-notice/error-notice.js";
 
+// What the parts are and take; the props of each stand beside it, as `ErrorNotice.RetryProps`.
+export type { Part, PartProps } from "./parts/create-part.js";
+export type { Root as ViewRoot, RootProps as ViewRootProps } from "./parts/create-view.js";
+
 // The value and the options.
 export type { ApiError, ErrorKind, FieldError, FieldPath, PathSegment, RateLimit, Resolve } from "./core/api-error.js";
 export type { Catalog, CatalogDefinition, CodeFacts, FactSource, RetryRule, Support } from "./core/catalog.js";
@@ -44,7 +48,14 @@ export type { RecourseEvent, RecourseEventType } from "./core/events.js";
 export type { Codes, WordsOf } from "./core/codes.js";
 export type { Density, Surface, View, ViewProps as RecourseViewProps } from "./core/view.js";
 export type { ActionName, KnownActionName } from "./core/action-names.js";
-export type { ActionContext, ActionHandler, ActionInput, RecourseActions, WayOut } from "./core/ways-out.js";
+export type {
+  ActionContext,
+  ActionHandler,
+  ActionInput,
+  RecourseActions,
+  WayOut,
+  WayRequest,
+} from "./core/ways-out.js";
 export type {
   CatalogWords,
   Cause,

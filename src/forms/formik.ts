@@ -4,6 +4,7 @@ import type { ApiError } from "../core/api-error.js";
 import { pathOf } from "../core/field-index.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
+export type { FormFieldsOptions } from "../react/use-form-fields.js";
 
 /** What this needs of a form; whatever `useFormik` or `useFormikContext` returned has it. */
 export interface FormikForm {

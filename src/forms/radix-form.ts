@@ -6,6 +6,7 @@ import { composed } from "../react/field-marks.js";
 import { focusOn, treeOf } from "../react/focus-return.js";
 import type { FieldErrors, FieldName } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
+export type { FormFieldsOptions } from "../react/use-form-fields.js";
 
 /** What {@link useRadixFormErrors} gives. */
 export interface RadixFormErrors extends FieldErrors {

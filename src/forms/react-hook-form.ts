@@ -4,6 +4,7 @@ import { type FieldValues, type Path, type UseFormReturn, set } from "react-hook
 import type { ApiError } from "../core/api-error.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
+export type { FormFieldsOptions } from "../react/use-form-fields.js";
 
 /** The `type` of errors that are the server's. */
 const SERVER = "server";

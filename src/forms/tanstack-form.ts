@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
+export type { FormFieldsOptions } from "../react/use-form-fields.js";
 
 type Meta = Readonly<Record<string, { readonly errorMap?: object } | undefined>>;
 
