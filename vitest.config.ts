@@ -12,13 +12,16 @@ import { webkitgtk } from "./test/webkit-provider.ts";
 
 process.env["STORYBOOK_DISABLE_TELEMETRY"] ??= "1";
 
-/** `RECOURSE_REACT=18` runs the browser tests on the lowest React and TanStack Query the package promises to work with. */
+/** `RECOURSE_REACT=18` runs the browser tests on the lowest React and libraries the package promises to work with. */
 const lowest = join(root, "test/react-18/node_modules");
 const react18 =
   process.env["RECOURSE_REACT"] === "18"
     ? [
         { find: /^react(-dom)?(?=$|\/)/, replacement: join(lowest, "react$1") },
-        { find: /^@tanstack\/react-query$/, replacement: join(lowest, "@tanstack/react-query") },
+        {
+          find: /^(@tanstack\/react-query|@tanstack\/react-form|formik|react-hook-form)$/,
+          replacement: join(lowest, "$1"),
+        },
       ]
     : [];
 

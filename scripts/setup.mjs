@@ -146,10 +146,11 @@ export const npm = (args) => {
  * platform.
  *
  * @param {string} name of the package
+ * @param {string} [beside] folder whose packages it is among
  * @returns {string} path
  */
-export function binOf(name) {
-  const folder = join(root, "node_modules", name);
+export function binOf(name, beside = ".") {
+  const folder = join(root, beside, "node_modules", name);
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const script = typeof bin === "string" ? bin : Object.values(bin)[0];

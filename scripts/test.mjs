@@ -51,7 +51,7 @@ const steps = [
   },
   {
     name: "react-18",
-    says: "the same in Chromium on React 18.2, the lowest that is promised",
+    says: "the same in Chromium on React 18.2 and the lowest libraries that are promised",
     exists: () => existsSync(join(root, "test/react-18/package.json")),
     run: () => vitest("browser", { RECOURSE_REACT: "18" }),
   },
@@ -110,7 +110,7 @@ async function main() {
   // Without them the other steps still have something to tell.
   const tell = (/** @type {unknown} */ error) => console.error(error instanceof Error ? error.message : error);
   // Before anything runs: what is installed meanwhile may be read half.
-  if (browsing.some(({ name }) => name === "react-18")) await install("test/react-18").catch(tell);
+  if (wanted.some(({ name }) => name === "react-18" || name === "package")) await install("test/react-18").catch(tell);
   if (browsing.length > 0) await ensureChromium().catch(tell);
   const computing = wanted.filter((step) => !browsing.includes(step));
   return runSteps(availableParallelism() > 1 ? [computing, browsing] : [wanted]);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "../../scripts/public-files.mjs";
@@ -13,23 +13,36 @@ export interface App {
   readonly remove: () => void;
 }
 
-/** Makes such an app. */
-export function installApp(): App {
+const lowest = "test/react-18";
+
+/** The packages in a folder, by name. */
+function packagesIn(folder: string): Map<string, string> {
+  const names = readdirSync(folder).filter((name) => /^[a-z]/.test(name));
+  const scoped = ["@types", "@tanstack"].flatMap((scope) =>
+    readdirSync(join(folder, scope)).map((name) => `${scope}/${name}`),
+  );
+  return new Map([...names, ...scoped].map((name) => [name, join(folder, name)]));
+}
+
+/** Makes such an app. `lowest`: with the lowest versions that the README promises, the compiler's too. */
+export function installApp({ lowest: asLowest = false } = {}): App {
+  if (asLowest && !existsSync(join(root, lowest, "node_modules"))) {
+    throw new Error(`The lowest versions are not installed: npm ci --prefix ${lowest}`);
+  }
   const app = mkdtempSync(join(tmpdir(), "recourse-app-"));
   const modules = join(app, "node_modules");
   mkdirSync(join(modules, "react-recourse"), { recursive: true });
   for (const part of ["dist", "package.json"]) {
     cpSync(join(root, part), join(modules, "react-recourse", part), { recursive: true });
   }
-  const scoped = ["@types", "@tanstack"];
-  const packages = readdirSync(join(root, "node_modules")).filter((name) => /^[a-z]/.test(name));
-  const names = [
-    ...packages,
-    ...scoped.flatMap((scope) => readdirSync(join(root, "node_modules", scope)).map((name) => `${scope}/${name}`)),
-  ];
-  for (const name of names.filter((one) => one !== "react-recourse")) {
+  const packages = new Map([
+    ...packagesIn(join(root, "node_modules")),
+    ...(asLowest ? packagesIn(join(root, lowest, "node_modules")) : []),
+  ]);
+  packages.delete("react-recourse");
+  for (const [name, folder] of packages) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
+    symlinkSync(folder, join(modules, name), "junction");
   }
   const write = (file: string, text: string): void => writeFileSync(join(app, file), text);
   write("package.json", `{ "type": "module" }`);
@@ -47,7 +60,8 @@ export function installApp(): App {
       };
       write("tsconfig.json", JSON.stringify({ compilerOptions, files }));
       try {
-        execFileSync(process.execPath, [binOf("typescript"), "-p", app], { cwd: app, encoding: "utf8" });
+        const compiler = binOf("typescript", asLowest ? lowest : ".");
+        execFileSync(process.execPath, [compiler, "-p", app], { cwd: app, encoding: "utf8" });
         return [];
       } catch (error) {
         const said = error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);

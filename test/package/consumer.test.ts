@@ -5,12 +5,54 @@ import { installApp } from "./app.js";
 const app = installApp();
 afterAll(app.remove);
 
+const imports = Object.keys(publicFiles()).map((name, at) => {
+  const specifier = name === "index" ? "react-recourse" : `react-recourse/${name}`;
+  return `import * as door${at} from "${specifier}";\nconsole.log(door${at});`;
+});
+const everything = ['import "react-recourse/styles.css";', ...imports].join("\n");
+
+/** What a design system makes of the parts and hooks, to be written into its own declarations. */
+const system = `
+  import { ErrorNotice, FieldErrors, OutageNotice, RateLimitCountdown, Recourse, RecourseBoundary, RecourseProvider } from "react-recourse";
+  import { RecourseRegion, TopUpBanner, UpgradePrompt, createRecourse, useApiError, useFieldErrors } from "react-recourse";
+  import type { RecourseActions, ViewRootProps } from "react-recourse";
+  import { useFormDataErrors } from "react-recourse/forms/form-data";
+  import { useFormikErrors } from "react-recourse/forms/formik";
+  import { useRadixFormErrors } from "react-recourse/forms/radix-form";
+  import { useReactHookFormErrors } from "react-recourse/forms/react-hook-form";
+  import { useTanstackFormErrors } from "react-recourse/forms/tanstack-form";
+  export const Title = ErrorNotice.Title;
+  export const { Root, Retry, Action } = ErrorNotice;
+  export const Notice = { ...ErrorNotice, Amounts: TopUpBanner.Amounts, Root: TopUpBanner.Root };
+  export const all = { ...FieldErrors, ...OutageNotice, ...RateLimitCountdown, ...UpgradePrompt };
+  export const proposed = (actions: RecourseActions) => actions.find("top_up")?.request;
+  export const forms = {
+    useFormDataErrors: (...given: Parameters<typeof useFormDataErrors>) => useFormDataErrors(...given),
+    formData: useFormDataErrors, formik: useFormikErrors, radix: useRadixFormErrors, hook: useReactHookFormErrors, tanstack: useTanstackFormErrors,
+  };
+  export const Quiet = (props: ViewRootProps & ErrorNotice.RetryProps) => <ErrorNotice.Root {...props}><ErrorNotice.Title /></ErrorNotice.Root>;
+  const recourse = createRecourse();
+  export function App({ error }: { readonly error: unknown }) {
+    const fields = useFieldErrors(useApiError(error).error);
+    return (
+      <RecourseProvider recourse={recourse}>
+        <RecourseBoundary><Recourse error={error} /></RecourseBoundary>
+        <FieldErrors.Message fields={fields} name="email" />
+        <RecourseRegion />
+      </RecourseProvider>
+    );
+  }
+`;
+const asLibrary = {
+  module: "ESNext",
+  moduleResolution: "bundler",
+  lib: ["ES2022", "DOM", "DOM.Iterable"],
+  jsx: "react-jsx",
+  declaration: true,
+};
+
 describe("in an app that checks the declarations of its packages", () => {
-  const imports = Object.keys(publicFiles()).map((name, at) => {
-    const specifier = name === "index" ? "react-recourse" : `react-recourse/${name}`;
-    return `import * as door${at} from "${specifier}";\nconsole.log(door${at});`;
-  });
-  app.write("app.ts", ['import "react-recourse/styles.css";', ...imports].join("\n"));
+  app.write("app.ts", everything);
 
   test.each([
     ["a bundler", { module: "ESNext", moduleResolution: "bundler", lib: ["ES2022", "DOM"] }],
@@ -40,7 +82,22 @@ describe("in an app that checks the declarations of its packages", () => {
       export const read = [normalizeError(1), explainError(1), apiError({ kind: "plan" }), fixtures.afo["api_key.revoked"]];
     `;
     app.write("library.ts", library);
-    const options = { module: "ESNext", moduleResolution: "bundler", lib: ["ES2022", "DOM"], declaration: true };
-    expect(app.complaints(["library.ts"], { ...options, skipLibCheck: true })).toEqual([]);
+    expect(app.complaints(["library.ts"], { ...asLibrary, skipLibCheck: true })).toEqual([]);
   });
+
+  test("so can what a design system makes of the parts, the hooks of forms and what a server proposes", () => {
+    app.write("system.tsx", system);
+    expect(app.complaints(["system.tsx"], { ...asLibrary, skipLibCheck: true })).toEqual([]);
+  });
+});
+
+test("S05 all of that holds with the lowest TypeScript, types of React and libraries that the README names", () => {
+  const low = installApp({ lowest: true });
+  try {
+    low.write("app.ts", everything);
+    low.write("system.tsx", system);
+    expect(low.complaints(["app.ts", "system.tsx"], asLibrary)).toEqual([]);
+  } finally {
+    low.remove();
+  }
 });
