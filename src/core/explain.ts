@@ -5,6 +5,7 @@ import { BIT, type Role, nameOf } from "./names.js";
 import type { ReadOptions } from "./read-options.js";
 import { look } from "./reader.js";
 import { asList, attempt, createGlance } from "./snapshot.js";
+import { findFacts } from "./speak.js";
 import { isCodeWord, isEcho, readText, scalar } from "./text.js";
 import { gateDocs, gateLink } from "./url-gate.js";
 
@@ -89,6 +90,12 @@ function rejectedIn(body: unknown, error: ApiError): readonly Rejected[] {
   return rejected;
 }
 
+/** Whether a catalog says the kind: it may know a code and leave the kind to be read. */
+function saysKind(error: ApiError, catalogs: ReadOptions["catalogs"]): boolean {
+  const kind = findFacts(error, asList(catalogs))?.kind;
+  return (typeof kind === "function" ? attempt(() => kind(error)) : kind) === error.kind;
+}
+
 /** Reads an error as `normalizeError` does, and tells how. For developers: the shape of `evidence` may change. */
 export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: ReadOptions): Explanation {
   const options = given ?? {};
@@ -104,7 +111,7 @@ export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: Re
     (format) => attempt(() => format.read(carried)) !== null,
   );
   const evidence: Partial<Record<keyof ApiError, string>> = {
-    kind: error.api === null ? (carried.kind ? "carrier" : "derived") : "catalog",
+    kind: saysKind(error, options.catalogs) ? "catalog" : carried.kind ? "carrier" : "derived",
   };
   if (error.status !== null) evidence.status = carried.status === error.status ? "status" : "body";
   for (const key of TRACED) {

@@ -121,7 +121,7 @@ test("explainError asks the app's own carriers, formats and catalogs", () => {
   );
   expect([told.carrier, told.formats]).toEqual(["mine", ["ours"]]);
   expect(told.evidence).toEqual({
-    kind: "catalog",
+    kind: "derived",
     status: "status",
     code: "body.errorCode",
     title: "derived",
@@ -133,6 +133,26 @@ test("explainError asks the app's own carriers, formats and catalogs", () => {
   expect(explainError({ status: 422, headers: {}, body: { errors: [{ field: "a" }] } }).evidence.fieldErrors).toBe(
     "body",
   );
+});
+
+test("explainError says that the kind is a catalog's only where one says it", () => {
+  const broken = () => {
+    throw new Error("no");
+  };
+  const catalog = defineCatalog({
+    api: "ours",
+    codes: { known: {}, stated: { kind: "plan" }, asked: { kind: () => "quota" }, left: { kind: broken } },
+  });
+  const kindOf = (code: string) => {
+    const { error, evidence } = explainError({ status: 409, body: { code } }, { catalogs: [catalog] });
+    return [error.api, error.kind, evidence.kind];
+  };
+  expect(["known", "stated", "asked", "left"].map(kindOf)).toEqual([
+    ["ours", "conflict", "derived"],
+    ["ours", "plan", "catalog"],
+    ["ours", "quota", "catalog"],
+    ["ours", "conflict", "derived"],
+  ]);
 });
 
 test.each([
