@@ -3,7 +3,7 @@ import { Component, type ErrorInfo, type ReactNode } from "react";
 import { isNavigation } from "./navigation.js";
 
 /** Why a boundary shows its children again. */
-export type ResetReason = "retry" | "dismiss" | "keys";
+export type ResetReason = "retry" | "keys";
 
 /** What {@link Catch} takes. */
 export interface CatchProps {
