@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/public-files.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "recourse-pack-"));
@@ -26,7 +27,11 @@ describe("S01 npm pack", () => {
   test("packs what was built, the licence, the readme and the changes, nothing else", () => {
     const beside = new Set(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]);
     expect(files.filter((file) => !file.startsWith("dist/") && !beside.has(file))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining(["package.json", "LICENSE", "dist/core.js", "dist/core.d.ts"]));
+    expect(files).toEqual(expect.arrayContaining([...beside, "dist/core.js", "dist/core.d.ts"]));
+  });
+
+  test("tells of the version it packs in the changes", () => {
+    expect(readFileSync(join(root, "CHANGELOG.md"), "utf8")).toMatch(new RegExp(`^## ${manifest.version}( |$)`, "m"));
   });
 
   test("packs no test, story or source map", () => {

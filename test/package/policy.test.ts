@@ -100,8 +100,14 @@ describe("what comes with the package", () => {
     expect([...licences].filter((one) => !/^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/.test(one ?? ""))).toEqual([]);
   });
 
+  // An exact version would be a second one beside the app's own, with a scroll lock and a focus scope of its own.
+  test("S02 may be the app's own, where that is of the same major and no older", () => {
+    for (const range of Object.values(manifest.dependencies)) expect(range).toMatch(/^\^\d+\.\d+\.\d+$/);
+  });
+
   test("S06 tells where it is made, and that it was made there", () => {
-    expect(manifest.repository.url).toMatch(/^git\+https:\/\/\S+\/react-recourse\.git$/);
+    const [, page = ""] = /^git\+(https:\/\/\S+\/react-recourse)\.git$/.exec(manifest.repository.url) ?? [];
+    expect([manifest.homepage, manifest.bugs.url]).toEqual([`${page}#readme`, `${page}/issues`]);
     expect(manifest.publishConfig.provenance).toBe(true);
     expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   });
