@@ -90,6 +90,8 @@ export interface RecourseOptions<
    * handler that keeps them on the page. Default `false`: of redacted copies.
    */
   readonly rawEvents?: boolean;
+  /** Version of the app, for what a person copies for support. Default: left out. */
+  readonly appVersion?: string;
   /** Clock, epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number;
 }
@@ -116,5 +118,6 @@ export const OPTION_NAMES: readonly (keyof RecourseOptions)[] = [
   "execute",
   "onEvent",
   "rawEvents",
+  "appVersion",
   "now",
 ];

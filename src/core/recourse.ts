@@ -1,6 +1,7 @@
 import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
 import { checkOptions } from "./check-options.js";
+import { copyDetailsText } from "./copy-details.js";
 import { type Tell, createTell } from "./events.js";
 import { expectResponse } from "./expect.js";
 import type { ExecuteOptions, Executor } from "./execute.js";
@@ -43,6 +44,8 @@ export interface RecourseInstance {
   readonly facts: (error: ApiError) => CodeFacts | null;
   /** The catalog that spoke for an error. */
   readonly catalog: (error: ApiError) => Catalog | null;
+  /** What a person copies of an error for support, with the app's version: see `copyDetailsText`. Absent: nothing. */
+  readonly copyDetails?: ((error: ApiError) => string) | undefined;
   /** The title that an error has where the server sent none. */
   readonly standardTitle?: ((status: number | null, kind: ErrorKind) => string) | undefined;
   /** Sends what servers propose, as far as the app allows. Absent: it allows nothing. */
@@ -102,6 +105,7 @@ export function makeRecourse(
     },
     facts: (error) => findFacts(error, catalogs),
     catalog: (error) => speakingCatalog(error, catalogs),
+    copyDetails: (error) => copyDetailsText(error, options),
     standardTitle,
     executor: isReference(execute) ? createExecutor?.(execute, read) : undefined,
     tell,

@@ -219,12 +219,8 @@ export interface Labels {
   readonly waitingForConnection: string;
   /** Title and news once it is online again. */
   readonly backOnline: string;
-  /** Which try of how many is running: "Attempt 2 of 5". */
-  readonly attempt: (current: number, most: number) => string;
   /** A wait too long to count down: "Try again after 14:32". */
   readonly tryAt: (time: string) => string;
-  /** An automatic retry that waits for the page to be looked at. */
-  readonly paused: string;
   /** Takes all notices of a place away. */
   readonly dismissAll: string;
   /** Shows those that are only counted. */

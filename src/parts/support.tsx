@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { supportOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
 import { type Filled, type Part, createPart, draw } from "./create-part.js";
@@ -13,38 +13,57 @@ const COPIED = /* @__PURE__ */ glyph("m3 8.5 3.2 3.2L13 5");
 /** How long the copy button shows what became of it, milliseconds. */
 const SHOWN_MS = 2000;
 
-/** Copies the request id, and says whether that worked. */
-export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy({ error, showing, labels }) {
-  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
-  const { locale } = showing;
-  const { requestId } = error;
-  if (requestId === null) return null;
-  const show = (result: "copied" | "failed"): void => {
-    setState(result);
-    announce(result === "copied" ? labels.copied : labels.copyFailed, locale);
-    setTimeout(() => {
-      setState("ready");
-    }, SHOWN_MS);
+/** A button that copies, and says whether that worked. `words`: what it says for now. */
+function useCopying(text: string, label: string, { showing, labels }: Notice): Filled & { readonly words: string } {
+  // New with each press, so that the last one shows for as long as the first.
+  const [shown, setShown] = useState<{ readonly state: "ready" | "copied" | "failed" }>({ state: "ready" });
+  const { state } = shown;
+  useEffect(() => {
+    if (shown.state === "ready") return undefined;
+    const timer = setTimeout(() => setShown({ state: "ready" }), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  const say = (result: "copied" | "failed"): void => {
+    setShown({ state: result });
+    announce(result === "copied" ? labels.copied : labels.copyFailed, showing.locale);
+  };
+  const write = async (): Promise<void> => {
+    try {
+      // Absent on pages without TLS; refused by a permissions policy.
+      await navigator.clipboard.writeText(text);
+      say("copied");
+    } catch {
+      say("failed");
+    }
   };
   return {
     type: "button",
-    "aria-label": labels.copyReference,
-    title: { ready: labels.copyReference, copied: labels.copied, failed: labels.copyFailed }[state],
     "data-state": state,
-    onClick: () => {
-      const write = async (): Promise<void> => {
-        try {
-          // Absent on pages without TLS; refused by a permissions policy.
-          await navigator.clipboard.writeText(requestId);
-          show("copied");
-        } catch {
-          show("failed");
-        }
-      };
-      void write();
-    },
-    children: state === "copied" ? COPIED : SHEETS,
+    onClick: () => void write(),
+    words: { ready: label, copied: labels.copied, failed: labels.copyFailed }[state],
   };
+}
+
+/** Copies the request id, and says whether that worked. */
+export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy(notice) {
+  const { error, labels } = notice;
+  const { words, ...button } = useCopying(error.requestId ?? "", labels.copyReference, notice);
+  return error.requestId === null
+    ? null
+    : {
+        ...button,
+        "aria-label": labels.copyReference,
+        title: words,
+        children: button["data-state"] === "copied" ? COPIED : SHEETS,
+      };
+});
+
+/** Copies what support asks for, as `recourse.copyDetails` writes it. Nothing is shown where there is no instance. */
+export const CopyDetails: Part = /* @__PURE__ */ createPart("copy-details", "button", function useCopyDetails(notice) {
+  const { error, showing, labels } = notice;
+  const text = showing.recourse.copyDetails?.(error);
+  const { words, ...button } = useCopying(text ?? "", labels.copyDetails, notice);
+  return text ? { ...button, "data-variant": "link", children: <span data-part="label">{words}</span> } : null;
 });
 
 /** The id support asks for, and a button that copies it. */
@@ -104,13 +123,16 @@ const THEIRS = /^(unavailable|server|timeout|network|unknown)$/;
 export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, _, bare) => {
   const places: SupportPlace[] = ["documentation"];
   if (THEIRS.test(notice.error.kind)) places.push("statusPage", "contactSupport");
+  // Of a lost connection support learns nothing.
+  const theirs = places.length > 1 && notice.error.kind !== "network" && notice.showing.recourse.copyDetails;
   const there = places.filter((place) => placeOf(notice, place) !== null);
-  return notice.error.requestId !== null || there.length > 0 || !bare
+  return notice.error.requestId !== null || there.length > 0 || theirs || !bare
     ? {
         children: (
           <>
             {draw(Reference, notice)}
             {there.length > 0 && there.map((place) => <SupportLink key={place} to={place} />)}
+            {theirs && <CopyDetails />}
           </>
         ),
       }

@@ -40,6 +40,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   action: ["ready", "pending", "asking", "done"],
   "auto-retry": ["on", "off"],
   copy: ["ready", "copied", "failed"],
+  "copy-details": ["ready", "copied", "failed"],
   message: ["current", "stale"],
   meter: ["open", "full", "over"],
   missing: ["scope", "permission", "role"],

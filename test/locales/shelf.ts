@@ -46,13 +46,7 @@ export const labelsOf = ({ labels }: Messages, told = "Xyz"): Readonly<Record<st
     Object.entries(labels).map(([name, label]: [string, unknown]) => [
       name,
       typeof label === "function"
-        ? String(
-            name === "attempt"
-              ? label(2, 5)
-              : (COUNTED as readonly string[]).includes(name)
-                ? label(5)
-                : label(told, "Abc"),
-          )
+        ? String((COUNTED as readonly string[]).includes(name) ? label(5) : label(told, "Abc"))
         : String(label),
     ]),
   );

@@ -96,10 +96,28 @@ describe("OutageNotice", () => {
     expect(spoken()).toContain("polite: Could not copy");
   });
 
+  it("copies the details for support, also where there is no reference, and shows it as long each time", async () => {
+    const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue(undefined);
+    showError(down({ requestId: null, code: "backend.down" }), { options: { appVersion: "4.2.0" } });
+    await pass(500);
+    const button = screen.getByRole("button", { name: "Copy details" });
+    fireEvent.click(button);
+    await pass(10);
+    await pass(1500);
+    expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/^kind: .+\ncode: backend\.down\n.*app: 4\.2\.0$/s));
+    expect(spoken()).toContain("polite: Copied");
+    fireEvent.click(button);
+    await pass(10);
+    await pass(1500);
+    expect(button).toHaveAccessibleName("Copied");
+    await pass(600);
+    expect(button).toHaveAccessibleName("Copy details");
+  });
+
   it("offers no retry where nobody said how, and no place that is not there", () => {
     showError(down({ requestId: null }));
-    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("button", { name: /try again/i })).toBeNull();
     expect(screen.queryByRole("link")).toBeNull();
-    expect(document.querySelector('[data-part="support"]')).toBeNull();
+    expect(document.querySelector('[data-part="reference"]')).toBeNull();
   });
 });
