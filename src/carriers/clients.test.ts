@@ -120,6 +120,36 @@ test.each<[string, unknown, object]>([
     { status: 404, ...json },
   ],
   [
+    "RxJS: a body of OAuth as the response",
+    Object.assign(new Error("ajax error 400"), {
+      status: 400,
+      response: { error: "invalid_grant", error_description: "Your session is over." },
+      xhr: {},
+    }),
+    { status: 400, code: "invalid_grant", message: "Your session is over." },
+  ],
+  [
+    "an answer with a phrase beside its data",
+    { response: { status: 409, message: "Conflict", data: json } },
+    { status: 409, ...json },
+  ],
+  [
+    "RTK Query: a body that has the status too",
+    { status: 409, data: { status: 409, ...json } },
+    { status: 409, ...json },
+  ],
+  ["a body that tells of headers", { status: 422, data: { headers: { row: "It is none." }, ...json } }, json],
+  [
+    "openapi-fetch: a text beside the response",
+    { error: json.message, response: { status: 409, headers: new Headers(), bodyUsed: true } },
+    { status: 409, message: json.message },
+  ],
+  [
+    "an error class with its code under error",
+    Object.assign(new Error(json.message), { status: 409, error: json.code }),
+    { status: 409, ...json },
+  ],
+  [
     "Supabase: a function's answer that was read",
     Object.assign(new Error("Edge Function returned a non-2xx status code"), {
       context: { status: 429, headers: { "retry-after": "7" }, bodyUsed: true, ok: false },

@@ -40,3 +40,13 @@ test("the words of a JSend failure are those of fields in its data alone", () =>
   expect(read({ status: "fail", data: { seat: "missing" } }).fieldErrors).toMatchObject([{ path: ["seat"] }]);
   expect(read({ status: "fail", result: { state: "missing" } }).fieldErrors).toEqual([]);
 });
+
+test("maps in a list are one form's, unless they tell of the same fields again or of nothing", () => {
+  const paths = (...errors: object[]) => read({ errors }).fieldErrors.map(({ path }) => path.join("."));
+  const [seat, row] = ["The seat is taken.", "The row is gone."];
+  expect(paths({ seat }, { row })).toEqual(["seat", "row"]);
+  expect(paths({ seat }, { seat: row })).toEqual(["seat", "seat"]);
+  expect(paths({ seat, row }, { floor: row })).toEqual(["seat", "row", "floor"]);
+  expect(paths({ seat, row }, { seat })).toEqual(["0.seat", "0.row", "1.seat"]);
+  expect(paths({}, { seat })).toEqual(["1.seat"]);
+});
