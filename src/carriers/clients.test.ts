@@ -129,6 +129,25 @@ test.each<[string, unknown, object]>([
     { status: 400, code: "invalid_grant", message: "Your session is over." },
   ],
   [
+    "Hono",
+    Object.assign(new Error("409 Conflict"), { statusCode: 409, detail: { data: json, statusText: "Conflict" } }),
+    { status: 409, ...json },
+  ],
+  [
+    "Kiota",
+    Object.assign(new Error("x"), {
+      responseStatusCode: 409,
+      responseHeaders: { "request-id": ["r1"] },
+      errorEscaped: json,
+    }),
+    { status: 409, requestId: "r1", ...json },
+  ],
+  [
+    "a code of the class beside a body that has its own",
+    Object.assign(new Error("x"), { code: "CONFLICT", status: 409, data: json }),
+    { status: 409, ...json },
+  ],
+  [
     "an answer with a phrase beside its data",
     { response: { status: 409, message: "Conflict", data: json } },
     { status: 409, ...json },
