@@ -72,7 +72,6 @@ export function itConforms(conformance: Conformance): void {
           clicks.push("part");
         }}
       >
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- any element will do */}
         <Child ref={inner} className="own" onClick={() => clicks.push("child")} />
       </Part>,
     );

@@ -120,7 +120,7 @@ it("stays within the kind", () => {
 
 it("survives hostile values", () => {
   const details = { status: { toString: null }, reason: "x".repeat(1e5), code: 7 };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a stranger may send
+  // What a stranger may send.
   const odd = { ...apiError({ kind: "payment" }), details, code: "_".repeat(1e5), type: "#" } as unknown as ApiError;
   expect(causeOf(odd)).toBeNull();
 });

@@ -30,6 +30,6 @@ test.each<[unknown, unknown]>([
   [null, null],
   ["text", null],
 ])("details %j are checked to %j", (raw, details) => {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a server sends is of no type
+  // What a server sends is of no type.
   expect(check(raw as Record<string, unknown>)).toStrictEqual(details);
 });

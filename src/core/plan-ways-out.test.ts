@@ -24,7 +24,7 @@ describe("planWaysOut", () => {
   });
 
   it.each([5, true, {}, []])("shows no button for a handler that is none: %j", (top_up) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what an app without types may give
+    // What an app without types may give.
     const actions = { top_up } as unknown as PlanContext["actions"];
     expect(plan({ kind: "balance" }, { actions })).toEqual([]);
   });

@@ -136,7 +136,6 @@ test("details that throw or give no object are refused; a code without a check r
   });
   expect(told("odd", throwing)).toBe(true);
   expect(told("even", throwing)).toBe(false);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   for (const value of [undefined, 5, []])
     expect(
       told(

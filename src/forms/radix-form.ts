@@ -33,7 +33,7 @@ export function useRadixFormErrors(
   // move: so the controls turn invalid after the summary has come, and it has its focus back before anybody noticed. So
   // has a person who writes elsewhere meanwhile.
   useEffect(() => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no control has no form
+    // What is no control has no form.
     const at = treeOf(form.current).activeElement as HTMLInputElement | null;
     // Who composes a text is not disturbed before it is whole.
     const writer = composed.at?.matches(":focus") && composed.at;
@@ -43,7 +43,7 @@ export function useRadixFormErrors(
     else go();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- where it is as the error comes
   }, [error]);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error moves it anew
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error moves it anew
   useEffect(() => focusOn(keeper), [told, keeper]);
   return {
     ...fields,

@@ -32,7 +32,7 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
 ): FieldErrors {
   const shown = useRef<ReadonlyMap<string, string>>(new Map());
   const { control } = form;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+  // The form's own names.
   const typeOf = (name: string): unknown => form.getFieldState(name as Path<Values>).error?.type;
   return useFormFields(
     {
@@ -53,7 +53,7 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
         // A submit takes all errors out of the form, and may get the same answer again.
         if (anew || gone.length > MANY) before = new Map();
         if (gone.length > MANY) form.clearErrors();
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's own names
+        // The form's own names.
         else if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
         const changed = [...now].filter(
           // What the form finds itself is about the value as it is now.

@@ -3,7 +3,7 @@ import type { Messages } from "../core/words.js";
 
 /** Words that are the English of their own names: `top_up`, `contactSupport`. */
 const named = <const Name extends string>(...names: Name[]): Record<Name, string> =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `fromEntries` forgets the names
+  // `fromEntries` forgets the names.
   Object.fromEntries(names.map((name) => [name, humanize(name)])) as Record<Name, string>;
 
 /** English. */

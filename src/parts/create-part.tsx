@@ -51,12 +51,11 @@ export function createPart<Own extends object = object>(
   const useDrawn = (notice: Notice, props: AnyProps, ref?: ForwardedRef<HTMLElement>): ReactNode => {
     const { asChild, children } = props;
     const child = asChild && isValidElement<PropsWithChildren>(children) ? children.props : props;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type this function returns asks for them
+    // The type this function returns asks for them.
     const filled = useFill(notice, props as PartProps<Own>, child.children === undefined);
     if (filled === null) return null;
     const { as = tag, after, ...attributes } = filled;
     const ours = { ...attributes, "data-part": name, ref };
-    // oxlint-disable-next-line react/refs -- only handed on
     const element = fill(as, mergeProps(ours, props, without), asChild, children);
     // By whether it may have a follower, not by whether it has: else the element would be mounted anew.
     return "after" in filled ? (
@@ -73,7 +72,7 @@ export function createPart<Own extends object = object>(
     { useDrawn },
   );
   if (process.env.NODE_ENV !== "production") Part.displayName = name;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
+  // Typed by what it was made with.
   return Part as Part<Own>;
 }
 
@@ -82,5 +81,5 @@ export function createPart<Own extends object = object>(
  * For parts without hooks: `test/layers/drawn.ts` looks.
  */
 export const draw = <Own extends object>(part: Part<Own>, notice: Notice, props: Partial<Own> = {}): ReactNode =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- given to it above
+  // Given to it above.
   (part as unknown as { readonly useDrawn: (notice: Notice, props: object) => ReactNode }).useDrawn(notice, props);

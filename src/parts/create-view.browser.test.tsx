@@ -44,7 +44,6 @@ describe("a root", () => {
     await press();
     for (const handed of [false, true]) {
       rerender(page(handed));
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       await press();
     }
     expect([theirs, own].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);

@@ -70,7 +70,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const showing = useNearestShowing();
     if (showing !== null)
       // Whether a provider stands above cannot change while this is mounted.
-      // oxlint-disable-next-line react/rules-of-hooks, react/hooks, typescript/no-unsafe-type-assertion -- the type this function returns asks for its props
+      // oxlint-disable-next-line react/rules-of-hooks -- so they are the same in each render
       return usePlaced(view, showing, props as RootProps<Own> & PropsWithChildren, ref);
     warnOnce(
       "wordless",
@@ -79,12 +79,11 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     const { error, ...rest } = props;
     const attributes = { "data-recourse": name, role: "group", "data-tone": "neutral", "data-surface": "inline", ref };
     return (
-      // oxlint-disable-next-line react/refs -- only handed on
       <PlainText error={error} title={error.title} body={error.message} {...mergeProps(attributes, rest, without)} />
     );
   });
   if (process.env.NODE_ENV !== "production")
     View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed by what it was made with
+  // Typed by what it was made with.
   return View as Root<Own>;
 }

@@ -14,7 +14,7 @@ export function mergeProps(
   outer: object,
   without?: ReadonlySet<string>,
 ): Record<string, unknown> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever it is, its members are unknown
+  // Whatever it is, its members are unknown.
   const given = outer as Attributes;
   for (const name of Object.keys(given)) {
     if (without?.has(name)) continue;

@@ -191,7 +191,6 @@ describe("hostile text", () => {
       title: html,
       message: html,
       requestId: html,
-      // oxlint-disable-next-line no-script-url
       docsUrl: "javascript:alert(1)",
       resolve: { message: html, url: "javascript:alert(1)", action: "select_plan", method: null, endpoint: null },
       fieldErrors: [{ path: [html], message: html, code: null }],

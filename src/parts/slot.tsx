@@ -52,7 +52,7 @@ interface Held {
 }
 
 const refOf = (child: ReactElement<Held> | null): AnyRef =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React 18's elements have it there
+  // React 18's elements have it there.
   refOutside ? (child as { ref?: AnyRef } | null)?.ref : child?.props.ref;
 
 /** Renders its one child in place of a part's own element (`asChild`). Anything else than one element stays as it is. */

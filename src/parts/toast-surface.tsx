@@ -55,7 +55,7 @@ export function ToastSurface({ children, error, onDismiss }: SurfaceProps): Reac
     return () => {
       clearInterval(timer);
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error is news of its own
   }, [place, error, name, lang]);
 
   return (

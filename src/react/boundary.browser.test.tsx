@@ -16,7 +16,6 @@ const failure = { status: 503, headers: {}, body: { message: "The page is down f
 let broken = true;
 const Page = () => {
   // A query that throws while rendering throws what its function threw.
-  // oxlint-disable-next-line no-throw-literal
   if (broken) throw failure;
   return <p>the page</p>;
 };
@@ -118,7 +117,6 @@ it("tells the app before the children get another try for other keys, as TanStac
 
 it("shows something also where nothing was thrown, and one and the same: `throw null`", () => {
   const Null = () => {
-    // oxlint-disable-next-line no-throw-literal
     throw null;
   };
   const shown = new Set<unknown>();

@@ -6,7 +6,7 @@ export const GROUPS = '[data-recourse="region"],[data-recourse="toasts"]';
 /** The page, the page of a frame, or the shadow tree that an element is in. */
 export function treeOf(place: Element | null): Tree {
   const root = place?.getRootNode();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only those two know an active element
+  // Only those two know an active element.
   return root && "activeElement" in root ? (root as Tree) : document;
 }
 
@@ -32,7 +32,7 @@ export function topOf(place: Element | null): Element | ShadowRoot {
  * there.
  */
 const takes = (element: Element | null | undefined): boolean => {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not by its class: that of another frame's is another
+  // Not by its class: that of another frame's is another.
   const control = element as HTMLElement | null | undefined;
   if (!control || !(control.tabIndex >= 0)) return false;
   const tree = treeOf(control);
@@ -136,7 +136,7 @@ export function focusReturn(
   const isAfter = (one: Element): boolean =>
     place === null || Boolean(place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   const around = [...all.filter((one) => !isAfter(one)).reverse(), ...all.filter(isAfter)];
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only elements have the focus
+  // Only elements have the focus.
   const candidates = [group ? outside : (origin as Element | null), ...around];
   return (ifLost, way) => {
     if (ifLost && !isNowhere(tree.activeElement)) return;

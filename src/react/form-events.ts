@@ -19,7 +19,7 @@ const tellAll = (): void => {
 // controlled input would be drawn anew, as it was, before its handler has seen what was typed. An app may let no event
 // out of its form: so each is seen on its way down too.
 const onEdit = (event: Event): void => {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is no element has no `closest`
+  // What is no element has no `closest`.
   pressed = (event.composedPath()[0] as Element).closest?.<HTMLButtonElement>("[type=reset]")?.form;
   clearTimeout(late);
   if (event.eventPhase < 2) late = setTimeout(tellAll);
@@ -28,7 +28,7 @@ const onEdit = (event: Event): void => {
 
 const LISTENERS: Readonly<Record<string, (event: Event) => void>> = {
   submit: (event) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a submit is
+    // A submit comes from its form.
     const { target, submitter } = event as SubmitEvent & { readonly target: Element };
     const action = submitter?.getAttribute("formaction") ?? target.getAttribute("action");
     // What React puts there for a function.
@@ -42,7 +42,7 @@ const LISTENERS: Readonly<Record<string, (event: Event) => void>> = {
     for (const { forms, set } of live) if (forms.has(target)) set(change);
   },
   compositionstart: (event) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- texts are composed in elements
+    // Texts are composed in elements.
     composed.at = event.composedPath()[0] as Element;
   },
   compositionend: () => {

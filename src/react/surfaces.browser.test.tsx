@@ -62,7 +62,6 @@ describe("where a notice stands", () => {
   ])("is the page where a boundary caught it, unless the app says otherwise: %j", (options, expected) => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     const Broken = (): ReactNode => {
-      // oxlint-disable-next-line no-throw-literal
       throw { status: 503, headers: {}, body: { message: "Down." } };
     };
     render(

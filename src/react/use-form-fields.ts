@@ -43,7 +43,7 @@ const isSame = (one: unknown, other: unknown): boolean => asText(one) === asText
 /** What nested values have there. */
 const memberOf = (values: unknown, path: FieldPath | null): unknown =>
   path?.reduce<unknown>(
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has one of that name
+    // It has one of that name.
     (value, key) => (Object.hasOwn(Object(value), key) ? (value as Record<string | number, unknown>)[key] : undefined),
     values,
   );
@@ -62,7 +62,7 @@ export function valueAt(values: unknown, name: string, path: FieldPath | null = 
 /** Ids of the rows of the form's lists. */
 function rowsOf(port: FormPort): Record<string, unknown[]> {
   // Without a prototype: a list may be called "constructor".
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- has no members yet
+  // Has no members yet.
   const rows = Object.create(null) as Record<string, unknown[]>;
   const values = port.values();
   for (const name of port.names()) {
@@ -101,7 +101,6 @@ export function useFormFields(
     if (!holder) return port.show?.(EMPTY, true);
     // Which spelling is whose can be told once the form's names are known.
     const present = port.names();
-    // oxlint-disable-next-line react/set-state-in-effect -- only the mounted form knows
     if (!isSame(present, names)) return setNames(present);
     const round = port.round?.() ?? holder.get().round;
     const [last = round, known] = seen.current ?? [];

@@ -14,7 +14,7 @@ export function useHotkey(hotkey: string | null): void {
     if (hotkey === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || nameOf(event).toLowerCase() !== hotkey.toLowerCase()) return;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys are pressed on elements
+      // Keys are pressed on elements.
       const tree = treeOf(event.composedPath()[0] as Element);
       const groups = [...tree.querySelectorAll(GROUPS)];
       const at = groups.findIndex((one) => one.contains(tree.activeElement));

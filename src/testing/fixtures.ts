@@ -52,7 +52,7 @@ function recorded<Code extends string>(api: FixtureApi): ApiFixtures<Code> {
     const [file = "", folder] = path.split("/").reverse();
     if (folder === api && isResponse(sample)) found[file.replace(/\.json$/, "")] = sample;
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests of test/catalogs hold files and codes together
+  // The tests of test/catalogs hold files and codes together.
   return found as ApiFixtures<Code>;
 }
 

@@ -42,7 +42,7 @@ test("every recorded response can be asked for by API and code, and reads as it 
 test("a code nobody recorded is told where the handler is made", () => {
   const fixture = fixtures.commerce["INSUFFICIENT_BALANC"];
   expect(fixture).toBeUndefined();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what TypeScript takes it for by default
+  // What TypeScript takes it for by default.
   expect(() => errorHandler(msw, "*/v1/orders", fixture as never)).toThrow(
     /^Recourse: errorHandler\(\) got no response/,
   );

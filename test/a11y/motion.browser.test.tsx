@@ -40,7 +40,6 @@ describe("A16 motion", () => {
       const row = (count: number) => (
         <App>
           {Array.from({ length: count }, (_, at) => (
-            // oxlint-disable-next-line react/no-array-index-key
             <Recourse key={at} error={{ status: 409, headers: {}, body: { message: `The seat ${at} is taken.` } }} />
           ))}
         </App>

@@ -85,7 +85,7 @@ describe("what of a server's proposal may be sent, and where to", () => {
       const options = allowed({ fetch: spy });
       const error = failure({ endpoint: "/v1/x", method });
       const raw = { ...error, resolve: { ...error.resolve, method } };
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JSON may hold
+      // What JSON may hold.
       await expect(executeResolve(raw as typeof error, options)).rejects.toMatchObject(refused);
       await expect(executeResolve(error, options)).rejects.toMatchObject(refused);
       expect(spy).not.toHaveBeenCalled();

@@ -186,7 +186,6 @@ export function groupsConformance(Form: ComponentType<FormProps>): void {
         prefix: "params",
         reveal: (path) => (path.join(".") === "profile.first_name" ? () => opens.at(-1)?.() : null),
       },
-      // oxlint-disable-next-line react/no-unstable-nested-components -- called as a function
       body: (drawn, failure) => <Sections drawn={drawn} notice={<Recourse error={failure} />} onReady={onReady} />,
     });
     const link = await screen.findByRole("link", { name: "First name is missing" });

@@ -23,7 +23,6 @@ export function mutationsConformance(Form: ComponentType<FormProps>): void {
         mutationFn: async () => {
           const answer = answers[calls++];
           await Promise.resolve();
-          // oxlint-disable-next-line typescript/only-throw-error -- any client's failure, as data
           if (answer) throw answer;
         },
       });

@@ -34,7 +34,6 @@ export function formConformance(library: string, Form: ComponentType<FormProps>,
       const { answer } = show(null);
       for (const { body, texts, seed } of randomPayloads(PAYLOADS, from)) {
         const error = recourse.normalize({ status: 422, headers: {}, body });
-        // oxlint-disable-next-line no-await-in-loop -- one answer after the other
         await act(async () => {
           answer(error);
           await Promise.resolve();

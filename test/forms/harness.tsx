@@ -120,7 +120,6 @@ export function show(
           error={error}
           options={options}
           onSend={sent}
-          // oxlint-disable-next-line react/no-unstable-nested-components -- called as a function
           draw={(drawn) => drawn.form(body ? body(drawn, error) : usual(error, within)(drawn))}
         />
       </RecourseProvider>

@@ -20,7 +20,7 @@ function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNod
     rows: ids,
     input: (name, show, value) =>
       show(
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- names of this form
+        // Names of this form.
         { ...form.register(name as "email"), ...(value !== undefined && { type: "radio", value }) },
         String(get(errors, `${name}.message`) ?? ""),
       ),

@@ -290,13 +290,11 @@ describe.runIf("useActionState" in React).each([
     for (const how of ["button", "script"]) {
       fireEvent.input(email, { target: { value: "ada@acme.example" } });
       fireEvent.click(screen.getByRole("button", { name: "Save" }));
-      // oxlint-disable-next-line no-await-in-loop -- one submit after the other
       await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
       expect(email).toHaveValue(kept ? "ada@acme.example" : "");
       expect(left()).toEqual(ALL);
       if (how === "button") fireEvent.click(screen.getByRole("button", { name: "Reset" }));
       else act(() => email.closest("form")?.reset());
-      // oxlint-disable-next-line no-await-in-loop -- one submit after the other
       await settle();
       expect(left()).toEqual([]);
     }

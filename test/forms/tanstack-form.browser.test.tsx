@@ -20,7 +20,7 @@ function TanstackForm({ values, error, options, onSend, draw }: FormProps): Reac
     fields,
     rows: ids,
     input: (name, show, choice) => (
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- names of this form
+      // Names of this form.
       <form.Field name={name.replace(/\.(\d+)/, "[$1]") as "email"}>
         {(field) =>
           show(

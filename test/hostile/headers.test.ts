@@ -181,7 +181,6 @@ test("D12 a megabyte of a header is no value, and costs nothing", () => {
   expect(readRateLimit(() => long, now, now)).toBeNull();
 });
 
-// oxlint-disable-next-line vitest/require-mock-type-parameters
 const warn = vi.fn();
 beforeEach(() => {
   warn.mockClear();

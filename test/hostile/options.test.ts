@@ -20,7 +20,6 @@ const thrown = {
 const shop = defineCatalog({ api: "shop", codes: { seat_taken: { kind: "state" } } });
 
 /** An app without types hands over anything. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const wrong = (value: unknown): never => value as never;
 const no = () => {
   throw new Error("no");

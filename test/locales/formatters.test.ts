@@ -101,7 +101,7 @@ test("I03 M14 a tag that Intl refuses gives English, whatever it is", () => {
     Symbol("tag"),
   ];
   for (const tag of tags) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JavaScript callers pass anything
+    // JavaScript callers pass anything.
     const format = createFormatters(tag as string);
     expect(format.number(1234.5)).toBe("1,234.5");
     expect(format.duration(90_000)).toBe("1 min 30 sec");

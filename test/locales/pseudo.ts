@@ -11,12 +11,12 @@ function wrap(value: unknown): unknown {
 
 /** A locale in which every word says that it came from one. */
 export const pseudoLocale = (locale: Messages): Messages =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same tree, with other texts
+  // The same tree, with other texts.
   ({ ...(wrap(locale) as Messages), tag: locale.tag, dir: locale.dir });
 
 /** The same for the words of a catalog. */
 export const pseudoWords = (words: CatalogWords): CatalogWords =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same tree, with other texts
+  // The same tree, with other texts.
   ({ ...(wrap(words) as CatalogWords), api: words.api ?? "", tag: words.tag });
 
 /** Every text in what a server sent, names of members too, as it came and as a person reads it; the longest first. */

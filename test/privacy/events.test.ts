@@ -152,7 +152,7 @@ describe("onEvent", () => {
       },
     });
     const none: object = { resolve: 7, fieldErrors: null };
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an app without types
+    // An app without types.
     expect(() => tell("shown", none as ApiError)).not.toThrow();
     await settled();
   });
