@@ -116,3 +116,20 @@ test("fields inside fields, and those on top, keep their names", () => {
     "box.tape_length",
   ]);
 });
+
+const pathsOf = (body: unknown) => read(body).fieldErrors.map(({ path }) => path.join("."));
+
+test.each(["isEmpty", "required", "unique", "invalid", "minLength", "max_length", "tooShort", "too_long", "tooLarge"])(
+  "%s is the rule that a field broke, no field inside it",
+  (rule) => {
+    expect(pathsOf({ errors: { email: { [rule]: "Choose another address." } } })).toEqual(["email"]);
+  },
+);
+
+test("a field inside a field keeps its name, also where it ends or begins as a wrapping does", () => {
+  const colour = ["It is too bright."];
+  for (const name of ["custom_fields", "fieldset", "nested_rows", "rows_nested"])
+    expect(pathsOf({ errors: { [name]: { colour } } })).toEqual([`${name}.colour`]);
+  for (const name of ["nested", "fields"])
+    expect(pathsOf({ errors: { [name]: { colour } } }), name).toEqual(["colour"]);
+});
