@@ -1,10 +1,11 @@
 import { cleanup, render } from "@testing-library/react";
+import * as kit from "react-recourse";
 import { Recourse, TransitionNotice } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, test } from "vitest";
 import theming from "../docs/theming.md?raw";
-import { INNER, STATES, tokens, views } from "../stories/stage/anatomy.js";
+import { INNER, STATES, innerOf, tokens, views } from "../stories/stage/anatomy.js";
 import { fullError, showKind, shownKinds } from "./a11y/every-kind.js";
 import { App } from "./notice.js";
 
@@ -19,6 +20,26 @@ describe("the anatomy in the docs", () => {
     expect(views.size).toBe(12);
     expect(parts.length).toBeGreaterThan(150);
     expect(parts.filter(({ says }) => says.length < 10).map(({ name }) => name)).toEqual([]);
+  });
+
+  test("knows the `data-part` of each also where names are stripped, as in a built Storybook", () => {
+    const made = Object.entries(kit).flatMap(([view, namespace]) =>
+      typeof namespace !== "object"
+        ? []
+        : Object.entries(namespace).flatMap(([name, part]) =>
+            name !== "Root" && typeof part === "object" && "displayName" in part
+              ? { name: `${view}.${name}`, part: part.displayName }
+              : [],
+          ),
+    );
+    expect(made.length).toBeGreaterThan(150);
+    expect(parts.map(({ name, part }) => ({ name, part }))).toEqual(expect.arrayContaining(made));
+    expect(parts.find(({ name }) => name === "ErrorNotice.Size")?.part).toBe("too-large");
+  });
+
+  test("lists the element of one view that is a part of another", () => {
+    const told = [...views.keys()].filter((view) => innerOf(view).some(([part]) => part === "auto-retry"));
+    expect(told).toEqual(expect.arrayContaining(["OfflineNotice"]));
   });
 
   test("says of every custom property what it is, and what holds without it", () => {

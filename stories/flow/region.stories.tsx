@@ -94,7 +94,7 @@ export const Toasts: Story = {
     const region = within(await screen.findByRole("region", { name: "New notices" }));
     await waitFor(() => expect(noticesAmong(region.getAllByRole("group"))).toHaveLength(3));
     // What says "try again" has a button that does.
-    await expect(region.getByRole("button", { name: "Try again" })).toBeVisible();
+    await waitFor(() => expect(region.getByRole("button", { name: "Try again" })).toBeVisible());
     await userEvent.keyboard("{F6}");
     await expect(region.getAllByRole("group")[0]).toHaveFocus();
   },

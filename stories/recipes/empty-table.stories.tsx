@@ -113,7 +113,7 @@ export const InATableCell: Story = {
     const notice = await canvas.findByRole("group", { name: "Your wallet is €38.00 short" });
     await expect(notice).toHaveAttribute("data-density", "line");
     await expect(row?.offsetHeight).toBe(before);
-    await expect(within(notice).getByRole("button", { name: "Top up wallet" })).toBeVisible();
+    await waitFor(() => expect(within(notice).getByRole("button", { name: "Top up wallet" })).toBeVisible());
   },
 };
 

@@ -55,6 +55,7 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
 /** Elements within parts: to be styled, not to be placed. */
 export const INNER: Readonly<Record<string, string>> = {
   amount: "One amount to choose.",
+  "auto-retry": "Stops what goes on by itself, and takes it up again.",
   caption: "What the figure is.",
   changed: "Beside a message whose value was edited since.",
   choice: "The amounts to choose from.",
@@ -128,31 +129,40 @@ export const tokens: readonly TokenInfo[] = [...new Set(css.match(/(?<=var\(\s*)
   .map((name) => ({
     name,
     says: TOKENS[name] ?? "",
-    // What the two say of themselves is how they are read, not a default.
-    fallback: /-(light|dark)$/.test(name) ? "as the system" : fallbackOf(name).replace(BOTH, "$1 (dark: $2)"),
+    // What the two say of themselves is how they are read, not a default; what is reckoned out is no value to copy.
+    fallback: /-(light|dark)$/.test(name)
+      ? "as the system"
+      : fallbackOf(name)
+          .replace(/^color\(from .*$/s, "black or white")
+          .replace(BOTH, "$1 (dark: $2)"),
   }));
 
-/** The comment above an exported part, as one paragraph. */
-function commentOn(part: string, folder: string): string {
-  const pattern = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${part}\\b`);
+/**
+ * The comment above an exported part, as one paragraph, and what it is made as: a built Storybook has no `displayName`
+ * any more.
+ */
+function sourceOf(part: string, folder: string): { readonly says: string; readonly part: string } {
+  const pattern = new RegExp(
+    `/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:const|function) ${part}\\b[^=]*= /\\* @__PURE__ \\*/ (\\w+)[^(]*\\(\\s*(?:"([\\w-]+)")?`,
+  );
   for (const near of [`/components/${folder}/`, "/parts/"])
     for (const [path, text] of Object.entries(code)) {
-      const comment = path.includes(near) && pattern.exec(text)?.[1];
+      const [, comment, made, name = ""] = (path.includes(near) && pattern.exec(text)) || [];
       if (comment)
-        return (
-          comment
-            .replace(/\n\s*\* ?/g, " ")
-            .split(" @")[0]
-            ?.trim() ?? ""
-        );
+        return {
+          says:
+            comment
+              .replace(/\n\s*\* ?/g, " ")
+              .split(" @")[0]
+              ?.trim() ?? "",
+          part: made === "createPart" ? name : made === "createEmblem" ? "emblem" : kebab(part),
+        };
     }
-  return "";
+  return { says: "", part: "" };
 }
 
 /** `TopUpBanner` → `top-up-banner`: the folder of a view, and its `data-recourse`. */
 const kebab = (name: string): string => name.replaceAll(/(?!^)[A-Z]/g, "-$&").toLowerCase();
-
-type Namespace = Readonly<Record<string, { readonly displayName?: string }>>;
 
 /** Every view, with its parts in the order of their names. */
 export const views: ReadonlyMap<string, readonly PartInfo[]> = new Map(
@@ -160,14 +170,10 @@ export const views: ReadonlyMap<string, readonly PartInfo[]> = new Map(
     .filter(([, one]) => typeof one === "object" && "Root" in one)
     .map(([view, namespace]) => [
       view,
-      Object.entries(namespace as unknown as Namespace)
+      Object.entries(namespace)
         .filter(([name, part]) => name !== "Root" && /^[A-Z]/.test(name) && typeof part === "object")
-        .map(([name, { displayName = kebab(name) }]) => ({
-          name: `${view}.${name}`,
-          part: displayName,
-          says: commentOn(name, kebab(view)),
-          states: STATES[displayName] ?? [],
-        }))
+        .map(([name]) => ({ name: `${view}.${name}`, ...sourceOf(name, kebab(view)) }))
+        .map((one) => ({ ...one, states: STATES[one.part] ?? [] }))
         .toSorted((a, b) => a.name.localeCompare(b.name)),
     ]),
 );
