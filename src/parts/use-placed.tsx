@@ -3,6 +3,7 @@ import { type ForwardedRef, type PropsWithChildren, type ReactNode, useId, useSt
 import type { ApiError } from "../core/api-error.js";
 import type { Density, Surface } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
+import { localeAttributes } from "../react/locale-attributes.js";
 import { type Showing, surfaceOf } from "../react/showing.js";
 import { useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
@@ -63,7 +64,6 @@ const busyWith = ({ actions, labels }: Notice): string | null =>
 /** What tells of the notice on its element. A dialog is named and described by its own. */
 const attributesOf = (notice: Notice, describedBy: string | undefined): Attributes => {
   const { error, actions, surface, density, tone, showing, described, titleId } = notice;
-  const { tag, dir } = showing.locale;
   const ended = actions.failure ? "failed" : actions.completed === null ? "ready" : "completed";
   return {
     ...(surface !== "dialog" && {
@@ -73,9 +73,7 @@ const attributesOf = (notice: Notice, describedBy: string | undefined): Attribut
       "aria-label": described.title,
       "aria-describedby": describedBy,
     }),
-    lang: tag,
-    // Our words in a page of the other direction. The page keeps its own otherwise: an app's words may be of it.
-    dir: dir === "rtl" ? dir : undefined,
+    ...localeAttributes(showing.locale),
     "data-kind": error.kind,
     "data-tone": tone,
     "data-state": busyWith(notice) === null ? ended : "pending",

@@ -4,6 +4,7 @@ import { matchView } from "../core/match.js";
 import type { Density, Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
+import { localeAttributes } from "./locale-attributes.js";
 import { PlainText } from "./plain-text.js";
 import { type ShowingDefaults, ShowingProvider, surfaceOf, useNearestShowing } from "./showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
@@ -77,7 +78,7 @@ export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactN
   const viewProps: ViewProps = { error, actions, surface, density: props.density };
   const usual = matchView(error, showing.defaults);
   const { title, body } = wordsOf(showing, error);
-  const plain = <PlainText error={error} title={title} body={body} />;
+  const plain = <PlainText error={error} title={title} body={body} {...localeAttributes(showing.locale)} />;
   const contain = (one: View | null | undefined, otherwise: ReactNode): ReactNode =>
     one ? (
       <Catch

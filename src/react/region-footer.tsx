@@ -1,10 +1,11 @@
 "use client";
 import { type MouseEventHandler, type ReactNode, useEffect, useState } from "react";
-import type { Labels } from "../core/words.js";
+import type { Messages } from "../core/words.js";
 import { focusReturn } from "./focus-return.js";
+import { localeAttributes } from "./locale-attributes.js";
 
 interface RegionFooterProps {
-  readonly labels: Labels;
+  readonly locale: Messages;
   /** Failures that are held and not shown. */
   readonly rest: number;
   /** Shows more of them; `null`: none of them could be shown here. */
@@ -13,9 +14,11 @@ interface RegionFooterProps {
 }
 
 /** How many more there are, and what to do about all of them. */
-export function RegionFooter({ labels, rest, onMore, onDismissAll }: RegionFooterProps): ReactNode {
+export function RegionFooter({ locale, rest, onMore, onDismissAll }: RegionFooterProps): ReactNode {
+  const { labels } = locale;
   return (
-    <p data-part="more">
+    // A dialog has no language of its own to give.
+    <p data-part="more" {...localeAttributes(locale)}>
       {rest > 0 && <span>{labels.more(rest)}</span>}
       {onMore && (
         <button type="button" onClick={onMore}>

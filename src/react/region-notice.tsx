@@ -4,6 +4,7 @@ import type { Report, Reports } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
 import { remember } from "./focus-return.js";
+import { localeAttributes } from "./locale-attributes.js";
 import type { RecourseProps } from "./outlet.js";
 import type { Pinned } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
@@ -41,9 +42,14 @@ function retryOf({ sources, key, count }: Report, { unclaimed, dismiss }: Report
 export function RegionNotice(props: RegionNoticeProps): ReactNode {
   const { report, surface, showing, said, footer, spoken, onAt, Outlet } = props;
   const { key, count, error } = report;
+  const { locale } = showing;
   const content = (
     <>
-      {count > 1 && <p data-part="count">{showing.locale.labels.times(count)}</p>}
+      {count > 1 && (
+        <p data-part="count" {...localeAttributes(locale)}>
+          {locale.labels.times(count)}
+        </p>
+      )}
       {footer}
     </>
   );

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
+import { ar } from "react-recourse/locales/ar";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { page as viewport } from "vitest/browser";
@@ -163,6 +164,14 @@ describe("RecourseRegion", () => {
     expect(await screen.findByText("and 1 more")).toBeVisible();
     expect(button).toBeVisible();
     expect(button).toHaveFocus();
+  });
+
+  it.each<Surface>(["dialog", "toast", "banner"])("says in which language its own words are: %s", async (surface) => {
+    const reports = page({ surface, locale: ar });
+    for (const at of [1, 1, 2]) reports.report(conflict(`Row ${at} is locked.`));
+    const all = await screen.findByRole("button", { name: ar.labels.dismissAll });
+    expect(all.closest("[lang]")).toHaveAttribute("lang", "ar");
+    expect(all.closest("[dir]")).toHaveAttribute("dir", "rtl");
   });
 
   it("shows failures that never stop coming", async () => {

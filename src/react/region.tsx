@@ -6,6 +6,7 @@ import type { Picked } from "./pick-visible.js";
 import { RegionFooter, useVanishing } from "./region-footer.js";
 import { RegionNotice } from "./region-notice.js";
 import { type ShowingDefaults, useShowingOr } from "./showing.js";
+import { localeAttributes } from "./locale-attributes.js";
 import { useHotkey } from "./use-hotkey.js";
 import { useVisibleReports } from "./use-visible-reports.js";
 
@@ -43,7 +44,7 @@ const STEP = 10;
 export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }: RegionProps): ReactNode {
   const showing = useShowingOr(defaults);
   const { reports } = showing.recourse;
-  const { labels, tag, dir } = showing.locale;
+  const { labels } = showing.locale;
   const { visible, hidden, more, at, said, setExtra } = useVisibleReports(showing, own, limit);
   const vanishing = useVanishing();
   useHotkey(hotkey);
@@ -52,7 +53,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
   const rest = hidden + reports.dropped();
   const footer = (visible.length > 1 || rest > 0) && (
     <RegionFooter
-      labels={labels}
+      locale={showing.locale}
       rest={rest}
       onMore={more ? vanishing(() => setExtra((extra) => extra + STEP)) : null}
       onDismissAll={vanishing(() => {
@@ -81,7 +82,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
     <>
       {visible.filter(([, surface]) => isChromed(surface)).map(noticeOf)}
       {inPlace.length > 0 && (
-        <section data-recourse="region" aria-label={labels.notices} lang={tag} dir={dir === "rtl" ? dir : undefined}>
+        <section data-recourse="region" aria-label={labels.notices} {...localeAttributes(showing.locale)}>
           {inPlace.map(noticeOf)}
           {footer}
         </section>
