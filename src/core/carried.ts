@@ -15,13 +15,13 @@ export interface Carried {
   readonly url: string | null;
   /** Method of the request, where known. */
   readonly method: string | null;
-  /** Set when the failure itself tells the kind: no network, timeout, abort. */
+  /** Set when the failure itself tells the kind: no network, timeout, abort. Default: read from code, headers and status. */
   readonly kind?: ErrorKind | undefined;
-  /** A text that is not the server's, e.g. `Error.message` of a programming mistake. Used last. */
+  /** A text that is not the server's, e.g. `Error.message` of a programming mistake. Used last. Default: none. */
   readonly text?: string | null | undefined;
-  /** The browser hides headers of this response that the server did not expose. */
+  /** The browser hides headers of this response that the server did not expose. Default `false`. */
   readonly cors?: boolean | undefined;
-  /** A response whose body nobody has read yet. `readApiError` reads a clone of it. */
+  /** A response whose body nobody has read yet. `readApiError` reads a clone of it. Default: none. */
   readonly unread?: UnreadBody | undefined;
 }
 

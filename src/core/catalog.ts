@@ -23,9 +23,12 @@ export interface CodeFacts<Details extends object = object> {
   readonly retry?: RetryRule;
   /** The field this code is about, when the server sends no field of its own. Default: none. */
   readonly field?: string | FieldPath;
-  /** The ways out that help, best first. */
+  /** The ways out that help, best first. Default: what the server asks for, else by kind. */
   readonly action?: ActionName | readonly ActionName[];
-  /** Checks and types the details. `null`: not as documented, so views registered for this code are passed over. */
+  /**
+   * Checks and types the details. `null`: not as documented, so views registered for this code are passed over. Default:
+   * as the server sent them.
+   */
   readonly details?: (raw: Readonly<Record<string, unknown>>) => Details | null;
   /** For state errors whose body does not list them: current state → states it may go to. Default: none. */
   readonly transitions?: Readonly<Record<string, readonly string[]>>;
@@ -49,7 +52,10 @@ export interface CatalogDefinition<Codes extends Readonly<Record<string, CodeFac
   readonly api: string;
   /** Origins of this API, e.g. `https://api.example.com`. The strongest evidence that this catalog speaks. Default: none. */
   readonly origins?: readonly string[];
-  /** Prefix of the problem `type` URIs of this API. The next strongest. What follows it is the code when the body names none. */
+  /**
+   * Prefix of the problem `type` URIs of this API. The next strongest. What follows it is the code when the body names
+   * none. Default: none.
+   */
   readonly typePrefix?: string;
   /** The problem `type` links a documentation page. Default `false`. */
   readonly typeIsDocs?: boolean;

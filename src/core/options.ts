@@ -28,26 +28,26 @@ export interface SurfaceRules<Catalogs extends readonly Catalog[] = readonly Cat
 
 /** Everything a provider may override for the part of the app below it. */
 export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly Catalog[]> {
-  /** Views by code and by code pattern (`api_key.*`). */
+  /** Views by code and by code pattern (`api_key.*`). Default: by kind. */
   readonly codes?: Codes<NoInfer<Catalogs>>;
   /** Views by kind; the rest keep their default views. */
   readonly kinds?: Partial<Readonly<Record<ErrorKind, View>>>;
-  /** View of everything that has no other. */
+  /** View of everything that has no other. Default: `ErrorNotice`; of `/react` the plain text. */
   readonly fallback?: View;
-  /** What the app does for each way out. No handler and no safe URL: no button. */
+  /** What the app does for each way out. No handler and no safe URL: no button. Default: none. */
   readonly actions?: { readonly [Name in KnownActionName]?: ActionHandler } & Readonly<Record<string, ActionHandler>>;
   /** What follows a way out that succeeded. Default `offer`. */
   readonly afterAction?: AfterAction;
   /** Words by kind and of the kit itself. Default English. */
   readonly locale?: Messages;
-  /** Words by code: the app's own (without `api`), or a catalog's in another locale. */
+  /** Words by code: the app's own (without `api`), or a catalog's in another locale. Default: what catalogs bring. */
   readonly words?: readonly CatalogWords[];
   /**
    * The server's `message` as the notice's body. `show` (default): if fit to read, below 500 and not written for logs;
    * `details`: only in the details; `never`: not at all.
    */
   readonly serverText?: ServerText;
-  /** Where people find help. Wins over what a catalog documents. */
+  /** Where people find help. Wins over what a catalog documents, which is the default. */
   readonly support?: Support;
   /** ISO 4217. Without it, money the error names no currency for is a plain number. */
   readonly currency?: string;
@@ -57,7 +57,7 @@ export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly C
    * place tells ({@link SurfaceRules.fallback}).
    */
   readonly surface?: Surface | SurfaceRules<Catalogs>;
-  /** Follows same-origin links without loading the page anew, e.g. a router's `navigate`. Gets a path. */
+  /** Follows same-origin links without loading the page anew, e.g. a router's `navigate`. Gets a path. Default: it is loaded. */
   readonly navigate?: (path: string) => void;
 }
 
@@ -71,7 +71,7 @@ export interface RecourseOptions<
   readonly carriers?: readonly Carrier[];
   /** Further ways bodies are written; asked before the default ones. */
   readonly formats?: readonly Format[];
-  /** Origins beside the app's own whose links may be primary buttons, e.g. `https://billing.example.com`. */
+  /** Origins beside the app's own whose links may be primary buttons, e.g. `https://billing.example.com`. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** What relative URLs of an API resolve against; an absolute URL. Default: the page's origin in a browser. */
   readonly baseUrl?: string;
@@ -82,7 +82,7 @@ export interface RecourseOptions<
   readonly execute?: ExecuteOptions;
   /**
    * Told what becomes of errors, for analytics, with a redacted copy of each. Called apart from rendering; what it throws
-   * or rejects with changes nothing.
+   * or rejects with changes nothing. Default: nobody.
    */
   readonly onEvent?: (event: RecourseEvent) => unknown;
   /**

@@ -3,11 +3,11 @@ import type { Surface } from "./view.js";
 
 /** Who saw a failure, and what can be done about it from outside. */
 export interface ReportSource {
-  /** Name of what failed, e.g. a query's hash. When it recovers, or fails in another way, its notice goes. */
+  /** Name of what failed, e.g. a query's hash. When it recovers, or fails in another way, its notice goes. Default: none. */
   readonly source?: string | undefined;
   /**
    * Sends the failed request again. What has no `source` is over when it resolves, unless it reports the same again; what
-   * fails otherwise has to reject.
+   * fails otherwise has to reject. Default: no retry is offered.
    */
   readonly retry?: (() => unknown) | undefined;
   /** Where its notice should stand. Default: what the app says for its code or kind, else where it came from tells. */

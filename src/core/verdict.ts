@@ -4,7 +4,7 @@ import { expectApiError } from "./expect.js";
 
 /** What the verdict is told about the request that failed. */
 export interface VerdictContext {
-  /** What the catalog says of this code. */
+  /** What the catalog says of this code. Default: nothing, so the kind decides. */
   readonly facts?: CodeFacts | null;
   /** HTTP method. Default: `error.method`. */
   readonly method?: string | null;

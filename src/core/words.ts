@@ -9,7 +9,7 @@ export interface Formatters {
   money(value: unknown, currency?: string | null): string;
   /** `1500000` bytes → `1.5 MB`. */
   bytes(value: unknown): string;
-  /** Milliseconds → `1 min 30 s`. */
+  /** Milliseconds → `1 min 30 sec`. */
   duration(ms: number): string;
   /** The same in whole words, for screen readers: `1 minute 30 seconds`. */
   spokenDuration(ms: number): string;
@@ -38,9 +38,9 @@ export type Phrase = string | ((context: PhraseContext) => string);
 export interface ErrorWords {
   /** What happened, up to about 50 characters, sentence case, no full stop. */
   readonly title: Phrase;
-  /** What it means and what to do: one or two sentences. */
+  /** What it means and what to do: one or two sentences. Default: the kind's. */
   readonly advice?: Phrase;
-  /** Labels of this error's buttons where the general ones do not fit, by action name (`retry` too). */
+  /** Labels of this error's buttons where the general ones do not fit, by action name (`retry` too). Default: those. */
   readonly actions?: Readonly<Record<string, Phrase>>;
   /** Names of the states a thing can be in, by the server's word for them. Default: that word, as a person writes it. */
   readonly states?: Readonly<Record<string, Phrase>>;
@@ -54,7 +54,7 @@ export interface CatalogWords {
   readonly tag: string;
   /** Words by code. */
   readonly codes: Readonly<Record<string, ErrorWords>>;
-  /** Words by HTTP status, for errors whose code has none. */
+  /** Words by HTTP status, for errors whose code has none. Default: none. */
   readonly statuses?: Readonly<Record<number, ErrorWords>>;
 }
 
@@ -93,7 +93,7 @@ export interface Labels {
   readonly retry: string;
   /** Retry while a way out has just succeeded: the failed action is offered again. */
   readonly retryAfterAction: string;
-  /** Retry that must wait: "Try again in 12 s". */
+  /** Retry that must wait: "Try again in 12 sec". */
   readonly retryIn: (time: string) => string;
   /** The same while it runs; also said. */
   readonly retrying: string;

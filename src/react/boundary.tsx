@@ -13,7 +13,7 @@ export interface RecourseBoundaryProps extends Pick<RecourseProps, "view"> {
   readonly children?: ReactNode;
   /** When one of these changes, the children get another try. Default: none. */
   readonly resetKeys?: readonly unknown[] | undefined;
-  /** Called before the children get another try, e.g. `QueryErrorResetBoundary`'s `reset`. */
+  /** Called before the children get another try, e.g. `QueryErrorResetBoundary`'s `reset`. Default: nobody. */
   readonly onReset?: ((reason: ResetReason) => void) | undefined;
   /** Called once per thrown thing, for logging. Default: nobody. */
   readonly onError?: ((thrown: unknown, info: ErrorInfo) => void) | undefined;

@@ -18,7 +18,7 @@ export interface RecourseProps extends ApiErrorOptions {
   readonly surface?: Surface | undefined;
   /** How much room there is. `line`: a table cell or a toolbar. Default: all that the view needs. */
   readonly density?: Density | undefined;
-  /** A view for this place only; wins over the registry. */
+  /** A view for this place only; wins over the registry, which is the default. */
   readonly view?: View | undefined;
 }
 

@@ -20,7 +20,10 @@ import { Standing } from "./standing.js";
 export interface RecourseProviderProps extends ShowingOptions {
   /** What `createRecourse` made. Default: the one above; at the top, an instance without configuration. */
   readonly recourse?: RecourseInstance | undefined;
-  /** Surfaces that bring code of their own. The door `/react` has none: `surfaces={{ dialog: DialogSurface }}`. */
+  /**
+   * Surfaces that bring code of their own. Default: those of the provider above, at the top those of the door. The door
+   * `/react` has none: `surfaces={{ dialog: DialogSurface, toast: ToastSurface }}`.
+   */
   readonly surfaces?: Surfaces | undefined;
   /**
    * The nonce of the page's Content-Security-Policy. A modal dialog keeps the page from scrolling with a `<style>` element,

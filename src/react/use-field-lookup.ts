@@ -20,7 +20,8 @@ export interface FieldErrorsOptions extends FieldMapping {
   readonly sentRows?: Rows | undefined;
   /**
    * How to bring a field into the page whose section is closed: given its path, as the form and as the server has it,
-   * returns what opens it, or `null` for a field the form does not have. The summary's row then leads there.
+   * returns what opens it, or `null` for a field the form does not have. The summary's row then leads there. Default:
+   * `<details>` alone opens.
    */
   readonly reveal?: ((path: FieldPath) => (() => void) | null | undefined) | undefined;
 }

@@ -4,7 +4,7 @@ import { standardTitle } from "../core/titles.js";
 
 /**
  * An {@link ApiError} for tests and stories: what you name, and plain values for the rest. `title` and `retryable` are as
- * kind and status tell.
+ * kind and status tell. Frozen is the value alone, and not the lists and details in it.
  *
  * @example apiError({ kind: "rate_limit", status: 429, retryAfterMs: 30_000 })
  */

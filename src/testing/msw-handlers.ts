@@ -55,7 +55,11 @@ export function errorHandler<Handler>(
   return msw.http[method](url, answer as never);
 }
 
-/** One handler per documented code: `GET {baseUrl}/{api}/{code}` answers with its wire sample. */
+/**
+ * One handler per documented code: `{baseUrl}/{api}/{code}` answers any method with its wire sample.
+ *
+ * @param baseUrl What the addresses begin with, as MSW matches it. Default: that path on any origin.
+ */
 export function errorHandlers<Handler>(
   msw: Msw<Handler>,
   fixtures: Readonly<Record<string, Readonly<Record<string, WireResponse>>>>,
