@@ -222,3 +222,23 @@ test("a sentence may name an address; where was asked is no sentence", () => {
   ])
     expect(normalizeError(error({ status: 410 }, words)).message).toBeNull();
 });
+
+test.each(
+  "ECONNREFUSED EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH EAI_AGAIN ERR_BAD_RESPONSE UND_ERR_SOCKET PARSE_ERROR slack_response_error".split(
+    " ",
+  ),
+)("%s beside a status is no code of the server's", (code) => {
+  expect(normalizeError(error({ status: 502, code }, "The seat is taken."))).toMatchObject({ status: 502, code: null });
+});
+
+test.each(["LEASETIMEDOUT", "SEAT_PARSED", "no_response_errors"])("%s is one", (code) => {
+  expect(normalizeError(error({ status: 409, code }, "The seat is taken."))).toMatchObject({ status: 409, code });
+});
+
+test.each<[object, object]>([
+  [{ error: "invalid_grant", error_description: "Your session is over." }, { code: "invalid_grant" }],
+  [{ error_code: "session_over", description: "Your session is over." }, { code: "session_over" }],
+])("what a class keeps as %j is the server's", (members, told) => {
+  const says = { message: "Your session is over.", ...told };
+  expect(normalizeError(error(members, "Call to 'getSeat' failed!"))).toMatchObject(says);
+});
