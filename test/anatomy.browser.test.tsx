@@ -27,13 +27,14 @@ describe("the anatomy in the docs", () => {
       typeof namespace !== "object"
         ? []
         : Object.entries(namespace).flatMap(([name, part]) =>
-            name !== "Root" && typeof part === "object" && "displayName" in part
+            name !== "Root" && typeof part === "object" && "displayName" in part && part.displayName
               ? { name: `${view}.${name}`, part: part.displayName }
               : [],
           ),
     );
     expect(made.length).toBeGreaterThan(150);
-    expect(parts.map(({ name, part }) => ({ name, part }))).toEqual(expect.arrayContaining(made));
+    const told = new Map(parts.map(({ name, part }) => [name, part]));
+    expect(made.filter(({ name, part }) => told.get(name) !== part)).toEqual([]);
     expect(parts.find(({ name }) => name === "ErrorNotice.Size")?.part).toBe("too-large");
   });
 
