@@ -73,7 +73,10 @@ export interface BareRecourse extends RecourseInstance {
   readonly open: (make: () => Reports) => void;
 }
 
-/** An instance without reader, catalogs and options: it takes values that were read already; of anything else it only knows that it happened. */
+/**
+ * An instance without reader, catalogs and options: it takes values that this copy of the package has read. Of anything
+ * else, also of one that went through JSON, which nobody has checked since, it only knows that it happened.
+ */
 export function bareRecourse(): BareRecourse {
   const claims = new Set<Claim>();
   const early = earlyReports(claims);

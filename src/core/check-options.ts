@@ -8,9 +8,18 @@ import { closest, suggest } from "./suggest.js";
 import { SURFACES } from "./view.js";
 import { warnOnce } from "./warn.js";
 
-/** Tells a developer about names nothing listens to. Never throws: a typo must not take the app down. */
-export const checkOptions = (options: object): void => {
-  if (process.env.NODE_ENV !== "production") attempt(() => check(options));
+/**
+ * Tells a developer about names nothing listens to. Never throws: a typo must not take the app down.
+ *
+ * @param call Who was given them.
+ * @param known Names of those that it takes.
+ */
+export const checkOptions = (
+  options: object,
+  call = "createRecourse",
+  known: readonly string[] = OPTION_NAMES,
+): void => {
+  if (process.env.NODE_ENV !== "production") attempt(() => check(options, call, known));
 };
 
 const LISTS = /^(catalogs|carriers|formats|words|allowedOrigins)$/;
@@ -148,7 +157,7 @@ function misallowed(value: unknown): readonly [what: string, fix: string] | null
  * Codes that no catalog has, but for a slip: TypeScript refuses them too, and has no suggestion for a quoted name. And
  * actions that nobody asks for, which it takes, for a server may name its own.
  */
-function checkNames(options: object): void {
+function checkNames(options: object, call: string): void {
   const [catalogs, codes, actions, surface] = ["catalogs", "codes", "actions", "surface"].map((name) =>
     memberOf(options, name),
   );
@@ -164,7 +173,7 @@ function checkNames(options: object): void {
       const meant = names.includes(name) ? null : closest(name, names, 0.85);
       if (meant !== null) {
         const said = say(name);
-        warnOnce(said, `createRecourse(${said} Did you mean \`${meant}\`?`);
+        warnOnce(said, `${call}(${said} Did you mean \`${meant}\`?`);
       }
     }
   };
@@ -183,22 +192,22 @@ function checkNames(options: object): void {
   );
 }
 
-function check(options: object): void {
-  checkNames(options);
+function check(options: object, call: string, known: readonly string[]): void {
+  checkNames(options, call);
   for (const [name, value] of Object.entries(options)) {
     const wrong = misfit(name, value);
     if (wrong) {
       warnOnce(
         `value:${name}:${wrong[0]}`,
-        `createRecourse({ ${name} }) ${wrong[0]}. It is ignored, so what it was meant to change stays as it is. ${wrong[1]}${wrong[1].endsWith("?") ? "" : "."}`,
+        `${call}({ ${name} }) ${wrong[0]}. It is ignored, so what it was meant to change stays as it is. ${wrong[1]}${wrong[1].endsWith("?") ? "" : "."}`,
       );
     }
   }
   for (const name of Object.keys(options)) {
-    if (!(OPTION_NAMES as readonly string[]).includes(name)) {
+    if (!known.includes(name)) {
       warnOnce(
         `option:${name}`,
-        `createRecourse got an unknown option \`${name}\`. It is ignored, so what it was meant to change stays as it is. ${Object.hasOwn(ELSEWHERE, name) ? `${ELSEWHERE[name]}.` : suggest(name, OPTION_NAMES)}`,
+        `${call} got an unknown option \`${name}\`. It is ignored, so what it was meant to change stays as it is. ${Object.hasOwn(ELSEWHERE, name) ? `${ELSEWHERE[name]}.` : suggest(name, known)}`,
       );
     }
   }
@@ -208,7 +217,7 @@ function check(options: object): void {
       if (!(ERROR_KINDS as readonly string[]).includes(kind)) {
         warnOnce(
           `kind:${kind}`,
-          `createRecourse({ kinds }) names an unknown kind \`${kind}\`. No error has it, so its view is never shown. ${suggest(kind, ERROR_KINDS)}`,
+          `${call}({ kinds }) names an unknown kind \`${kind}\`. No error has it, so its view is never shown. ${suggest(kind, ERROR_KINDS)}`,
         );
       }
     }

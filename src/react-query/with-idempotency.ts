@@ -16,7 +16,11 @@ export interface IdempotencyContext {
 
 /** What {@link withIdempotency} takes beside the function. */
 export interface IdempotencyOptions {
-  /** Tells apart what may have equal variables. Default: the mutation's own `mutationKey`, else what the function reads like. */
+  /**
+   * Tells apart what may have equal variables. Where several people use one page, or one server draws for many, put who it
+   * is into it: two that pay the same are two payments. Default: the mutation's own `mutationKey`, else what the function
+   * reads like.
+   */
   readonly mutationKey?: MutationKey;
   /** Reads what the function throws. Default: the instance that the QueryClient was configured with. */
   readonly recourse?: RecourseInstance;

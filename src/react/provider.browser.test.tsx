@@ -59,6 +59,25 @@ describe("RecourseProvider", () => {
   );
 });
 
+describe("RecourseProvider's overrides", () => {
+  it.each([
+    [{ kindz: {} }, /^Recourse: RecourseProvider got an unknown option `kindz`\. .+ Did you mean `kinds`\?$/],
+    [{ kinds: { rate_limt: () => null } }, /RecourseProvider\(\{ kinds \}\) names an unknown kind `rate_limt`/],
+    [{ catalogs: [] }, /RecourseProvider got an unknown option `catalogs`/],
+  ])("that nothing listens to are told to the developer: %o", (wrong, says) => {
+    const page = () => (
+      // As an app without types writes it.
+      <RecourseProvider recourse={createRecourse()} {...(wrong as object)}>
+        <Recourse error={conflict} />
+      </RecourseProvider>
+    );
+    const { rerender } = render(page());
+    rerender(page());
+    expect(screen.getByText("The row is locked.")).toBeVisible();
+    expect(said).toEqual([expect.stringMatching(says)]);
+  });
+});
+
 describe("react-recourse/react", () => {
   it("shows plain text where the app has registered nothing, and the views it has", () => {
     const recourse = createRecourse();

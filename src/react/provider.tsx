@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useMemo } from "react";
+import { checkOptions } from "../core/check-options.js";
 import type { ShowingOptions } from "../core/options.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { warnOnce } from "../core/warn.js";
@@ -50,6 +51,18 @@ const OVERRIDES = [
   "navigate",
 ] as const satisfies readonly (keyof ShowingOptions)[];
 
+function check(props: RecourseProviderProps & { readonly defaults?: ShowingDefaults }): void {
+  const {
+    recourse: _,
+    surfaces: _surfaces,
+    nonce: _nonce,
+    children: _children,
+    defaults: _defaults,
+    ...options
+  } = props;
+  checkOptions(options, "RecourseProvider", OVERRIDES);
+}
+
 /** `RecourseProvider` for one door. */
 export function Provider(props: RecourseProviderProps & { readonly defaults: ShowingDefaults }): ReactNode {
   const { defaults, children, surfaces: own, nonce } = props;
@@ -65,6 +78,7 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
   }
   const showing = useMemo(
     (): Showing => {
+      if (process.env.NODE_ENV !== "production") check(props);
       const start = recourse ? layerShowing(base, recourse.options, recourse) : base;
       const surfaces = { ...start.surfaces, ...own };
       const given = { ...start, surfaces, Standing, nonce: nonce ?? start.nonce };

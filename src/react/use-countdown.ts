@@ -9,9 +9,9 @@ export interface Countdown {
   readonly secondsLeft: number;
   /** The same in milliseconds. */
   readonly remainingMs: number;
-  /** The whole wait, milliseconds; 0 when there is none. */
+  /** The whole wait, milliseconds; 0 when there is none, and of a moment, which does not tell when its wait began. */
   readonly totalMs: number;
-  /** Share of the wait that is left, from 1 to 0. */
+  /** Share of the wait that is left, from 1 to 0; 0 of a moment. */
   readonly progress: number;
   /** Nothing is left to wait for. */
   readonly done: boolean;
@@ -24,7 +24,8 @@ type Target = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
  * by the deadline on a clock that nobody can set (so sleep, hidden tabs and a new time of day do no harm), and is never
  * over early.
  *
- * @param target An error, a moment, or `null` for no wait. A moment that is not finite counts as over.
+ * @param target An error, a moment, or `null` for no wait. A moment that is not finite counts as over, and so does any in
+ *   a server's markup: how far it is depends on whose clock is asked.
  */
 export function useCountdown(target: Target | number | null | undefined): Countdown {
   const wait = typeof target === "object" ? (target?.retryAfterMs ?? 0) : 0;
