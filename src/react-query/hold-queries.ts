@@ -36,16 +36,15 @@ interface Attempt {
   /** When the first one of its fetch began, epoch milliseconds. */
   readonly startedAt: number;
   /** What the one before ended with. */
-  last: { readonly thrown: unknown } | null;
+  last: { readonly thrown: unknown } | undefined;
 }
 
 /** Notes the next attempt of a query: TanStack Query forgets the last failure as soon as it fetches again. */
 function begin(attempts: WeakMap<Query, Attempt>, query: Query): Attempt {
   const before = attempts.get(query);
-  const first = query.state.fetchFailureCount === 0;
   const attempt: Attempt = {
-    startedAt: (first ? null : before?.startedAt) ?? Date.now(),
-    last: before?.last ?? null,
+    startedAt: query.state.fetchFailureCount && before ? before.startedAt : Date.now(),
+    last: before?.last,
   };
   attempts.set(query, attempt);
   return attempt;
@@ -69,10 +68,10 @@ export function holdQueries(
     // Where the server named no time, a person who asks again need not wait for ours.
     const key = failed && (query.state.fetchFailureCount > 0 || tellsWait(failed)) ? limitOf(failed) : null;
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
-    const held = key ?? (failed === null && query.state.data !== undefined ? gate.shut() : null);
-    const watched = query.getObserversCount() > 0;
+    const held = key ?? (!failed && query.state.data !== undefined ? gate.shut() : null);
+    const watchers = query.getObserversCount();
     const turn = held ? await gate.enter(held, longestWaitMs) : null;
-    const left = watched && query.getObserversCount() === 0;
+    const left = watchers && !query.getObserversCount();
     const replaced = attempts.get(query) !== attempt || queryCache.get(query.queryHash) !== query;
     // Called off, begun anew, removed, or left by all who wanted it, while it was held. The signal would tell, but who reads it
     // says that the request can be aborted.
@@ -89,7 +88,7 @@ export function holdQueries(
     };
     try {
       const data = await (auth ? auth.run(recourse, async () => queryFn(context)) : queryFn(context));
-      attempt.last = null;
+      attempt.last = undefined;
       retriesLeft = Math.min(MOST_RETRIES, retriesLeft + 1);
       passed();
       return data;

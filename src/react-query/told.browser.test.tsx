@@ -155,3 +155,32 @@ it("Q11 a view that throws does not break the promise of the call", async () => 
   expect(settled).toHaveBeenCalledTimes(1);
   vi.restoreAllMocks();
 });
+
+it("Q03 what a `select` written in place throws is one failure over renders, another for other data or words", async () => {
+  const shown: (string | null)[] = [];
+  const { client, wrapper } = queryPage(
+    createRecourse({ onEvent: ({ type, error }) => void (type === "shown" && shown.push(error.message)) }),
+  );
+  const Row = ({ column }: { readonly column: string }) => {
+    const row = useQuery({
+      queryKey: ["row"],
+      queryFn: () => Promise.resolve(Date.now()),
+      select: (): string => {
+        throw new Error(`There is no ${column} in this row.`);
+      },
+    });
+    return <Recourse {...useQueryRecourse(row)} />;
+  };
+  const { rerender } = render(<Row column="price" />, { wrapper });
+  expect(await screen.findByText("There is no price in this row.")).toBeVisible();
+  rerender(<Row column="price" />);
+  rerender(<Row column="price" />);
+  await settle();
+  expect(shown).toEqual(["There is no price in this row."]);
+  rerender(<Row column="name" />);
+  expect(await screen.findByText("There is no name in this row.")).toBeVisible();
+  await settle();
+  await act(() => client.refetchQueries());
+  await settle();
+  expect(shown.slice(1)).toEqual(["There is no name in this row.", "There is no name in this row."]);
+});

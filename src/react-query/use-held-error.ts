@@ -18,11 +18,8 @@ export function useHeldError(
   error: unknown,
   busy: boolean,
   of?: unknown,
-): readonly [error: unknown, hold: (send: () => Promise<unknown>) => Promise<void>, release: () => void] {
+): readonly [error: unknown, hold: (send: () => Promise<unknown>) => Promise<void>, release: (none: null) => void] {
   const [held, setHeld] = useState<Held | null>(null);
-  const release = useCallback(() => {
-    setHeld(null);
-  }, []);
   const hold = useCallback(
     async (send: () => Promise<unknown>): Promise<void> => {
       setHeld({ error, of });
@@ -35,5 +32,5 @@ export function useHeldError(
     },
     [error, of],
   );
-  return [error ?? (busy && held?.of === of ? held?.error : null), hold, release];
+  return [error ?? (busy && held?.of === of ? held?.error : null), hold, setHeld];
 }

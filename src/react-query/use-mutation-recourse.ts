@@ -91,15 +91,14 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
     [send, underWay],
   ) as UseMutateFunction<Data, Failure, Variables, Context>;
   const onRetry = useCallback(() => {
-    // `variables` is what the failed call was given; for a mutation without any it is `undefined`, as it was then.
-    const given = variables as Variables;
     // Most calls without variables never came through our `mutate`: there is nothing of theirs to compare.
     const [last, callbacks] = sent.current;
-    return hold(() => send(given, last === given ? callbacks : undefined, error));
+    // `variables` is what the failed call was given; for a mutation without any it is `undefined`, as it was then.
+    return hold(() => send(variables as Variables, last === variables ? callbacks : undefined, error));
   }, [hold, send, variables, error]);
   const onDismiss = useCallback(() => {
     underWay.clear();
-    release();
+    release(null);
     reset();
   }, [release, reset, underWay]);
   return useMemo(() => ({ error: shown, onRetry, onDismiss, mutate }), [shown, onRetry, onDismiss, mutate]);

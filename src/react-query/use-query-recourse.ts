@@ -4,8 +4,14 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RecourseQueryProps } from "./use-mutation-recourse.js";
 import { useHeldError } from "./use-held-error.js";
 
-/** What an infinite query has beside: which page failed (not in its first versions), and what fetches it again. */
-interface Pages {
+/**
+ * What a result has beside: what its fetch failed with; of an infinite query, which page failed (not in its first
+ * versions), and what fetches it again.
+ */
+interface Beside {
+  readonly error?: { readonly message?: string } | null;
+  readonly failureReason?: unknown;
+  readonly dataUpdatedAt?: number;
   readonly isFetchNextPageError?: boolean;
   readonly isFetchPreviousPageError?: boolean;
   readonly isFetchingNextPage?: boolean;
@@ -25,15 +31,19 @@ export function useQueryRecourse(
   query: Pick<UseQueryResult<unknown, unknown>, "error" | "errorUpdatedAt" | "fetchStatus" | "refetch">,
 ): RecourseQueryProps {
   const { error, errorUpdatedAt, fetchStatus, refetch } = query;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an infinite query's result has them, a plain one has not
-  const pages = query as unknown as Pages;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a result has them, an infinite query's more
+  const pages = query as unknown as Beside;
   // The result as it is, and as it was on its way.
-  const results = useRef<readonly [now: Pages, fetching: Pages]>([pages, {}]);
+  const results = useRef<readonly [now: Beside, fetching: Beside]>([pages, {}]);
   useEffect(() => {
     results.current = [pages, fetchStatus === "fetching" ? pages : results.current[1]];
   });
+  // A `select` written in place throws another one with each render: of the same data, the same is no other failure.
+  const told = (pages.failureReason === null && pages.error?.message) || error;
+  // oxlint-disable-next-line react/memo-dependencies, react/use-memo, react-hooks/exhaustive-deps -- what tells them apart
+  const thrown = useMemo(() => error, [told, pages.dataUpdatedAt]);
   // Offline a retry is paused: neither fetching nor over.
-  const [shown, hold] = useHeldError(error, fetchStatus !== "idle", errorUpdatedAt);
+  const [shown, hold] = useHeldError(thrown, fetchStatus !== "idle", errorUpdatedAt);
   // Not instead of a fetch that is under way: coming back online, TanStack Query sends one of its own.
   const onRetry = useCallback(
     () =>
