@@ -91,6 +91,21 @@ describe("what another kit has dressed (`data-slot`)", () => {
     expect([color, padding]).toEqual([getComputedStyle(bare).color, getComputedStyle(bare).padding]);
   });
 
+  it("as the button that copies keeps its border and its width", () => {
+    wears(".kit-button { border: 3px solid; inline-size: 200px }");
+    show(
+      <OutageNotice.Copy asChild>
+        <KitButton>Copy the reference</KitButton>
+      </OutageNotice.Copy>,
+    );
+    const { borderTopWidth, paddingTop, display } = getComputedStyle(
+      screen.getByRole("button", { name: "Copy reference" }),
+    );
+    expect([borderTopWidth, paddingTop]).toEqual(["3px", "1px"]);
+    // An item of the notice's grid.
+    expect(display).toBe("block");
+  });
+
   it("beside the parts is none of our buttons, whatever variants it tells of", () => {
     show(
       <span data-slot="badge" data-variant="secondary">
