@@ -66,7 +66,7 @@ export function installApp({ lowest: asLowest = false } = {}): App {
       } catch (error) {
         const said = error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
         // Other packages' declarations are not ours to judge.
-        return said.split("\n").filter((line) => /^(\w[\w-]*\.tsx?|node_modules\/react-recourse\/)/.test(line));
+        return said.split("\n").filter((line) => /^(\w[\w-]*\.[jt]sx?|node_modules\/react-recourse\/)/.test(line));
       }
     },
     remove: () => rmSync(app, { recursive: true, force: true }),

@@ -15,9 +15,10 @@ type Ui = import("react").ReactElement;
 type ViewProps = import("react-recourse").RecourseViewProps;
 type Thrown = import("react-recourse").ApiError | null;
 type Instance = import("react-recourse").RecourseInstance;
-declare const anything: unknown, error: Thrown, notice: { readonly error: unknown }, nonce: string, recourse: Instance;
+declare const anything: unknown, thrown: unknown, error: Thrown, notice: { readonly error: unknown }, nonce: string, recourse: Instance;
 declare const wallet: { topUp(amount: number | undefined): Promise<void> };
 declare const session: { refresh(): Promise<void> };
+declare const toast: { error(title: string, options: { description: string | null }): void };
 declare const analytics: { track(name: string, facts: object): void };
 declare const server: { use(...handlers: readonly import("msw").HttpHandler[]): void };
 declare const form: import("react-hook-form").UseFormReturn<Account>;
@@ -35,31 +36,35 @@ declare function saveAccount(values: Account): Promise<void>;
 declare function save(data: FormData): Promise<Thrown>;
 `;
 
-/** Where a name that a piece uses without an import comes from: an editor's suggestion would be the same. */
-const USUAL: Readonly<Record<string, string>> = {
-  "react-recourse":
-    "createRecourse, defineCatalog, FieldErrors, Recourse, RecourseProvider, RecourseRegion, RateLimitCountdown, type RecourseViewProps, useApiError",
-  "react-recourse/react-query": "useMutationRecourse",
-  "react-recourse/forms/formik": "useFormikErrors",
-  "react-recourse/catalogs/commerce": "commerce",
-  "@tanstack/react-query": "useMutation, QueryClient",
-  react: "useActionState, useRef",
-};
+/** The same for pieces in JavaScript, of libraries that are not installed here. */
+const LOOSE = [
+  "Button",
+  "fetchBaseQuery",
+  "fetchJson",
+  "originalArgs",
+  "pay",
+  "redirect",
+  "reset",
+  "router",
+  "usage",
+  "useActionData",
+  "useRevalidator",
+  "useRouteError",
+  "useSWR",
+];
+
+/**
+ * Names of ours that pieces without any import use. A piece that has imports has them whole: a reader would take them for
+ * that.
+ */
+const OURS = ["createRecourse", "OutageNotice", "Recourse"];
 
 /** A module out of a piece: what it lacks of imports, and statements and elements where each may stand. */
 function moduleOf(piece: string): string {
   const imports = [...piece.matchAll(/^import .*$/gm)].map(([line]) => line);
   const code = piece.replaceAll(/^import .*$/gm, "");
-  const bound = `${imports.join("\n")}\n${code}`;
-  for (const [from, names] of Object.entries(USUAL)) {
-    const missing = names.split(", ").filter((name) => {
-      const bare = name.replace("type ", "");
-      return (
-        new RegExp(`\\b${bare}\\b`).test(code) && !new RegExp(`(import .*|const |function )\\b${bare}\\b`).test(bound)
-      );
-    });
-    if (missing.length > 0) imports.push(`import { ${missing.join(", ")} } from "${from}";`);
-  }
+  const ours = OURS.filter((name) => imports.length === 0 && new RegExp(`\\b${name}\\b`).test(code));
+  if (ours.length > 0) imports.push(`import { ${ours.join(", ")} } from "react-recourse";`);
   const at = code.search(/^</m);
   if (at < 0) return `${imports.join("\n")}\n${code}\nexport {};`;
   // Elements stand alone in a text; a piece may end before the form does.
@@ -71,24 +76,31 @@ function moduleOf(piece: string): string {
 describe("what the documents show", () => {
   const documents = ["README.md", ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`)];
   const pieces = documents.flatMap((file) =>
-    [...readFileSync(join(root, file), "utf8").matchAll(/^```tsx?\n([\s\S]*?)^```/gm)].map(([, piece = ""], at) => ({
-      file: `${file.replace(/\.md$/, "").replaceAll("/", "-")}-${at}.tsx`,
-      piece,
-    })),
+    [...readFileSync(join(root, file), "utf8").matchAll(/^```([tj])sx?\n([\s\S]*?)^```/gm)].map(
+      ([, script = "", piece = ""], at) => ({
+        file: `${file.replace(/\.md$/, "").replaceAll("/", "-")}-${at}.${script}sx`,
+        piece,
+      }),
+    ),
   );
 
   test("fits the types, piece by piece", () => {
-    expect(pieces.length).toBeGreaterThan(12);
     app.write("theirs.d.ts", THEIRS);
     app.write("css.d.ts", `declare module "*.css";`);
     for (const { file, piece } of pieces) app.write(file, moduleOf(piece));
-    const files = ["theirs.d.ts", "css.d.ts", ...pieces.map(({ file }) => file)];
+    app.write("loose.d.ts", LOOSE.map((name) => `declare const ${name}: any;`).join("\n"));
     const options = {
       module: "ESNext",
       moduleResolution: "bundler",
       jsx: "react-jsx",
       lib: ["ES2022", "DOM", "DOM.Iterable"],
+      skipLibCheck: true,
     };
-    expect(app.complaints(files, { ...options, skipLibCheck: true })).toEqual([]);
+    const inScript = (script: string) => pieces.map(({ file }) => file).filter((file) => file.endsWith(script));
+    const [typed, untyped] = [inScript(".tsx"), inScript(".jsx")];
+    expect([typed.length > 12, untyped.length > 2]).toEqual([true, true]);
+    expect(app.complaints(["theirs.d.ts", "css.d.ts", ...typed], options)).toEqual([]);
+    const loosely = { ...options, allowJs: true, checkJs: true, noImplicitAny: false };
+    expect(app.complaints(["theirs.d.ts", "loose.d.ts", ...untyped], loosely)).toEqual([]);
   });
 });
