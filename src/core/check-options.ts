@@ -1,5 +1,7 @@
 import { ACTION_NAMES } from "./action-names.js";
 import { ERROR_KINDS } from "./api-error.js";
+import type { ExecuteOptions } from "./execute.js";
+import { type AllNames, namesOf } from "./names-of.js";
 import { OPTION_NAMES } from "./options.js";
 import { attempt, isObject } from "./snapshot.js";
 import { scalar } from "./text.js";
@@ -133,7 +135,16 @@ function misplaced(value: unknown): readonly [what: string, fix: string] | null 
   return null;
 }
 
-const EXECUTE = ["origins", "prefix", "methods", "fetch", "body", "headers", "credentials", "confirm"];
+const EXECUTE = /* @__PURE__ */ namesOf({
+  origins: true,
+  prefix: true,
+  methods: true,
+  fetch: true,
+  body: true,
+  headers: true,
+  credentials: true,
+  confirm: true,
+} satisfies AllNames<ExecuteOptions>);
 
 /** What is wrong with `execute`. Whatever it is, nothing is sent. */
 function misallowed(value: unknown): readonly [what: string, fix: string] | null {

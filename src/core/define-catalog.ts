@@ -1,23 +1,32 @@
 import { ERROR_KINDS } from "./api-error.js";
 import type { Catalog, CatalogDefinition, CodeFacts, RetryRule } from "./catalog.js";
+import { type AllNames, namesOf } from "./names-of.js";
 import { parsePath } from "./paths.js";
 import { originOf } from "./seal.js";
 import { isObject, isRecord } from "./snapshot.js";
 import { statusOf } from "./text.js";
 import { warnOnce } from "./warn.js";
 
-const FACTS: readonly string[] = ["kind", "retry", "field", "action", "details", "transitions", "messageFor"];
-const MEMBERS: readonly string[] = [
-  "api",
-  "origins",
-  "typePrefix",
-  "typeIsDocs",
-  "messageFor",
-  "codes",
-  "statuses",
-  "support",
-  "words",
-];
+const FACTS = /* @__PURE__ */ namesOf({
+  kind: true,
+  retry: true,
+  field: true,
+  action: true,
+  details: true,
+  transitions: true,
+  messageFor: true,
+} satisfies AllNames<CodeFacts>);
+const MEMBERS = /* @__PURE__ */ namesOf({
+  api: true,
+  origins: true,
+  typePrefix: true,
+  typeIsDocs: true,
+  messageFor: true,
+  codes: true,
+  statuses: true,
+  support: true,
+  words: true,
+} satisfies AllNames<Catalog>);
 const RULES: readonly RetryRule[] = ["never", "wait", "backoff", "refresh", "manual"];
 
 /** What is wrong with a fact, as `[what, how to fix it]`; `null` when nothing is. */

@@ -1,4 +1,6 @@
 import { isApiError } from "./is-api-error.js";
+import { type AllNames, namesOf } from "./names-of.js";
+import type { ReadOptions } from "./read-options.js";
 import { attempt, isObject } from "./snapshot.js";
 import { suggest } from "./suggest.js";
 import { warnOnce } from "./warn.js";
@@ -37,15 +39,17 @@ export function expectResponse(response: unknown): void {
 /**
  * Tells of options that nothing listens to.
  *
+ * @param all Names of those that something does.
  * @param elsewhere How to write one that belongs to another place.
  */
 export function expectNames(
   options: unknown,
-  known: readonly string[],
+  all: Readonly<Record<string, true>>,
   call: string,
   elsewhere: (name: string) => string | null = () => null,
 ): void {
   if (process.env.NODE_ENV === "production") return;
+  const known = namesOf(all);
   attempt(() => {
     for (const name of isObject(options) ? Object.keys(options) : [])
       if (!known.includes(name))
@@ -57,7 +61,14 @@ export function expectNames(
 }
 
 const LISTS = /^(catalogs|carriers|formats)$/;
-const OPTIONS = ["catalogs", "carriers", "formats", "urls", "receivedAt", "now"];
+const OPTIONS = /* @__PURE__ */ namesOf({
+  catalogs: true,
+  carriers: true,
+  formats: true,
+  urls: true,
+  receivedAt: true,
+  now: true,
+} satisfies AllNames<ReadOptions>);
 
 /** Tells of options that nothing listens to, and of lists that are none. */
 export function expectOptions(options: object): void {

@@ -7,6 +7,7 @@ import type { RecourseEvent } from "./events.js";
 import type { ExecuteOptions } from "./execute.js";
 import type { Format } from "./format.js";
 import type { KnownActionName } from "./action-names.js";
+import { type AllNames, namesOf } from "./names-of.js";
 import type { Surface, View } from "./view.js";
 import type { CatalogWords, Messages } from "./words.js";
 
@@ -97,27 +98,27 @@ export interface RecourseOptions<
 }
 
 /** Names of all options, for the message about a misspelt one. */
-export const OPTION_NAMES: readonly (keyof RecourseOptions)[] = [
-  "codes",
-  "kinds",
-  "fallback",
-  "actions",
-  "afterAction",
-  "locale",
-  "words",
-  "serverText",
-  "support",
-  "currency",
-  "surface",
-  "navigate",
-  "catalogs",
-  "carriers",
-  "formats",
-  "allowedOrigins",
-  "baseUrl",
-  "execute",
-  "onEvent",
-  "rawEvents",
-  "appVersion",
-  "now",
-];
+export const OPTION_NAMES: readonly string[] = /* @__PURE__ */ namesOf({
+  codes: true,
+  kinds: true,
+  fallback: true,
+  actions: true,
+  afterAction: true,
+  locale: true,
+  words: true,
+  serverText: true,
+  support: true,
+  currency: true,
+  surface: true,
+  navigate: true,
+  catalogs: true,
+  carriers: true,
+  formats: true,
+  allowedOrigins: true,
+  baseUrl: true,
+  execute: true,
+  onEvent: true,
+  rawEvents: true,
+  appVersion: true,
+  now: true,
+} satisfies AllNames<RecourseOptions>);

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, type QueryClientConfig, type QueryPersister } from "@tanstack/react-query";
 import { expectNames } from "../core/expect.js";
+import type { AllNames } from "../core/names-of.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
@@ -10,11 +11,11 @@ import { tellFailures } from "./tell-failures.js";
 
 /** What {@link recourseQueryClientConfig} takes beside TanStack Query's own. */
 export interface RecourseQueryClientConfig extends QueryClientConfig {
-  /** How far the machine goes before it stops and shows. */
+  /** How far the machine goes before it stops and shows. Default: as each of {@link RetryOptions} says. */
   readonly retry?: RetryOptions;
   /**
    * Gets expired sessions back, once for all queries that need it, and sends those again. Mutations: wrap what they call,
-   * `mutationFn: (invoice) => auth.run(recourse, () => pay(invoice))`.
+   * `mutationFn: (invoice) => auth.run(recourse, () => pay(invoice))`. Default: the refusal shows.
    */
   readonly auth?: AuthRecovery;
 }
@@ -26,9 +27,21 @@ function check(recourse: Partial<RecourseInstance> | undefined, config: Recourse
       `Recourse: ${call}() got no recourse. Nothing would say what is sent again and what is shown. Pass what createRecourse() returned: ${call}(recourse).`,
     );
   }
-  const retries = ["attempts", "longestWaitMs", "budgetMs", "random"];
-  expectNames(config, ["retry", "auth", "defaultOptions", "queryCache", "mutationCache"], call, (name) =>
-    retries.includes(name) ? `Write ${call}(recourse, { retry: { ${name}: … } }).` : null,
+  const all = {
+    retry: true,
+    auth: true,
+    defaultOptions: true,
+    queryCache: true,
+    mutationCache: true,
+  } satisfies AllNames<RecourseQueryClientConfig>;
+  const retries = {
+    attempts: true,
+    longestWaitMs: true,
+    budgetMs: true,
+    random: true,
+  } satisfies AllNames<RetryOptions>;
+  expectNames(config, all, call, (name) =>
+    name in retries ? `Write ${call}(recourse, { retry: { ${name}: … } }).` : null,
   );
   expectNames(config.retry, retries, `The option \`retry\` of ${call}`);
 }

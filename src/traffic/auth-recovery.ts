@@ -1,4 +1,5 @@
 import { expectGiven, expectNames } from "../core/expect.js";
+import type { AllNames } from "../core/names-of.js";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { type SingleFlight, createSingleFlight, orAborted } from "./single-flight.js";
@@ -134,7 +135,14 @@ export function createAuthRecovery(options: AuthRecoveryOptions): AuthRecovery {
       "Without it no session comes back, and every expired one ends at the sign-in",
       "Write createAuthRecovery({ refresh: () => session.refresh() })",
     );
-    expectNames(options, ["refresh", "stepUp", "timeoutMs", "name", "perTab"], "createAuthRecovery");
+    const all = {
+      refresh: true,
+      stepUp: true,
+      timeoutMs: true,
+      name: true,
+      perTab: true,
+    } satisfies AllNames<AuthRecoveryOptions>;
+    expectNames(options, all, "createAuthRecovery");
   }
   const { stepUp } = options;
   const refreshing = createRefreshing(options);

@@ -1,4 +1,5 @@
 import { expectGiven, expectNames } from "../core/expect.js";
+import type { AllNames } from "../core/names-of.js";
 import type { ApiError, RateLimit } from "../core/api-error.js";
 import type { HeaderReader } from "../core/carried.js";
 import { readRateLimit } from "../core/rate-limit.js";
@@ -35,7 +36,8 @@ function expectInstance(recourse: Partial<RecourseInstance> | undefined, options
     "It would share its limits with nobody and read no refusal",
     "Write createGatedFetch(recourse), with what createRecourse() gave",
   );
-  expectNames(options, ["fetch", "gate", "longestWaitMs", "firstBurst"], "createGatedFetch");
+  const all = { fetch: true, gate: true, longestWaitMs: true, firstBurst: true } satisfies AllNames<GatedFetchOptions>;
+  expectNames(options, all, "createGatedFetch");
 }
 
 /** Rules of limits differ by path, and a page may call many. */
