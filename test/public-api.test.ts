@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { doors, root } from "../scripts/public-files.mjs";
@@ -58,6 +58,10 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   testing: ["apiError", "fixtures"],
 };
 
+const documents = ["README.md", ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`)]
+  .map((file) => readFileSync(join(root, file), "utf8"))
+  .join("\n");
+
 /** What a door lets out, read from its text: run-time names bare, types as `type Name`, both sorted. */
 function namesOf(door: string): string[] {
   const file = `src/${door}.ts`;
@@ -85,6 +89,11 @@ describe.each(doors.filter((door) => existsSync(join(root, `src/${door}.ts`))))(
   test("lets out what is promised", () => {
     const names = namesOf(door);
     expect((promised[door] ?? []).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test("has each run-time name in the README or a page of the docs", () => {
+    const names = namesOf(door).filter((name) => !name.startsWith("type "));
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(documents))).toEqual([]);
   });
 
   test("has behind each run-time name something that runs", async () => {
