@@ -102,6 +102,11 @@ test.each<[string, unknown, object]>([
     { status: 409, ...told, details: {} },
   ],
   [
+    "the same of a server that failed",
+    { status: 502, message: "Request failed with status code 502", code: "ERR_BAD_RESPONSE", data: json },
+    { status: 502, ...told, details: {} },
+  ],
+  [
     "OAuth clients: the code as the error",
     failure("Wrong email or password.", { error: "invalid_grant", error_description: "Wrong email or password." }),
     { code: "invalid_grant", message: "Wrong email or password." },
