@@ -136,9 +136,12 @@ export const http: Carrier = {
     // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
     const members = failed || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
+    const header = readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek);
+    // An error class may hold the id beside the body.
+    const id = asText(members?.["requestId"] ?? members?.["requestID"] ?? members?.["request_id"]);
     return {
       status,
-      headers: readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek),
+      headers: (name) => header(name) ?? (name === "x-request-id" ? id : null),
       body: code ? { code, details: body } : (body ?? members),
       ...readRequest(peek, thrown, response),
       text: failed ? asText(own("message")) : null,

@@ -14,9 +14,13 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
       if (isObject(next) && links.length < most && !links.includes(next)) links.push(next);
     };
     // Where libraries keep the error they wrapped.
-    for (const key of ["cause", "originalError", "networkError", "reason"]) follow(peek(link, key));
-    // Those of an `AggregateError`, and of a result: elsewhere these hold a body and its entries.
-    for (const next of [peek(link, "error"), ...["0", "1", "2", "3"].map((at) => peek(peek(link, "errors"), at))])
+    for (const key of ["cause", "originalError", "networkError", "reason", "0"]) follow(peek(link, key));
+    // Those of an `AggregateError`, of a result and of Supabase's functions: elsewhere these hold a body and its entries.
+    for (const next of [
+      peek(link, "error"),
+      peek(link, "context"),
+      ...["0", "1", "2", "3"].map((at) => peek(peek(link, "errors"), at)),
+    ])
       if (isError(peek, next)) follow(next);
   }
   return links;

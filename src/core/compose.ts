@@ -9,7 +9,7 @@ import type { ReadOptions } from "./read-options.js";
 import { label, originOf, seal } from "./seal.js";
 import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
-import { asText, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
+import { asText, isCodeWord, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
 import { warnOnce } from "./warn.js";
 
@@ -47,7 +47,7 @@ function readBody(
 }
 
 /** The text of the thrown object, where it is the server's. */
-function ownText({ text }: Carried, status: number | null): string | null {
+function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {
   const own = scalar(parseJson(text) ?? text)
     // The patterns below stay quick; less than that is shown.
     .slice(0, 9999)
@@ -59,10 +59,11 @@ function ownText({ text }: Carried, status: number | null): string | null {
       "",
     );
   // Not the server's own words; some clients have nothing but the status.
-  // What a client says in words of its own about where it asked and what it could not read.
+  // What a client says in words of its own about where it asked and what it could not read, or which code it read.
   if (
     isEcho(own, status) ||
-    /("|\b(GET|POST|PUT|PATCH|DELETE|HEAD|url|error|fetch|request)\b).{0,9}:\/\/|json (at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(
+    own.endsWith(`: ${code}`) ||
+    /("|\b(GET|POST|PUT|PATCH|DELETE|HEAD|url|error|fetch|request)\b).{0,9}:\/\/|json[ .](at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(
       own,
     )
   )
@@ -73,16 +74,26 @@ function ownText({ text }: Carried, status: number | null): string | null {
   return fit && !isEcho(quoted ?? "", status) ? readSentence(quoted) : null;
 }
 
-/** The text: the body's, unless it is only what is said of a field; the challenge's; that of the thrown object. */
+/**
+ * The text: the body's, unless it is only what is said of a field; the challenge's; that of the thrown object. And the
+ * code before it: `POLICY_BLOCKED: This card may not be used here.`
+ */
 function messageOf(found: Reading, described: string | undefined, carried: Carried, status: number | null) {
-  const { message, fieldErrors } = found;
+  const { message, fieldErrors, code } = found;
   const ofField = message && fieldErrors?.[0]?.message === message;
-  return (ofField && ownText(carried, status)) || (message ?? readText(described) ?? ownText(carried, status));
+  const text =
+    (ofField && ownText(carried, status, code)) || (message ?? readText(described) ?? ownText(carried, status, code));
+  const [, head, rest = text] = /^([A-Z]+_[A-Z\d_]+) ?: (.+)/s.exec(text ?? "") ?? [];
+  return [rest, isCodeWord(code ?? "") ? null : head] as const;
 }
 
 /** The code that a header names. AWS writes `Name:http://…` there. */
 const namedIn = (headers: HeaderReader): string | undefined =>
   (headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code"))?.split(":", 1)[0];
+
+/** The id: the body's, a header's, or one that Convex, tus or a gateway put among its words: `[Request ID: 5b6a6a5f]`. */
+const idOf = (found: Reading, headers: HeaderReader, words: string): string | undefined =>
+  found.requestId ?? readRequestId(headers) ?? /request[ _-]?id\W{1,3}([\w-]{0,60}\d[\w-]{5,60})/i.exec(words)?.[1];
 
 /** The wait that the headers ask for, the most exact first. */
 const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>
@@ -121,8 +132,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const found = readBody(carried, shelves, options.formats, serverNow);
   const challenge = readParameters(headers("www-authenticate"));
 
-  const code = label(namedIn(headers) ?? found.code ?? challenge.get("error"));
-  const message = messageOf(found, challenge.get("error_description"), carried, status);
+  const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
+  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error"));
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);
@@ -130,10 +141,10 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const exhausted = limit?.rateLimit.remaining === 0 || (headerWait ?? 0) > 0;
 
   // Some servers answer 200 and tell the failure in the body.
-  const told = (status ?? 0) < 400 ? (found.status ?? status) : status;
+  const failed = (status ?? 0) < 400 ? (found.status ?? status) : status;
   // The end of the problem type stands in for a code, but proves nothing about whose it is.
   const typed = codeOfType(found.type ?? "");
-  const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, told, exhausted);
+  const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, failed, exhausted);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   const { retryable }: { readonly retryable?: unknown } = found;
   return seal(
@@ -143,11 +154,11 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       message,
       status: status ?? found.status,
       rateLimit: limit?.rateLimit,
-      requestId: found.requestId ?? readRequestId(headers),
+      requestId: idOf(found, headers, scalar(carried.text) + message),
       method: carried.method,
       origin: originOf(carried.url),
       receivedAt: at,
-      retryable: isRetryable(kind, told),
+      retryable: isRetryable(kind, failed),
       docsUrl: found.docsUrl ?? readHelpLink(headers),
       details: Object.assign(detailsOf(headers, challenge), found.details),
     }),

@@ -37,7 +37,7 @@ function pathOf(value: unknown): FieldPath {
 
 /** The paths of one entry, by what its name, its value and its list say; none where they are in doubt. */
 function locate(entry: Source): readonly FieldPath[] {
-  const found = pick([entry], "locator", (value, name, { raw, roles, under }, rank) => {
+  const found = pick([entry], "locator", (value, name, { raw, members, roles, under }, rank) => {
     // GraphQL's path is a place in the response.
     if (roles & BIT.graph) return null;
     // huma, Unkey: `location: "body.email"`, `"/body/email"`, or `locationType: "body"` beside it; elsewhere it is the part
@@ -45,7 +45,7 @@ function locate(entry: Source): readonly FieldPath[] {
     const at = `.${scalar(value)}`;
     if (name === "location")
       return (
-        /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w)/i.test(scalar(raw["locationType"]) + at) && [
+        /^(\w*[./]*[Bb]ody[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w)/.test(scalar(raw["locationType"]) + at) && [
           pathOf(at),
         ]
       );
@@ -53,7 +53,8 @@ function locate(entry: Source): readonly FieldPath[] {
     // request.
     if (
       rank > 1 &&
-      !/param|field|valid|^extra/.test(under.bare) &&
+      // A pair is an argument of the text.
+      (("value" in raw && members.length < 3) || !/param|field|valid|^extra/.test(under.bare)) &&
       !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) &&
       !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]))
     )

@@ -5,7 +5,7 @@ import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code error error_description type title detail description details errors fieldErrors validationErrors graphQLErrors issues fieldList param requestId request_id traceId clerkTraceId doc_url retryable retryAfter retryAfterMs".split(
+  "code errorCode error_code error error_description type title detail description details errors fieldErrors validationErrors graphQLErrors issues fieldList param field reason requestId requestID request_id traceId clerkTraceId doc_url retryable retryAfter retryAfterMs".split(
     " ",
   );
 
@@ -20,19 +20,24 @@ export const isError = (peek: Peek, thrown: unknown): boolean =>
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
+  const cause = peek(thrown, "cause");
   for (const key of MEMBERS) {
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
-    const value = peek(thrown, key) ?? peek(peek(thrown, "cause"), key);
+    const value = peek(thrown, key) ?? peek(cause, key);
     // What clients and engines call their own errors no server said.
     const own = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
-    if (!own.test(scalar(value)) && !isError(peek, value)) members[key] = value;
+    // Most of them nobody has.
+    if (value !== undefined && !own.test(scalar(value)) && !isError(peek, value)) members[key] = value;
   }
   // Relay
   members["errors"] ??= peek(peek(thrown, "source"), "errors");
   // What Next.js writes beside the error in the server's log.
   members["requestId"] ??= peek(thrown, "digest");
   const message = peek(thrown, "message");
-  if (isObject(parseJson(message))) members["message"] = message;
+  if (isObject(parseJson(message)) || members["field"]) members["message"] = message;
+  // Connect and gRPC number their codes, and name them before the text: `[not_found] No such room`.
+  if (typeof members["code"] === "number")
+    members["code"] = /^(?:\[|\d+ )([a-z_]+)[\]:] /i.exec(scalar(message))?.[1] ?? members["code"];
   const amazon = peek(thrown, "$metadata");
   // AWS's SDKs keep the code in the name.
   if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });

@@ -47,7 +47,7 @@ function textOf(sources: readonly Source[], status: number | null): string | nul
 
 /** The text of the whole; `null` where there are only texts of parts. */
 const wholeText = (body: unknown, sources: readonly Source[], status: number | null): string | null =>
-  readText(body) ??
+  (isEcho(scalar(body), status) ? null : readText(body)) ??
   pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
   pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
   textOf(
@@ -94,8 +94,9 @@ function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Re
 function aboutOf(outer: readonly Source[], text: string, code: string | null): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
-      // The arguments of a text are lists as well, unless it speaks of parameters.
-      if (!asText(value) && !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value))) return null;
+      // The arguments of a text are lists as well, unless it speaks of parameters; or one of them alone (JHipster).
+      if (asText(value) ? name === "params" : !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value)))
+        return null;
       // `details: { field: "email", error: "This is taken." }`
       const [own = text] = readEntry(source, []).texts;
       return [value].flat().flatMap((one) => {
@@ -128,9 +129,10 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     text ??
     [...forms][0] ??
     textOf(outer, status) ??
-    // `Error` is better than nothing; `OK` is not.
-    pick(outer, "text", (value) => !/^(ok|success)$/i.test(scalar(value)) && readText(value)) ??
-    (heading ? null : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
+    // Who only repeats the status has no words.
+    (heading || pick(outer, "text", readText)
+      ? null
+      : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");

@@ -37,8 +37,8 @@ export function findCode(
       (value, name) => fits(scalar(value)) && isKind(value, name) && scalar(value).replace(/\/[/.]{0,9}$/, ""),
     );
   const surely = (those: readonly Source[]) =>
-    // A word before a number: JSON-RPC wraps the telling one.
-    coded(those, (text) => isIdentifier(text) && (/_/.test(text) || !GENERIC.test(text))) ??
+    // A word before a number: JSON-RPC wraps the telling one. SAP begins with its own slash.
+    coded(those, (text) => isIdentifier(text.replace("/", "")) && (/_/.test(text) || !GENERIC.test(text))) ??
     // Zero and 200 are success, and a repeated status tells nothing.
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>

@@ -6,7 +6,7 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|requests?_limit|rate_?limit|slow_down/,
+  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|requests?_limit|rate_?limit|slow_down|resource_ex/,
   spend_limit: /(spend|billing|budget|hard)\w{0,30}_(limit|cap)/,
   quota: /too_many|quota|limit_(reach|exceed)/,
   not_found: /no_such|not_exist|not_?found/,
@@ -18,6 +18,7 @@ const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
   permission: /permission|forbidden|scope|member|not_(authorized|allowed$)|denied/,
   auth: /mfa|api_key|login|token|session|grant|password|auth|credential/,
   validation: /too_|argument|param|valid|missing|format|requir|malformed|bad_/,
+  unavailable: /unavailable$/,
 };
 
 /**
@@ -40,7 +41,7 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
     const believed =
       (status ?? 0) > 499
         ? byCode === "rate_limit"
-        : general.test(byStatus) || !/validation|auth|permission/.test(`${byCode}`);
+        : general.test(byStatus) || !/validation|auth|permission|unavail/.test(`${byCode}`);
     if (byCode && believed) return byCode;
     // What GraphQL servers answer with 200.
     if (byStatus === "unknown" && words.startsWith("internal_")) return "server";

@@ -11,11 +11,11 @@ const ROLES = {
   text: [
     /^(detail|message|msg|mensa[gj]\w+)$/,
     /^(?!tech|exception|debug|internal|short|dev)\w*(message|msg)(te?xt)?$/,
-    /desc(ri\w*[^s])?$/,
+    /desc(ri\w*[^s])?$|codedes$/,
   ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(explanation|problem|reg[lr]a|(more)?info(rmation)?|reason|errors?|(error)?(string|summary|cause|text)|issue|faultstring|feedback|details|exception|diagnostics)$/,
+    /^(explanation|problem|ra[sz]ao|reg[lr]a|(more)?info(rmation)?|reason|errors?|(error)?(string|summary|cause|text)|issue|faultstring|feedback|details|exception|diagnostics)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
@@ -44,7 +44,7 @@ const ROLES = {
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(campo|loc$|attr|e(xpression|lement)$|target$|propert|(error)?source$|argument(name)?$|issueloc|param|field|pointer|membernames$)|(field|property|path)$/,
+    /^(campo|loc$|attr|e(xpression|lement)$|target$|prop(ert|ried)|(error)?source$|argument(name)?$|issueloc|param|field|pointer|membernames$)|(field|property|path)$/,
     /^(key|location|name|members|identifier)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
@@ -52,7 +52,7 @@ const ROLES = {
   /** Marks of GraphQL. */
   graph: [/^(locations|extensions)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/err|fault|fail|probl|cause|issue|violat(?!edpol)|excep|^sys$/],
+  errorish: [/err|fault|fail|probl|cause|issue|viola(c|t(?!edpol))|excep|^sys$/],
   /** A list in it holds texts for somebody. */
   list: [/deta|messag|param|field|valid|reason|hint|^(inner|extra)$/],
   /** What only developers read, and what echoes the request. */

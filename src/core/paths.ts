@@ -51,8 +51,10 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
       return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
     parts = split(raw);
   } else if (Array.isArray(raw)) {
-    // Standard Schema allows `{ key }` in place of a key.
-    parts = raw.map((part: unknown) => (typeof part === "object" && part && "key" in part ? part.key : part));
+    // Standard Schema allows `{ key }` in place of a key; with a value it is an argument.
+    parts = raw.map((part: unknown) =>
+      typeof part === "object" && part && "key" in part && !("value" in part) ? part.key : part,
+    );
   } else return null;
   const [first] = parts;
   // Of a text, only where a sign comes first: `/body/a`, `$.a`.

@@ -26,7 +26,7 @@ export function clean(text: string, max: number): string {
       // C0 and C1 other than tab and line breaks, soft hyphen, zero-width and direction marks, tags: they garble what stands
       // around them.
       .replace(
-        // oxlint-disable-next-line no-control-regex, no-misleading-character-class
+        // oxlint-disable-next-line no-control-regex
         /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu,
         "",
       )
@@ -37,7 +37,7 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response (not succ|returned an)|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|<[/!]|<(html|br)|\n\s{0,20}at \S|\(service: |cannot read propert|is not a function|traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|^\[convex |^\w+:fail\b|\b[sr]k_(live|test)_\w|\beyj[\w-]{15}|-----begin|\bbearer [\w.-]{16}|\bgh[a-z]_\w|\bxox[a-z]-\w|\bakia\w{12}|\bwhsec_\w/i;
+  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|(\d{3} )?status code|response (not succ|returned an)|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|<[/!]|<(html|br)|\n\s{0,20}at \S|\(service: |cannot read propert|is not a function|traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|\be(conn|noent|notf|timed)|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|^\[convex |^\w+:fail\b|-----begin|\b([sr]k_(live|test)_|eyj[\w-]{14}|bearer [\w.-]{15}|gh[a-z]_|xox[a-z]-|akia\w{11}|whsec_)\w/i;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);

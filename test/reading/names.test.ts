@@ -121,9 +121,9 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
     ...each("retryable retriable isRetryable retry is_retry", true),
     ...each("unretryable retryables", true, false),
   ],
-  fieldErrors: each("param params parameter field fields fieldName param_name", "seat.row", [
+  fieldErrors: each("param parameter field fields fieldName param_name", "seat.row", [
     { path: ["seat", "row"], message: SENTENCE, code: "seat_gone" },
-  ]).concat(each("fielded my_param paramNames", "seat.row", [])),
+  ]).concat(each("fielded my_param paramNames params", "seat.row", [])),
 };
 
 describe.each(Object.entries(STANDS))("%s", (member, rows) => {
@@ -182,9 +182,9 @@ test.each<[string, object, object, number?]>([
   ],
   // Dracoon: what else stands there is for developers.
   [
-    "an echo before words under unheard-of names",
+    "no words under unheard-of names beside an echo",
     { message: "Conflict!", debugInfo: SENTENCE },
-    { message: "Conflict!" },
+    { message: null },
   ],
   [
     "a title before words under unheard-of names",

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../../src/defaults/reading.js";
+
+const read = (body: unknown, status = 400, headers: object = {}) => normalizeError({ status, headers, body });
+
+test.each<[string, unknown, object]>([
+  [
+    "a word of capitals before a text is the code",
+    { message: "SEAT_GONE: This seat is taken." },
+    { code: "SEAT_GONE", message: "This seat is taken." },
+  ],
+  [
+    "so it is before a looser one (Identity Toolkit)",
+    { error: { message: "WEAK_SEAT : Choose another.", errors: [{ reason: "invalid", domain: "global" }] } },
+    { code: "WEAK_SEAT", message: "Choose another." },
+  ],
+  [
+    "a code that is called one stays",
+    { code: "seat_taken", message: "SEAT_GONE: This seat is taken." },
+    { code: "seat_taken", message: "This seat is taken." },
+  ],
+  [
+    "a single word is none",
+    { message: "NOTE: This seat is taken." },
+    { code: null, message: "NOTE: This seat is taken." },
+  ],
+  ["a body that only names the status says nothing", "bad request", { message: null }],
+  ["nor does one in other words", { detail: "HTTP 400 Bad Request." }, { message: null }],
+  ["a code of SAP's begins with a slash", { error: { code: "/SEATS/ROW_A/004" } }, { code: "/SEATS/ROW_A/004" }],
+  [
+    "a page about a status is no code",
+    { type: "https://a.example/api#api-status-codes", title: "Gone" },
+    { code: null },
+  ],
+  ["words of an engine are for nobody", { message: "connect ECONNREFUSED 10.0.0.4:5432" }, { message: null }],
+  [
+    "WeChat Pay: success is no text",
+    { return_msg: "OK", err_code: "NOTENOUGH", err_code_des: "Not enough money." },
+    { message: "Not enough money.", code: "NOTENOUGH" },
+  ],
+])("%s", (_, body, wanted) => {
+  expect(read(body)).toMatchObject(wanted);
+});
+
+test.each<[string, unknown, (readonly [string, string])[]]>([
+  ["a place on earth is none", { errors: [{ location: "New.York", message: "It is closed." }] }, []],
+  [
+    "a part of the body is one",
+    { errors: [{ location: "row", locationType: "requestBody", message: "No such row." }] },
+    [["row", "No such row."]],
+  ],
+  [
+    "a pair of name and value is an argument of the text (FedEx)",
+    { errors: [{ code: "SEAT.GONE", message: "It is gone.", parameterList: [{ value: "7", key: "row" }] }] },
+    [],
+  ],
+  ["so it is beside it", { message: "It is gone.", parameterList: [{ value: "7", key: "row" }] }, []],
+  ["one argument alone is none (JHipster)", { message: "error.seatgone", title: "It is gone.", params: "seat" }, []],
+  [
+    "Pix",
+    { title: "Cobrança inválida.", violacoes: [{ razao: "A linha não existe.", propriedade: "seat.row" }] },
+    [["seat.row", "A linha não existe."]],
+  ],
+])("a field: %s", (_, body, wanted) => {
+  expect(read(body).fieldErrors.map(({ path, message }) => [path.join("."), message])).toEqual(wanted);
+});
+
+test("Dataverse keeps its id in a header of its own", () => {
+  expect(read({}, 412, { "x-ms-service-request-id": "d0c7" }).requestId).toBe("d0c7");
+});
