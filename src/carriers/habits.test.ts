@@ -104,7 +104,7 @@ test.each<[string, unknown, object]>([
   [
     "the same of a server that failed",
     { status: 502, message: "Request failed with status code 502", code: "ERR_BAD_RESPONSE", data: json },
-    { status: 502, ...told, details: {} },
+    { status: 502, ...told, kind: "unavailable", details: {} },
   ],
   [
     "OAuth clients: the code as the error",
