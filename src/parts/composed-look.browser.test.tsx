@@ -188,3 +188,40 @@ it("a bill tells only what is known", () => {
   );
   expect([...container.querySelectorAll("dt")].map(({ textContent }) => textContent)).toEqual(["Card", "Balance"]);
 });
+
+describe("beside each other", () => {
+  it("what support offers reads as one row, be it a link or a button", () => {
+    const { container } = render(
+      <App options={{ support: { statusUrl: "https://status.ours.example" } }}>
+        <Recourse error={error} />
+      </App>,
+    );
+    const rowOf = (element: Element) => {
+      const { color, fontWeight, fontSize, paddingInlineStart } = getComputedStyle(element);
+      return [color, fontWeight, fontSize, paddingInlineStart, Math.round(element.getBoundingClientRect().height)];
+    };
+    const all = [...container.querySelectorAll('[data-part="support"] > :is(a, button)')].map((one) => rowOf(one));
+    expect(all.length).toBeGreaterThan(1);
+    expect(new Set(all.map(String)).size).toBe(1);
+  });
+
+  it.each([100, 200])("the arrow of a line stands at the middle of its first line, text at %i %%", (percent) => {
+    const page = document.documentElement;
+    page.style.fontSize = `${percent}%`;
+    onTestFinished(() => {
+      page.style.fontSize = "";
+    });
+    const { container } = render(
+      <App>
+        <div style={{ inlineSize: 600 }}>
+          <Recourse error={apiError({ kind: "gone" })} density="line" />
+        </div>
+      </App>,
+    );
+    const middle = (selector: string) => {
+      const { top, height } = container.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return top + height / 2;
+    };
+    expect(Math.abs(middle("summary") - middle('[data-part="title"]'))).toBeLessThan(1);
+  });
+});
