@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { publicFiles } from "../scripts/public-files.mjs";
+import { publicFiles, root } from "../scripts/public-files.mjs";
 
 const files = Object.keys(publicFiles());
 const camel = (name: string) => name.replaceAll(/-+([a-zA-Z\d])/g, (_, letter: string) => letter.toUpperCase());
@@ -11,6 +13,10 @@ async function onlyExport(file: string): Promise<{ name: string; value: unknown 
   expect(others, "a shelf's file lets out one thing").toEqual([]);
   return { name, value };
 }
+
+test.each(files.filter((file) => file.startsWith("formats/")))("%s has its test beside it", (file) => {
+  expect(existsSync(join(root, `src/${file}.test.ts`))).toBe(true);
+});
 
 // A user who knows the file's name must be right about everything else.
 describe("a file on a shelf lets out one thing, named as the file", () => {

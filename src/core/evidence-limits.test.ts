@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { google } from "../formats/google.js";
 import { normalizeError } from "../defaults/reading.js";
 
 const read = (body: unknown, status = 400) => normalizeError({ status, headers: {}, body });
@@ -27,22 +26,6 @@ test("a failure under a 200 is read from the body", () => {
     code: "missing_scope",
   });
   expect(read({ error: { code: 429, message: "Slow down please." } }, 200).kind).toBe("rate_limit");
-});
-
-test("a format of the shelf is finer than the evidence", () => {
-  const details = [
-    {
-      "@type": "type.googleapis.com/google.rpc.ErrorInfo",
-      reason: "API_DISABLED",
-      domain: "x.example",
-      metadata: { service: "books" },
-    },
-  ];
-  const body = { error: { code: 403, message: "No access.", status: "PERMISSION_DENIED", details } };
-  expect(normalizeError({ status: 403, headers: {}, body }, { formats: [google] })).toMatchObject({
-    code: "API_DISABLED",
-    details: { domain: "x.example", service: "books" },
-  });
 });
 
 test.each([
