@@ -133,3 +133,18 @@ test("a field inside a field keeps its name, also where it ends or begins as a w
   for (const name of ["nested", "fields"])
     expect(pathsOf({ errors: { [name]: { colour } } }), name).toEqual(["colour"]);
 });
+
+test("what is said beside a refusal of no form is about no field", () => {
+  const body = { message: "No.", details: { seat: "must be paid first." } };
+  expect(pathsOf(body)).toEqual(["seat"]);
+  expect(fieldsOf(body, 402)).toEqual([]);
+});
+
+test("a form may have a field called message; a text with a code is no form", () => {
+  const message = "Choose another one.";
+  expect(pathsOf({ message: "Not valid.", errors: { message, seat: message } })).toEqual(["message", "seat"]);
+  expect(read({ message: "Not valid.", errors: { message, code: "seat_taken" } })).toMatchObject({
+    code: "seat_taken",
+    fieldErrors: [],
+  });
+});

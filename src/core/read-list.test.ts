@@ -50,3 +50,15 @@ test("maps in a list are one form's, unless they tell of the same fields again o
   expect(paths({ seat, row }, { seat })).toEqual(["0.seat", "0.row", "1.seat"]);
   expect(paths({}, { seat })).toEqual(["1.seat"]);
 });
+
+test("of a list beside an error its first entry speaks, unless it is a list of things", () => {
+  const entry = { message: "The seat is taken.", code: "seat_taken" };
+  const told = (status: number, body: object) => normalizeError({ status, headers: {}, body });
+  expect(told(409, { ok: false, result: [entry] })).toMatchObject(entry);
+  expect(told(409, { ok: false, rows: [{ ...entry, price: 450 }] }).code).toBeNull();
+  expect(told(409, { ok: false, rows: [{ ...entry, status: 409 }] })).toMatchObject(entry);
+  // Only what was sent can be wrong in several ways.
+  const remarks = [entry, { message: "The row is gone." }];
+  expect(told(400, { remarks }).formErrors).toEqual(["The row is gone."]);
+  expect(told(500, { remarks }).formErrors).toEqual([]);
+});
