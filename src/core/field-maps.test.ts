@@ -148,3 +148,9 @@ test("a form may have a field called message; a text with a code is no form", ()
     fieldErrors: [],
   });
 });
+
+test("what is wrong with the things of a list is about no field of the form", () => {
+  const items = [{ id: 7, errors: ["The seat is taken."] }];
+  const told = read({ message: "Not valid.", errors: ["One row failed."], items });
+  expect(told).toMatchObject({ message: "Not valid.", fieldErrors: [], details: { items } });
+});

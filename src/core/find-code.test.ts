@@ -67,3 +67,8 @@ test("a document about HTTP, at whatever address, names no code", () => {
   const type = "http://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html";
   expect(codeOf({ type, title: "Unprocessable Entity", detail: message }, 422)).toBeNull();
 });
+
+test("a number of success, and the status again, are no code", () => {
+  for (const code of [0, 200, 400, "200"]) expect(codeOf({ message, code })).toBeNull();
+  expect(codeOf({ message, code: 201 })).toBe("201");
+});
