@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import budgets from "../../.size-limit.json" with { type: "json" };
 import { root } from "../../scripts/public-files.mjs";
 import { installApp } from "./app.js";
 
@@ -72,6 +73,32 @@ function moduleOf(piece: string): string {
   const open = /^<form[^\n]*>\s*$/.test(elements.trim()) ? "</form>" : "";
   return `${imports.join("\n")}\nexport function Piece() {\n${code.slice(0, at)}\nreturn <>${elements}${open}</>;\n}`;
 }
+
+test("the README tells sizes as they are, to within three percent of their budgets", () => {
+  const limits = new Map(budgets.map(({ name, limit }) => [name.replace(/ \(goal.*/, ""), Number.parseFloat(limit)]));
+  const limitOf = (name: string): number => limits.get(name) ?? Number.NaN;
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const told = new Map(
+    [...readme.matchAll(/^\| (.*?) \| (\d+\.\d) \|/gm)].map(([, row = "", size]) => [row, Number(size)]),
+  );
+  const meant = {
+    "`normalizeError`": limitOf("core: normalizeError"),
+    "`createReader`, `http`, `problemDetails`": limitOf(
+      "core: createReader, with the carrier of responses and one format",
+    ),
+    "`createRecourse` of `/core`": limitOf("core: createRecourse"),
+    "all of `/react-query`, on top of that":
+      limitOf("core: createRecourse, with react-query") - limitOf("core: createRecourse"),
+    "`Recourse` and `ErrorNotice` of `/react`": limitOf("react: Recourse and one view"),
+    "all of `react-recourse`, at first": limitOf("everything, as it first loads: without the dialog"),
+    "the same once a dialog was shown": limitOf("everything, the dialog that loads on demand included"),
+    "`useFieldErrors`": limitOf("forms: useFieldErrors"),
+    "`styles.css`": limitOf("styles.css"),
+  };
+  expect([...told.keys()]).toEqual(Object.keys(meant));
+  const wrong = Object.entries(meant).filter(([row, limit]) => !(Math.abs((told.get(row) ?? 0) / limit - 1) < 0.03));
+  expect(wrong).toEqual([]);
+});
 
 describe("what the documents show", () => {
   const documents = ["README.md", ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`)];
