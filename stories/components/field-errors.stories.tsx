@@ -21,7 +21,12 @@ const meta = {
   component: FieldErrors.Root,
   argTypes: {
     ...rootControls,
-    takeFocus: { control: "boolean", description: "Move the focus to the notice once for each error. Default `true`." },
+    takeFocus: {
+      control: "select",
+      options: [true, "field", false],
+      description:
+        'Move the focus once for each error: `true` to the notice, `"field"` to the first field in the page that is wrong. Default `true`.',
+    },
   },
   args: { error: invalid, takeFocus: true, onRetry: fn(), onDismiss: fn() },
   // A docs page shows them all at once: the last one would drag the page to itself.
