@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Recourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { expect, it, vi } from "vitest";
@@ -84,4 +84,47 @@ it("A08 leaves the focus where what took it hands it on to, as a list does to it
     expect(screen.getByRole("option")).toHaveFocus();
   });
   expect(before).not.toHaveBeenCalled();
+});
+
+/** A notice whose way out asks for a card, in a dialog of the app's own. */
+function Shop() {
+  const [error, setError] = useState<unknown>(null);
+  const [saved, setSaved] = useState<(() => void) | null>(null);
+  const modal = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (saved) modal.current?.showModal();
+  }, [saved]);
+  const askForCard = () => new Promise<void>((resolve) => setSaved(() => resolve));
+  return (
+    <App options={{ actions: { update_payment_method: askForCard } }}>
+      <button type="button" onClick={() => setError(apiError({ kind: "payment", status: 402 }))}>
+        Pay
+      </button>
+      <Recourse error={error} surface="dialog" onRetry={() => setError(null)} onDismiss={() => setError(null)} />
+      <dialog ref={modal} aria-label="Card" onClose={() => saved?.()}>
+        <input aria-label="Number" />
+        <form method="dialog">
+          <button type="submit">Save card</button>
+        </form>
+      </dialog>
+    </App>
+  );
+}
+
+it("leaves the page to a modal that its way out opens, and is there again with what came of it", async () => {
+  render(<Shop />);
+  await userEvent.click(screen.getByRole("button", { name: "Pay" }));
+  const notice = await screen.findByRole("alertdialog");
+  await userEvent.click(screen.getByRole("button", { name: "Update payment method" }));
+  await waitFor(() => expect(notice).not.toBeInTheDocument());
+  const card = screen.getByRole("dialog", { name: "Card" });
+  expect(card).toBeVisible();
+  await userEvent.type(screen.getByRole("textbox", { name: "Number" }), "4242");
+  expect(screen.getByRole("textbox", { name: "Number" })).toHaveFocus();
+  expect(screen.getByRole("textbox", { name: "Number" })).toHaveValue("4242");
+  await userEvent.click(screen.getByRole("button", { name: "Save card" }));
+  expect(await screen.findByRole("alertdialog")).toHaveTextContent("Done");
+  await userEvent.click(screen.getByRole("button", { name: "Try again now" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Pay" })).toHaveFocus());
+  expect(screen.queryByRole("alertdialog")).toBeNull();
 });

@@ -22,11 +22,11 @@ const tellNonce = (nonce: string): void => {
 
 /** How a dialog gives the focus back when it closes. */
 interface GiveBack {
-  current: (() => void) | null;
+  current: ((ifLost?: boolean) => void) | null;
 }
 
-/** How soon a dialog stands where it can be reached again, once an app's own has opened or closed. */
-const LOOK_MS = 500;
+/** How soon a dialog leaves the page to an app's own that has opened, and is there again once that has closed. */
+const LOOK_MS = 100;
 /** The next one opens when the focus is back where it was before the last. */
 const PAUSE_MS = 100;
 
@@ -36,7 +36,10 @@ const line: (() => void)[] = [];
 /** The way back of a dialog that goes, for another that comes with the same commit and would find the focus on `<body>`. */
 let leaving: GiveBack | null = null;
 
-/** Waits in line and stands where it can be reached; `null` until then. */
+/**
+ * Waits in line and stands where it can be reached; `null` until then, and while a modal is open that came later: a way
+ * out may have opened it.
+ */
 function useContainer(
   place: { readonly current: Element | null },
   giveBack: GiveBack,
@@ -48,11 +51,13 @@ function useContainer(
     if (leaving && leaving !== giveBack) leaving.current = null;
     let timer: ReturnType<typeof setInterval> | undefined;
     const open = (): void => {
-      const stand = (): void => {
-        setContainer(tools?.topOf(place.current) ?? document.body);
-      };
-      stand();
-      timer ??= setInterval(stand, LOOK_MS);
+      const look = (): Element | DocumentFragment => tools?.topOf(place.current) ?? document.body;
+      const first = look();
+      setContainer(first);
+      timer ??= setInterval(() => {
+        const top = look();
+        setContainer(top !== first && "open" in top ? null : top);
+      }, LOOK_MS);
     };
     line.push(open);
     if (line[0] === open) open();
@@ -104,7 +109,7 @@ function turnAround(event: KeyboardEvent<HTMLElement>): void {
 /** The notice as a modal dialog, on Radix AlertDialog. Loaded only when one is shown. */
 export default function DialogSurface({ children, labelledBy, describedBy, onDismiss }: SurfaceProps): ReactNode {
   const place = useRef<HTMLSpanElement>(null);
-  const giveBack = useRef<(() => void) | null>(null);
+  const giveBack = useRef<GiveBack["current"]>(null);
   const tools = useContext(SurfaceContext);
   const nonce = tools?.nonce ?? null;
   // Before any effect: the scroll lock writes its style in one.
@@ -135,7 +140,7 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
             onCloseAutoFocus={(event) => {
               // Radix gives the focus to its trigger; a dialog that an error opened has none, and it would end on <body>.
               event.preventDefault();
-              giveBack.current?.();
+              giveBack.current?.(true);
             }}
           >
             {children}
