@@ -154,3 +154,13 @@ test("what is wrong with the things of a list is about no field of the form", ()
   const told = read({ message: "Not valid.", errors: ["One row failed."], items });
   expect(told).toMatchObject({ message: "Not valid.", fieldErrors: [], details: { items } });
 });
+
+test.each(["data", "details"])("sentences under %s, beside a text about validation, are about fields", (name) => {
+  expect(pathsOf({ message: "Validation failed.", [name]: { seat: "Choose another one." } })).toEqual(["seat"]);
+  expect(pathsOf({ message: "It failed.", [name]: { seat: "Choose another one." } })).toEqual([]);
+});
+
+test("words beside a text about validation, and data under errors, are about no field", () => {
+  expect(fieldsOf({ message: "Validation failed.", details: { seat: "window", row: "front" } })).toEqual([]);
+  expect(fieldsOf({ message: "Not valid.", errors: { seat: { size: 4, row: 2 } } })).toEqual([]);
+});

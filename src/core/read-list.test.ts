@@ -56,6 +56,7 @@ test("of a list beside an error its first entry speaks, unless it is a list of t
   const told = (status: number, body: object) => normalizeError({ status, headers: {}, body });
   expect(told(409, { ok: false, result: [entry] })).toMatchObject(entry);
   expect(told(409, { ok: false, rows: [{ ...entry, price: 450 }] }).code).toBeNull();
+  for (const code of [40_901, 1409]) expect(told(409, { ok: false, rows: [{ ...entry, code }] }).code).toBeNull();
   expect(told(409, { ok: false, rows: [{ ...entry, status: 409 }] })).toMatchObject(entry);
   // Only what was sent can be wrong in several ways.
   const remarks = [entry, { message: "The row is gone." }];
