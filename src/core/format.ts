@@ -30,9 +30,9 @@ export interface Reading {
   readonly docsUrl?: string | null | undefined;
   /** What else the body tells. Default: its other members. */
   readonly details?: Readonly<Record<string, unknown>> | undefined;
-  /** HTTP status that the body tells, 400–599; counts where the response has none, or one of success. */
+  /** HTTP status that the body tells, 400–599; counts where the response has none, or one of success. Default: none. */
   readonly status?: number | null | undefined;
-  /** What the server says of sending the same request again. */
+  /** What the server says of sending the same request again. Default: by kind. */
   readonly retryable?: boolean | null | undefined;
 }
 

@@ -71,5 +71,10 @@ export function createRecourse<const Catalogs extends readonly Catalog[] = reado
  */
 export const executeResolve = (
   error: ApiError,
-  options: ExecuteOptions & { readonly input?: ActionInput; readonly signal?: AbortSignal },
+  options: ExecuteOptions & {
+    /** What the person chose, for `body`. Default: nothing. */
+    readonly input?: ActionInput;
+    /** Calls it off. Default: nothing does. */
+    readonly signal?: AbortSignal;
+  },
 ): Promise<void> => createExecutor(options, readApiError).execute(error, options.input, options.signal);

@@ -15,13 +15,13 @@ const CROSS = /* @__PURE__ */ glyph("m4 4 8 8m0-8-8 8");
 
 /** Props of {@link Action}. */
 export interface ActionProps {
-  /** Which way out, by name. Nothing is shown where it is not available. */
+  /** Which way out, by name. Nothing is shown where it is not available. Default: that of `way`. */
   readonly name?: string | undefined;
-  /** The way out itself, where the name does not tell which (each transition is one of its own). */
+  /** The way out itself, where the name does not tell which (each transition is one of its own). Default: by `name`. */
   readonly way?: WayOut | undefined;
-  /** What the person chose, handed to the app's handler. */
+  /** What the person chose, handed to the app's handler. Default: nothing. */
   readonly input?: ActionInput | undefined;
-  /** Words of its button where they say more than the usual ones, e.g. the amount. */
+  /** Words of its button where they say more than the usual ones, which are the default, e.g. the amount. */
   readonly label?: string | undefined;
   /** How loud it is. Default: `primary` where it is the primary way out, else `secondary`. */
   readonly variant?: Variant | undefined;
@@ -91,11 +91,11 @@ export const Dismiss: Part<DismissProps> = /* @__PURE__ */ createPart<DismissPro
 
 /** Props of {@link Actions}. */
 export interface ActionsProps {
-  /** Stands before the others, as the primary one. */
+  /** Stands before the others, as the primary one. Default: none. */
   readonly first?: ReactNode;
-  /** Names of ways out that stand elsewhere in the view. */
+  /** Names of ways out that stand elsewhere in the view. Default: none. */
   readonly without?: readonly string[] | undefined;
-  /** Words of the button that takes the notice away. */
+  /** Words of the button that takes the notice away. Default: the locale's. */
   readonly dismissLabel?: string | undefined;
 }
 

@@ -42,7 +42,7 @@ type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> & 
 
 /** The ways out: those handed over, or our own; `null` where they were handed over at first, and are not any more. */
 function useWired(showing: Showing, props: RootOwnProps, wires: boolean): RecourseActions | null {
-  // oxlint-disable-next-line react/rules-of-hooks, react/hooks -- the same in each render of one mount
+  // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
   const ours = wires ? useActions(props.actions ? null : props.error, showing, props) : null;
   return props.actions ?? ours;
 }

@@ -31,7 +31,7 @@ export function useQueryRecourse(
   query: Pick<UseQueryResult<unknown, unknown>, "error" | "errorUpdatedAt" | "fetchStatus" | "refetch">,
 ): RecourseQueryProps {
   const { error, errorUpdatedAt, fetchStatus, refetch } = query;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a result has them, an infinite query's more
+  // A result has them, an infinite query's more.
   const pages = query as unknown as Beside;
   // The result as it is, and as it was on its way.
   const results = useRef<readonly [now: Beside, fetching: Beside]>([pages, {}]);
@@ -40,7 +40,7 @@ export function useQueryRecourse(
   });
   // A `select` written in place throws another one with each render: of the same data, the same is no other failure.
   const told = (pages.failureReason === null && pages.error?.message) || error;
-  // oxlint-disable-next-line react/memo-dependencies, react/use-memo, react-hooks/exhaustive-deps -- what tells them apart
+  // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps -- what tells them apart
   const thrown = useMemo(() => error, [told, pages.dataUpdatedAt]);
   // Offline a retry is paused: neither fetching nor over.
   const [shown, hold] = useHeldError(thrown, fetchStatus !== "idle", errorUpdatedAt);
