@@ -63,3 +63,10 @@ test("of a list beside an error its first entry speaks, unless it is a list of t
   expect(told(400, { remarks }).formErrors).toEqual(["The row is gone."]);
   expect(told(500, { remarks }).formErrors).toEqual([]);
 });
+
+test("Yup's texts are told once where a list repeats them, and kept where it is empty", () => {
+  const errors = ["The seat is taken.", "The row is gone."];
+  expect(read({ errors, inner: [] }).formErrors).toEqual(errors);
+  const inner = errors.map((message, at) => ({ path: `rows[${at}]`, message }));
+  expect(read({ errors, inner })).toMatchObject({ formErrors: [], fieldErrors: [{ message: errors[0] }, {}] });
+});
