@@ -10,7 +10,10 @@ import { withActions } from "./stage.js";
 
 type RootProps = ComponentProps<typeof ErrorNotice.Root>;
 
-type Playing = Pick<StoryContext<RootProps>, "args" | "canvas" | "canvasElement" | "globals" | "userEvent" | "viewMode">;
+type Playing = Pick<
+  StoryContext<RootProps>,
+  "args" | "canvas" | "canvasElement" | "globals" | "userEvent" | "viewMode"
+>;
 
 /** What a state says of a story, of whatever view: `Root` takes these props in every one. */
 interface State {

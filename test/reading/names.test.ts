@@ -181,11 +181,7 @@ test.each<[string, object, object, number?]>([
     { message: SENTENCE },
   ],
   // Dracoon: what else stands there is for developers.
-  [
-    "no words under unheard-of names beside an echo",
-    { message: "Conflict!", debugInfo: SENTENCE },
-    { message: null },
-  ],
+  ["no words under unheard-of names beside an echo", { message: "Conflict!", debugInfo: SENTENCE }, { message: null }],
   [
     "a title before words under unheard-of names",
     { remark: SENTENCE, title: "Seat gone" },
