@@ -63,6 +63,35 @@ test.each<[string, unknown, object]>([
     Object.assign(new Error("An API error occurred: no_channel"), { data: { ok: false, error: "no_channel" } }),
     { message: null, code: "no_channel" },
   ],
+  [
+    "Firebase's name before a text and the code behind it",
+    Object.assign(new Error("Firebase: The row is too high (seats/row)."), { code: "seats/row" }),
+    { message: "The row is too high.", code: "seats/row" },
+  ],
+  [
+    "nothing but these",
+    Object.assign(new Error("Firebase: Error (auth/wrong-password)."), { code: "auth/wrong-password" }),
+    { message: null, kind: "auth" },
+  ],
+  [
+    "Amplify: the name of the class is the code",
+    Object.assign(new Error("No such person."), { name: "UserNotFoundException" }),
+    { message: "No such person.", code: "UserNotFoundException", kind: "not_found" },
+  ],
+  [
+    "a client's own class is none",
+    Object.assign(new Error("No."), { name: "ApiException", status: 404 }),
+    { code: null },
+  ],
+  [
+    "an own code wins",
+    Object.assign(new Error("No."), { name: "SeatGoneException", code: "gone_1" }),
+    { code: "gone_1" },
+  ],
+  ["Vite", new Error("Unable to preload CSS for /assets/a.css"), { kind: "network", message: null }],
+  ["Socket.IO", new Error("xhr poll error"), { kind: "network", message: null }],
+  ["Cloudflare", new Error("Network connection lost."), { kind: "network", message: null }],
+  ["EventSource", { message: "Non-200 status code (401)" }, { message: null }],
   ["jQuery's arguments in a list", [xhr, "error", "Not Found"], { ...json, status: 404, requestId: "r2" }],
   ["umi: what it could not read", new Error("JSON.parse fail"), { message: null }],
 ])("%s", (_, thrown, wanted) => {

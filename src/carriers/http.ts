@@ -138,7 +138,7 @@ export const http: Carrier = {
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
     const header = readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek);
     // An error class may hold the id beside the body.
-    const id = asText(members?.["requestId"] ?? members?.["requestID"] ?? members?.["request_id"]);
+    const id = asText(members?.["requestId"]);
     return {
       status,
       headers: (name) => header(name) ?? (name === "x-request-id" ? id : null),

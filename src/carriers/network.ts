@@ -24,7 +24,7 @@ const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])
   [
     "network",
     /\bE(CONN|NET|HOST|AI_|PIPE|PROTO|NOTFOUND)|ERR_(NETWORK|SSL|INTERNET)|UND_ERR|CERT|(Network|Connection)Error\b|FETCH_ERROR|network-req/,
-    /^(typeerror: )?((failed to fetch|network ?(error|request failed)|(load|fetch) failed|terminated|other side closed|bad port|connection error|could not connect to the server)(\.?$|:| \(| when att| dynam)|the (internet|network) connection (was|app)|a server with the specified|error sending request for|unable to connect\. is|unable to resolve host|failed to connect to \/|unreachable hosts|net::)/i,
+    /^(typeerror: )?((failed to fetch|(xhr poll|websocket) error|network ?(error|request failed|connection lost)|(load|fetch) failed|terminated|other side closed|bad port|connection error|could not connect to the server)(\.?$|:| \(| when att| dynam)|the (internet|network) connection (was|app)|a server with the specified|error sending request for|unable to connect\. is|unable to (resolve host|preload css)|failed to connect to \/|unreachable hosts|net::)/i,
   ],
 ];
 

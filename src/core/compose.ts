@@ -51,8 +51,10 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   const own = scalar(parseJson(text) ?? text)
     // The patterns below stay quick; less than that is shown.
     .slice(0, 9999)
-    // What is put before it where it is thrown on: Electron's between its processes; the word for an error.
-    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w*Error: )?/, "")
+    // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's, with
+    // the code behind it.
+    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w*Error: |Firebase: )?/, "")
+    .replace(` (${code})`, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
     .replace(
       /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,

@@ -31,7 +31,9 @@ const NO_PATH = /^(source|expression)$/;
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
   const text = scalar(value);
-  // There may be very many, and most are none.
+  // A sentence is none.
+  if (text.length > 30 && / \S+ \S+ /.test(text)) return [];
+  // There may be very many, and most are not wrapped.
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
 

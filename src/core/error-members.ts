@@ -31,15 +31,17 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   }
   // Relay
   members["errors"] ??= peek(peek(thrown, "source"), "errors");
-  // What Next.js writes beside the error in the server's log.
-  members["requestId"] ??= peek(thrown, "digest");
   const message = peek(thrown, "message");
   if (isObject(parseJson(message)) || members["field"]) members["message"] = message;
   // Connect and gRPC number their codes, and name them before the text: `[not_found] No such room`.
   if (typeof members["code"] === "number")
     members["code"] = /^(?:\[|\d+ )([a-z_]+)[\]:] /i.exec(scalar(message))?.[1] ?? members["code"];
   const amazon = peek(thrown, "$metadata");
-  // AWS's SDKs keep the code in the name.
-  if (amazon) Object.assign(members, { code: peek(thrown, "name"), requestId: peek(amazon, "requestId") });
+  const name = scalar(peek(thrown, "name"));
+  // AWS's SDKs and Amplify keep the code in the name.
+  if (amazon || (!members["code"] && /[a-z][A-Z][a-z]+Exception$/.test(name))) members["code"] = name;
+  // What Next.js writes beside the error in the server's log.
+  members["requestId"] ??=
+    members["requestID"] ?? members["request_id"] ?? peek(thrown, "digest") ?? peek(amazon, "requestId");
   return members;
 }

@@ -25,7 +25,7 @@ export const isTree = (value: object): boolean => {
   );
 };
 
-/** PocketBase, Zendesk, Rails, Objection, Javalin: a code, a text, and nothing that could be a thing of the app's. */
+/** PocketBase, Zendesk, Rails, Objection, Javalin, tsoa: a code or what was sent, a text, and nothing that could be a thing of the app's. */
 function isTold(value: unknown): boolean {
   const one = asRecord(value);
   const { code, params, args = params, message, error = args } = one;
@@ -33,7 +33,7 @@ function isTold(value: unknown): boolean {
     // What has a status is an answer that was wrapped.
     !statusOf(code) &&
     Object.keys(one).every((key) => /^(code|params|args|message|error|keyword|description|count|value)$/.test(key)) &&
-    Boolean(error ?? (message ? (codeOf(code) ?? code === "") : /_/.test(scalar(code))))
+    Boolean(error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one)) : /_/.test(scalar(code))))
   );
 }
 

@@ -57,6 +57,21 @@ test.each<[string, unknown, (readonly [string, string])[]]>([
   ["so it is beside it", { message: "It is gone.", parameterList: [{ value: "7", key: "row" }] }, []],
   ["one argument alone is none (JHipster)", { message: "error.seatgone", title: "It is gone.", params: "seat" }, []],
   [
+    "Valibot tells more of each part of a path",
+    [{ message: "No such row.", path: [{ type: "object", origin: "value", input: {}, key: "row", value: 7 }] }],
+    [["row", "No such row."]],
+  ],
+  [
+    "a sentence is none (Mambu)",
+    { errors: [{ errorCode: 4, errorSource: "Property seats.firstRow may not be null", errorReason: "INVALID" }] },
+    [],
+  ],
+  [
+    "tsoa: beside what was sent",
+    { message: "Validation Failed", details: { "seat.row": { message: "'row' is required", value: null } } },
+    [["seat.row", "'row' is required"]],
+  ],
+  [
     "Pix",
     { title: "Cobrança inválida.", violacoes: [{ razao: "A linha não existe.", propriedade: "seat.row" }] },
     [["seat.row", "A linha não existe."]],
