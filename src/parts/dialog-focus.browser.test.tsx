@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useEffect, useRef, useState } from "react";
-import { Recourse } from "react-recourse";
+import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
@@ -86,6 +86,8 @@ it("A08 leaves the focus where what took it hands it on to, as a list does to it
   expect(before).not.toHaveBeenCalled();
 });
 
+const shop = createRecourse();
+
 /** A notice whose way out asks for a card, in a dialog of the app's own. */
 function Shop() {
   const [error, setError] = useState<unknown>(null);
@@ -96,7 +98,7 @@ function Shop() {
   }, [saved]);
   const askForCard = () => new Promise<void>((resolve) => setSaved(() => resolve));
   return (
-    <App options={{ actions: { update_payment_method: askForCard } }}>
+    <RecourseProvider recourse={shop} actions={{ update_payment_method: askForCard }}>
       <button type="button" onClick={() => setError(apiError({ kind: "payment", status: 402 }))}>
         Pay
       </button>
@@ -107,7 +109,7 @@ function Shop() {
           <button type="submit">Save card</button>
         </form>
       </dialog>
-    </App>
+    </RecourseProvider>
   );
 }
 
