@@ -86,3 +86,14 @@ test("names of secrets are left out at every level, others stay", () => {
   expect(error.details).toEqual({ ...open, seat: { row: [open] } });
   expect(JSON.stringify(read(JSON.parse('{"__proto__":{"polluted":1},"row":4}')).details)).toBe('{"row":4}');
 });
+
+test.each<[object]>([
+  [{ field_errors: { seat: ["It is taken."] } }],
+  [{ validation: { seat: ["It is taken."] } }],
+  [{ details: { field_errors: { seat: ["It is taken."] } } }],
+  [{ validations: [{ seat: "It is taken." }] }],
+  [{ reasons: ["The seat is taken.", "The row is gone."] }],
+])("%j is no detail: it was read", (told) => {
+  const body = { message: "Not valid.", gate: 4, ...told };
+  expect(normalizeError({ status: 422, headers: {}, body }).details).toEqual({ gate: 4 });
+});
