@@ -164,3 +164,9 @@ test("words beside a text about validation, and data under errors, are about no 
   expect(fieldsOf({ message: "Validation failed.", details: { seat: "window", row: "front" } })).toEqual([]);
   expect(fieldsOf({ message: "Not valid.", errors: { seat: { size: 4, row: 2 } } })).toEqual([]);
 });
+
+test("a field may be called body, where there is an entry for it", () => {
+  const body = { message: "Write something.", code: "blank" };
+  expect(fieldsOf({ errors: { body } })).toEqual([["body", "Write something.", "blank"]]);
+  expect(fieldsOf({ errors: { body: { seat: [body] } } })).toEqual([["seat", "Write something.", "blank"]]);
+});
