@@ -29,7 +29,7 @@ const FILES = [
   /^src\/(core\/evidence|formats\/\w+|carriers\/[\w-]+)\.test/,
   /^test\/reading\//,
   /^src\/core\/(?!formatters|check-options|describe|plan-ways-out|reports|transitions|verdict|bare-recourse|define-catalog)[\w-]+\.test/,
-  /^test\/privacy\/redact\.test/,
+  /^test\/privacy\/(redact|spared)\.test/,
   /^test\/catalogs\/(reading|server-text|told)\.test/,
   /^test\/hostile\/(headers|header-kinds|options|prototypes)\.test/,
   /^test\/hostile\/(amounts|anything|texts)\.test/,
