@@ -163,7 +163,10 @@ test("what Redux Toolkit keeps of an error of axios", () => {
   expect(normalizeError(kept)).toMatchObject({ kind: "not_found", status: 404, code: null, message: null });
   // A server in development sends the stack beside what it says.
   const sent = { name: "SeatError", message: "The seat is taken.", stack, code: "seat_taken", seat: 4 };
-  expect(normalizeError(sent)).toMatchObject({ code: "seat_taken", message: "The seat is taken." });
+  const { message } = sent;
+  for (const body of [sent, { name: "Booking", message, stack, seat: 4 }, { name: "SeatError", message, seat: 4 }])
+    expect(normalizeError(body)).toMatchObject({ message, details: { seat: 4 } });
+  expect(normalizeError(sent).code).toBe("seat_taken");
 });
 
 test("the result of a query that is thrown as it came", () => {
@@ -205,7 +208,9 @@ test("the status of what caused it, and a success that is only a number", () => 
     status: 403,
     message: "You may not book here.",
   });
-  expect(normalizeError(new Error("It broke.", { cause: { status: 200 } })).status).toBeNull();
+  for (const status of [200, 399])
+    expect(normalizeError(new Error("It broke.", { cause: { status } })).status).toBeNull();
+  expect(normalizeError(new Error("It broke.", { cause: { statusCode: 400 } })).status).toBe(400);
   expect(normalizeError(error({ code: 202 }))).toMatchObject({ status: null, code: "202" });
   expect(normalizeError(error({ meta: { statusCode: 422, body } }))).toMatchObject({ status: 422, ...read });
 });
