@@ -64,6 +64,19 @@ test.each<[string, unknown, object]>([
     { message: null, code: "no_channel" },
   ],
   [
+    "Yup: where each text belongs",
+    Object.assign(new Error("2 errors occurred"), {
+      inner: [{ path: "row", message: "row is a required field", errors: [] }],
+      errors: ["row is a required field"],
+    }),
+    { fieldErrors: [{ path: ["row"], message: "row is a required field" }], formErrors: [] },
+  ],
+  ["nothing but a code", new Error("seat_gone"), { code: "seat_gone", message: null }],
+  ["a thrown code", "SEAT_GONE", { code: "SEAT_GONE", message: null }],
+  ["a body that is a code", { status: 409, headers: {}, body: "seat_gone" }, { code: "seat_gone", message: null }],
+  ["a word is none", new Error("Gone"), { code: null }],
+  ["whose error it is", new Error("API Error: No seat is left."), { message: "No seat is left." }],
+  [
     "Firebase's name before a text and the code behind it",
     Object.assign(new Error("Firebase: The row is too high (seats/row)."), { code: "seats/row" }),
     { message: "The row is too high.", code: "seats/row" },

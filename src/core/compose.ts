@@ -53,7 +53,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
     .slice(0, 9999)
     // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's, with
     // the code behind it.
-    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w*Error: |Firebase: )?/, "")
+    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w* ?Error: |Firebase: )?/, "")
     .replace(` (${code})`, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
     .replace(
@@ -135,7 +135,9 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const challenge = readParameters(headers("www-authenticate"));
 
   const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
-  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error"));
+  // `throw new Error(body.code)`, or nothing but a code in the body.
+  const bare = /^[a-z]+(_[a-z\d]+)+$/i.exec(scalar(carried.text ?? carried.body))?.[0];
+  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bare);
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);

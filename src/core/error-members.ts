@@ -5,7 +5,7 @@ import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code error error_description type title detail description details errors fieldErrors validationErrors graphQLErrors issues fieldList param field reason requestId requestID request_id traceId clerkTraceId doc_url retryable retryAfter retryAfterMs".split(
+  "code errorCode error_code error error_description type title detail description details errors fieldErrors validationErrors graphQLErrors issues fieldList param field reason inner requestId requestID request_id traceId clerkTraceId doc_url retryable retryAfter retryAfterMs".split(
     " ",
   );
 
