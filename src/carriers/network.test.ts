@@ -122,3 +122,9 @@ test.each<[string, unknown]>([
   expect(normalizeError(thrown).kind).toBe("unknown");
   expect(normalizeError(thrown).message).not.toBeNull();
 });
+
+test("the words of an engine in an error of any name, and the same as those of a server", () => {
+  expect(normalizeError(error("Boom", "Failed to fetch"))).toMatchObject({ kind: "network", message: null });
+  for (const message of ["Request timed out.", "Connection error."])
+    expect(normalizeError({ message, code: "upstream_slow" })).toMatchObject({ code: "upstream_slow", message });
+});
