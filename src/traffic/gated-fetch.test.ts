@@ -67,6 +67,18 @@ it("returns a refused response as it is, and sends nothing more before its time"
   expect((await next).status).toBe(200);
 });
 
+it.each(["0", "Wed, 21 Oct 2015 07:28:00 GMT"])(
+  "takes no leave to ask at once from a server that refuses all the same: Retry-After: %s",
+  async (retryAfter) => {
+    const fetch = vi.fn(async () => new Response("{}", { status: 429, headers: { "retry-after": retryAfter } }));
+    const gated = createGatedFetch(createRecourse(), { fetch, longestWaitMs: 60_000 });
+    for (let at = 0; at < 40; at += 1) void gated(URL_OF(at));
+    await vi.advanceTimersByTimeAsync(2000);
+    // The first burst, and one at a time to see, in growing distances.
+    expect(fetch.mock.calls.length).toBeLessThanOrEqual(10);
+  },
+);
+
 it("does not send what would have to wait for too long, and says how long that is", async () => {
   const { fetch, seen } = limited({ tells: false, retryAfter: "3600" });
   const recourse = createRecourse();

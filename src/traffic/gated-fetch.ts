@@ -105,7 +105,8 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     if (error === null || limitKey(error) === null) turn.accepted(told);
     else if (tellsWait(error)) {
       keep(refusals, key, error);
-      const waitMs = error.retryAfterMs === null ? null : recourse.verdict(error).waitMs;
+      // "At once", from one who refuses all the same, is no time: ours grows.
+      const waitMs = error.retryAfterMs ? recourse.verdict(error).waitMs : null;
       // The first refusal of a limit is news to the other tabs too, which a turn does not tell.
       if (gate.opensAt(key) === null) gate.refused(key, waitMs, error.rateLimit);
       else turn.refused(waitMs, error.rateLimit);
