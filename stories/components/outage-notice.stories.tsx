@@ -111,9 +111,11 @@ export const WithoutDetails: Story = {
 export const Pending: Story = {
   args: { onRetry: fn(() => new Promise(() => undefined)) },
   parameters: states.pressed,
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, viewMode }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
-    await expect(canvas.getByRole("button", { name: "Trying again…" })).toHaveFocus();
+    const running = canvas.getByRole("button", { name: "Trying again…" });
+    // On a docs page it goes from story to story.
+    if (viewMode === "story") await expect(running).toHaveFocus();
   },
 };
 
