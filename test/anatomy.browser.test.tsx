@@ -46,6 +46,8 @@ describe("the anatomy in the docs", () => {
   test("says of every custom property what it is, and what holds without it", () => {
     expect(tokens.length).toBeGreaterThan(12);
     expect(tokens.filter(({ says, fallback }) => says === "" || fallback === "")).toEqual([]);
+    // What begins with `--_` is ours, and no value to set.
+    expect(tokens.filter(({ fallback }) => fallback.includes("--_"))).toEqual([]);
   });
 
   test("docs/theming.md lists the same custom properties", () => {

@@ -133,7 +133,7 @@ export const tokens: readonly TokenInfo[] = [...new Set(css.match(/(?<=var\(\s*)
     fallback: /-(light|dark)$/.test(name)
       ? "as the system"
       : fallbackOf(name)
-          .replace(/^color\(from .*$/s, "black or white")
+          .replace(/^color\(\s*from .*$/s, "black or white")
           .replace(BOTH, "$1 (dark: $2)"),
   }));
 
