@@ -95,3 +95,13 @@ test.each(
 )("support asks for %s, in any case", (name) => {
   expect(readRequestId((asked) => read({ [name.toUpperCase()]: "r-7" }, asked))).toBe("r-7");
 });
+
+test("a header is asked for in any case, whatever holds it", () => {
+  for (const source of [
+    { "X-Seat": "7" },
+    [["x-seat", "7"]],
+    new Map([["X-SEAT", "7"]]),
+    new Headers({ "x-seat": "7" }),
+  ])
+    for (const name of ["x-seat", "X-Seat", "X-SEAT"]) expect(read(source, name)).toBe("7");
+});

@@ -123,3 +123,7 @@ test("the headers of older servers are read, and none are no limit", () => {
   expect(readRateLimit(headers({ "ratelimit-limit": "100, 100;w=60" }), 0, 0)?.rateLimit.limit).toBe(100);
   expect(readRateLimit(headers({}), 0, 0)).toBeNull();
 });
+
+test("a policy that does not say what is left is no limit", () => {
+  expect(readRateLimit(headers({ ratelimit: '"a";t=5', "ratelimit-policy": '"a";q=9' }), 0, 0)).toBeNull();
+});

@@ -97,3 +97,10 @@ test.each<[object]>([
   const body = { message: "Not valid.", gate: 4, ...told };
   expect(normalizeError({ status: 422, headers: {}, body }).details).toEqual({ gate: 4 });
 });
+
+test("details are bounded in depth and in the length of their texts", () => {
+  const nest = (levels: number): object => ({ level: levels, in: levels > 0 ? nest(levels - 1) : null });
+  const { details } = read({ message: TAKEN, seats: nest(9), note: "x".repeat(5000) });
+  expect(JSON.stringify(details["seats"]).match(/\d/g)).toEqual(["9", "8", "7", "6", "5"]);
+  expect(details["note"]).toHaveLength(2000);
+});
