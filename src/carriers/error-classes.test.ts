@@ -75,6 +75,7 @@ test.each<[string, unknown, object]>([
   ["a thrown code", "SEAT_GONE", { code: "SEAT_GONE", message: null }],
   ["a body that is a code", { status: 409, headers: {}, body: "seat_gone" }, { code: "seat_gone", message: null }],
   ["a word is none", new Error("Gone"), { code: null }],
+  ["a book of such words is none", new Error("a_".repeat(5e6)), { code: null, message: null }],
   ["whose error it is", new Error("API Error: No seat is left."), { message: "No seat is left." }],
   [
     "Firebase's name before a text and the code behind it",

@@ -89,6 +89,9 @@ function messageOf(found: Reading, described: string | undefined, carried: Carri
   return [rest, isCodeWord(code ?? "") ? null : head] as const;
 }
 
+/** `throw new Error(body.code)`, or a body that is nothing else. */
+const bareCode = (words: string): string | undefined => /^[a-z]{1,40}_\w{1,60}$/i.exec(words)?.[0];
+
 /** The code that a header names. AWS writes `Name:http://…` there. */
 const namedIn = (headers: HeaderReader): string | undefined =>
   (headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code"))?.split(":", 1)[0];
@@ -135,9 +138,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const challenge = readParameters(headers("www-authenticate"));
 
   const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
-  // `throw new Error(body.code)`, or nothing but a code in the body.
-  const bare = /^[a-z]+(_[a-z\d]+)+$/i.exec(scalar(carried.text ?? carried.body))?.[0];
-  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bare);
+  const words = scalar(carried.text ?? carried.body).slice(0, 9999);
+  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bareCode(words));
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);
@@ -158,7 +160,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       message,
       status: status ?? found.status,
       rateLimit: limit?.rateLimit,
-      requestId: idOf(found, headers, scalar(carried.text) + message),
+      requestId: idOf(found, headers, words + message),
       method: carried.method,
       origin: originOf(carried.url),
       receivedAt: at,
