@@ -36,7 +36,7 @@ const FILES = [
 ];
 
 /** They take as long as all others together and find hardly more; `RECOURSE_MUTATION=thorough` asks them too. */
-const SLOW = /^(H04|H08|H09|H10|H12|long JSON|H01 a value of ours)/;
+const SLOW = /^(P03 H12|H04|H08|H09|H10|H12|long JSON|H01 a value of ours)/;
 const thorough = process.env["RECOURSE_MUTATION"] === "thorough";
 /** `RECOURSE_MUTATION_FIRST="core/paths|reading/names"`: test files that are asked before all others. */
 const first = new RegExp(process.env["RECOURSE_MUTATION_FIRST"] ?? "^$");
