@@ -48,10 +48,10 @@ export function useQueryRecourse(
   const onRetry = useCallback(
     () =>
       hold(() => {
-        const [now, { isFetchingNextPage, isFetchingPreviousPage }] = results.current;
-        const { isFetchNextPageError = isFetchingNextPage, isFetchPreviousPageError = isFetchingPreviousPage } = now;
-        const next = isFetchNextPageError ? now.fetchNextPage : undefined;
-        const fetchPage = isFetchPreviousPageError ? now.fetchPreviousPage : next;
+        const [now, fetching] = results.current;
+        const next = (now.isFetchNextPageError ?? fetching.isFetchingNextPage) ? now.fetchNextPage : undefined;
+        const previous = now.isFetchPreviousPageError ?? fetching.isFetchingPreviousPage;
+        const fetchPage = previous ? now.fetchPreviousPage : next;
         return (fetchPage ?? refetch)({ cancelRefetch: false });
       }),
     [hold, refetch],

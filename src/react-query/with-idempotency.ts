@@ -42,7 +42,7 @@ interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
 
 /** What a failure tells by itself, where nobody can read it: an `ApiError`, what `ensureOk` throws, a status, a response. */
 function toldOutcome(thrown: unknown): Outcome {
-  const own: Told = isObject(thrown) ? thrown : {};
+  const own: Told = Object(thrown);
   const told = own.apiError ?? own;
   return outcomeOf({ ...told, status: statusOf(told.status ?? own.response?.status) });
 }
