@@ -101,7 +101,7 @@ export const http: Carrier = {
     const error = isError(peek, own("error")) && own("error");
     const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
     // What was picked out of an error of axios keeps its code.
-    const failed = isError(peek, thrown) || /^ERR_BAD_(REQUEST|RESPONSE|OPTION)/.test(scalar(own("code")));
+    const failed = isError(peek, thrown) || /^ERR_BAD_(RESPONSE|OPTION|REQUEST)/.test(scalar(own("code")));
     const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"];
     const status =
       seek(peek, both, statuses, statusOf) ??

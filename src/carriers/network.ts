@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])
   [
     "timeout",
     /time(d_?)?out|etime\b/i,
-    /(^|[:\]] )((the |network )?request timed out|(the )?operation ((has )?timed out|was aborted due to timeout)|signal timed out|(network |request:fail )?timeout|event '.{1,99}' timed out)(\.?$| at:| (of|after) \d)/i,
+    /(^|[:\]] )((request:fail |network )?timeout|(the |network )?request timed out|(the )?operation (was aborted due to timeout|(has )?timed out)|event '.{1,99}' timed out|signal timed out)( at:| (of|after) \d|\.?$)/i,
   ],
   [
     "aborted",
@@ -40,7 +40,7 @@ export const network: Carrier = {
       text(thrown, "name").endsWith("Error") ||
       /^typeerror: /i.test(message) ||
       isError(peek, thrown) ||
-      /^E(RR_(NETWORK|CANCELED|INTERNET)|CONN|TIMED|NOTF|AI_|(HOST|NET)(DOWN|UN)|PIPE$|PROTO$)/.test(
+      /^E(CONN|TIMED|PROTO$|RR_(NETWORK|CANCELED|INTERNET)|(NET|HOST)(UN|DOWN)|AI_|PIPE$|NOTF)/.test(
         text(thrown, "code"),
       ) ||
       // A response; a body thrown bare may have this status too.

@@ -14,7 +14,7 @@ export const plain: Carrier = {
     // Redux Toolkit keeps name, text, stack and code of one.
     const failed = isError(peek, thrown) || (stack && name.endsWith("Error") && Object.keys(thrown).length < 5);
     // Errors of the language itself tell of a mistake in the program; one that went through JSON too.
-    const mistake = stack && /^(Type|Reference|Syntax|Range|Eval|URI|Internal)Error$/.test(name);
+    const mistake = stack && /^(Syntax|Internal|Range|URI|Eval|Reference|Type)Error$/.test(name);
     const text = mistake ? null : asText(failed ? peek(thrown, "message") : thrown);
     const [status] = namedStatus(text ?? "");
     return {

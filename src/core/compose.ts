@@ -65,7 +65,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   if (
     isEcho(own, status) ||
     own.endsWith(`: ${code}`) ||
-    /("|\b(GET|POST|PUT|PATCH|DELETE|HEAD|url|error|fetch|request)\b).{0,9}:\/\/|json[ .](at|inp|pars|resp)|pars(e|ing) (the )?resp|failure resp/i.test(
+    /failure resp|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i.test(
       own,
     )
   )
@@ -173,7 +173,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
     (error) => {
       const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
       // Where something else must change first, a wait would only mislead, unless the server wants the same again.
-      const helps = !/plan|payment|balance|spend|valid|auth|permission/.test(error.kind);
+      const helps = !/balance|payment|auth|permission|spend|plan|valid/.test(error.kind);
       if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
         warnOfHiddenWait();
       error.code ??= typed;

@@ -56,7 +56,7 @@ function locate(entry: Source): readonly FieldPath[] {
     if (
       rank > 1 &&
       // A pair is an argument of the text.
-      (("value" in raw && members.length < 3) || !/param|field|valid|^extra/.test(under.bare)) &&
+      (("value" in raw && members.length < 3) || !/^extra|param|field|valid/.test(under.bare)) &&
       !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) &&
       !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]))
     )
@@ -68,7 +68,7 @@ function locate(entry: Source): readonly FieldPath[] {
       return !NO_PATH.test(name) && [pathOf(value).concat(pathOf(missingProperty))];
     }
     // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
-    if (Array.isArray(value) && /s$|^expression$/.test(name)) {
+    if (Array.isArray(value) && /^expression$|s$/.test(name)) {
       const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
       if (names.every(Boolean)) return names.map(pathOf);
     }
@@ -81,7 +81,7 @@ function locate(entry: Source): readonly FieldPath[] {
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
   // `extensions: { code, field: "slug" }`. Beside the name of a type it is about the query, not about what was entered.
   const meta = entry.members.flatMap(({ name, value }) =>
-    isRecord(value) && (/^(meta|details?|context)$/.test(name.bare) || (value["code"] && !value["typeName"]))
+    isRecord(value) && (/^(meta|context|details?)$/.test(name.bare) || (value["code"] && !value["typeName"]))
       ? sourceOf(value, name, ITEM)
       : [],
   );

@@ -5,7 +5,7 @@ import { scalar } from "./text.js";
 
 /** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
 const MEMBERS =
-  "code errorCode error_code error error_description type title detail description details errors fieldErrors validationErrors graphQLErrors issues fieldList param field reason inner requestId requestID request_id traceId clerkTraceId doc_url retryable retryAfter retryAfterMs".split(
+  "description requestId code errorCode error_code error error_description request_id type field errors graphQLErrors details fieldErrors doc_url issues fieldList reason requestID traceId clerkTraceId param inner retryable title retryAfterMs retryAfter validationErrors detail".split(
     " ",
   );
 
@@ -25,7 +25,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
     const value = peek(thrown, key) ?? peek(cause, key);
     // What clients and engines call their own errors no server said.
-    const own = /^(UND_)?#?ERR_|^E(CONN|PIPE|TIMEDOUT|HOST|NET|AI_)|[a-z]Error$|_response_error$|^PARS/;
+    const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     // Most of them nobody has.
     if (value !== undefined && !own.test(scalar(value)) && !isError(peek, value)) members[key] = value;
   }

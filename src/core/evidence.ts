@@ -16,7 +16,7 @@ import { gateDocs } from "./url-gate.js";
 import { walk } from "./walk.js";
 
 /** Where documentation lives, if it has a host of its own. */
-const DOCS_HOST = /^https:\/\/(docs|developers?|devcenter|help)\./i;
+const DOCS_HOST = /^https:\/\/(docs|help|developers?|devcenter)\./i;
 
 /**
  * The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. Times of day

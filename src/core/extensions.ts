@@ -10,7 +10,7 @@ export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =
       nodes: 1000,
       chars: 2000,
       frozen: true,
-      skip: /^__proto__$|(token|secret|password|authorization|cookie|credentials?|request_log_url|servingdata)$|stack|^(trace|exception|debug_?info|rejected_?value)$/i,
+      skip: /^(rejected_?value|exception|debug_?info|trace)$|^__proto__$|stack|(token|servingdata|password|authorization|secret|credentials?|request_log_url|cookie)$/i,
     }),
   );
 

@@ -4,7 +4,7 @@ import { asRecord, isObject, isRecord } from "./snapshot.js";
 import { isSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */
-export const ALL = /^(f.+errors|messages|err((o|eu)r?e?[si]?)?|modelstate)$/i;
+export const ALL = /^(modelstate|f.+errors|messages|err((o|eu)r?e?[si]?)?)$/i;
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): value is object {
@@ -20,7 +20,7 @@ export const isTree = (value: object): boolean => {
   const children = node["children"] ?? (node["errors"] && (node["properties"] ?? node["items"]));
   return (
     isObject(children) &&
-    Object.keys(node).every((key) => /^(errors|properties|items|children)$/.test(key)) &&
+    Object.keys(node).every((key) => /^(properties|errors|items|children)$/.test(key)) &&
     Object.values(children).some((one) => isObject(asRecord(one)["errors"] ?? asRecord(one)["children"]))
   );
 };
@@ -32,7 +32,7 @@ function isTold(value: unknown): boolean {
   return (
     // What has a status is an answer that was wrapped.
     !statusOf(code) &&
-    Object.keys(one).every((key) => /^(code|params|args|message|error|keyword|description|count|value)$/.test(key)) &&
+    Object.keys(one).every((key) => /^(value|description|error|count|params|keyword|code|message|args)$/.test(key)) &&
     Boolean(error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one)) : /_/.test(scalar(code))))
   );
 }
@@ -50,7 +50,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   // Under these names stands what was sent, or what is wrong with it.
   const sent = /^(invalid)?param(eter)?s$/.test(under);
   // Stands beside the error, and holds what is wrong or anything else.
-  const beside = sent || /^( |data|error|message)$|details/.test(under);
+  const beside = sent || /details|^(message|error| |data)$/.test(under);
   let told = false;
   let surely: boolean | null = null;
   // Of very many, those that come first are witness enough.
@@ -65,7 +65,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     const isList = Array.isArray(member);
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     if (
-      /^(?!_|non_?field).*(message|msg|detail|error|validation|cause|issue|violation|failure|problem|reason|hint|warning|suggestion)s?$/i.test(
+      /^(?!_|non_?field).*(message|msg|reason|error|validation|cause|issue|violation|suggestion|failure|problem|hint|detail|warning)s?$/i.test(
         key,
       ) &&
       !(sure && !(isList && isRecord(member[0])))
@@ -76,9 +76,9 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
       const speaks =
         (sent && /\s\S+\s|Invalid /.test(member)) ||
-        /^(must|should|is|can( ?no|')t|may not|size) /.test(member) ||
+        /^(is|must|should|can( ?no|')t|may not|size) /.test(member) ||
         (bareOf(member).startsWith(name.bare) &&
-          /^(?!.*\b(plan|quota|limit|upgrade)).* (mandatory|required|must|should|can( ?no|')t|too|invalid)\b/i.test(
+          /^(?!.*\b(plan|upgrade|quota|limit)).* (invalid|mandatory|required|must|should|can( ?no|')t|too)\b/i.test(
             member,
           ));
       if ((name.roles && !speaks) || !readText(member)) return false;

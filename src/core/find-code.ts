@@ -4,15 +4,15 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(http|api|base)?_?(exception|error|fault)?[._]?(exception|error|response|fail(ed|ure)?|success|list|object|undefined|null|true|false|status|none|n\/a|ok|result)$/i;
+  /^(base|http|api)?_?(exception|error|fault)?[._]?(exception|error|false|response|fail(ed|ure)?|success|undefined|null|status|list|none|ok|object|true|n\/a|result)$/i;
 
 /**
  * Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number of a message. The
  * `messageId` of a letter is a mere number.
  */
 export const isKind = (value: unknown, name: string): boolean =>
-  !/(id|summary)$|^err(or)?$/.test(name) ||
-  /(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|summary[a-z]{2,40}[_/]|^err(or)?(?!1$|[1-5]\d\d$)[1-9][\w-]*$/.test(
+  !/(summary|id)$|^err(or)?$/.test(name) ||
+  /summary[a-z]{2,40}[_/]|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
     name + scalar(value),
   );
 

@@ -6,18 +6,18 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|requests?_limit|rate_?limit|slow_down|resource_ex/,
-  spend_limit: /(spend|billing|budget|hard)\w{0,30}_(limit|cap)/,
+  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|slow_down|requests?_limit|rate_?limit|resource_ex/,
+  spend_limit: /(spend|hard|billing|budget)\w{0,30}_(cap|limit)/,
   quota: /too_many|quota|limit_(reach|exceed)/,
-  not_found: /no_such|not_exist|not_?found/,
+  not_found: /not_exist|no_such|not_?found/,
   balance: /balance|wallet|credits|(of|low|enough|no)_credit|_funds/,
-  plan: /no_\w{0,30}(plan|subscription)|upgrade|trial|(plan|subscription|tier|premium|feature|pro)_\w{0,30}(inactiv|requir|disab|avail|need)/,
-  state: /(?<!model)_state|not_(?!avail|accept)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)/,
-  payment: /past_due|declin|billing|payment|card_/,
-  conflict: /^23\d{3}$|stale|idempot|exist|taken|in_use|duplic|conflict/,
-  permission: /permission|forbidden|scope|member|not_(authorized|allowed$)|denied/,
-  auth: /mfa|api_key|login|token|session|grant|password|auth|credential/,
-  validation: /too_|argument|param|valid|missing|format|requir|malformed|bad_/,
+  plan: /no_\w{0,30}(plan|subscription)|upgrade|trial|(plan|subscription|premium|tier|feature|pro)_\w{0,30}(inactiv|disab|requir|avail|need)/,
+  state: /not_(?!accept|avail)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)|(?<!model)_state/,
+  payment: /declin|card_|past_due|billing|payment/,
+  conflict: /^23\d{3}$|stale|idempot|duplic|exist|taken|in_use|conflict/,
+  permission: /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/,
+  auth: /login|api_key|mfa|password|auth|credential|token|session|grant/,
+  validation: /too_|requir|valid|missing|argument|param|format|malformed|bad_/,
   unavailable: /unavailable$/,
 };
 
@@ -51,4 +51,4 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
 
 /** Whether the same request, unchanged, may succeed later. 501 and 505 say it never will. */
 export const isRetryable = (kind: ErrorKind, status: number | null): boolean =>
-  /timeout|network|unavail|rate/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));
+  /timeout|rate|network|unavail/.test(kind) || (kind === "server" && !/50[1-9]/.test(`${status}`));

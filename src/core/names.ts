@@ -3,67 +3,67 @@
  * value decides. Names are bare: lower case, without `_` and `-`. The words of a pattern stand in the order that packs best.
  */
 const ROLES = {
-  status: [/^(http)?(status|(status)?code)$/],
+  status: [/^(http)?((status)?code|status)$/],
   title: [/^(error)?title$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(friendly|locali|display|user)\w*(message|msg|text)$/],
+  person: [/^(error)?(display|user|friendly|locali)\w*(text|message|msg)$/],
   /** Members that hold a text, the likeliest first. */
   text: [
-    /^(detail|message|msg|mensa[gj]\w+)$/,
-    /^(?!tech|exception|debug|internal|short|dev)\w*(message|msg)(te?xt)?$/,
-    /desc(ri\w*[^s])?$|codedes$/,
+    /^(message|detail|mensa[gj]\w+|msg)$/,
+    /^(?!dev|exception|debug|internal|short|tech)\w*(message|msg)(te?xt)?$/,
+    /codedes$|desc(ri\w*[^s])?$/,
   ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(explanation|problem|ra[sz]ao|reg[lr]a|(more)?info(rmation)?|reason|errors?|(error)?(string|summary|cause|text)|issue|faultstring|feedback|details|exception|diagnostics)$/,
+    /^(explanation|problem|reg[lr]a|(more)?info(rmation)?|issue|reason|diagnostics|ra[sz]ao|exception|errors?|(error)?(string|text|summary|cause)|faultstring|feedback|details)$/,
   ],
   /** Texts for developers. */
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /^(e(rr)?|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|exception|api|(error)?sub|message|info|internal|service|app)code$|^(error|message)key$|(error|reason)code$|^cod(e|igo)?(err\w*)?$/,
-    /^err(or)?(id|no|num(ber)?|summary)?$|^messageid$|^ret$/,
+    /(reason|error)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|app)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
+    /^messageid$|^err(or)?(num(ber)?|no|summary|id)?$|^ret$/,
   ],
   sort: [
-    /^(scim|exc(eption)?|reason|err(or)?|issue|fault)?(type|class)?$/,
-    /^(err(or)?|exc(eption)?)?name$|^(category|cause|status|kind|(error)?message|detail|title|id)$/,
+    /^(exc(eption)?|issue|reason|scim|fault|err(or)?)?(type|class)?$/,
+    /^(exc(eption)?|err(or)?)?name$|^(id|category|cause|kind|(error)?message|detail|title|status)$/,
   ],
-  about: [/^(keys|jsonpath|apiname|(attr(ibute)?|argument|param|field|property)(eter|path)?s?(name)?)$/],
+  about: [/^(jsonpath|apiname|keys|(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /(^log|debug|incident|^error(instance|uu)?|support|trac(e|king)|correlation|ticket|activity)(id|identifier|ref(erence)?)$|^((operation|transaction|txn)id|(psp)?reference)$/,
-    /^(trace|instance|(uu)?id)$/,
+    /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|king)|activity)(ref(erence)?|id|identifier)$/,
+    /^((uu)?id|instance|trace)$/,
   ],
-  link: [/(learnmore|^error|info|help|doc(s|umentation)?|reference)(page|link|ur[il])?$/],
-  href: [/^(href|about|url|link)$/],
-  way: [/^(action|billing|payment|checkout|upgrade)(url|link)$/],
+  link: [/(reference|info|help|doc(umentation|s)?|^error|learnmore)(page|link|ur[il])?$/],
+  href: [/^(about|url|link|href)$/],
+  way: [/^(checkout|upgrade|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(retry|wait)(in|delay|at|after)?(h(ou)?rs?|m(illi\w*|s(ec)?|in(ute)?s?)|s(ec(ond)?s?)?)?$/],
+  wait: [/^(wait|retry)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(campo|loc$|attr|e(xpression|lement)$|target$|prop(ert|ried)|(error)?source$|argument(name)?$|issueloc|param|field|pointer|membernames$)|(field|property|path)$/,
-    /^(key|location|name|members|identifier)$/,
+    /^(e(lement|xpression)$|loc$|attr|argument(name)?$|membernames$|campo|pointer|param|field|prop(ert|ried)|target$|issueloc|(error)?source$)|(field|property|path)$/,
+    /^(key|members|location|name|identifier)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
-  rules: [/^(errors|constraints|messages?|reasons?)$/],
+  rules: [/^(constraints|reasons?|errors|messages?)$/],
   /** Marks of GraphQL. */
-  graph: [/^(locations|extensions)$/],
+  graph: [/^(extensions|locations)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/err|fault|fail|probl|cause|issue|viola(c|t(?!edpol))|excep|^sys$/],
+  errorish: [/^sys$|excep|probl|fault|fail|err|cause|issue|viola(c|t(?!edpol))/],
   /** A list in it holds texts for somebody. */
-  list: [/deta|messag|param|field|valid|reason|hint|^(inner|extra)$/],
+  list: [/hint|param|field|valid|messag|deta|reason|^(extra|inner)$/],
   /** What only developers read, and what echoes the request. */
   skip: [/^request(params)?$|stack|trace$/],
-  wrapping: [/link|body|stat[eu]|exten|respons|embed|payload|data|result|meta|info|help/],
+  wrapping: [/embed|body|meta|info|help|data|result|payload|respons|exten|stat[eu]|link/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
-  aside: [/^(meta|info|help|payload|data)/],
+  aside: [/^(meta|info|help|data|payload)/],
   /** Has a place of its own in the value, or tells nothing of this error. */
   standard: [
-    /^(ok|success|(http)?status(code)?|errors?|(error)?code|type|message|detail|title|resolve|instance|timestamp|path)$/,
+    /^(resolve|type|(http)?status(code)?|success|errors?|(error)?code|message|detail|title|ok|instance|timestamp|path)$/,
   ],
 } satisfies Readonly<Record<string, readonly RegExp[]>>;
 

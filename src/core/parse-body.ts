@@ -12,6 +12,6 @@ export function parseBody(body: unknown): unknown {
   const text = body.replace(/^\ufeff/, "");
   // A longer text is no JSON worth waiting for.
   return (
-    (text.length > 8_000_000 ? null : parseJson(text)) ?? (/^\s*(\{|\[\s*[[{"])/.test(text) ? salvage(text) : text)
+    (text.length > 8_000_000 ? null : parseJson(text)) ?? (/^\s*(\[\s*[[{"]|\{)/.test(text) ? salvage(text) : text)
   );
 }

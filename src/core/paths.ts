@@ -8,10 +8,10 @@ const MAX_PATH = 500;
 const MAX_SEGMENTS = 32;
 
 /** Where a value came from (FastAPI and its like), not part of the submitted data; the root of JSONPath. */
-export const PLACES = /^(param(eter)?s|json|body|query|path|header|cookie|\$(input)?)$/;
+export const PLACES = /^(body|param(eter)?s|\$(input)?|json|query|path|header|cookie)$/;
 /** Names that servers give to the whole form. */
 export const ROOTS =
-  /^(|\$?(root)?|\(root\)|base|(non_?field_?|general_?|_)?errors|full_?messages|__all__|_global|_?schema|_form)$/i;
+  /^(|\(root\)|_?schema|_form|__all__|(general_?|_|non_?field_?)?errors|_global|base|full_?messages|\$?(root)?)$/i;
 function segment(raw: unknown): PathSegment | null {
   // A form library would build an array up to the highest index.
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= 10_000 ? raw : null;
@@ -47,7 +47,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
     // Pydantic's as a text: `('body', 'a')`, `body -> a`.
-    if ((raw.startsWith("(") || raw.includes("> ")) && /^\(['"]| -?> /.test(raw))
+    if ((raw.startsWith("(") || raw.includes("> ")) && / -?> |^\(['"]/.test(raw))
       return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
     parts = split(raw);
   } else if (Array.isArray(raw)) {

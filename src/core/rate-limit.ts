@@ -70,7 +70,7 @@ export function readRateLimit(headers: HeaderReader, at: number, serverNow: numb
   // What a cache kept says nothing about now.
   const field = Number(headers("age")) > 0 ? null : headers("ratelimit");
   if (field) {
-    const old = readParameters(/^(limit|remaining|reset)=/.test(field) ? field : null);
+    const old = readParameters(/^(reset|remaining|limit)=/.test(field) ? field : null);
     tell(old.get("limit"), old.get("remaining"), old.get("reset"), null);
     const policies = parsePolicyList(headers("ratelimit-policy") ?? "");
     for (const { name, parameters } of parsePolicyList(field)) {

@@ -52,7 +52,7 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
   const { bare } = under;
   const { fields, read, sources } = walking;
   // Names of fields alone tell nothing of what is wrong with them.
-  const sent = PLACES.test(bare) || /fields$|^extra$/.test(bare);
+  const sent = PLACES.test(bare) || /^extra$|fields$/.test(bare);
   let plan: Plan | null = null;
   let first = true;
   let each: boolean | undefined;

@@ -52,7 +52,7 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
     const ofRule =
       prefix?.length &&
       typeof all === "string" &&
-      /(empty|required|unique|invalid|m.._?length)$|too_?(s|lo|la)/i.test(key);
+      /too_?(s|la|lo)|(invalid|m.._?length|empty|required|unique)$/i.test(key);
     const rest = ofRule || ALL.test(key) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
     const before = findings.fields.length;

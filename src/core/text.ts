@@ -37,14 +37,14 @@ export function clean(text: string, max: number): string {
 
 /** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
 const UNFIT =
-  /^(\w*error: )?(\{|<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\[\w+] "|\S{80}|\w+:\/\/\S+$|(load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not| pointer|\w*exception|$)|request failed with|((non-)?\d{3} )?status code|response (not succ|returned an)|(response|error) code:? \d|unexpected (token|end)|\[object |minified react)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|<[/!]|<(html|br)|\n\s{0,20}at \S|\(service: |cannot read propert|is not a function|traceback|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(java|py|rb|php|go|cs|[jt]sx?)[:( ]|sqlstate|\bora-\d|\be(conn|noent|notf|timed)|syntax error at|violates [\w -]{0,40}constraint|denied for (table|relation|schema)|duplicate (key (value|error)|entry .{1,200} for key)|\bselect ([\w"`]*[*.,(`]|distinct ).{0,200} from |\bselect \w+ from \w+ (where \w+ ?[=<>]|limit \d|order by)|\b(insert into|delete from) \S{1,99} (\(|values|where)|^key \(|^\w+::\w|^\[convex |^\w+:fail\b|-----begin|\b([sr]k_(live|test)_|eyj[\w-]{14}|bearer [\w.-]{15}|gh[a-z]_|xox[a-z]-|akia\w{11}|whsec_)\w/i;
+  /^(\w*error: )?(request failed with|\S{80}|\[\s*[[{"]|\{|\[\w+] "|(load |fetch )?fail(ed)?( to fetch)?$|<[?\w][^>]{0,200}>\s*<|unexpected (token|end)|network ?error|undefined|null( is not|\w*exception| pointer|$)|((non-)?\d{3} )?status code|response (returned an|not succ)|(error|response) code:? \d|\[object |minified react|\w+:\/\/\S+$)|denied for (table|relation|schema)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|\n\s{0,20}at \S|is not a function|<[/!]|<(html|br)|\(service: |traceback|sqlstate|cannot read propert|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(py|php|go|cs|java|[jt]sx?|rb)[:( ]|-----begin|violates [\w -]{0,40}constraint|duplicate (key (value|error)|entry .{1,200} for key)|\bselect (distinct |[\w"`]*[*.,(`]).{0,200} from |syntax error at|\bselect \w+ from \w+ (limit \d|where \w+ ?[=<>]|order by)|\be(noent|conn|notf|timed)|\b(insert into|delete from) \S{1,99} (values|\(|where)|\bora-\d|^key \(|^\w+::\w|^\w+:fail\b|\b(akia\w{11}|gh[a-z]_|eyj[\w-]{14}|whsec_|[sr]k_(live|test)_|bearer [\w.-]{15}|xox[a-z]-)\w|^\[convex /i;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
 
 /** An identifier that is no word of a language: several words in one, a digit at the end, or all capitals. */
 export const isCodeWord = (text: string): boolean =>
-  isIdentifier(text) && /[_.:#/-]\w|[a-z][A-Z]|\d$|^[A-Z]{4,}$/.test(text);
+  isIdentifier(text) && /[a-z][A-Z]|[_.:#/-]\w|^[A-Z]{4,}$|\d$/.test(text);
 
 /** Whether a person can make something of a text: language, not machinery. */
 const fit = (value: unknown, max: number): string | null => {
@@ -93,11 +93,11 @@ export const namedStatus = (
   const phrase = phraseOf(Number(digits));
   if (
     (Number(digits) === known && !/^\W* [a-z]/.test(link + rest)) ||
-    /^\[$|\b(http|status ?code|responded|with status)\b/i.test(before) ||
+    /^\[$|\b(http|with status|status ?code|responded)\b/i.test(before) ||
     /^\W{1,4}\{/.test(rest) ||
     (phrase &&
       (fold(rest).startsWith(phrase) ||
-        (/^$|^code|\b(http|status|err|fail|respon|request|load|server|wrong)/i.test(before) &&
+        (/^code|^$|\b(http|wrong|status|request|fail|err|load|respon|server)/i.test(before) &&
           (quoted ?? !/[^)\].!]/.test(rest)))))
   )
     return [statusOf(digits), quoted];
@@ -119,7 +119,7 @@ export function isEcho(text: string, status: number | null): boolean {
   const folded = fold(text);
   // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^((api)?(request)?|unauthenticated|(payload|request)toolarge|unprocessable)$/.test(folded) ||
+    /^((request|payload)toolarge|unauthenticated|unprocessable|(api)?(request)?)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
 }

@@ -33,7 +33,7 @@ function parse(raw: unknown, base?: string): URL | null {
   return url?.username || url?.password ? null : url;
 }
 
-const isLocal = (host: string): boolean => /^((.+\.)?localhost|127\.0\.0\.1|\[::1])$/.test(host);
+const isLocal = (host: string): boolean => /^((.+\.)?localhost|\[::1]|127\.0\.0\.1)$/.test(host);
 
 /** A URL that passes the gate, parsed. */
 function check(raw: unknown, base: URL | null): URL | null {

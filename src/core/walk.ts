@@ -35,7 +35,7 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
       tells ||
       (isEntry(member[0]) &&
         ((members.length === 1 && refused) ||
-          Object.keys(member[0]).some((key) => /^(loc|fields?|pointer|property|instancepath)$/i.test(key))))
+          Object.keys(member[0]).some((key) => /^(property|loc|fields?|instancepath|pointer)$/i.test(key))))
     )
       readList(member, name, rank, walking);
     else
@@ -48,10 +48,10 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
     raw["status"] === "fail" && refused && bare === "data"
       ? 2
       : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
-        /^(data|details)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
+        /^(details|data)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
         ? -1
         : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
-            /^((invalid|field|validation|error|form)?(fields|messages|err(o|eu)r?e?[si])|modelstate)$/.test(bare)
+            /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|err(o|eu)r?e?[si]))$/.test(bare)
           ? 2
           : errorish && 1;
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
@@ -65,7 +65,7 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
-  const refused = /400|409|422|null/.test(`${status}`);
+  const refused = /422|409|null|400/.test(`${status}`);
   const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue, read } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
