@@ -128,3 +128,34 @@ test("the words of an engine in an error of any name, and the same as those of a
   for (const message of ["Request timed out.", "Connection error."])
     expect(normalizeError({ message, code: "upstream_slow" })).toMatchObject({ code: "upstream_slow", message });
 });
+
+test.each([
+  ["timeout", "Signal timed out."],
+  ["timeout", "request:fail timeout"],
+  ["timeout", "network timeout at: https://api.example/seats"],
+  ["aborted", "CanceledError"],
+  ["aborted", "CancelledError"],
+  ["aborted", "The operation was aborted."],
+  ["aborted", "This operation was aborted"],
+  ["aborted", "The user aborted a request."],
+  ["network", "Failed to fetch dynamically imported module: https://app.example/seats.js"],
+  ["network", "Network error: the socket hung up"],
+])("%s is told by the words alone: %s", (kind, words) => {
+  expect(normalizeError(error("Error", words))).toMatchObject({ kind, message: null });
+});
+
+test.each([
+  ["network", "ERR_NETWORK"],
+  ["network", "ERR_INTERNET_DISCONNECTED"],
+  ["aborted", "ERR_CANCELED"],
+  ["timeout", "ETIMEDOUT"],
+  ["network", "ENOTFOUND"],
+  ["network", "EAI_AGAIN"],
+])("%s is told by the code alone, of what is no error any more: %s", (kind, code) => {
+  expect(normalizeError({ code, message: "It did not work." })).toMatchObject({ kind, code: null });
+});
+
+test.each(["LEASETIMEDOUT", "EPROTOCOL"])("%s is a code of a server", (code) => {
+  const message = "The seat is taken.";
+  expect(normalizeError({ code, message })).toMatchObject({ kind: "unknown", code, message });
+});
