@@ -177,3 +177,43 @@ test("a code that only ends another API's problem type selects no catalog, when 
   expect(recourse.facts(error)).toBeNull();
   expect(recourse.normalize(JSON.parse(JSON.stringify(error)))).toEqual(error);
 });
+
+test("a code that stands at the end of a longer word of somebody's type is a code all the same", () => {
+  const told = read({ code: "busy", type: "https://else.example/line_busy" }, 400, [shop]);
+  expect(told).toMatchObject({ api: "shop", kind: "conflict", code: "busy" });
+  expect(read({ type: "https://else.example/busy" }, 400, [shop, bank]).api).toBeNull();
+});
+
+test("a rule is asked with the code that the type names", () => {
+  const rule = vi.fn(() => "gone" as const);
+  const types = defineCatalog({
+    api: "types",
+    typePrefix: "https://types.example/",
+    codes: { "seat/gone": { kind: rule } },
+  });
+  expect(read({ type: "https://types.example/seat/gone" }, 400, [types])).toMatchObject({ kind: "gone" });
+  expect(rule).toHaveBeenCalledWith(expect.objectContaining({ code: "seat/gone" }));
+});
+
+test("the field that a code is about is told what went wrong, also where the server said nothing", () => {
+  expect(read({ code: "bad_name" }, 400, [shop]).fieldErrors).toEqual([
+    { path: ["user", "name"], message: "Bad Request", code: "bad_name" },
+  ]);
+});
+
+test("documentation that the server names stands before the type, and a type is none unless its catalog says so", () => {
+  const type = "https://bank.example/errors/no-funds";
+  const docsUrl = "https://docs.bank.example/funds";
+  expect(read({ type, help_url: docsUrl }).docsUrl).toBe(docsUrl);
+  expect(read({ code: "busy", type: "https://shop.example/e/busy" }, 400, [shop]).docsUrl).toBeNull();
+});
+
+test("a catalog that speaks for a value back from JSON does not say that it may not be repeated", () => {
+  const sent = normalizeError({
+    status: 400,
+    headers: {},
+    body: { code: "either", message: "Too much.", retryable: true },
+  });
+  const back: unknown = JSON.parse(JSON.stringify({ ...sent, kind: "quota" }));
+  expect(normalizeError(back, { catalogs: [shop] })).toMatchObject({ api: "shop", kind: "quota", retryable: true });
+});
