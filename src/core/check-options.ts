@@ -14,14 +14,10 @@ import { warnOnce } from "./warn.js";
  * Tells a developer about names nothing listens to. Never throws: a typo must not take the app down.
  *
  * @param call Who was given them.
- * @param known Names of those that it takes.
+ * @param known Names of those that it takes. Default: of all.
  */
-export const checkOptions = (
-  options: object,
-  call = "createRecourse",
-  known: readonly string[] = OPTION_NAMES,
-): void => {
-  if (process.env.NODE_ENV !== "production") attempt(() => check(options, call, known));
+export const checkOptions = (options: object, call = "createRecourse", known?: readonly string[]): void => {
+  if (process.env.NODE_ENV !== "production") attempt(() => check(options, call, known ?? OPTION_NAMES));
 };
 
 const LISTS = /^(catalogs|carriers|formats|words|allowedOrigins)$/;

@@ -51,6 +51,9 @@ describe("options that nothing listens to", () => {
     const auth = createAuthRecovery({ refresh, stepUp: refresh, timeoutMs: 5, name: "a", perTab: true });
     const retry = { attempts: 2, longestWaitMs: 5, budgetMs: 5, random };
     recourseQueryClientConfig(createRecourse(), { auth, retry, defaultOptions: {} });
+    // What a later TanStack Query may take.
+    const later = JSON.parse('{ "environmentManager": {}, "logger": {} }');
+    expect(recourseQueryClientConfig(createRecourse(), later)).toMatchObject(later);
     createGatedFetch(createRecourse(), { longestWaitMs: 5, firstBurst: 2, fetch: globalThis.fetch });
     expect(warn).not.toHaveBeenCalled();
   });

@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, type QueryClientConfig, type QueryPersister } from "@tanstack/react-query";
 import { expectNames } from "../core/expect.js";
-import type { AllNames } from "../core/names-of.js";
+import { type AllNames, namesOf } from "../core/names-of.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { closest } from "../core/suggest.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
 import { createPace } from "./pace.js";
@@ -40,7 +41,10 @@ function check(recourse: Partial<RecourseInstance> | undefined, config: Recourse
     budgetMs: true,
     random: true,
   } satisfies AllNames<RetryOptions>;
-  expectNames(config, all, call, (name) =>
+  // A later TanStack Query may take more than this one, and gets it.
+  const meant = Object.keys(config).filter((name) => name in retries || closest(name, namesOf(all)) !== null);
+  const ours = Object.fromEntries(meant.map((name) => [name, true]));
+  expectNames(ours, all, call, (name) =>
     name in retries ? `Write ${call}(recourse, { retry: { ${name}: … } }).` : null,
   );
   expectNames(config.retry, retries, `The option \`retry\` of ${call}`);

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { QueryClient, QueryClientProvider, useQueryErrorResetBoundary, useSuspenseQuery } from "@tanstack/react-query";
-import { Component, type ReactNode, Suspense } from "react";
+import { Component, type ReactNode, Suspense, useState } from "react";
 import { Recourse, RecourseBoundary, RecourseProvider, type RecourseViewProps, createRecourse } from "react-recourse";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
@@ -113,6 +113,24 @@ it("tells the app before the children get another try for other keys, as TanStac
   rerender(page("/b"));
   expect(await screen.findByText("the invoice")).toBeVisible();
   expect(seen).toEqual(["keys"]);
+});
+
+it("keeps the notice where a reset changes a key and the children fail again", async () => {
+  broken = true;
+  const seen = vi.fn();
+  const App = () => {
+    const [tries, setTries] = useState(0);
+    seen();
+    return (
+      <RecourseBoundary resetKeys={[tries]} onReset={() => setTries((before) => before + 1)}>
+        <Page />
+      </RecourseBoundary>
+    );
+  };
+  render(<App />);
+  await userEvent.click(screen.getByRole("button", { name: /try again/i }));
+  expect(screen.getByRole("button", { name: /try again/i })).toBeVisible();
+  expect(seen.mock.calls.length).toBeLessThan(9);
 });
 
 it("shows something also where nothing was thrown, and one and the same: `throw null`", () => {

@@ -19,8 +19,8 @@ export interface CatchProps {
 }
 
 interface State {
-  /** `null`: nothing. */
-  readonly thrown: unknown;
+  /** In an array of its own for each throw: the same thing may be thrown twice. */
+  readonly thrown: readonly [unknown] | null;
 }
 
 /** Keeps what throws while rendering from taking the page, or the error it should show, with it. */
@@ -29,14 +29,14 @@ export class Catch extends Component<CatchProps, State> {
 
   static getDerivedStateFromError(thrown: unknown): State {
     // `throw null` threw something too, and once.
-    return { thrown: thrown ?? new Error(String(thrown)) };
+    return { thrown: [thrown ?? new Error(String(thrown))] };
   }
 
   override componentDidUpdate({ resetKeys: before }: CatchProps, { thrown }: State): void {
     const { resetKeys } = this.props;
     const same = resetKeys.length === before.length && resetKeys.every((key, index) => Object.is(key, before[index]));
     // What was thrown for these very keys stays.
-    if (!same && thrown !== null && this.state.thrown !== null) this.again("keys");
+    if (!same && thrown && thrown === this.state.thrown) this.again("keys");
   }
 
   /** TanStack Query throws what it keeps, unless it was told before. */
@@ -58,9 +58,9 @@ export class Catch extends Component<CatchProps, State> {
   override render(): ReactNode {
     const { thrown } = this.state;
     const { children, fallback } = this.props;
-    if (thrown === null) return children;
-    if (isNavigation(thrown)) throw thrown;
-    return fallback(thrown, () => {
+    if (!thrown) return children;
+    if (isNavigation(thrown[0])) throw thrown[0];
+    return fallback(thrown[0], () => {
       this.again("retry");
     });
   }
