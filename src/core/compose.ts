@@ -53,8 +53,8 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
     .slice(0, 9999)
     // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's, with
     // the code behind it.
-    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w* ?Error: |Firebase: )?/, "")
-    .replace(` (${code})`, "")
+    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w* ?Error: |Firebase: (Error )?)?/, "")
+    .replace(/ ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
     .replace(
       /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
@@ -64,7 +64,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   // What a client says in words of its own about where it asked and what it could not read, or which code it read.
   if (
     isEcho(own, status) ||
-    own.endsWith(`: ${code}`) ||
+    (code && own.endsWith(`: ${code}`)) ||
     /failure resp|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i.test(
       own,
     )
@@ -85,7 +85,8 @@ function messageOf(found: Reading, described: string | undefined, carried: Carri
   const ofField = message && fieldErrors?.[0]?.message === message;
   const text =
     (ofField && ownText(carried, status, code)) || (message ?? readText(described) ?? ownText(carried, status, code));
-  const [, head, rest = text] = /^([A-Z]+_[A-Z\d_]+) ?: (.+)/s.exec(text ?? "") ?? [];
+  // What follows a name is no sentence of its own: `USER_NAME: must not be blank`.
+  const [, head, rest = text] = /^([A-Z]+_[A-Z\d_]+) ?: (?=\p{Lu})(.+)/su.exec(text ?? "") ?? [];
   return [rest, isCodeWord(code ?? "") ? null : head] as const;
 }
 
@@ -96,9 +97,14 @@ const bareCode = (words: string): string | undefined => /^[a-z]{1,40}_\w{1,60}$/
 const namedIn = (headers: HeaderReader): string | undefined =>
   (headers("x-amzn-errortype") ?? headers("x-ms-error-code") ?? headers("x-error-code"))?.split(":", 1)[0];
 
-/** The id: the body's, a header's, or one that Convex, tus or a gateway put among its words: `[Request ID: 5b6a6a5f]`. */
+/**
+ * The id: the body's, a header's, or one that Convex, tus or a gateway put beside its words: `[Request ID: 5b6a6a5f]`. Not
+ * one within a sentence: an app may have requests of its own.
+ */
 const idOf = (found: Reading, headers: HeaderReader, words: string): string | undefined =>
-  found.requestId ?? readRequestId(headers) ?? /request[ _-]?id\W{1,3}([\w-]{0,60}\d[\w-]{5,60})/i.exec(words)?.[1];
+  found.requestId ??
+  readRequestId(headers) ??
+  /(?:^|[[(\n,;.] ?)request[ _-]?id\W{1,3}([\w-]{0,60}\d[\w-]{5,60})(?=[\])\n.,;]|$)/i.exec(words)?.[1];
 
 /** The wait that the headers ask for, the most exact first. */
 const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>

@@ -31,8 +31,8 @@ const NO_PATH = /^(source|expression)$/;
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
   const text = scalar(value);
-  // A sentence is none.
-  if (text.length > 30 && / \S+ \S+ /.test(text)) return [];
+  // A sentence is none; `body -> a -> b` is.
+  if (text.length > 30 && / \w+ \w+ /.test(text)) return [];
   // There may be very many, and most are not wrapped.
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
@@ -43,11 +43,11 @@ function locate(entry: Source): readonly FieldPath[] {
     // GraphQL's path is a place in the response.
     if (roles & BIT.graph) return null;
     // huma, Unkey: `location: "body.email"`, `"/body/email"`, or `locationType: "body"` beside it; elsewhere it is the part
-    // of the request, or a place on earth.
+    // of the request.
     const at = `.${scalar(value)}`;
     if (name === "location")
       return (
-        /^(\w*[./]*[Bb]ody[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w)/.test(scalar(raw["locationType"]) + at) && [
+        /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w)/i.test(scalar(raw["locationType"]) + at) && [
           pathOf(at),
         ]
       );

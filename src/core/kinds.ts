@@ -6,7 +6,7 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|slow_down|requests?_limit|rate_?limit|resource_ex/,
+  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|slow_down|requests?_limit|rate_?limit|resource_exha/,
   spend_limit: /(spend|hard|billing|budget)\w{0,30}_(cap|limit)/,
   quota: /too_many|quota|limit_(reach|exceed)/,
   not_found: /not_exist|no_such|not_?found/,
@@ -18,7 +18,7 @@ const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
   permission: /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/,
   auth: /login|api_key|mfa|password|auth|credential|token|session|grant/,
   validation: /too_|requir|valid|missing|argument|param|format|malformed|bad_/,
-  unavailable: /unavailable$/,
+  unavailable: /^(\w*(serv|system|upstream|temporar)\w+_)?unavailable$/,
 };
 
 /**

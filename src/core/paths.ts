@@ -53,7 +53,9 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   } else if (Array.isArray(raw)) {
     // Standard Schema allows `{ key }` in place of a key, Valibot tells more of it; a pair with its value is an argument.
     parts = raw.map((part: unknown) =>
-      typeof part === "object" && part && "key" in part && Object.keys(part).length !== 2 ? part.key : part,
+      typeof part === "object" && part && "key" in part && !("value" in part && Object.keys(part).length < 3)
+        ? part.key
+        : part,
     );
   } else return null;
   const [first] = parts;

@@ -20,6 +20,11 @@ test.each<[string, unknown, object]>([
     { code: "seat_taken", message: "This seat is taken." },
   ],
   [
+    "a name that is spoken of is none",
+    { message: "USER_NAME: must not be blank" },
+    { code: null, message: "USER_NAME: must not be blank" },
+  ],
+  [
     "a single word is none",
     { message: "NOTE: This seat is taken." },
     { code: null, message: "NOTE: This seat is taken." },
@@ -43,7 +48,6 @@ test.each<[string, unknown, object]>([
 });
 
 test.each<[string, unknown, (readonly [string, string])[]]>([
-  ["a place on earth is none", { errors: [{ location: "New.York", message: "It is closed." }] }, []],
   [
     "a part of the body is one",
     { errors: [{ location: "row", locationType: "requestBody", message: "No such row." }] },
@@ -82,4 +86,45 @@ test.each<[string, unknown, (readonly [string, string])[]]>([
 
 test("Dataverse keeps its id in a header of its own", () => {
   expect(read({}, 412, { "x-ms-service-request-id": "d0c7" }).requestId).toBe("d0c7");
+});
+
+const at = (body: object) => read(body).fieldErrors.map(({ path }) => path.join("."));
+
+test("what is no limit, no outage and no page about statuses", () => {
+  expect(read({ code: "ResourceExistsException", message: "It is there." })).toMatchObject({
+    kind: "conflict",
+    retryable: false,
+  });
+  expect(read({ code: "username_unavailable", message: "Choose another." })).toMatchObject({
+    kind: "validation",
+    retryable: false,
+  });
+  expect(read({ code: "service_unavailable", message: "Later." })).toMatchObject({ kind: "unavailable" });
+  expect(read({ type: "https://a.example/problems/order-status-changed", title: "Changed" }, 409).code).toBe(
+    "order-status-changed",
+  );
+});
+
+test("a path of several words joined by arrows, a part with its type, a place in capitals are fields", () => {
+  const loc = "body -> addresses -> 0 -> postal_code";
+  expect(at({ errors: [{ loc, msg: "Field required" }] })).toEqual(["addresses.0.postal_code"]);
+  expect(at({ errors: [{ path: [{ key: "seat", type: "x" }], message: "It is taken." }] })).toEqual(["seat"]);
+  expect(at({ errors: [{ location: "Customer.Email", message: "It is taken." }] })).toEqual(["Customer.Email"]);
+});
+
+test.each([
+  "Friend request ID 10020030 was not found.",
+  "The pull request id 123456789 does not exist.",
+  "Leave request id: 2024-0001234 is already approved.",
+])("an id within a sentence is one of the app's own: %s", (message) => {
+  expect(read({ message }).requestId).toBeNull();
+});
+
+test.each([
+  [new Error("Value is wrong: null"), "Value is wrong: null"],
+  [new Error("Your name is required (null)"), "Your name is required (null)"],
+  [new Error("The EConnector is broken now"), "The EConnector is broken now"],
+  [new Error("Firebase: Error (auth/wrong-password)."), null],
+])("a text is cut only by what is known: %o", (thrown, message) => {
+  expect(normalizeError(thrown).message).toBe(message);
 });
