@@ -1,4 +1,5 @@
 import { reasonPhrase } from "./titles.js";
+import { isUnfit } from "./unfit.js";
 
 /** Longest `message`, field or form text, in characters. */
 export const MAX_TEXT = 2000;
@@ -35,10 +36,6 @@ export function clean(text: string, max: number): string {
   );
 }
 
-/** Code, markup, traces, queries, and what engines and clients say of themselves: written for nobody who uses the app. */
-const UNFIT =
-  /^(\w*error: )?(request failed with|\S{80}|\[\s*[[{"]|\{|\[\w+] "|(load |fetch )?fail(ed)?( to fetch)?$|<[?\w][^>]{0,200}>\s*<|unexpected (token|end)|network ?error|undefined|null( is not|\w*exception| pointer|$)|((non-)?\d{3} )?status code|response (returned an|not succ)|(error|response) code:? \d|\[object |minified react|\w+:\/\/\S+$)|denied for (table|relation|schema)|[:\])\d-]["[ ]{0,4}\{[\s\\nrt]*"|\n\s{0,20}at \S|is not a function|<[/!]|<(html|br)|\(service: |traceback|sqlstate|cannot read propert|stack ?trace|server components render|\w\.\w{1,99}(exception|error)\b|\.(py|php|go|cs|java|[jt]sx?|rb)[:( ]|-----begin|violates [\w -]{0,40}constraint|duplicate (key (value|error)|entry .{1,200} for key)|\bselect (distinct |[\w"`]*[*.,(`]).{0,200} from |syntax error at|\bselect \w+ from \w+ (limit \d|where \w+ ?[=<>]|order by)|\be(noent|conn(re|ab)|notfo|timedo)|\b(insert into|delete from) \S{1,99} (values|\(|where)|\bora-\d|^key \(|^\w+::\w|^\w+:fail\b|\b(akia\w{11}|gh[a-z]_|eyj[\w-]{14}|whsec_|[sr]k_(live|test)_|bearer [\w.-]{15}|xox[a-z]-)\w|^\[convex /i;
-
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
 
@@ -49,7 +46,7 @@ export const isCodeWord = (text: string): boolean =>
 /** Whether a person can make something of a text: language, not machinery. */
 const fit = (value: unknown, max: number): string | null => {
   const text = typeof value === "string" ? clean(value, max) : "";
-  return /[\p{L}\p{N}]/u.test(text) && !UNFIT.test(text) && !isCodeWord(text) ? text : null;
+  return /[\p{L}\p{N}]/u.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
 };
 
 /** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */
