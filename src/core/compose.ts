@@ -51,10 +51,10 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   const own = scalar(parseJson(text) ?? text)
     // The patterns below stay quick; less than that is shown.
     .slice(0, 9999)
-    // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's, with
-    // the code behind it.
-    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w* ?Error: |Firebase: (Error )?)?/, "")
-    .replace(/ ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "")
+    // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's name,
+    // with the code at the end.
+    .replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "$1")
+    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w* ?Error: )?/, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
     .replace(
       /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
@@ -86,7 +86,7 @@ function messageOf(found: Reading, described: string | undefined, carried: Carri
   const text =
     (ofField && ownText(carried, status, code)) || (message ?? readText(described) ?? ownText(carried, status, code));
   // What follows a name is no sentence of its own: `USER_NAME: must not be blank`.
-  const [, head, rest = text] = /^([A-Z]+_[A-Z\d_]+) ?: (?=\p{Lu})(.+)/su.exec(text ?? "") ?? [];
+  const [, head, rest = text] = /^([A-Z]+_[A-Z\d_]+) ?: (?![\p{Ll}\s])(.+)/su.exec(text ?? "") ?? [];
   return [rest, isCodeWord(code ?? "") ? null : head] as const;
 }
 

@@ -32,7 +32,7 @@ const NO_PATH = /^(source|expression)$/;
 function pathOf(value: unknown): FieldPath {
   const text = scalar(value);
   // A sentence is none; `body -> a -> b` is.
-  if (text.length > 30 && / \w+ \w+ /.test(text)) return [];
+  if (text.length > 30 && !text.includes("[") && / \w+ \w+ /.test(text)) return [];
   // There may be very many, and most are not wrapped.
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
@@ -56,7 +56,8 @@ function locate(entry: Source): readonly FieldPath[] {
     if (
       rank > 1 &&
       // A pair is an argument of the text.
-      (("value" in raw && members.length < 3) || !/^extra|param|field|valid/.test(under.bare)) &&
+      (("value" in raw && members.length < 3 && !/field|valid/.test(under.bare)) ||
+        !/^extra|param|field|valid/.test(under.bare)) &&
       !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) &&
       !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]))
     )
@@ -137,8 +138,8 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
     }
     const raw = entry[path.key];
     const kept = code ? entry[code.key] : null;
-    const word = kept === null ? null : codeOf(kept);
-    if (at !== members.length || typeof raw !== "string" || (word ?? kept) !== word) return null;
+    const word = codeOf(kept);
+    if (typeof raw !== "string" || (word ?? kept) !== word) return null;
     const where = pathOf(raw);
     const said = entry[text.key];
     let message = told.get(said);

@@ -3,9 +3,12 @@ import { attempt, isObject } from "./snapshot.js";
 import { parseJson } from "./sources.js";
 import { scalar } from "./text.js";
 
-/** Members in which an error class keeps what the server said. An error's other members lead into sockets and streams. */
+/**
+ * Members in which an error class keeps what the server said, in the order in which they are believed. An error's other
+ * members lead into sockets and streams.
+ */
 const MEMBERS =
-  "description requestId code errorCode error_code error error_description request_id type field errors graphQLErrors details fieldErrors doc_url issues fieldList reason requestID traceId clerkTraceId param inner retryable title retryAfterMs retryAfter validationErrors detail".split(
+  "code errorCode error_code error error_description type title detail description details errors fieldErrors validationErrors graphQLErrors issues fieldList param field reason inner requestId requestID request_id traceId clerkTraceId doc_url retryable retryAfter retryAfterMs".split(
     " ",
   );
 

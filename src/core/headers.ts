@@ -42,8 +42,8 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
 export function readRequestId(headers: HeaderReader): string | null {
   if (process.env.NODE_ENV !== "production") expectReader(headers, "readRequestId");
   for (const name of REQUEST_IDS) {
-    const told = headers(name);
-    if (told && requestId(told)) return requestId(told);
+    const id = requestId(headers(name));
+    if (id) return id;
   }
   return null;
 }

@@ -18,7 +18,7 @@ const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
   permission: /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/,
   auth: /login|api_key|mfa|password|auth|credential|token|session|grant/,
   validation: /too_|requir|valid|missing|argument|param|format|malformed|bad_/,
-  unavailable: /^(\w*(serv|system|upstream|temporar)\w+_)?unavailable$/,
+  unavailable: /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$/,
 };
 
 /**

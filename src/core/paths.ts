@@ -21,7 +21,7 @@ function segment(raw: unknown): PathSegment | null {
   if (raw.charCodeAt(0) > 57) return raw;
   // Only plain digits are an index; `-1`, `1e9` or `007` would make a sparse array or miss the item.
   const index = Number(raw);
-  if (Number.isInteger(index) && String(index) === raw) return segment(index);
+  if (String(index) === raw) return segment(index);
   return /^-?\d[\d.e+]*$/i.test(raw) ? null : raw;
 }
 
@@ -47,8 +47,7 @@ export function parsePath(raw: unknown): readonly PathSegment[] | null {
   if (typeof raw === "string") {
     if (raw.length > MAX_PATH) return null;
     // Pydantic's as a text: `('body', 'a')`, `body -> a`.
-    if ((raw.startsWith("(") || raw.includes("> ")) && / -?> |^\(['"]/.test(raw))
-      return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
+    if (/ -?> |^\(['"]/.test(raw)) return parsePath(raw.split(/ -?> |[()[\],'" .]+/).filter(Boolean));
     parts = split(raw);
   } else if (Array.isArray(raw)) {
     // Standard Schema allows `{ key }` in place of a key, Valibot tells more of it; a pair with its value is an argument.

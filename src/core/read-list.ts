@@ -14,7 +14,7 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
   const { bare, roles } = under;
   const text = roles & BIT.errorish || bare.startsWith("messag") ? readText(entry) : readSentence(entry);
   if (text) walking.forms.add(text);
-  else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) blame(walking, parsePath(entry));
+  else if (/^(invalid|missing)/.test(bare) && sent) blame(walking, parsePath(entry));
   else if (!sent) visit(walking, isWord(entry) ? { error: entry } : entry, under, ITEM);
   return Boolean(text);
 }
@@ -40,7 +40,7 @@ function readTexts(source: Source, sent: boolean, walking: Walking): readonly [t
 
 /** Whether a list tells of each thing that was sent, as Django REST framework's do: of some nothing, or of many the same. */
 function tellsOfEach(entries: readonly unknown[]): boolean {
-  const keys = entries.map((one) => (isRecord(one) ? Object.keys(one) : ["", ""]));
+  const keys = entries.map((one) => Object.keys(asRecord(one)));
   return (
     keys.some((one) => one.length === 0) ||
     (keys.some((one) => one.length > 1) && new Set(keys.flat()).size < keys.flat().length)

@@ -8,9 +8,7 @@ import { scalar } from "./text.js";
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>
-  isRecord(value)
-    ? isEntry(value) && !Object.values(value).some(entryText)
-    : /\S/.test(scalar(value)) && !entryText(value);
+  isRecord(value) ? isEntry(value) && !Object.values(value).some(entryText) : /\S/.test(scalar(value));
 
 /**
  * Reads what a map says of one field: a text, an entry, or a map of the fields inside it.

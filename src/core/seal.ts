@@ -110,7 +110,7 @@ export function seal(
   Object.assign(error, speak(error, catalogs));
   finish?.(error);
   const wait = amount(error.retryAfterMs);
-  error.code = label(error.code);
+
   error.api = label(error.api);
   error.retryAfterMs = wait === null ? null : clampWait(wait);
   return markMade(Object.freeze(error));

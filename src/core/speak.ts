@@ -83,7 +83,7 @@ export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined)
   const { kind: rule, retry, field, details: check } = facts ?? {};
   const checked: unknown = check ? attempt(() => check(error.details)) : error.details;
   const fits = isRecord(checked);
-  const details = fits && error.api === null ? copyDetails(checked) : error.details;
+  const details = fits ? copyDetails(checked) : error.details;
   if (!fits) refused.add(details);
   // Back from JSON it has all of this already, except whether its details hold.
   if (error.api !== null) return null;

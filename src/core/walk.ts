@@ -67,12 +67,11 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
 export function walk(body: unknown, status: number | null): Walk {
   const refused = /422|409|null|400/.test(`${status}`);
   const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
-  const { sources, queue, read } = walking;
+  const { sources, queue } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
   // A name for the form as a whole says that the rest are fields.
   else if (isRecord(body) && refused && isMap(body, " ", Number(Object.keys(body).some((key) => ROOTS.test(key))))) {
     readMap(body, [], walking);
-    for (const key in body) read.add(body[key]);
   } else visit(walking, body, nameOf(""), WHOLE);
   for (const source of queue) {
     sources.push(source);

@@ -99,6 +99,8 @@ test("what is no limit, no outage and no page about statuses", () => {
     kind: "validation",
     retryable: false,
   });
+  expect(read({ code: "reservation_unavailable", message: "Choose another." }).retryable).toBe(false);
+  expect(read({ code: "system_unavailable", message: "Later." }).kind).toBe("unavailable");
   expect(read({ code: "service_unavailable", message: "Later." })).toMatchObject({ kind: "unavailable" });
   expect(read({ type: "https://a.example/problems/order-status-changed", title: "Changed" }, 409).code).toBe(
     "order-status-changed",
@@ -109,6 +111,8 @@ test("a path of several words joined by arrows, a part with its type, a place in
   const loc = "body -> addresses -> 0 -> postal_code";
   expect(at({ errors: [{ loc, msg: "Field required" }] })).toEqual(["addresses.0.postal_code"]);
   expect(at({ errors: [{ path: [{ key: "seat", type: "x" }], message: "It is taken." }] })).toEqual(["seat"]);
+  expect(at({ errors: [{ field: "items[0].first name of the applicant here", message: "No." }] })).toHaveLength(1);
+  expect(at({ validationErrors: [{ key: "email", value: "Email is required" }] })).toEqual(["email"]);
   expect(at({ errors: [{ location: "Customer.Email", message: "It is taken." }] })).toEqual(["Customer.Email"]);
 });
 
@@ -123,6 +127,9 @@ test.each([
 test.each([
   [new Error("Value is wrong: null"), "Value is wrong: null"],
   [new Error("Your name is required (null)"), "Your name is required (null)"],
+  [new Error("Please answer the question (yes/no)"), "Please answer the question (yes/no)"],
+  [new Error("SEAT_GONE: この席は取られています。"), "この席は取られています。"],
+  [Object.assign(new Error("x"), { description: "D is told.", error_description: "E is told." }), "E is told."],
   [new Error("The EConnector is broken now"), "The EConnector is broken now"],
   [new Error("Firebase: Error (auth/wrong-password)."), null],
 ])("a text is cut only by what is known: %o", (thrown, message) => {
