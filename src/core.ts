@@ -24,7 +24,7 @@ export type { Format, Reading, ReadingShelves, Reads } from "./core/format.js";
 
 // Facts.
 export { defineCatalog } from "./core/define-catalog.js";
-export { members } from "./core/details.js";
+export { members } from "./core/members.js";
 export type { Catalog, CatalogDefinition, CodeFacts, FactSource, RetryRule, Support } from "./core/catalog.js";
 export type { ActionName, KnownActionName } from "./core/action-names.js";
 

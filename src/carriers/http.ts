@@ -2,7 +2,8 @@ import type { Carrier, Peek, UnreadBody } from "../core/carried.js";
 import { errorMembers, isError } from "../core/error-members.js";
 import { readHeaders } from "../core/headers.js";
 import { readRequest, seek } from "../core/request.js";
-import { attempt, isObject, isRecord } from "../core/snapshot.js";
+import { attempt } from "../core/attempt.js";
+import { isObject, isRecord } from "../core/shapes.js";
 import { asText, scalar, statusOf } from "../core/text.js";
 
 /**

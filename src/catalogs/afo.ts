@@ -1,7 +1,7 @@
 import type { FactSource, CodeFacts } from "../core/catalog.js";
 import type { ErrorKind } from "../core/api-error.js";
 import { defineCatalog } from "../core/define-catalog.js";
-import { members } from "../core/details.js";
+import { members } from "../core/members.js";
 import { toldNumber } from "../core/told.js";
 import { afoEn } from "./afo/en.js";
 

@@ -1,6 +1,6 @@
 import type { CodeFacts } from "../core/catalog.js";
 import { defineCatalog } from "../core/define-catalog.js";
-import { members } from "../core/details.js";
+import { members } from "../core/members.js";
 import { aforoEn } from "./aforo/en.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { CodeFacts } from "../core/catalog.js";
 import { defineCatalog } from "../core/define-catalog.js";
-import { members } from "../core/details.js";
+import { members } from "../core/members.js";
 import { platformEn } from "./platform/en.js";
 
 const choosePlan = { kind: "plan", retry: "never", action: "select_plan" } as const;

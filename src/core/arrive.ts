@@ -2,7 +2,9 @@ import type { Carried, Carrier, Peek } from "./carried.js";
 import { hasShape, isMade } from "./is-api-error.js";
 import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
-import { type Glance, attempt, isObject } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { isObject } from "./shapes.js";
+import { type Glance } from "./snapshot.js";
 
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */
 export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {

@@ -3,7 +3,7 @@ import type { Catalog, CatalogDefinition, CodeFacts, RetryRule } from "./catalog
 import { type AllNames, namesOf } from "./names-of.js";
 import { parsePath } from "./paths.js";
 import { originOf } from "./seal.js";
-import { isObject, isRecord } from "./snapshot.js";
+import { isObject, isRecord } from "./shapes.js";
 import { statusOf } from "./text.js";
 import { warnOnce } from "./warn.js";
 

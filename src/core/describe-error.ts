@@ -5,7 +5,7 @@ import { createFormatters } from "./formatters.js";
 import { isMade } from "./is-api-error.js";
 import type { RecourseInstance } from "./recourse.js";
 import { seal } from "./seal.js";
-import { asList, asRecord } from "./snapshot.js";
+import { asList, asRecord } from "./shapes.js";
 import type { Messages } from "./words.js";
 
 /** What {@link describeError} takes beside the error. */

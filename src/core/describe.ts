@@ -3,7 +3,7 @@ import type { Catalog } from "./catalog.js";
 import { causeOf } from "./cause.js";
 import type { ServerText } from "./options.js";
 import { own } from "./own.js";
-import { attempt } from "./snapshot.js";
+import { attempt } from "./attempt.js";
 import { humanize } from "./titles.js";
 import type { CatalogWords, ErrorWords, Formatters, Messages, Phrase, PhraseContext } from "./words.js";
 

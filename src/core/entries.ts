@@ -1,7 +1,7 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asRecord, isObject, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { ITEM, type Source, pick, sourceOf } from "./sources.js";
 import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";

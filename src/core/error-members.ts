@@ -1,5 +1,6 @@
 import type { Peek } from "./carried.js";
-import { attempt, isObject } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { isObject } from "./shapes.js";
 import { parseJson } from "./sources.js";
 import { scalar } from "./text.js";
 

@@ -1,6 +1,6 @@
 import type { ApiError } from "./api-error.js";
 import { redact } from "./redact.js";
-import { attempt } from "./snapshot.js";
+import { attempt } from "./attempt.js";
 import { warnOnce } from "./warn.js";
 
 /**

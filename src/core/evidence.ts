@@ -7,7 +7,7 @@ import { requestId } from "./headers.js";
 import { BIT, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isType } from "./problem-type.js";
-import { asRecord, isObject, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";

@@ -1,7 +1,8 @@
 import { isApiError } from "./is-api-error.js";
 import { type AllNames, namesOf } from "./names-of.js";
 import type { ReadOptions } from "./read-options.js";
-import { attempt, isObject } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { isObject } from "./shapes.js";
 import { suggest } from "./suggest.js";
 import { warnOnce } from "./warn.js";
 

@@ -1,4 +1,5 @@
-import { asRecord, copyPlain, isRecord } from "./snapshot.js";
+import { asRecord, isRecord } from "./shapes.js";
+import { copyPlain } from "./snapshot.js";
 import { BIT } from "./names.js";
 import { ITEM, type Source } from "./sources.js";
 

@@ -1,6 +1,6 @@
 import { codeOf } from "./entries.js";
 import { bareOf, nameOf } from "./names.js";
-import { asRecord, isObject, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./shapes.js";
 import { isSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */

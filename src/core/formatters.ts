@@ -1,4 +1,4 @@
-import { attempt } from "./snapshot.js";
+import { attempt } from "./attempt.js";
 import type { Formatters } from "./words.js";
 
 const UNITS = ["", "kilo", "mega", "giga", "tera"];

@@ -1,6 +1,8 @@
 import type { HeaderReader, Peek } from "./carried.js";
 import { expectReader } from "./expect.js";
-import { BODY_LIMITS, asList, attempt, copyPlain } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { asList } from "./shapes.js";
+import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
 /** The ids servers and gateways hand out, the most specific first. */

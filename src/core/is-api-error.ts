@@ -1,5 +1,5 @@
 import { type ApiError, ERROR_KINDS } from "./api-error.js";
-import { isObject, isRecord } from "./snapshot.js";
+import { isObject, isRecord } from "./shapes.js";
 
 /** Values this copy of the package made: checked, frozen, and nobody can forge their way in here. */
 const made = new WeakSet<object>();

@@ -1,39 +1,54 @@
-import type { ApiError } from "./api-error.js";
-
-/** What holds details: an error, or an object in its details. */
-export type Told = Pick<ApiError, "details">;
-
-// A notice asks for some fifty names: each is compiled once, and what details hold is looked at once.
-const compiled = new Map<string, readonly RegExp[]>();
-const folded = new WeakMap<object, readonly (readonly [key: string, name: string])[]>();
-
-function namesIn(details: Told["details"]): readonly (readonly [key: string, name: string])[] {
-  const known =
-    folded.get(details) ??
-    Object.keys(details).map((key) => [key, key.replaceAll(/[^a-z]/gi, "").toLowerCase()] as const);
-  folded.set(details, known);
-  return known;
+/** What {@link members} can check a member for. `strings`: a list of texts. `unknown`: kept as it is. */
+export interface MemberTypes {
+  readonly number: number;
+  readonly string: string;
+  readonly boolean: boolean;
+  readonly strings: readonly string[];
+  readonly unknown: unknown;
 }
 
-function patternsOf(names: string): readonly RegExp[] {
-  const patterns = compiled.get(names) ?? names.split(" ").map((name) => new RegExp(`^(${name})$`));
-  compiled.set(names, patterns);
-  return patterns;
+/** Shape that {@link members} takes: member name → the type it must have. */
+export type MemberShape = Readonly<Record<string, keyof MemberTypes>>;
+
+/** `undefined` when the value is not what the catalog's documentation says. */
+function checked(value: unknown, type: keyof MemberTypes): unknown {
+  if (type === "unknown") return value;
+  if (type === "strings") {
+    if (!Array.isArray(value)) return undefined;
+    const texts = value.filter((item) => typeof item === "string");
+    // An empty list says something; a list of other things says nothing.
+    return texts.length > 0 || value.length === 0 ? texts : undefined;
+  }
+  // Money often travels as text, so that no decimal is lost on the way.
+  if (type === "number" && typeof value === "string" && /^-?\d{1,20}(\.\d{1,20})?$/.test(value)) return Number(value);
+  // Ids, states and times come as numbers from some.
+  if (type === "string" && typeof value === "number") return String(value);
+  return typeof value === type ? value : undefined;
 }
 
 /**
- * The name under which the details hold something, or `""`. APIs spell alike things differently; these are usual words
- * of many, never one API's own.
+ * Makes a `details` check for a catalog: `details: members({ current_balance: "number", required: "string" })`.
+ * A numeric text counts as a number and a number as its text; a member of another type is dropped; members that are not
+ * named are kept.
+ * `null` only for something that is no object.
  *
- * @param names Patterns of names in lower case without separators, best first, separated by spaces.
- * @param fits Whether what stands there is of the kind that is looked for. Default: anything is.
+ * The type it returns is written out: a library that exports such a catalog could not name it in its declarations.
  */
-export function memberNamed({ details }: Told, names: string, fits: (key: string) => boolean = () => true): string {
-  const known = namesIn(details);
-  if (known.length === 0) return "";
-  for (const pattern of patternsOf(names)) {
-    const found = known.find(([key, name]) => pattern.test(name) && fits(key));
-    if (found) return found[0];
-  }
-  return "";
+export function members<const Shape extends MemberShape>(
+  shape: Shape,
+): (
+  raw: Readonly<Record<string, unknown>>,
+) => ({ readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Readonly<Record<string, unknown>>) | null {
+  return (raw) => {
+    if (typeof raw !== "object" || raw === null) return null;
+    const result: Record<string, unknown> = { ...raw };
+    for (const [key, type] of Object.entries(shape)) {
+      if (!Object.hasOwn(raw, key)) continue;
+      const value = checked(raw[key], type);
+      if (value === undefined) delete result[key];
+      else result[key] = value;
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above checked every named member
+    return result as { readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Readonly<Record<string, unknown>>;
+  };
 }

@@ -1,5 +1,5 @@
 import type { PathSegment } from "./api-error.js";
-import { attempt } from "./snapshot.js";
+import { attempt } from "./attempt.js";
 import { scalar } from "./text.js";
 
 /** Longest path, in characters. Longer ones are texts about no field. */

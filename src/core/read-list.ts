@@ -4,7 +4,7 @@ import { add, blame } from "./findings.js";
 import { BIT, type Name } from "./names.js";
 import { PLACES, parsePath } from "./paths.js";
 import { readMap } from "./read-map.js";
-import { asList, asRecord, isRecord } from "./snapshot.js";
+import { asList, asRecord, isRecord } from "./shapes.js";
 import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
 import { readSentence, readText } from "./text.js";
 import { type Walking, visit } from "./walking.js";

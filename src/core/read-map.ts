@@ -3,7 +3,7 @@ import { entryText, isWord, readMembers } from "./entries.js";
 import { ALL, isEntry, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
 import { PLACES, parsePath } from "./paths.js";
-import { isObject, isRecord } from "./snapshot.js";
+import { isObject, isRecord } from "./shapes.js";
 import { scalar } from "./text.js";
 
 /** A text or an entry in which there is nothing for a person. */

@@ -7,7 +7,9 @@ import type { ReadingShelves } from "./format.js";
 import { isMade } from "./is-api-error.js";
 import type { ReadOptions } from "./read-options.js";
 import { amount, seal } from "./seal.js";
-import { type Glance, asList, asRecord, attempt, createGlance } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { asList, asRecord } from "./shapes.js";
+import { type Glance, createGlance } from "./snapshot.js";
 import { speakingCatalog } from "./speak.js";
 
 export type { ReadOptions } from "./read-options.js";

@@ -1,4 +1,5 @@
 import type { Peek } from "./carried.js";
+import { isObject } from "./shapes.js";
 
 /** How much of a stranger's value is copied. */
 export interface CopyLimits {
@@ -18,32 +19,6 @@ export interface CopyLimits {
 export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 1e6, chars: 20_000 };
 
 type Known = ReadonlyMap<unknown, ReadonlyMap<string, unknown>>;
-
-/** Anything with members, lists too. */
-export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-/** An object whose members may be looked at; what they are is still anybody's guess. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  isObject(value) && !Array.isArray(value);
-
-/** The same, or an empty object. */
-export const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
-
-/** A list, or an empty one: an option may be anything in an app without types. */
-export function asList<T>(value: readonly T[] | undefined): readonly T[];
-export function asList(value: unknown): readonly unknown[];
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** What some work gives, `null` when it throws: a stranger's value or an app's function is no reason to lose the error. */
-export function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
 
 /** Reads a member that may throw, or was read before. */
 function readMember(source: object, key: string | number, before: ReadonlyMap<string, unknown> | undefined): unknown {

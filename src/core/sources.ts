@@ -1,5 +1,6 @@
 import { BIT, type Name, type Role, nameOf } from "./names.js";
-import { BODY_LIMITS, attempt, copyPlain } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 
 /** A member of an object, with what its name says. */
 interface Member {

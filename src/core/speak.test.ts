@@ -4,7 +4,7 @@ import { aviate } from "../catalogs/aviate.js";
 import { platform } from "../catalogs/platform.js";
 import { createRecourse, normalizeError } from "../defaults/reading.js";
 import { defineCatalog } from "./define-catalog.js";
-import { members } from "./details.js";
+import { members } from "./members.js";
 import { detailsRefused, findFacts, speakingCatalog } from "./speak.js";
 
 const shop = defineCatalog({

@@ -4,7 +4,8 @@ import { copyDetails } from "./extensions.js";
 import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
 import { own } from "./own.js";
-import { asList, attempt, isRecord } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { asList, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { gateDocs } from "./url-gate.js";
 

@@ -1,8 +1,8 @@
 import type { ApiError } from "./api-error.js";
 import type { CodeFacts } from "./catalog.js";
-import { memberNamed } from "./members.js";
+import { memberNamed } from "./member-named.js";
 import { own } from "./own.js";
-import { isRecord } from "./snapshot.js";
+import { isRecord } from "./shapes.js";
 
 /** What an error tells of the states of a thing. Machine words, as they were sent. */
 export interface ToldStates {

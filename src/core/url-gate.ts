@@ -1,4 +1,5 @@
-import { asList, attempt } from "./snapshot.js";
+import { attempt } from "./attempt.js";
+import { asList } from "./shapes.js";
 import { scalar } from "./text.js";
 
 /** What URLs of strangers are checked against. */

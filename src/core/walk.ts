@@ -3,7 +3,7 @@ import { BIT, type Name, nameOf } from "./names.js";
 import { ROOTS } from "./paths.js";
 import { readList } from "./read-list.js";
 import { readMap } from "./read-map.js";
-import { asRecord, isObject, isRecord } from "./snapshot.js";
+import { asRecord, isObject, isRecord } from "./shapes.js";
 import { ITEM, WHOLE, type Source, parseJson } from "./sources.js";
 import { readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";

@@ -1,6 +1,6 @@
 import type { Findings } from "./findings.js";
 import { BIT, type Name } from "./names.js";
-import { isRecord } from "./snapshot.js";
+import { isRecord } from "./shapes.js";
 import { ASIDE, LINK, WHOLE, type Source, sourceOf } from "./sources.js";
 
 /** A walk under way. */

@@ -1,5 +1,5 @@
 import type { Format } from "../core/format.js";
-import { asRecord, isRecord } from "../core/snapshot.js";
+import { asRecord, isRecord } from "../core/shapes.js";
 
 /**
  * google.rpc.Status (AIP-193): the reason of its `ErrorInfo` is the code, finer than `status`, and the metadata are the

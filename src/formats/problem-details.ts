@@ -1,6 +1,6 @@
 import type { Format } from "../core/format.js";
 import { isType } from "../core/problem-type.js";
-import { asRecord } from "../core/snapshot.js";
+import { asRecord } from "../core/shapes.js";
 import { readLabel, readText } from "../core/text.js";
 
 /**

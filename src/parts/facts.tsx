@@ -1,14 +1,14 @@
 "use client";
 import type { ReactNode } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { memberNamed } from "../core/members.js";
-import { isRecord } from "../core/snapshot.js";
+import { memberNamed } from "../core/member-named.js";
+import { isRecord } from "../core/shapes.js";
 import { humanize } from "../core/titles.js";
 import { toldNumber, toldText, toldTexts, toldTime } from "../core/told.js";
 import type { Labels } from "../core/words.js";
 import type { Showing } from "../react/showing.js";
 import { type Part, createPart } from "./create-part.js";
-import { currencyOf } from "./members.js";
+import { currencyOf } from "./figures.js";
 import type { Notice } from "./notice-context.js";
 
 /** Things named; the rest are counted. */

@@ -1,6 +1,6 @@
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { isObject } from "../core/snapshot.js";
+import { isObject } from "../core/shapes.js";
 import { gateOf, limitKey, tellsWait } from "../traffic/gate.js";
 import type { Turn } from "../traffic/limit-types.js";
 

@@ -1,5 +1,5 @@
 import type { RecourseInstance } from "../core/recourse.js";
-import { isObject } from "../core/snapshot.js";
+import { isObject } from "../core/shapes.js";
 import { retryDelayMs } from "../core/verdict.js";
 import { isFinal } from "../traffic/gate.js";
 import { isRepeatable } from "./with-idempotency.js";

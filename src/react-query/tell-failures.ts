@@ -2,7 +2,7 @@ import type { Mutation, MutationCache, QueryCache } from "@tanstack/react-query"
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource, Reports } from "../core/reports.js";
-import { isObject } from "../core/snapshot.js";
+import { isObject } from "../core/shapes.js";
 import { warnOnce } from "../core/warn.js";
 import { gateOf, isFinal } from "../traffic/gate.js";
 import { intentOf } from "../traffic/intent.js";

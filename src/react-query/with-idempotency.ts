@@ -1,7 +1,7 @@
 import type { MutationKey, QueryClient } from "@tanstack/react-query";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { isObject } from "../core/snapshot.js";
+import { isObject } from "../core/shapes.js";
 import { statusOf } from "../core/text.js";
 import { warnOnce } from "../core/warn.js";
 import { type Outcome, createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";

@@ -1,4 +1,4 @@
-import { attempt } from "../core/snapshot.js";
+import { attempt } from "../core/attempt.js";
 
 /**
  * Whether something was thrown to lead elsewhere, which is the router's to catch: `redirect()`, `notFound()` and their

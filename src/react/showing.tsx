@@ -16,7 +16,7 @@ import { createFormatters } from "../core/formatters.js";
 import { type Registry, type SurfaceRegistry, type ViewRegistry, match } from "../core/match.js";
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { asList } from "../core/snapshot.js";
+import { asList } from "../core/shapes.js";
 import type { Surface } from "../core/view.js";
 import type { UrlPolicy } from "../core/url-gate.js";
 import type { Support } from "../core/catalog.js";

@@ -1,7 +1,8 @@
 import { expectGiven } from "../core/expect.js";
 import type { ApiError } from "../core/api-error.js";
 import type { ExecuteOptions, Executor, Proposal } from "../core/execute.js";
-import { asList, attempt, isObject } from "../core/snapshot.js";
+import { attempt } from "../core/attempt.js";
+import { asList, isObject } from "../core/shapes.js";
 import { toError } from "../core/to-error.js";
 import { gateUrl } from "../core/url-gate.js";
 import type { ActionInput } from "../core/ways-out.js";

@@ -1,7 +1,7 @@
 import type { ApiError } from "../core/api-error.js";
 import { createListeners } from "../core/listeners.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { isObject } from "../core/snapshot.js";
+import { isObject } from "../core/shapes.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
 import { createLimits } from "./limits.js";
 import { openChannel } from "./tabs.js";

@@ -4,7 +4,7 @@ import type { ApiError, RateLimit } from "../core/api-error.js";
 import type { HeaderReader } from "../core/carried.js";
 import { readRateLimit } from "../core/rate-limit.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { attempt } from "../core/snapshot.js";
+import { attempt } from "../core/attempt.js";
 import { serverNowOf } from "../core/times.js";
 import { toError } from "../core/to-error.js";
 import { gateOf, limitKey, markFinal, tellsWait } from "./gate.js";

@@ -1,4 +1,5 @@
-import { attempt, isObject } from "../core/snapshot.js";
+import { attempt } from "../core/attempt.js";
+import { isObject } from "../core/shapes.js";
 
 const identities = new WeakMap<object, number>();
 let known = 0;

@@ -1,4 +1,4 @@
-import { attempt } from "../core/snapshot.js";
+import { attempt } from "../core/attempt.js";
 
 /** Something that the tabs of one origin do once for all of them. */
 export interface AcrossTabs {

@@ -1,5 +1,5 @@
 import type { ApiError } from "../../core/api-error.js";
-import { memberNamed } from "../../core/members.js";
+import { memberNamed } from "../../core/member-named.js";
 import { own } from "../../core/own.js";
 import { fitText } from "../../core/told.js";
 

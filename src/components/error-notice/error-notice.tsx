@@ -2,7 +2,7 @@
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { factsOf } from "../../parts/facts.js";
-import { type Figure, figureNamed } from "../../parts/members.js";
+import { type Figure, figureNamed } from "../../parts/figures.js";
 import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Hero } from "../../parts/notice-parts.js";
 

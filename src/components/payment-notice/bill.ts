@@ -1,8 +1,8 @@
 import type { ApiError } from "../../core/api-error.js";
-import { type Told, memberNamed } from "../../core/members.js";
-import { asRecord, isRecord } from "../../core/snapshot.js";
+import { type Told, memberNamed } from "../../core/member-named.js";
+import { asRecord, isRecord } from "../../core/shapes.js";
 import { toldText } from "../../core/told.js";
-import { currencyOf, figureNamed, unwrap } from "../../parts/members.js";
+import { currencyOf, figureNamed, unwrap } from "../../parts/figures.js";
 import type { Showing } from "../../react/showing.js";
 
 const AMOUNT =

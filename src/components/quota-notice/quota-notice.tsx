@@ -1,5 +1,5 @@
 "use client";
-import { memberNamed } from "../../core/members.js";
+import { memberNamed } from "../../core/member-named.js";
 import { humanize } from "../../core/titles.js";
 import { toldText } from "../../core/told.js";
 import { LINE, bar } from "../../parts/count-line.js";

@@ -1,7 +1,7 @@
 import type { ApiError } from "../../core/api-error.js";
-import { memberNamed } from "../../core/members.js";
+import { memberNamed } from "../../core/member-named.js";
 import { toldText } from "../../core/told.js";
-import { currencyOf, figureNamed, unwrap } from "../../parts/members.js";
+import { currencyOf, figureNamed, unwrap } from "../../parts/figures.js";
 import type { Showing } from "../../react/showing.js";
 
 type Amount = number | string | null;

@@ -1,5 +1,5 @@
 import type { ApiError } from "../../core/api-error.js";
-import { type Figure, currencyOf, figureNamed } from "../../parts/members.js";
+import { type Figure, currencyOf, figureNamed } from "../../parts/figures.js";
 import type { Showing } from "../../react/showing.js";
 
 /** What the error tells of the money. */

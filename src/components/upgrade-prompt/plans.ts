@@ -1,8 +1,8 @@
 import type { ApiError } from "../../core/api-error.js";
-import { memberNamed } from "../../core/members.js";
-import { isRecord } from "../../core/snapshot.js";
+import { memberNamed } from "../../core/member-named.js";
+import { isRecord } from "../../core/shapes.js";
 import { toldNumber, toldText, toldTexts } from "../../core/told.js";
-import { currencyOf } from "../../parts/members.js";
+import { currencyOf } from "../../parts/figures.js";
 import type { Showing } from "../../react/showing.js";
 
 /** A plan as the error names it. */

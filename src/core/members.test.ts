@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { members } from "./details.js";
+import { members } from "./members.js";
 
 const check = members({
   amount: "number",

@@ -1,5 +1,5 @@
-import { type Told, memberNamed } from "../core/members.js";
-import { isRecord } from "../core/snapshot.js";
+import { type Told, memberNamed } from "../core/member-named.js";
+import { isRecord } from "../core/shapes.js";
 import { toldNumber, toldText } from "../core/told.js";
 
 /** The currency that the details name (ISO 4217), or `null`. */
