@@ -75,7 +75,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   const [named, quoted] = namedStatus(own, status);
   const fit = readText(own);
   if (named === null || named !== status) return fit;
-  return fit && !isEcho(quoted ?? "", status) ? readSentence(quoted) : null;
+  return isEcho(quoted ?? "", status) ? null : readSentence(quoted);
 }
 
 /**

@@ -14,7 +14,7 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
   const { bare, roles } = under;
   const text = roles & BIT.errorish || bare.startsWith("messag") ? readText(entry) : readSentence(entry);
   if (text) walking.forms.add(text);
-  else if (/^(invalid|missing)/.test(bare) && sent) blame(walking, parsePath(entry));
+  else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) blame(walking, parsePath(entry));
   else if (!sent) visit(walking, isWord(entry) ? { error: entry } : entry, under, ITEM);
   return Boolean(text);
 }

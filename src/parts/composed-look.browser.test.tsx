@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from "@testing-library/react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ComponentPropsWithoutRef, type ReactNode, forwardRef } from "react";
 import { ErrorNotice, OutageNotice, PaymentNotice, Recourse, TopUpBanner } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -44,12 +44,14 @@ function offCentre(element: HTMLElement, words: string): number {
 }
 
 /** A button of shadcn/ui: it marks itself, and its variants do not all say each colour. */
-const KitButton = (props: ComponentProps<"button">): ReactNode => (
-  <button data-slot="button" className="kit-button" {...props} />
-);
+const KitButton = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<"button">>((props, ref) => (
+  <button data-slot="button" className="kit-button" ref={ref} {...props} />
+));
 
 /** A button of an app that dresses nothing. */
-const Plain = (props: ComponentProps<"button">): ReactNode => <button {...props} />;
+const Plain = forwardRef<HTMLButtonElement, ComponentPropsWithoutRef<"button">>((props, ref) => (
+  <button ref={ref} {...props} />
+));
 
 describe("a button that is laid out by an app", () => {
   for (const display of ["inline-flex", "flex", "inline-block", "block"])

@@ -70,7 +70,7 @@ export function recourseQueryClientConfig(
   tellFailures(recourse, queryCache, mutationCache, pace);
 
   const hold = holdQueries(recourse, { queryCache, pace, longestWaitMs, auth });
-  const { persister: own } = defaultOptions.queries ?? {};
+  const own = defaultOptions.queries?.persister;
   const persister: QueryPersister = own
     ? (queryFn, context, query) => own((inner) => hold(queryFn, inner, query), context, query)
     : hold;

@@ -49,10 +49,10 @@ export function useQueryRecourse(
     () =>
       hold(() => {
         const [now, fetching] = results.current;
-        const next = (now.isFetchNextPageError ?? fetching.isFetchingNextPage) ? now.fetchNextPage : undefined;
+        const next = now.isFetchNextPageError ?? fetching.isFetchingNextPage;
         const previous = now.isFetchPreviousPageError ?? fetching.isFetchingPreviousPage;
-        const fetchPage = previous ? now.fetchPreviousPage : next;
-        return (fetchPage ?? refetch)({ cancelRefetch: false });
+        const fetchPage = previous ? now.fetchPreviousPage : next && now.fetchNextPage;
+        return (fetchPage || refetch)({ cancelRefetch: false });
       }),
     [hold, refetch],
   );

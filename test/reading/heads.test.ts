@@ -112,6 +112,7 @@ test("a path of several words joined by arrows, a part with its type, a place in
   expect(at({ errors: [{ loc, msg: "Field required" }] })).toEqual(["addresses.0.postal_code"]);
   expect(at({ errors: [{ path: [{ key: "seat", type: "x" }], message: "It is taken." }] })).toEqual(["seat"]);
   expect(at({ errors: [{ field: "items[0].first name of the applicant here", message: "No." }] })).toHaveLength(1);
+  expect(at({ invalidFields: ["email", "  "] })).toEqual(["email"]);
   expect(at({ validationErrors: [{ key: "email", value: "Email is required" }] })).toEqual(["email"]);
   expect(at({ errors: [{ location: "Customer.Email", message: "It is taken." }] })).toEqual(["Customer.Email"]);
 });
@@ -130,6 +131,8 @@ test.each([
   [new Error("Please answer the question (yes/no)"), "Please answer the question (yes/no)"],
   [new Error("SEAT_GONE: この席は取られています。"), "この席は取られています。"],
   [Object.assign(new Error("x"), { description: "D is told.", error_description: "E is told." }), "E is told."],
+  [new Error("Request failed with status code 422: The seat is taken."), "The seat is taken."],
+  [new Error("Request failed with status code 422: Unprocessable Entity"), null],
   [new Error("The EConnector is broken now"), "The EConnector is broken now"],
   [new Error("Firebase: Error (auth/wrong-password)."), null],
 ])("a text is cut only by what is known: %o", (thrown, message) => {
