@@ -12,7 +12,7 @@ import { asList } from "./shapes.js";
 import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
 import { asText, isCodeWord, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
-import { parseHttpDate, parseRetryAfter, parseWait } from "./times.js";
+import { parseRetryAfter, parseWait, serverNowOf } from "./times.js";
 import { warnOnce } from "./warn.js";
 
 /** Headers by name. An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text. */
@@ -139,8 +139,7 @@ const warnOfHiddenWait = (): void => {
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
   const headers = safely(carried);
-  // A server counts by its own clock. What a cache kept (`Age`) says nothing about now.
-  const serverNow = (headers("age") === null ? parseHttpDate(headers("date") ?? "", at) : null) ?? at;
+  const serverNow = serverNowOf(headers, at);
   const status = statusOf(carried.status);
   const found = readBody(carried, shelves, options.formats, serverNow);
   const challenge = readParameters(headers("www-authenticate"));

@@ -13,8 +13,12 @@ const COPIED = /* @__PURE__ */ glyph("m3 8.5 3.2 3.2L13 5");
 /** How long the copy button shows what became of it, milliseconds. */
 const SHOWN_MS = 2000;
 
-/** A button that copies, and says whether that worked. `words`: what it says for now. */
-function useCopying(text: string, label: string, { showing, labels }: Notice): Filled & { readonly words: string } {
+/** A button that copies what is read when it is pressed, and says whether that worked. `words`: what it says for now. */
+function useCopying(
+  read: () => string,
+  label: string,
+  { showing, labels }: Notice,
+): Filled & { readonly words: string } {
   // New with each press, so that the last one shows for as long as the first.
   const [shown, setShown] = useState<{ readonly state: "ready" | "copied" | "failed" }>({ state: "ready" });
   const { state } = shown;
@@ -30,7 +34,7 @@ function useCopying(text: string, label: string, { showing, labels }: Notice): F
   const write = async (): Promise<void> => {
     try {
       // Absent on pages without TLS; refused by a permissions policy.
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(read());
       say("copied");
     } catch {
       say("failed");
@@ -47,7 +51,7 @@ function useCopying(text: string, label: string, { showing, labels }: Notice): F
 /** Copies the request id, and says whether that worked. */
 export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy(notice) {
   const { error, labels } = notice;
-  const { words, ...button } = useCopying(error.requestId ?? "", labels.copyReference, notice);
+  const { words, ...button } = useCopying(() => error.requestId ?? "", labels.copyReference, notice);
   return error.requestId === null
     ? null
     : {
@@ -61,9 +65,9 @@ export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function 
 /** Copies what support asks for, as `recourse.copyDetails` writes it. Nothing is shown where there is no instance. */
 export const CopyDetails: Part = /* @__PURE__ */ createPart("copy-details", "button", function useCopyDetails(notice) {
   const { error, showing, labels } = notice;
-  const text = showing.recourse.copyDetails?.(error);
-  const { words, ...button } = useCopying(text ?? "", labels.copyDetails, notice);
-  return text ? { ...button, "data-variant": "link", children: <span data-part="label">{words}</span> } : null;
+  const { copyDetails } = showing.recourse;
+  const { words, ...button } = useCopying(() => copyDetails?.(error) ?? "", labels.copyDetails, notice);
+  return copyDetails ? { ...button, "data-variant": "link", children: <span data-part="label">{words}</span> } : null;
 });
 
 /** The id support asks for, and a button that copies it. */
