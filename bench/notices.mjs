@@ -73,7 +73,9 @@ printTable([
     ]),
   ]),
 ]);
-console.log("\nWhere the time goes, ms: script, style, layout, the rest (paint, tasks)");
+console.log(
+  "\nWhere the time goes, ms: script of timers and frames, style, layout, the rest (the mount itself, paint)",
+);
 printTable([
   ["", ...steps],
   ...names.map((name) => [
