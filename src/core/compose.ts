@@ -167,7 +167,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       message,
       status: status ?? found.status,
       rateLimit: limit?.rateLimit,
-      requestId: idOf(found, headers, words + message),
+      requestId: idOf(found, headers, `${words}\n${message}`),
       method: carried.method,
       origin: originOf(carried.url),
       receivedAt: at,

@@ -138,3 +138,11 @@ test.each([
 ])("a text is cut only by what is known: %o", (thrown, message) => {
   expect(normalizeError(thrown).message).toBe(message);
 });
+
+test.each([
+  [new Error("Request ID: 5b6a6a5f99")],
+  [{ status: 500, headers: {}, body: "Request ID: 5b6a6a5f99" }],
+  [{ status: 400, headers: {}, body: { message: "It is taken. Request ID: 5b6a6a5f99" } }],
+])("an id at the end of a text ends there: %o", (thrown) => {
+  expect(normalizeError(thrown).requestId).toBe("5b6a6a5f99");
+});
