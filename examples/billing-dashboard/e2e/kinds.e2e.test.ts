@@ -1,13 +1,9 @@
 import type { Page } from "playwright";
 import type { ErrorKind } from "react-recourse";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { openStage, type Stage } from "./stage.js";
+import { expect, it } from "vitest";
+import { stageForTests } from "./stage.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage("start");
-});
-afterAll(() => stage.close());
+const stage = stageForTests("start");
 
 /** Presses buttons one after the other, each time it is free. */
 const press = async (at: Page, ...names: readonly string[]): Promise<void> => {

@@ -1,18 +1,8 @@
 import type { Page } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openStage, type Stage } from "./stage.js";
+import { describe, expect, it } from "vitest";
+import { stageForTests } from "./stage.js";
 
-let stage: Stage;
-let page: Page | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  await page?.close();
-  page = null;
-});
-afterAll(() => stage.close());
+const stage = stageForTests();
 
 const PAGES = [
   ["/", "Overview"],
@@ -58,24 +48,23 @@ const isFocusCovered = (at: Page): Promise<boolean> =>
 
 describe("the dashboard", () => {
   it("fits 320 px on every page, dark and from right to left too", async () => {
-    page = await stage.visit("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" });
-    await page.getByRole("button", { name: "Menu" }).click();
-    await page.getByRole("button", { name: "Right to left" }).click();
-    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
-    await page.getByRole("link", { name: "Wallet & invoices" }).click();
+    const at = await stage.visit("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" });
+    await at.getByRole("button", { name: "Menu" }).click();
+    await at.getByRole("button", { name: "Right to left" }).click();
+    expect(await at.locator("html").getAttribute("dir")).toBe("rtl");
+    await at.getByRole("link", { name: "Wallet & invoices" }).click();
     for (const [, title] of PAGES) {
-      await page.getByRole("button", { name: "Menu" }).click();
-      await page.getByRole("navigation").getByRole("link", { name: title, exact: true }).click();
-      await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
-      await page.getByText("Loading…").first().waitFor({ state: "detached" });
-      expect([title, await overhang(page), await hiddenButtons(page)]).toEqual([title, 0, 0]);
+      await at.getByRole("button", { name: "Menu" }).click();
+      await at.getByRole("navigation").getByRole("link", { name: title, exact: true }).click();
+      await at.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+      await at.getByText("Loading…").first().waitFor({ state: "detached" });
+      expect([title, await overhang(at), await hiddenButtons(at)]).toEqual([title, 0, 0]);
     }
     expect(stage.complaints()).toEqual([]);
   });
 
   it.each([640, 256])("shows what has the focus on a phone, also zoomed in: %i px high", async (height) => {
-    page = await stage.visit("/invoices/new", { viewport: { width: 320, height } });
-    const at = page;
+    const at = await stage.visit("/invoices/new", { viewport: { width: 320, height } });
     const menu = at.getByRole("button", { name: "Menu" });
     await menu.press("Enter");
     await at.keyboard.press("Escape");
@@ -96,8 +85,7 @@ describe("the dashboard", () => {
   });
 
   it("keeps the focus near what was pressed and is gone, and tells what failed outside the pages too", async () => {
-    page = await stage.visit("/wallet");
-    const at = page;
+    const at = await stage.visit("/wallet");
     const focused = at.locator(":focus");
     await at.getByRole("button", { name: "Pay invoice 2026-2041" }).press("Enter");
     const paid = at.getByRole("row", { name: /2026-2041 .* Paid/ });
@@ -128,42 +116,41 @@ describe("the dashboard", () => {
   });
 
   it("says once, above, what several figures failed with", async () => {
-    page = await stage.visit("/wallet");
-    await page.getByLabel("Act with").first().selectOption("Revoked key");
-    await page.getByRole("navigation").getByRole("link", { name: "Overview" }).click();
-    await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
-    await expect.poll(() => page?.locator("[data-recourse=region] [data-part=report]").count()).toBe(1);
+    const at = await stage.visit("/wallet");
+    await at.getByLabel("Act with").first().selectOption("Revoked key");
+    await at.getByRole("navigation").getByRole("link", { name: "Overview" }).click();
+    await at.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    await expect.poll(() => at.locator("[data-recourse=region] [data-part=report]").count()).toBe(1);
     expect(stage.complaints()).toEqual([]);
   });
 
   it("keeps theme and direction through a reload", async () => {
-    page = await stage.visit("/", { viewport: { width: 1280, height: 800 } });
-    await page.getByRole("button", { name: "Dark" }).click();
-    await page.reload();
-    await page.getByRole("button", { name: "Dark", pressed: true }).waitFor();
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    const at = await stage.visit("/", { viewport: { width: 1280, height: 800 } });
+    await at.getByRole("button", { name: "Dark" }).click();
+    await at.reload();
+    await at.getByRole("button", { name: "Dark", pressed: true }).waitFor();
+    expect(await at.locator("html").getAttribute("data-theme")).toBe("dark");
     expect(stage.complaints()).toEqual([]);
   });
 });
 
 describe("the playground", () => {
   it("shows value and UI of a pasted response", async () => {
-    page = await stage.visit("/playground");
+    const at = await stage.visit("/playground");
     const body = JSON.stringify({ error: { code: "seat_taken", message: "Seat 12A is taken.", request_id: "req_42" } });
-    await page.getByLabel("Raw response").fill(`HTTP/1.1 409 Conflict\nX-Trace: abc\n\n${body}`);
-    const shown = page.getByRole("region", { name: "What people see" });
+    await at.getByLabel("Raw response").fill(`HTTP/1.1 409 Conflict\nX-Trace: abc\n\n${body}`);
+    const shown = at.getByRole("region", { name: "What people see" });
     await shown.getByText("Seat 12A is taken.").waitFor();
     await shown.getByText("req_42").waitFor();
-    const value: unknown = JSON.parse((await page.getByRole("group", { name: "ApiError" }).textContent()) ?? "");
+    const value: unknown = JSON.parse((await at.getByRole("group", { name: "ApiError" }).textContent()) ?? "");
     expect(value).toMatchObject({ kind: "conflict", code: "seat_taken", status: 409, requestId: "req_42" });
-    await page.getByRole("row", { name: "message body.error.message" }).waitFor();
-    await page.getByRole("row", { name: "requestId body.error.request_id" }).waitFor();
+    await at.getByRole("row", { name: "message body.error.message" }).waitFor();
+    await at.getByRole("row", { name: "requestId body.error.request_id" }).waitFor();
     expect(stage.complaints()).toEqual([]);
   });
 
   it("shows the sample that was chosen last, and says why one does not come", async () => {
-    page = await stage.visit("/playground");
-    const at = page;
+    const at = await stage.visit("/playground");
     let late = (): void => undefined;
     const held = new Promise<void>((done) => (late = done));
     await at.route("**/_samples/aforo/*", async (route) => {
@@ -186,8 +173,7 @@ describe("the playground", () => {
   });
 
   it("shows the same on every surface, and takes it away when asked", async () => {
-    page = await stage.visit("/playground");
-    const at = page;
+    const at = await stage.visit("/playground");
     await at.getByLabel("Surface").selectOption("banner");
     await at.getByRole("group", { name: "Your balance is €50.00 short" }).waitFor();
     await at.getByLabel("Surface").selectOption("dialog");
@@ -201,8 +187,7 @@ describe("the playground", () => {
   });
 
   it("shows every documented sample as its code, with a notice", async () => {
-    page = await stage.visit("/playground");
-    const at = page;
+    const at = await stage.visit("/playground");
     const samples = await at
       .getByLabel("Documented sample")
       .locator("option")

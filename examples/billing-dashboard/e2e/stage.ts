@@ -1,7 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright";
 import { createServer, preview } from "vite";
-import { inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { findChromium } from "../../../scripts/browsers.mjs";
 
 /** The demo with its server, and a real Chromium in front of it. */
@@ -79,3 +86,28 @@ export async function openStage(run: "start" | "built" = "built"): Promise<Stage
     },
   };
 }
+
+/** A stage for one file of tests, which closes what a test visited behind it. */
+export function stageForTests(run?: "start" | "built"): Pick<Stage, "visit" | "complaints"> {
+  let stage: Stage;
+  const visited: Page[] = [];
+  beforeAll(async () => {
+    stage = await openStage(run);
+  });
+  afterEach(async () => {
+    for (const page of visited.splice(0)) await page.close();
+  });
+  afterAll(() => stage.close());
+  return {
+    async visit(path, options) {
+      const page = await stage.visit(path, options);
+      visited.push(page);
+      return page;
+    },
+    complaints: () => stage.complaints(),
+  };
+}
+
+/** A text names a button as a whole, a pattern by a part. */
+export const button = (within: Page | Locator, name: string | RegExp): Locator =>
+  within.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });

@@ -1,22 +1,9 @@
 import type { Locator, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openStage, type Stage } from "./stage.js";
+import { describe, expect, it } from "vitest";
+import { button, stageForTests } from "./stage.js";
 
-let stage: Stage;
-let page: Page | null = null;
+const { visit, complaints } = stageForTests();
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  await page?.close();
-  page = null;
-});
-afterAll(() => stage.close());
-
-const visit = async (path: string): Promise<Page> => (page = await stage.visit(path));
-const button = (within: Page | Locator, name: string | RegExp): Locator =>
-  within.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
 /** A notice's button or link for one way out, whatever its words. */
 const way = (within: Locator, name: string): Locator => within.locator(`[data-action="${name}"]`);
 const retry = (within: Locator): Locator => within.locator("[data-part=retry]");
@@ -48,7 +35,7 @@ describe("every way out works against the real server", () => {
     await button(at, "Top up").dblclick();
     await toast(at, "The wallet holds €27.00.").waitFor();
     await at.getByText("€27.00", { exact: true }).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("wait out the limit, then the call succeeds", async () => {
@@ -68,7 +55,7 @@ describe("every way out works against the real server", () => {
     await again.click();
     expect((await answered).status()).toBe(200);
     await limited.waitFor({ state: "detached" });
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("choose a plan, and the project is created", async () => {
@@ -98,7 +85,7 @@ describe("every way out works against the real server", () => {
           .count(),
       )
       .toBe(2);
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("an order whose answer is lost is sent again, and placed once", async () => {
@@ -120,7 +107,7 @@ describe("every way out works against the real server", () => {
     const placed = at.getByRole("table", { name: "Orders" }).getByRole("rowheader");
     await placed.first().waitFor();
     expect(await placed.count()).toBe(1);
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("renew the expired token, and the order is placed", async () => {
@@ -136,7 +123,7 @@ describe("every way out works against the real server", () => {
     expect((await refreshed).status()).toBe(201);
     // Renewing shows nothing a person would want to look at first: the order follows by itself.
     await toast(at, "Ordered 1 × Call credits, 1,000.").waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 });
 
@@ -152,7 +139,7 @@ describe("more ways out", () => {
     await button(at, "Move to GA: Insights").click();
     await button(notice(at, /cannot become GA$/), "Change to Beta").click();
     await at.getByRole("row", { name: /Insights.*BETA/ }).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("reopen the closed period from the notice", async () => {
@@ -160,7 +147,7 @@ describe("more ways out", () => {
     await button(at, "Close 2026-02").click();
     await button(notice(at, "Not possible while it is closed"), /reopen/i).click();
     await at.getByRole("row", { name: /2026-02.*open/ }).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("follow the server's own link to the spend limit, then deploy", async () => {
@@ -173,7 +160,7 @@ describe("more ways out", () => {
     await dialog.waitFor({ state: "detached" });
     await button(at, "Deploy").click();
     await toast(at, /^Deployed\./).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("end the old sessions, then start a new one", async () => {
@@ -187,7 +174,7 @@ describe("more ways out", () => {
     await retry(limit).click();
     await limit.waitFor({ state: "detached" });
     await at.getByText(/^This browser/).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("verify the address, then the registration is completed", async () => {
@@ -203,7 +190,7 @@ describe("more ways out", () => {
     await toast(at, "ines@lumen.example is verified.").waitFor();
     await button(at, "Complete registration").click();
     await toast(at, "Signed in as ines@lumen.example.").waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("go back to the dashboard's own key after a revoked one", async () => {
@@ -211,7 +198,7 @@ describe("more ways out", () => {
     await at.getByLabel("Act with").selectOption("A revoked key");
     await way(ofKind(at, "auth").first(), "manage_api_keys").click();
     await at.getByRole("row", { name: /Catalogue sync/ }).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   it("let the machine sit out a short outage, and a person a longer one", async () => {
@@ -226,6 +213,6 @@ describe("more ways out", () => {
     await outage.waitFor({ timeout: 30_000 });
     await retry(outage).click();
     await rates.getByText("Up", { exact: true }).waitFor();
-    expect(stage.complaints()).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 });
