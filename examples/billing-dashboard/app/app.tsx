@@ -15,6 +15,7 @@ import { PeriodsPage } from "./pages/periods.js";
 import { PlaygroundPage } from "./pages/playground.js";
 import { ProjectsPage } from "./pages/projects.js";
 import { RegistrationsPage } from "./pages/registrations.js";
+import { TopUps } from "./pages/top-ups.js";
 import { WalletPage } from "./pages/wallet.js";
 import { Page } from "./ui/layout.js";
 import { type NavEntry, Shell } from "./ui/shell.js";
@@ -53,10 +54,12 @@ export function App(): ReactNode {
   const { path } = usePlace();
   const Current = ROUTES.find((route) => route.to === path)?.page ?? NowhereToBeFound;
   return (
-    <Shell entries={ROUTES}>
-      <RecourseBoundary resetKeys={[path]}>
-        <Current />
-      </RecourseBoundary>
-    </Shell>
+    <TopUps>
+      <Shell entries={ROUTES}>
+        <RecourseBoundary resetKeys={[path]}>
+          <Current />
+        </RecourseBoundary>
+      </Shell>
+    </TopUps>
   );
 }

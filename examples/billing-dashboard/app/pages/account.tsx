@@ -126,11 +126,10 @@ function Register(): ReactNode {
   );
 }
 
-function Inbox(): ReactNode {
+function MailLine({ kind, token, subject, to }: Mail): ReactNode {
   const client = useQueryClient();
-  const mail = useQuery({ queryKey: ["platform", "mail"], queryFn: platform.mail });
   const follow = useChange(
-    async ({ kind, token }: Mail) => {
+    async () => {
       if (kind === "verify") return `${(await platform.verify(token)).email} is verified.`;
       if (kind === "reset")
         return `The password of ${(await platform.reset(token, "harbour")).email} is "harbour" again.`;
@@ -138,8 +137,35 @@ function Inbox(): ReactNode {
     },
     { refresh: "platform", done: (text) => text },
   );
+  const actions = useMemo(
+    () => ({
+      request_invite: async () => {
+        await platform.renewInvite(token);
+        await client.invalidateQueries({ queryKey: ["platform", "mail"] });
+        say("The invitation was renewed.");
+      },
+    }),
+    [client, token],
+  );
+  return (
+    <RecourseProvider actions={actions}>
+      <li>
+        <span>
+          {subject} <small>to {to}</small>
+        </span>
+        <Button aria-label={`Open link: ${subject}`} onClick={() => follow.mutate()}>
+          Open link
+        </Button>
+        <Notice of={follow} />
+      </li>
+    </RecourseProvider>
+  );
+}
+
+function Inbox(): ReactNode {
+  const client = useQueryClient();
+  const mail = useQuery({ queryKey: ["platform", "mail"], queryFn: platform.mail });
   const broken = useChange(() => platform.reset("reset_cut_off", "harbour"), { refresh: "platform" });
-  const code = follow.variables?.token;
   const actions = useMemo(
     () => ({
       reset_password: async () => {
@@ -147,13 +173,8 @@ function Inbox(): ReactNode {
         await client.invalidateQueries({ queryKey: ["platform", "mail"] });
         say("A fresh link is on top of the inbox.");
       },
-      request_invite: async () => {
-        if (code !== undefined) await platform.renewInvite(code);
-        await client.invalidateQueries({ queryKey: ["platform", "mail"] });
-        say("The invitation was renewed.");
-      },
     }),
-    [client, code],
+    [client],
   );
   return (
     <RecourseProvider actions={actions}>
@@ -162,14 +183,7 @@ function Inbox(): ReactNode {
           {(list) => (
             <ul className="lines">
               {list.map((each) => (
-                <li key={`${each.token} ${each.subject}`}>
-                  <span>
-                    {each.subject} <small>to {each.to}</small>
-                  </span>
-                  <Button aria-label={`Open link: ${each.subject}`} onClick={() => follow.mutate(each)}>
-                    Open link
-                  </Button>
-                </li>
+                <MailLine key={`${each.token} ${each.subject}`} {...each} />
               ))}
             </ul>
           )}
@@ -177,7 +191,6 @@ function Inbox(): ReactNode {
         <p className="actions">
           <Button onClick={() => broken.mutate()}>Open a link that was cut off</Button>
         </p>
-        <Notice of={follow} />
         <Notice of={broken} />
       </Card>
     </RecourseProvider>

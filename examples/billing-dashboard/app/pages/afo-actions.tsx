@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { RecourseProvider } from "react-recourse";
-import { afo } from "../apis/afo.js";
 import { DEFAULTS, setCredentials } from "../lib/credentials.js";
 import { say } from "../lib/toasts.js";
 
@@ -14,15 +13,7 @@ export function AfoActions({ children }: { readonly children: ReactNode }): Reac
       await client.invalidateQueries({ queryKey: ["afo"] });
       say("Back to the dashboard's own key.");
     };
-    return {
-      sign_in: ownKey,
-      manage_api_keys: ownKey,
-      top_up: async ({ amount = 10 }: { readonly amount?: number | undefined }) => {
-        const { credits } = await afo.buyCredits(Math.ceil(amount));
-        await client.invalidateQueries({ queryKey: ["afo"] });
-        say(`${credits} credits now.`);
-      },
-    };
+    return { sign_in: ownKey, manage_api_keys: ownKey };
   }, [client]);
   return <RecourseProvider actions={actions}>{children}</RecourseProvider>;
 }

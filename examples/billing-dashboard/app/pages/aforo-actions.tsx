@@ -1,11 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { RecourseProvider } from "react-recourse";
-import { aforo } from "../apis/aforo.js";
 import { DEFAULTS, setCredentials } from "../lib/credentials.js";
-import { say } from "../lib/toasts.js";
 import { CredentialSelect } from "../ui/credential-select.js";
-import { euro } from "../ui/layout.js";
 
 const KEYS = [
   ["sk_live_owner", "Owner key"],
@@ -19,11 +16,6 @@ export function AforoActions({ children }: { readonly children: ReactNode }): Re
   const client = useQueryClient();
   const actions = useMemo(
     () => ({
-      top_up: async ({ amount = 50 }: { readonly amount?: number | undefined }) => {
-        const { balance } = await aforo.topUp(amount);
-        await client.invalidateQueries({ queryKey: ["aforo"] });
-        say(`Topped up ${euro(amount)}. The wallet holds ${euro(balance)}.`);
-      },
       // The document knows two cures for a 401, a valid key or another one; the dashboard's own is both.
       sign_in: async () => {
         setCredentials({ aforo: DEFAULTS.aforo });

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { FieldErrors, RecourseProvider } from "react-recourse";
-import { afo } from "../apis/afo.js";
+import { afo, type ApiKey, type Work } from "../apis/afo.js";
 import { useChange } from "../lib/changes.js";
 import { Button, Form, TextField } from "../ui/controls.js";
 import { CredentialSelect } from "../ui/credential-select.js";
 import { Badge, Card, Figure, Grid, Page, Table } from "../ui/layout.js";
-import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
+import { Loaded, Notice, NoticeRow, useFieldsOf } from "../ui/notice.js";
 import { AfoActions } from "./afo-actions.js";
 
 const KEYS = [
@@ -28,9 +28,33 @@ const ORGS = [
 
 const SCOPES = ["works:read", "works:write", "keys:read", "keys:write", "billing:write", "works:publish"] as const;
 
+function KeyRow({ id, name, hint, scopes, revoked_at: revokedAt }: ApiKey): ReactNode {
+  const revoke = useChange(() => afo.revokeKey(id), { refresh: "afo", done: `${name} is revoked.` });
+  return (
+    <>
+      <tr>
+        <th scope="row">{name}</th>
+        <td>
+          <code>{hint}</code>
+        </td>
+        <td>{scopes.join(", ")}</td>
+        <td className="end">
+          {revokedAt === null ? (
+            <Button aria-label={`Revoke ${name}`} onClick={() => revoke.mutate()}>
+              Revoke
+            </Button>
+          ) : (
+            <Badge tone="plain">revoked</Badge>
+          )}
+        </td>
+      </tr>
+      <NoticeRow of={revoke} span={4} />
+    </>
+  );
+}
+
 function KeyList(): ReactNode {
   const keys = useQuery({ queryKey: ["afo", "keys"], queryFn: afo.keys });
-  const revoke = useChange(afo.revokeKey, { refresh: "afo", done: ({ name }) => `${name} is revoked.` });
   return (
     <Card title="Keys" note="Ten at most." wide>
       <Loaded query={keys}>
@@ -39,28 +63,12 @@ function KeyList(): ReactNode {
             <Figure label="In use" value={`${list.used} of ${list.max}`} />
             <Table caption="API keys" columns={["Name", "Key", "Scopes", "Action"]}>
               {list.keys.map((key) => (
-                <tr key={key.id}>
-                  <th scope="row">{key.name}</th>
-                  <td>
-                    <code>{key.hint}</code>
-                  </td>
-                  <td>{key.scopes.join(", ")}</td>
-                  <td className="end">
-                    {key.revoked_at === null ? (
-                      <Button aria-label={`Revoke ${key.name}`} onClick={() => revoke.mutate(key.id)}>
-                        Revoke
-                      </Button>
-                    ) : (
-                      <Badge tone="plain">revoked</Badge>
-                    )}
-                  </td>
-                </tr>
+                <KeyRow key={key.id} {...key} />
               ))}
             </Table>
           </>
         )}
       </Loaded>
-      <Notice of={revoke} />
     </Card>
   );
 }
@@ -152,9 +160,24 @@ function Organization(): ReactNode {
   );
 }
 
+function WorkLine({ id, title }: Work): ReactNode {
+  const certify = useChange(() => afo.certify(id), {
+    refresh: "afo",
+    done: ({ certificate }) => `Certificate ${certificate}.`,
+  });
+  return (
+    <li>
+      <span>{title}</span>
+      <Button aria-label={`Certify ${title}`} onClick={() => certify.mutate()}>
+        Certify
+      </Button>
+      <Notice of={certify} />
+    </li>
+  );
+}
+
 function Works(): ReactNode {
   const works = useQuery({ queryKey: ["afo", "works"], queryFn: afo.works });
-  const certify = useChange(afo.certify, { refresh: "afo", done: ({ certificate }) => `Certificate ${certificate}.` });
   const lookup = useChange(afo.lookup, { refresh: "nothing" });
   const open = useChange(afo.work, { refresh: "nothing", done: ({ title }) => title });
   return (
@@ -163,17 +186,11 @@ function Works(): ReactNode {
         {(list) => (
           <ul className="lines">
             {list.map((work) => (
-              <li key={work.id}>
-                <span>{work.title}</span>
-                <Button aria-label={`Certify ${work.title}`} onClick={() => certify.mutate(work.id)}>
-                  Certify
-                </Button>
-              </li>
+              <WorkLine key={work.id} {...work} />
             ))}
           </ul>
         )}
       </Loaded>
-      <Notice of={certify} />
       <Form className="row" onSend={(text) => lookup.mutate(text("title"))}>
         <TextField label="Look up a title" name="title" defaultValue="harbour" />
         <Button type="submit" busy={lookup.isPending}>

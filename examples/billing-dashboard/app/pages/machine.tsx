@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Fragment, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { RecourseProvider } from "react-recourse";
 import { useChange } from "../lib/changes.js";
 import { say } from "../lib/toasts.js";
@@ -7,73 +7,86 @@ import { Button } from "../ui/controls.js";
 import { Badge, Card, Table } from "../ui/layout.js";
 import { NoticeRow } from "../ui/notice.js";
 
+interface Item {
+  readonly id: string;
+  readonly text: string;
+  readonly state: string;
+}
+
 interface MachineProps {
   readonly title: string;
   readonly note: string;
-  readonly items: readonly { readonly id: string; readonly text: string; readonly state: string }[];
+  readonly items: readonly Item[];
   readonly moves: readonly string[];
   /** What the server's operations are called on a button: the API's catalog knows only those that it documents. */
   readonly operations: Readonly<Record<string, string>>;
   readonly send: (id: string, move: string) => Promise<unknown>;
-  /** One more thing to do with each. */
-  readonly below?: ReactNode;
-  readonly more?: { readonly text: string; readonly run: (id: string) => void };
+  /** One thing to read of each; fulfilled with what it says. */
+  readonly report?: (id: string) => Promise<string>;
 }
 
-/** Things with states. Every move is offered, so that the server's refusal can name the ones it allows. */
-export function Machine({ title, note, items, moves, operations, send, more, below }: MachineProps): ReactNode {
+type MachineRowProps = Item & Pick<MachineProps, "moves" | "send" | "report">;
+
+/** Its own changes: two may be under way, and either may be refused. */
+function MachineRow({ id, text, state, moves, send, report }: MachineRowProps): ReactNode {
   const client = useQueryClient();
-  const move = useChange(({ id, to }: { id: string; to: string }) => send(id, to), { refresh: "aviate" });
-  const { variables, reset } = move;
+  const move = useChange((to: string) => send(id, to), { refresh: "aviate" });
+  const read = useChange(async () => report?.(id), { refresh: "nothing", done: (said = "") => said });
+  const { reset } = move;
   const actions = useMemo(
     () => ({
       transition: async ({ transition }: { readonly transition?: string | undefined }) => {
-        if (!variables || transition === undefined) return;
-        await send(variables.id, transition);
+        if (transition === undefined) return;
+        await send(id, transition);
         reset();
         await client.invalidateQueries({ queryKey: ["aviate"] });
-        say(`Done: ${transition.toLowerCase()} ${variables.id}.`);
+        say(`Done: ${transition.toLowerCase()} ${id}.`);
       },
     }),
-    [client, variables, reset, send],
+    [client, id, reset, send],
   );
+  return (
+    <RecourseProvider actions={actions}>
+      <tr>
+        <th scope="row">{id}</th>
+        <td>{text}</td>
+        <td>
+          <Badge tone={state === "OPEN" || state === "SENT" ? "wait" : "plain"}>{state.toLowerCase()}</Badge>
+        </td>
+        <td className="end">
+          {moves.map((to) => (
+            <Button key={to} aria-label={`${to} ${id}`} onClick={() => move.mutate(to)}>
+              {to}
+            </Button>
+          ))}
+          {report && (
+            <Button aria-label={`Report of ${id}`} onClick={() => read.mutate()}>
+              Report
+            </Button>
+          )}
+        </td>
+      </tr>
+      <NoticeRow of={move} span={4} />
+      <NoticeRow of={read} span={4} />
+    </RecourseProvider>
+  );
+}
+
+/** Things with states. Every move is offered, so that the server's refusal can name the ones it allows. */
+export function Machine({ title, note, items, operations, ...row }: MachineProps): ReactNode {
   const words = useMemo(
     // An empty phrase leaves the catalog's.
     () => [{ tag: "en", codes: { "invalid-state-transition": { title: "", actions: operations } } }],
     [operations],
   );
   return (
-    <RecourseProvider actions={actions} words={words}>
+    <RecourseProvider words={words}>
       <Card title={title} note={note} wide>
         <Table caption={title} columns={["Id", "About", "State", "Actions"]}>
           {items.map((item) => (
-            <Fragment key={item.id}>
-              <tr>
-                <th scope="row">{item.id}</th>
-                <td>{item.text}</td>
-                <td>
-                  <Badge tone={item.state === "OPEN" || item.state === "SENT" ? "wait" : "plain"}>
-                    {item.state.toLowerCase()}
-                  </Badge>
-                </td>
-                <td className="end">
-                  {moves.map((to) => (
-                    <Button key={to} aria-label={`${to} ${item.id}`} onClick={() => move.mutate({ id: item.id, to })}>
-                      {to}
-                    </Button>
-                  ))}
-                  {more && (
-                    <Button aria-label={`${more.text} of ${item.id}`} onClick={() => more.run(item.id)}>
-                      {more.text}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-              {variables?.id === item.id && <NoticeRow of={move} span={4} />}
-            </Fragment>
+            <MachineRow key={item.id} {...item} {...row} />
           ))}
         </Table>
-        {below}
       </Card>
     </RecourseProvider>
   );

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Fragment, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { RecourseProvider } from "react-recourse";
-import { aforo, type Product, type Subscription } from "../apis/aforo.js";
+import { aforo, type Metric, type Product, type Subscription } from "../apis/aforo.js";
 import { useChange } from "../lib/changes.js";
 import { say } from "../lib/toasts.js";
 import { Button, Form, SelectField, TextField } from "../ui/controls.js";
@@ -9,84 +9,90 @@ import { Badge, Card, Grid, Page, Table } from "../ui/layout.js";
 import { Loaded, Notice, NoticeRow, useFieldsOf } from "../ui/notice.js";
 import { AforoActions, AforoKey } from "./aforo-actions.js";
 
-function Products(): ReactNode {
+/** Its own changes: two products may be moved at once, and either may be refused. */
+function ProductRow({ id, name, stage, gateway }: Product): ReactNode {
   const client = useQueryClient();
-  const products = useQuery({ queryKey: ["aforo", "products"], queryFn: aforo.products });
-  const rename = useChange(({ id, name }: { id: string; name: string }) => aforo.renameProduct(id, name), {
+  const rename = useChange((to: string) => aforo.renameProduct(id, to), {
     refresh: "aforo",
-    done: ({ name }) => `Saved as ${name}.`,
+    done: (product) => `Saved as ${product.name}.`,
   });
-  const move = useChange(({ id, stage }: { id: string; stage: string }) => aforo.moveProduct(id, stage), {
+  const move = useChange((to: string) => aforo.moveProduct(id, to), {
     refresh: "aforo",
-    done: ({ name, stage }) => `${name} is ${stage} now.`,
+    done: (product) => `${product.name} is ${product.stage} now.`,
   });
-  const renamed = rename.variables?.id;
-  const moved = move.variables?.id;
+  const { reset } = move;
   const actions = useMemo(
     () => ({
       restore: async () => {
-        if (renamed === undefined) return;
-        await aforo.restoreProduct(renamed);
+        await aforo.restoreProduct(id);
         await client.invalidateQueries({ queryKey: ["aforo"] });
         say("Restored to the gateway.");
       },
       transition: async ({ transition }: { readonly transition?: string | undefined }) => {
-        if (moved === undefined || transition === undefined) return;
-        await aforo.moveProduct(moved, transition);
-        move.reset();
+        if (transition === undefined) return;
+        await aforo.moveProduct(id, transition);
+        reset();
         await client.invalidateQueries({ queryKey: ["aforo"] });
         say(`Moved to ${transition}.`);
       },
     }),
-    [client, renamed, moved, move],
+    [client, id, reset],
   );
-  const row = (product: Product): ReactNode => (
-    <Fragment key={product.id}>
+  return (
+    <RecourseProvider actions={actions}>
       <tr>
-        <th scope="row">{product.name}</th>
-        <td>{product.gateway === "LINKED" ? <Badge tone="good">Linked</Badge> : <Badge tone="wait">Stale</Badge>}</td>
-        <td>{product.stage}</td>
+        <th scope="row">{name}</th>
+        <td>{gateway === "LINKED" ? <Badge tone="good">Linked</Badge> : <Badge tone="wait">Stale</Badge>}</td>
+        <td>{stage}</td>
         <td className="end">
-          <Button
-            aria-label={`Rename ${product.name}`}
-            onClick={() => rename.mutate({ id: product.id, name: `${product.name} +` })}
-          >
+          <Button aria-label={`Rename ${name}`} onClick={() => rename.mutate(`${name} +`)}>
             Rename
           </Button>
-          <Button
-            aria-label={`Move to GA: ${product.name}`}
-            onClick={() => move.mutate({ id: product.id, stage: "GA" })}
-          >
+          <Button aria-label={`Move to GA: ${name}`} onClick={() => move.mutate("GA")}>
             Move to GA
           </Button>
         </td>
       </tr>
-      {renamed === product.id && <NoticeRow of={rename} span={4} />}
-      {moved === product.id && <NoticeRow of={move} span={4} />}
-    </Fragment>
-  );
-  return (
-    <RecourseProvider actions={actions}>
-      <Card
-        title="Products"
-        note="Each is mapped at the gateway and climbs the maturity ladder one rung at a time."
-        wide
-      >
-        <Loaded query={products}>
-          {(list) => (
-            <Table caption="Products" columns={["Product", "Gateway", "Stage", "Actions"]}>
-              {list.map(row)}
-            </Table>
-          )}
-        </Loaded>
-      </Card>
+      <NoticeRow of={rename} span={4} />
+      <NoticeRow of={move} span={4} />
     </RecourseProvider>
+  );
+}
+
+function Products(): ReactNode {
+  const products = useQuery({ queryKey: ["aforo", "products"], queryFn: aforo.products });
+  return (
+    <Card title="Products" note="Each is mapped at the gateway and climbs the maturity ladder one rung at a time." wide>
+      <Loaded query={products}>
+        {(list) => (
+          <Table caption="Products" columns={["Product", "Gateway", "Stage", "Actions"]}>
+            {list.map((product) => (
+              <ProductRow key={product.id} {...product} />
+            ))}
+          </Table>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function MetricLine({ id, name, unit }: Metric): ReactNode {
+  const remove = useChange(() => aforo.deleteMetric(id), { refresh: "aforo", done: "Metric deleted." });
+  return (
+    <li>
+      <span>
+        {name} <small>per {unit}</small>
+      </span>
+      <Button aria-label={`Delete metric ${name}`} onClick={() => remove.mutate()}>
+        Delete
+      </Button>
+      <Notice of={remove} />
+    </li>
   );
 }
 
 function Metrics(): ReactNode {
   const metrics = useQuery({ queryKey: ["aforo", "metrics"], queryFn: aforo.metrics });
-  const remove = useChange(aforo.deleteMetric, { refresh: "aforo", done: "Metric deleted." });
   const create = useChange(aforo.createMetric, { refresh: "aforo", done: ({ name }) => `Metric ${name} created.` });
   const fields = useFieldsOf(create);
   return (
@@ -95,19 +101,11 @@ function Metrics(): ReactNode {
         {(list) => (
           <ul className="lines">
             {list.map((metric) => (
-              <li key={metric.id}>
-                <span>
-                  {metric.name} <small>per {metric.unit}</small>
-                </span>
-                <Button aria-label={`Delete metric ${metric.name}`} onClick={() => remove.mutate(metric.id)}>
-                  Delete
-                </Button>
-              </li>
+              <MetricLine key={metric.id} {...metric} />
             ))}
           </ul>
         )}
       </Loaded>
-      <Notice of={remove} />
       <Form className="stack" onSend={(text) => create.mutate({ name: text("name"), unit: text("unit") })}>
         <TextField label="Name" name="name" defaultValue="API calls" fields={fields} path="name" />
         <TextField label="Unit" name="unit" defaultValue="call" fields={fields} path="unit" />
@@ -120,73 +118,68 @@ function Metrics(): ReactNode {
   );
 }
 
-function Subscriptions(): ReactNode {
+function SubscriptionRow({ id, customer, metricId, seats, status }: Subscription): ReactNode {
   const client = useQueryClient();
-  const subscriptions = useQuery({ queryKey: ["aforo", "subscriptions"], queryFn: aforo.subscriptions });
-  const addSeat = useChange(({ id, seats }: Subscription) => aforo.setSeats(id, seats + 1), {
+  const addSeat = useChange(() => aforo.setSeats(id, seats + 1), {
     refresh: "aforo",
-    done: ({ seats }) => `${seats} seats now.`,
+    done: (changed) => `${changed.seats} seats now.`,
   });
-  const cancel = useChange(aforo.cancelSubscription, {
+  const cancel = useChange(() => aforo.cancelSubscription(id), {
     refresh: "aforo",
-    done: ({ customer }) => `${customer} is cancelled.`,
+    done: `${customer} is cancelled.`,
   });
-  const ended = addSeat.variables;
+  const { reset } = addSeat;
   const actions = useMemo(
     () => ({
       create_subscription: async () => {
-        if (!ended) return;
-        const { customer, metricId, seats } = ended;
         await aforo.createSubscription({ customer, metricId, seats: seats + 1 });
         await client.invalidateQueries({ queryKey: ["aforo"] });
-        addSeat.reset();
+        reset();
         say(`New subscription for ${customer}.`);
       },
     }),
-    [client, ended, addSeat],
+    [client, customer, metricId, seats, reset],
   );
   return (
     <RecourseProvider actions={actions}>
-      <Card
-        title="Subscriptions"
-        note="Cancelled and expired ones are over for good; a new one takes their place."
-        wide
-      >
-        <Loaded query={subscriptions}>
-          {(list) => (
-            <Table caption="Subscriptions" columns={["Customer", "Metric", "Seats", "Status", "Actions"]}>
-              {list.map((each) => (
-                <Fragment key={each.id}>
-                  <tr>
-                    <th scope="row">{each.customer}</th>
-                    <td>{each.metricId}</td>
-                    <td className="number">{each.seats}</td>
-                    <td>
-                      <Badge tone={each.status === "ACTIVE" ? "good" : "plain"}>{each.status.toLowerCase()}</Badge>
-                    </td>
-                    <td className="end">
-                      <Button aria-label={`Add seat for ${each.customer}`} onClick={() => addSeat.mutate(each)}>
-                        Add seat
-                      </Button>
-                      {each.status === "ACTIVE" && (
-                        <Button
-                          aria-label={`Cancel the subscription of ${each.customer}`}
-                          onClick={() => cancel.mutate(each.id)}
-                        >
-                          Cancel
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                  {ended?.id === each.id && <NoticeRow of={addSeat} span={5} />}
-                </Fragment>
-              ))}
-            </Table>
+      <tr>
+        <th scope="row">{customer}</th>
+        <td>{metricId}</td>
+        <td className="number">{seats}</td>
+        <td>
+          <Badge tone={status === "ACTIVE" ? "good" : "plain"}>{status.toLowerCase()}</Badge>
+        </td>
+        <td className="end">
+          <Button aria-label={`Add seat for ${customer}`} onClick={() => addSeat.mutate()}>
+            Add seat
+          </Button>
+          {status === "ACTIVE" && (
+            <Button aria-label={`Cancel the subscription of ${customer}`} onClick={() => cancel.mutate()}>
+              Cancel
+            </Button>
           )}
-        </Loaded>
-        <Notice of={cancel} />
-      </Card>
+        </td>
+      </tr>
+      <NoticeRow of={addSeat} span={5} />
+      <NoticeRow of={cancel} span={5} />
     </RecourseProvider>
+  );
+}
+
+function Subscriptions(): ReactNode {
+  const subscriptions = useQuery({ queryKey: ["aforo", "subscriptions"], queryFn: aforo.subscriptions });
+  return (
+    <Card title="Subscriptions" note="Cancelled and expired ones are over for good; a new one takes their place." wide>
+      <Loaded query={subscriptions}>
+        {(list) => (
+          <Table caption="Subscriptions" columns={["Customer", "Metric", "Seats", "Status", "Actions"]}>
+            {list.map((each) => (
+              <SubscriptionRow key={each.id} {...each} />
+            ))}
+          </Table>
+        )}
+      </Loaded>
+    </Card>
   );
 }
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import { RecourseProvider } from "react-recourse";
 import { withIdempotency } from "react-recourse/react-query";
-import { commerce } from "../apis/commerce.js";
+import { commerce, type Order } from "../apis/commerce.js";
 import { useChange } from "../lib/changes.js";
 import { credentials, DEFAULTS } from "../lib/credentials.js";
 import { useStore } from "../lib/store.js";
@@ -10,7 +10,7 @@ import { say } from "../lib/toasts.js";
 import { recourse } from "../recourse.js";
 import { Button, Form, SelectField, TextField } from "../ui/controls.js";
 import { Card, euro, Figure, Grid, Page, Table } from "../ui/layout.js";
-import { Loaded, Notice, useFieldsOf } from "../ui/notice.js";
+import { Loaded, Notice, NoticeRow, useFieldsOf } from "../ui/notice.js";
 import { Search, Sessions } from "./sessions.js";
 
 interface OrderDraft {
@@ -70,6 +70,28 @@ function SignIn(): ReactNode {
   );
 }
 
+function OrderRow({ id, product, quantity, total }: Order): ReactNode {
+  const refund = useChange(() => commerce.refund(id), {
+    refresh: "commerce",
+    done: ({ refunded }) => `Refunded ${euro(refunded)}.`,
+  });
+  const name = `${quantity} × ${product}`;
+  return (
+    <>
+      <tr>
+        <th scope="row">{name}</th>
+        <td className="number">{euro(total)}</td>
+        <td className="end">
+          <Button aria-label={`Refund ${name}`} onClick={() => refund.mutate()}>
+            Refund
+          </Button>
+        </td>
+      </tr>
+      <NoticeRow of={refund} span={3} />
+    </>
+  );
+}
+
 function Shop(): ReactNode {
   const desk = useQuery({
     queryKey: ["commerce", "desk"],
@@ -84,10 +106,6 @@ function Shop(): ReactNode {
     done: ({ product, quantity }) => `Ordered ${quantity} × ${product}.`,
   });
   const fields = useFieldsOf(order);
-  const refund = useChange(commerce.refund, {
-    refresh: "commerce",
-    done: ({ refunded }) => `Refunded ${euro(refunded)}.`,
-  });
   const [keepKey, setKeepKey] = useState(false);
   const send = (text: (name: string) => string): void => {
     order.mutate({ product: text("product"), quantity: Number(text("quantity")), reuse: keepKey });
@@ -144,23 +162,9 @@ function Shop(): ReactNode {
                   </tr>
                 )}
                 {orders.map((each) => (
-                  <tr key={each.id}>
-                    <th scope="row">
-                      {each.quantity} × {each.product}
-                    </th>
-                    <td className="number">{euro(each.total)}</td>
-                    <td className="end">
-                      <Button
-                        aria-label={`Refund ${each.quantity} × ${each.product}`}
-                        onClick={() => refund.mutate(each.id)}
-                      >
-                        Refund
-                      </Button>
-                    </td>
-                  </tr>
+                  <OrderRow key={each.id} {...each} />
                 ))}
               </Table>
-              <Notice of={refund} />
             </div>
           )}
         </Loaded>
@@ -174,11 +178,6 @@ export function OrdersPage(): ReactNode {
   const actions = useMemo(() => {
     const refresh = () => client.invalidateQueries({ queryKey: ["commerce"] });
     return {
-      top_up: async ({ amount = 50 }: { readonly amount?: number | undefined }) => {
-        const { balance } = await commerce.recharge(amount);
-        await refresh();
-        say(`Recharged ${euro(amount)}. The balance is ${euro(balance)}.`);
-      },
       refresh_session: commerce.renew,
       sign_in: () => commerce.signInAs(DEFAULTS.commerceKey, DEFAULTS.commerceLife),
       manage_api_keys: () => commerce.signInAs(DEFAULTS.commerceKey, DEFAULTS.commerceLife),

@@ -37,12 +37,13 @@ function Preview(): ReactNode {
 const ON_PERIODS = { CLOSE: "Close period", REOPEN: "Reopen period", LOCK: "Lock period" };
 const ON_QUOTES = { SEND: "Send quote", ACCEPT: "Accept quote", REJECT: "Reject quote", REVISE: "Revise quote" };
 
+const recognized = async (id: string): Promise<string> => `${euro((await aviate.recognition(id)).perDay)} a day.`;
+
 function Machines(): ReactNode {
   const all = useQuery({
     queryKey: ["aviate", "machines"],
     queryFn: async () => ({ quotes: await aviate.quotes(), periods: await aviate.periods() }),
   });
-  const report = useChange(aviate.recognition, { refresh: "nothing", done: ({ perDay }) => `${euro(perDay)} a day.` });
   return (
     <Loaded query={all}>
       {({ quotes, periods }) => (
@@ -54,8 +55,7 @@ function Machines(): ReactNode {
             moves={["Close", "Reopen"]}
             operations={ON_PERIODS}
             send={aviate.movePeriod}
-            more={{ text: "Report", run: report.mutate }}
-            below={<Notice of={report} />}
+            report={recognized}
           />
           <Machine
             title="Quotes"

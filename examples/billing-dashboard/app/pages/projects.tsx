@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { RecourseProvider } from "react-recourse";
 import { type Org, platform } from "../apis/platform.js";
 import { useChange } from "../lib/changes.js";
 import { navigate, usePlace } from "../lib/router.js";
-import { say } from "../lib/toasts.js";
 import { Button, Form, TextField } from "../ui/controls.js";
 import { Badge, Card, euro, Figure, Grid, Page } from "../ui/layout.js";
 import { Loaded, Notice } from "../ui/notice.js";
@@ -129,7 +128,6 @@ function Workspace({ org }: { readonly org: Org }): ReactNode {
 }
 
 export function ProjectsPage(): ReactNode {
-  const client = useQueryClient();
   const { query } = usePlace();
   const orgs = useQuery({ queryKey: ["platform", "orgs"], queryFn: platform.orgs });
   const orgId = query.get("org") ?? "fern";
@@ -149,14 +147,9 @@ export function ProjectsPage(): ReactNode {
       select_plan: () => ask("plans"),
       create_subscription: () => ask("plans"),
       update_payment_method: () => ask("payment"),
-      top_up: async ({ amount = 10 }: { readonly amount?: number | undefined }) => {
-        await platform.buyCredits(orgId, amount);
-        await client.invalidateQueries({ queryKey: ["platform"] });
-        say(`${amount} credits bought.`);
-      },
       // `raise_limit` has no handler here: the server's own link leads to the panel.
     }),
-    [ask, client, orgId],
+    [ask],
   );
 
   const panel = waiting?.panel ?? (isPanel(linked) ? linked : null);

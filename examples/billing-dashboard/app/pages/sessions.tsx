@@ -1,10 +1,27 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { commerce } from "../apis/commerce.js";
+import { commerce, type Session } from "../apis/commerce.js";
 import { useChange } from "../lib/changes.js";
 import { Button, Form, TextField } from "../ui/controls.js";
 import { Badge, Card, clock, euro } from "../ui/layout.js";
 import { Loaded, Notice } from "../ui/notice.js";
+
+const OPENED = { refresh: "nothing", done: ({ label }: Session) => `${label} is live.` };
+
+function SessionLine({ id, label, status, expires_at: expiresAt }: Session): ReactNode {
+  const open = useChange(() => commerce.session(id), OPENED);
+  return (
+    <li>
+      <span>
+        {label} <small>until {clock(expiresAt)}</small> {status === "expired" && <Badge tone="plain">expired</Badge>}
+      </span>
+      <Button aria-label={`Open the session ${label}`} onClick={() => open.mutate()}>
+        Open
+      </Button>
+      <Notice of={open} />
+    </li>
+  );
+}
 
 export function Sessions(): ReactNode {
   const sessions = useQuery({ queryKey: ["commerce", "sessions"], queryFn: commerce.sessions });
@@ -12,22 +29,14 @@ export function Sessions(): ReactNode {
     refresh: "commerce",
     done: ({ label }) => `Session for ${label}.`,
   });
-  const open = useChange(commerce.session, { refresh: "nothing", done: ({ label }) => `${label} is live.` });
+  const elsewhere = useChange(() => commerce.session("cs_elsewhere"), OPENED);
   return (
     <Card title="Checkout sessions" note="Three at a time.">
       <Loaded query={sessions}>
         {(list) => (
           <ul className="lines">
             {list.sessions.map((session) => (
-              <li key={session.id}>
-                <span>
-                  {session.label} <small>until {clock(session.expires_at)}</small>{" "}
-                  {session.status === "expired" && <Badge tone="plain">expired</Badge>}
-                </span>
-                <Button aria-label={`Open the session ${session.label}`} onClick={() => open.mutate(session.id)}>
-                  Open
-                </Button>
-              </li>
+              <SessionLine key={session.id} {...session} />
             ))}
           </ul>
         )}
@@ -36,10 +45,10 @@ export function Sessions(): ReactNode {
         <Button busy={create.isPending} onClick={() => create.mutate("This browser")}>
           New session
         </Button>
-        <Button onClick={() => open.mutate("cs_elsewhere")}>Open a session from an old link</Button>
+        <Button onClick={() => elsewhere.mutate()}>Open a session from an old link</Button>
       </p>
       <Notice of={create} />
-      <Notice of={open} />
+      <Notice of={elsewhere} />
     </Card>
   );
 }
