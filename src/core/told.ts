@@ -1,6 +1,7 @@
 import type { ApiError } from "./api-error.js";
 import { isNumber, momentOf } from "./formatters.js";
 import { own } from "./own.js";
+import type { PhraseContext } from "./words.js";
 
 type Told = Pick<ApiError, "details">;
 
@@ -67,6 +68,16 @@ export function toldTime(error: Told, name: string): number | string | null {
   if (typeof value === "number") return value > 0 && value < 8.64e15 ? (value < 1e11 ? value * 1000 : value) : null;
   return typeof value === "string" && !Number.isNaN(momentOf(value)) ? value : null;
 }
+
+/** The same where it was still to come when the error arrived: nobody waits for what is past. */
+export function toldReset(error: Told & Pick<ApiError, "receivedAt">, name: string): number | string | null {
+  const at = toldTime(error, name);
+  return momentOf(at) > error.receivedAt ? at : null;
+}
+
+/** An amount as money, in the currency that its error names, else in the app's: another one would be another amount. */
+export const toldMoney = ({ error, format, currency }: PhraseContext, amount: number | string): string =>
+  format.money(amount, toldText(error, "currency", 3) ?? currency);
 
 /** How much is missing: a number above zero, or `null` where one side is missing or there is enough. */
 export function toldShortfall(error: Told, balance: string, needed: string): number | null {

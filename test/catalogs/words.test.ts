@@ -73,7 +73,7 @@ test.each([
   ["afo", "api_key.unknown_scope", "There is no scope works:publish"],
   ["afo", "api_key.limit_reached", "All 10 API keys are taken"],
   ["afo", "common.not_found", "This work was not found"],
-  ["afo", "common.forbidden", "You are out of credits"],
+  ["afo", "common.forbidden", "There are not enough credits"],
   ["afo", "common.forbidden.variant", "You do not have access to this"],
   ["afo", "registration.dry_run_failed.variant", "Not enough balance to register this"],
   ["aviate", "invalid-state-transition", "Not possible while it is closed"],

@@ -1,4 +1,4 @@
-import { isolate, toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { isolate, toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
@@ -148,11 +148,13 @@ export const afoAr = {
       advice: "وصل هذا الطلب من دون تسجيل دخول أو مفتاح API.",
     },
     "common.forbidden": {
-      title: ({ error }) => (error.kind === "balance" ? "نفدت أرصدتك" : "ليس لديك إذن بالوصول"),
+      title: ({ error }) => (error.kind === "balance" ? "أرصدتك لا تكفي" : "ليس لديك إذن بالوصول"),
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "لم يبقَ ما يكفي من الأرصدة لهذا. اشحن أرصدتك، ثم أعد المحاولة."
-          : "غالبًا ما يكون السبب نفاد الأرصدة. إذا كان لديك ما يكفي منها، فاطلب الإذن من مسؤول مؤسستك.",
+          ? "اشحن أرصدتك، ثم أعد المحاولة."
+          : Object.keys(error.details).length > 0
+            ? "اطلب الإذن من مسؤول مؤسستك."
+            : "غالبًا ما يكون السبب نفاد الأرصدة. إذا كان لديك ما يكفي منها، فاطلب الإذن من مسؤول مؤسستك.",
       actions: { top_up: "شحن الأرصدة" },
     },
     "common.not_found": {
@@ -166,7 +168,7 @@ export const afoAr = {
     "common.quota_exceeded": {
       title: "استُنفدت حصتك المجانية",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `اختر خطة، أو انتظر حتى تبدأ الحصة من جديد${at === null ? "" : ` في ${isolate(format.dateTime(at))}`}.`;
       },
     },

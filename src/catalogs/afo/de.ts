@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
 
@@ -164,11 +164,13 @@ export const afoDe = {
     },
     "common.forbidden": {
       title: ({ error }) =>
-        error.kind === "balance" ? "Ihre Credits sind aufgebraucht" : "Sie haben darauf keinen Zugriff",
+        error.kind === "balance" ? "Ihre Credits reichen nicht aus" : "Sie haben darauf keinen Zugriff",
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "Ihre Credits reichen dafür nicht aus. Laden Sie welche auf und versuchen Sie es dann erneut."
-          : "Oft sind die Credits aufgebraucht. Sind noch welche übrig, bitten Sie die Administration Ihrer Organisation um Zugriff.",
+          ? "Laden Sie Credits auf und versuchen Sie es dann erneut."
+          : Object.keys(error.details).length > 0
+            ? "Bitten Sie die Administration Ihrer Organisation um Zugriff."
+            : "Oft sind die Credits aufgebraucht. Sind noch welche übrig, bitten Sie die Administration Ihrer Organisation um Zugriff.",
       actions: { top_up: "Credits aufladen" },
     },
     "common.not_found": {
@@ -183,7 +185,7 @@ export const afoDe = {
     "common.quota_exceeded": {
       title: "Ihr kostenloses Kontingent ist aufgebraucht",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `Wählen Sie einen Tarif oder warten Sie, bis es ${at === null ? "" : `am ${format.dateTime(at)} `}neu beginnt.`;
       },
     },

@@ -1,5 +1,5 @@
 import { humanize } from "../../core/titles.js";
-import { toldNumber, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { CatalogWords, PhraseContext } from "../../core/words.js";
 
 /** The documented `details.reason`, where it reads as a sentence; a bare machine word tells a person nothing. */
@@ -141,17 +141,20 @@ export const afoEn = {
       advice: "This request came without a sign-in or an API key.",
     },
     "common.forbidden": {
-      title: ({ error }) => (error.kind === "balance" ? "You are out of credits" : "You do not have access to this"),
+      title: ({ error }) =>
+        error.kind === "balance" ? "There are not enough credits" : "You do not have access to this",
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "There are not enough credits left for this. Top up, then try again."
-          : "Often the credits have run out. If there are some left, ask an admin of your organization for access.",
+          ? "Top up, then try again."
+          : Object.keys(error.details).length > 0
+            ? "Ask an admin of your organization for access."
+            : "Often the credits have run out. If there are some left, ask an admin of your organization for access.",
       actions: { top_up: "Top up credits" },
     },
     "common.not_found": {
       title: ({ error }) => {
         const thing = toldText(error, "resource", 28);
-        return thing !== null && /^[a-z]+([ _][a-z]+)*$/i.test(thing)
+        return thing !== null && /^[a-z]+([ _][a-z]+)*(?<!s)$/i.test(thing)
           ? `${humanize(`this ${thing}`)} was not found`
           : "This was not found";
       },
@@ -164,7 +167,7 @@ export const afoEn = {
     "common.quota_exceeded": {
       title: "Your free quota is used up",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `Choose a plan, or wait until it resets${at === null ? "" : ` on ${format.dateTime(at)}`}.`;
       },
     },

@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
 
@@ -159,11 +159,13 @@ export const afoEs = {
       advice: "Esta solicitud llegó sin sesión iniciada ni clave de API.",
     },
     "common.forbidden": {
-      title: ({ error }) => (error.kind === "balance" ? "No le quedan créditos" : "No tiene acceso a esto"),
+      title: ({ error }) => (error.kind === "balance" ? "No hay créditos suficientes" : "No tiene acceso a esto"),
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "No quedan créditos suficientes para esto. Recargue créditos y vuelva a intentarlo."
-          : "A menudo es porque se han agotado los créditos. Si aún quedan, solicite acceso a un administrador de su organización.",
+          ? "Recargue créditos y vuelva a intentarlo."
+          : Object.keys(error.details).length > 0
+            ? "Solicite acceso a un administrador de su organización."
+            : "A menudo es porque se han agotado los créditos. Si aún quedan, solicite acceso a un administrador de su organización.",
       actions: { top_up: "Recargar créditos" },
     },
     "common.not_found": {
@@ -177,7 +179,7 @@ export const afoEs = {
     "common.quota_exceeded": {
       title: "Su cuota gratuita está agotada",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `Elija un plan o espere a que se reinicie${at === null ? "" : ` el ${format.dateTime(at)}`}.`;
       },
     },

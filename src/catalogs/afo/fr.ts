@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
 
@@ -160,11 +160,13 @@ export const afoFr = {
     },
     "common.forbidden": {
       title: ({ error }) =>
-        error.kind === "balance" ? "Vous n’avez plus de crédits" : "Vous n’avez pas accès à cet élément",
+        error.kind === "balance" ? "Il ne reste pas assez de crédits" : "Vous n’avez pas accès à cet élément",
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "Il ne reste pas assez de crédits pour cette opération. Rechargez vos crédits, puis réessayez."
-          : "Souvent, les crédits sont épuisés. S’il en reste, demandez l’accès à un administrateur de votre organisation.",
+          ? "Rechargez vos crédits, puis réessayez."
+          : Object.keys(error.details).length > 0
+            ? "Demandez l’accès à un administrateur de votre organisation."
+            : "Souvent, les crédits sont épuisés. S’il en reste, demandez l’accès à un administrateur de votre organisation.",
       actions: { top_up: "Recharger des crédits" },
     },
     "common.not_found": {
@@ -178,7 +180,7 @@ export const afoFr = {
     "common.quota_exceeded": {
       title: "Votre quota gratuit est épuisé",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `Choisissez une offre, ou attendez sa remise à zéro${at === null ? "" : ` le ${format.dateTime(at)}`}.`;
       },
     },

@@ -1,4 +1,4 @@
-import { toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
@@ -150,11 +150,13 @@ export const afoJa = {
       advice: "ログインもAPIキーもない状態でリクエストが送信されました。",
     },
     "common.forbidden": {
-      title: ({ error }) => (error.kind === "balance" ? "クレジットが残っていません" : "アクセス権がありません"),
+      title: ({ error }) => (error.kind === "balance" ? "クレジットが不足しています" : "アクセス権がありません"),
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "この操作に必要なクレジットが足りません。チャージしてから、もう一度お試しください。"
-          : "多くの場合、クレジットの不足が原因です。クレジットが残っている場合は、組織の管理者にアクセス権をご依頼ください。",
+          ? "クレジットをチャージしてから、もう一度お試しください。"
+          : Object.keys(error.details).length > 0
+            ? "組織の管理者にアクセス権をご依頼ください。"
+            : "多くの場合、クレジットの不足が原因です。クレジットが残っている場合は、組織の管理者にアクセス権をご依頼ください。",
       actions: { top_up: "クレジットをチャージ" },
     },
     "common.not_found": {
@@ -171,7 +173,7 @@ export const afoJa = {
     "common.quota_exceeded": {
       title: "無料の利用枠を使い切りました",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `プランを選択するか、${at === null ? "リセットされるまで" : `${format.dateTime(at)}のリセットまで`}お待ちください。`;
       },
     },

@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
 
@@ -156,11 +156,13 @@ export const afoPtBR = {
       advice: "Esta solicitação chegou sem login e sem chave de API.",
     },
     "common.forbidden": {
-      title: ({ error }) => (error.kind === "balance" ? "Seus créditos acabaram" : "Você não tem acesso a isto"),
+      title: ({ error }) => (error.kind === "balance" ? "Não há créditos suficientes" : "Você não tem acesso a isto"),
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "Não há créditos suficientes para isto. Adicione créditos e tente novamente."
-          : "Muitas vezes é porque os créditos acabaram. Se ainda houver créditos, peça acesso a um administrador da sua organização.",
+          ? "Adicione créditos e tente novamente."
+          : Object.keys(error.details).length > 0
+            ? "Peça acesso a um administrador da sua organização."
+            : "Muitas vezes é porque os créditos acabaram. Se ainda houver créditos, peça acesso a um administrador da sua organização.",
       actions: { top_up: "Adicionar créditos" },
     },
     "common.not_found": {
@@ -174,7 +176,7 @@ export const afoPtBR = {
     "common.quota_exceeded": {
       title: "Sua cota gratuita acabou",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `Escolha um plano ou aguarde a renovação${at === null ? "" : ` em ${format.dateTime(at)}`}.`;
       },
     },

@@ -1,4 +1,4 @@
-import { toldNumber, toldPhrase, toldText, toldTime } from "../../core/told.js";
+import { toldNumber, toldPhrase, toldReset, toldText, toldTime } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { PhraseContext } from "../../core/words.js";
 import type { afo } from "../afo.js";
@@ -122,11 +122,13 @@ export const afoZhCN = {
     "common.bad_request": { title: "无法识别此请求", advice: "请检查填写的内容，然后重试。" },
     "common.unauthorized": { title: "请登录以继续", advice: "此请求未包含登录信息或 API 密钥。" },
     "common.forbidden": {
-      title: ({ error }) => (error.kind === "balance" ? "点数已用完" : "没有访问权限"),
+      title: ({ error }) => (error.kind === "balance" ? "点数不足" : "没有访问权限"),
       advice: ({ error }) =>
         error.kind === "balance"
-          ? "剩余点数不足以完成此操作。请充值后重试。"
-          : "通常是因为点数已用完。如果仍有剩余点数，请向组织管理员申请访问权限。",
+          ? "请充值点数，然后重试。"
+          : Object.keys(error.details).length > 0
+            ? "请向组织管理员申请访问权限。"
+            : "通常是因为点数已用完。如果仍有剩余点数，请向组织管理员申请访问权限。",
       actions: { top_up: "充值点数" },
     },
     "common.not_found": {
@@ -140,7 +142,7 @@ export const afoZhCN = {
     "common.quota_exceeded": {
       title: "免费配额已用完",
       advice: ({ error, format }) => {
-        const at = toldTime(error, "resets_at");
+        const at = toldReset(error, "resets_at");
         return `请选择套餐，或等待配额${at === null ? "重置" : `在${format.dateTime(at)}重置`}。`;
       },
     },

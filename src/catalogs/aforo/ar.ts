@@ -1,6 +1,5 @@
-import { isolate, toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
+import { isolate, toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
-import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
@@ -15,8 +14,6 @@ const ENDED = {
   CANCELLED: "هذا الاشتراك ملغى",
   EXPIRED: "انتهت مدة هذا الاشتراك",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** Arabic words for Aforo's codes and statuses. */
 export const aforoAr = {
@@ -46,16 +43,13 @@ export const aforoAr = {
     WALLET_INSUFFICIENT: {
       title: (context) => {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
-        return short === null
-          ? "رصيد محفظتك غير كافٍ"
-          : `ينقص محفظتك ${isolate(context.format.money(short, currencyOf(context)))}`;
+        return short === null ? "رصيد محفظتك غير كافٍ" : `ينقص محفظتك ${isolate(toldMoney(context, short))}`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "اشحن المحفظة، ثم أعد المحاولة.";
-        const money = (value: number | string): string => isolate(context.format.money(value, currencyOf(context)));
-        return `في المحفظة ${money(balance)}، والمطلوب ${money(needed)}. اشحنها، ثم أعد المحاولة.`;
+        return `في المحفظة ${isolate(toldMoney(context, balance))}، والمطلوب ${isolate(toldMoney(context, needed))}. اشحنها، ثم أعد المحاولة.`;
       },
       actions: { top_up: "شحن المحفظة" },
     },
@@ -75,7 +69,7 @@ export const aforoAr = {
   },
   statuses: {
     400: {
-      title: "في هذا الطلب شيء ناقص",
+      title: "بعض المدخلات تحتاج إلى مراجعة",
       advice: "تأكد من ملء جميع الحقول المطلوبة بالصيغة الصحيحة.",
     },
     401: {

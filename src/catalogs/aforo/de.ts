@@ -1,6 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
-import type { PhraseContext } from "../../core/words.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
@@ -15,8 +14,6 @@ const ENDED = {
   CANCELLED: "Dieses Abonnement wurde gekündigt",
   EXPIRED: "Dieses Abonnement ist abgelaufen",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** German words for Aforo's codes and statuses. */
 export const aforoDe = {
@@ -51,14 +48,13 @@ export const aforoDe = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Das Guthaben im Wallet reicht nicht aus"
-          : `In Ihrem Wallet ${short === 1 ? "fehlt" : "fehlen"} ${context.format.money(short, currencyOf(context))}`;
+          : `In Ihrem Wallet ${short === 1 ? "fehlt" : "fehlen"} ${toldMoney(context, short)}`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Laden Sie das Wallet auf und versuchen Sie es dann erneut.";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `Es enthält ${money(balance)}, benötigt werden ${money(needed)}. Laden Sie es auf und versuchen Sie es dann erneut.`;
+        return `Es enthält ${toldMoney(context, balance)}, benötigt werden ${toldMoney(context, needed)}. Laden Sie es auf und versuchen Sie es dann erneut.`;
       },
       actions: { top_up: "Wallet aufladen" },
     },
@@ -78,7 +74,7 @@ export const aforoDe = {
   },
   statuses: {
     400: {
-      title: "In dieser Anfrage fehlt etwas",
+      title: "Einige Angaben sind noch zu prüfen",
       advice: "Prüfen Sie, ob alle Pflichtfelder ausgefüllt sind und das richtige Format haben.",
     },
     401: {

@@ -1,5 +1,5 @@
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
-import type { CatalogWords, PhraseContext } from "../../core/words.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
+import type { CatalogWords } from "../../core/words.js";
 
 const STAGE_AFTER = {
   EXPERIMENTAL: "It is experimental, so beta comes next.",
@@ -13,8 +13,6 @@ const ENDED = {
   CANCELLED: "This subscription was cancelled",
   EXPIRED: "This subscription has expired",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** English words for Aforo's codes and statuses. */
 export const aforoEn = {
@@ -43,16 +41,13 @@ export const aforoEn = {
     WALLET_INSUFFICIENT: {
       title: (context) => {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
-        return short === null
-          ? "Your wallet balance is too low"
-          : `Your wallet is ${context.format.money(short, currencyOf(context))} short`;
+        return short === null ? "Your wallet balance is too low" : `Your wallet is ${toldMoney(context, short)} short`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Top up the wallet, then try again.";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `It holds ${money(balance)} and this takes ${money(needed)}. Top it up, then try again.`;
+        return `It holds ${toldMoney(context, balance)} and this takes ${toldMoney(context, needed)}. Top it up, then try again.`;
       },
       actions: { top_up: "Top up wallet" },
     },
@@ -65,7 +60,7 @@ export const aforoEn = {
   },
   statuses: {
     400: {
-      title: "Something in this request is missing",
+      title: "Some entries need attention",
       advice: "Check that every required field is filled in and has the right form.",
     },
     401: {

@@ -1,6 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
-import type { PhraseContext } from "../../core/words.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
@@ -15,8 +14,6 @@ const ENDED = {
   CANCELLED: "Esta suscripción está cancelada",
   EXPIRED: "Esta suscripción ha caducado",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** Spanish words for Aforo's codes and statuses. */
 export const aforoEs = {
@@ -50,14 +47,13 @@ export const aforoEs = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "El saldo del monedero no es suficiente"
-          : `${short === 1 ? "Falta" : "Faltan"} ${context.format.money(short, currencyOf(context))} en su monedero`;
+          : `${short === 1 ? "Falta" : "Faltan"} ${toldMoney(context, short)} en su monedero`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Recargue el monedero y vuelva a intentarlo.";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `Contiene ${money(balance)} y se necesitan ${money(needed)}. Recárguelo y vuelva a intentarlo.`;
+        return `Contiene ${toldMoney(context, balance)} y se necesitan ${toldMoney(context, needed)}. Recárguelo y vuelva a intentarlo.`;
       },
       actions: { top_up: "Recargar el monedero" },
     },
@@ -77,7 +73,7 @@ export const aforoEs = {
   },
   statuses: {
     400: {
-      title: "Falta algo en esta solicitud",
+      title: "Hay datos que debe revisar",
       advice: "Compruebe que los campos obligatorios estén completos y tengan el formato correcto.",
     },
     401: {

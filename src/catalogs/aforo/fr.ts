@@ -1,6 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
-import type { PhraseContext } from "../../core/words.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
@@ -15,8 +14,6 @@ const ENDED = {
   CANCELLED: "Cet abonnement a été résilié",
   EXPIRED: "Cet abonnement a expiré",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** French words for Aforo's codes and statuses. */
 export const aforoFr = {
@@ -51,14 +48,13 @@ export const aforoFr = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Le solde de votre portefeuille est insuffisant"
-          : `Il manque ${context.format.money(short, currencyOf(context))} dans votre portefeuille`;
+          : `Il manque ${toldMoney(context, short)} dans votre portefeuille`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Rechargez le portefeuille, puis réessayez.";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `Il contient ${money(balance)} et il faut ${money(needed)}. Rechargez-le, puis réessayez.`;
+        return `Il contient ${toldMoney(context, balance)} et il faut ${toldMoney(context, needed)}. Rechargez-le, puis réessayez.`;
       },
       actions: { top_up: "Recharger le portefeuille" },
     },
@@ -78,7 +74,7 @@ export const aforoFr = {
   },
   statuses: {
     400: {
-      title: "Il manque quelque chose dans cette requête",
+      title: "Certaines informations sont à revoir",
       advice: "Vérifiez que tous les champs obligatoires sont remplis et au bon format.",
     },
     401: {

@@ -1,6 +1,5 @@
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
-import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
@@ -15,8 +14,6 @@ const ENDED = {
   CANCELLED: "このサブスクリプションは解約済みです",
   EXPIRED: "このサブスクリプションは期限切れです",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** Japanese words for Aforo's codes and statuses. */
 export const aforoJa = {
@@ -50,14 +47,13 @@ export const aforoJa = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "ウォレットの残高が不足しています"
-          : `ウォレットの残高が${context.format.money(short, currencyOf(context))}不足しています`;
+          : `ウォレットの残高が${toldMoney(context, short)}不足しています`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "ウォレットにチャージしてから、もう一度お試しください。";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `残高は${money(balance)}、必要な金額は${money(needed)}です。チャージしてから、もう一度お試しください。`;
+        return `残高は${toldMoney(context, balance)}、必要な金額は${toldMoney(context, needed)}です。チャージしてから、もう一度お試しください。`;
       },
       actions: { top_up: "ウォレットにチャージ" },
     },
@@ -77,7 +73,7 @@ export const aforoJa = {
   },
   statuses: {
     400: {
-      title: "リクエストに不足している項目があります",
+      title: "入力内容をご確認ください",
       advice: "必須項目がすべて正しい形式で入力されているか、ご確認ください。",
     },
     401: {

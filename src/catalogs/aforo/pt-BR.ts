@@ -1,22 +1,19 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
-import type { PhraseContext } from "../../core/words.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
-  EXPERIMENTAL: "O estágio atual é experimental; o próximo é beta.",
-  BETA: "O estágio atual é beta; o próximo é disponibilidade geral.",
-  GA: "O estágio atual é disponibilidade geral; o próximo é obsoleto.",
-  DEPRECATED: "O estágio atual é obsoleto; o próximo é desativado.",
-  RETIRED: "O estágio atual é desativado, e nenhum outro vem depois dele.",
+  EXPERIMENTAL: "O estágio atual é “Experimental”; o próximo é “Beta”.",
+  BETA: "O estágio atual é “Beta”; o próximo é “Disponibilidade geral”.",
+  GA: "O estágio atual é “Disponibilidade geral”; o próximo é “Obsoleto”.",
+  DEPRECATED: "O estágio atual é “Obsoleto”; o próximo é “Desativado”.",
+  RETIRED: "O estágio atual é “Desativado”, e nenhum outro vem depois dele.",
 };
 
 const ENDED = {
   CANCELLED: "Esta assinatura foi cancelada",
   EXPIRED: "Esta assinatura expirou",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** Brazilian Portuguese words for Aforo's codes and statuses. */
 export const aforoPtBR = {
@@ -49,14 +46,13 @@ export const aforoPtBR = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "O saldo da carteira é insuficiente"
-          : `${short === 1 ? "Falta" : "Faltam"} ${context.format.money(short, currencyOf(context))} na sua carteira`;
+          : `${short === 1 ? "Falta" : "Faltam"} ${toldMoney(context, short)} na sua carteira`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Adicione saldo à carteira e tente novamente.";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `Ela tem ${money(balance)} e são necessários ${money(needed)}. Adicione saldo e tente novamente.`;
+        return `Ela tem ${toldMoney(context, balance)} e são necessários ${toldMoney(context, needed)}. Adicione saldo e tente novamente.`;
       },
       actions: { top_up: "Adicionar saldo à carteira" },
     },
@@ -76,7 +72,7 @@ export const aforoPtBR = {
   },
   statuses: {
     400: {
-      title: "Falta algo nesta solicitação",
+      title: "Alguns dados precisam de atenção",
       advice: "Verifique se todos os campos obrigatórios estão preenchidos e no formato certo.",
     },
     401: {

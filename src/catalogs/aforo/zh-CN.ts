@@ -1,6 +1,5 @@
-import { toldNumber, toldPhrase, toldShortfall, toldText } from "../../core/told.js";
+import { toldMoney, toldNumber, toldPhrase, toldShortfall } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
-import type { PhraseContext } from "../../core/words.js";
 import type { aforo } from "../aforo.js";
 
 const STAGE_AFTER = {
@@ -15,8 +14,6 @@ const ENDED = {
   CANCELLED: "此订阅已取消",
   EXPIRED: "此订阅已到期",
 };
-
-const currencyOf = ({ error, currency }: PhraseContext): string | null => toldText(error, "currency", 3) ?? currency;
 
 /** Simplified Chinese words for Aforo's codes and statuses. */
 export const aforoZhCN = {
@@ -46,14 +43,13 @@ export const aforoZhCN = {
     WALLET_INSUFFICIENT: {
       title: (context) => {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
-        return short === null ? "钱包余额不足" : `钱包余额还差 ${context.format.money(short, currencyOf(context))}`;
+        return short === null ? "钱包余额不足" : `钱包余额还差 ${toldMoney(context, short)}`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "请为钱包充值，然后重试。";
-        const money = (value: number | string): string => context.format.money(value, currencyOf(context));
-        return `钱包余额为 ${money(balance)}，此操作需要 ${money(needed)}。请充值后重试。`;
+        return `钱包余额为 ${toldMoney(context, balance)}，此操作需要 ${toldMoney(context, needed)}。请充值后重试。`;
       },
       actions: { top_up: "为钱包充值" },
     },
@@ -71,7 +67,7 @@ export const aforoZhCN = {
     },
   },
   statuses: {
-    400: { title: "请求中缺少内容", advice: "请检查是否已按正确格式填写所有必填字段。" },
+    400: { title: "部分内容需要修改", advice: "请检查是否已按正确格式填写所有必填字段。" },
     401: {
       title: "无法识别身份凭据",
       advice: "API 密钥缺失、输入有误或已失效。请检查密钥，或重新登录。",

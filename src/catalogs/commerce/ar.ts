@@ -1,4 +1,4 @@
-import { isolate, toldNumber, toldShortfall } from "../../core/told.js";
+import { isolate, toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { commerce } from "../commerce.js";
 
@@ -29,15 +29,15 @@ export const commerceAr = {
       advice: "تواصل مع الدعم لمعرفة السبب وما يمكن فعله.",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "رصيدك غير كافٍ" : `ينقص رصيدك ${isolate(format.money(short, currency))}`;
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null ? "رصيدك غير كافٍ" : `ينقص رصيدك ${isolate(toldMoney(context, short))}`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "اشحن رصيدك، ثم أعد المحاولة.";
-        const money = (value: number | string): string => isolate(format.money(value, currency));
-        return `لديك ${money(balance)}، والمطلوب ${money(needed)}. اشحن رصيدك، ثم أعد المحاولة.`;
+        return `لديك ${isolate(toldMoney(context, balance))}، والمطلوب ${isolate(toldMoney(context, needed))}. اشحن رصيدك، ثم أعد المحاولة.`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -50,7 +50,7 @@ export const commerceAr = {
     },
     SESSION_LIMIT_REACHED: {
       title: "عدد الجلسات المفتوحة أكبر من المسموح",
-      advice: "أنهِ جلسة لم تعد تحتاج إليها، ثم ابدأ جلسة جديدة. الانتظار وحده لا يكفي.",
+      advice: "أنهِ جلسة لم تعد تحتاج إليها، ثم ابدأ جلسة جديدة.",
       actions: { terminate_sessions: "إنهاء الجلسات القديمة" },
     },
     PRODUCT_NOT_FOUND: {

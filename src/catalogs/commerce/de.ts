@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { commerce } from "../commerce.js";
 
 /** German words for the commerce API's codes. */
@@ -30,16 +30,17 @@ export const commerceDe = {
       advice: "Beim Support erfahren Sie, woran das liegt und was Sie tun können.",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Ihr Guthaben reicht nicht aus"
-          : `Es ${short === 1 ? "fehlt" : "fehlen"} ${format.money(short, currency)} Guthaben`;
+          : `Es ${short === 1 ? "fehlt" : "fehlen"} ${toldMoney(context, short)} Guthaben`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Laden Sie Guthaben auf und versuchen Sie es dann erneut.";
-        return `Sie haben ${format.money(balance, currency)}, benötigt werden ${format.money(needed, currency)}. Laden Sie Guthaben auf und versuchen Sie es dann erneut.`;
+        return `Sie haben ${toldMoney(context, balance)}, benötigt werden ${toldMoney(context, needed)}. Laden Sie Guthaben auf und versuchen Sie es dann erneut.`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -53,8 +54,7 @@ export const commerceDe = {
     },
     SESSION_LIMIT_REACHED: {
       title: "Es sind zu viele Sitzungen offen",
-      advice:
-        "Beenden Sie eine Sitzung, die Sie nicht mehr brauchen, und starten Sie dann eine neue. Warten allein hilft nicht.",
+      advice: "Beenden Sie eine Sitzung, die Sie nicht mehr brauchen, und starten Sie dann eine neue.",
       actions: { terminate_sessions: "Alte Sitzungen beenden" },
     },
     PRODUCT_NOT_FOUND: {

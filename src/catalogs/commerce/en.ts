@@ -1,4 +1,4 @@
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { CatalogWords } from "../../core/words.js";
 
 /** English words for the commerce API's codes. */
@@ -28,14 +28,15 @@ export const commerceEn = {
       advice: "Contact support to find out why and what can be done.",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "Your balance is too low" : `Your balance is ${format.money(short, currency)} short`;
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null ? "Your balance is too low" : `Your balance is ${toldMoney(context, short)} short`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Top up, then try again.";
-        return `You have ${format.money(balance, currency)} and this takes ${format.money(needed, currency)}. Top up, then try again.`;
+        return `You have ${toldMoney(context, balance)} and this takes ${toldMoney(context, needed)}. Top up, then try again.`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -48,7 +49,7 @@ export const commerceEn = {
     },
     SESSION_LIMIT_REACHED: {
       title: "Too many sessions are open",
-      advice: "End a session you no longer need, then start a new one. Waiting alone does not help.",
+      advice: "End a session you no longer need, then start a new one.",
       actions: { terminate_sessions: "End old sessions" },
     },
     PRODUCT_NOT_FOUND: {

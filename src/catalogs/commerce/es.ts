@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { commerce } from "../commerce.js";
 
 /** Spanish words for the commerce API's codes. */
@@ -29,16 +29,17 @@ export const commerceEs = {
       advice: "Contacte con asistencia para saber por qué y qué se puede hacer.",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "No tiene saldo suficiente"
-          : `Le ${short === 1 ? "falta" : "faltan"} ${format.money(short, currency)} de saldo`;
+          : `Le ${short === 1 ? "falta" : "faltan"} ${toldMoney(context, short)} de saldo`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Recargue saldo y vuelva a intentarlo.";
-        return `Tiene ${format.money(balance, currency)} y se necesitan ${format.money(needed, currency)}. Recargue saldo y vuelva a intentarlo.`;
+        return `Tiene ${toldMoney(context, balance)} y se necesitan ${toldMoney(context, needed)}. Recargue saldo y vuelva a intentarlo.`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -51,7 +52,7 @@ export const commerceEs = {
     },
     SESSION_LIMIT_REACHED: {
       title: "Hay demasiadas sesiones abiertas",
-      advice: "Cierre una que ya no necesite y abra después una nueva. No basta con esperar.",
+      advice: "Cierre una que ya no necesite y abra después una nueva.",
       actions: { terminate_sessions: "Cerrar sesiones antiguas" },
     },
     PRODUCT_NOT_FOUND: {

@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { commerce } from "../commerce.js";
 
 /** French words for the commerce API's codes. */
@@ -29,16 +29,17 @@ export const commerceFr = {
       advice: "Contactez l’assistance pour savoir pourquoi et ce qu’il est possible de faire.",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Votre solde est insuffisant"
-          : `Il manque ${format.money(short, currency)} sur votre solde`;
+          : `Il manque ${toldMoney(context, short)} sur votre solde`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Rechargez votre compte, puis réessayez.";
-        return `Vous avez ${format.money(balance, currency)} et il faut ${format.money(needed, currency)}. Rechargez votre compte, puis réessayez.`;
+        return `Vous avez ${toldMoney(context, balance)} et il faut ${toldMoney(context, needed)}. Rechargez votre compte, puis réessayez.`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -51,7 +52,7 @@ export const commerceFr = {
     },
     SESSION_LIMIT_REACHED: {
       title: "Trop de sessions sont ouvertes",
-      advice: "Fermez une session dont vous n’avez plus besoin, puis démarrez-en une nouvelle. Attendre ne suffit pas.",
+      advice: "Fermez une session dont vous n’avez plus besoin, puis démarrez-en une nouvelle.",
       actions: { terminate_sessions: "Fermer d’anciennes sessions" },
     },
     PRODUCT_NOT_FOUND: {

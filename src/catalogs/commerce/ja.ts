@@ -1,4 +1,4 @@
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { commerce } from "../commerce.js";
 
@@ -29,14 +29,15 @@ export const commerceJa = {
       advice: "理由と今後の対応については、サポートにお問い合わせください。",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "残高が不足しています" : `残高が${format.money(short, currency)}不足しています`;
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null ? "残高が不足しています" : `残高が${toldMoney(context, short)}不足しています`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "残高をチャージしてから、もう一度お試しください。";
-        return `残高は${format.money(balance, currency)}、必要な金額は${format.money(needed, currency)}です。チャージしてから、もう一度お試しください。`;
+        return `残高は${toldMoney(context, balance)}、必要な金額は${toldMoney(context, needed)}です。チャージしてから、もう一度お試しください。`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -49,7 +50,7 @@ export const commerceJa = {
     },
     SESSION_LIMIT_REACHED: {
       title: "開いているセッションが多すぎます",
-      advice: "不要なセッションを終了してから、新しく開始してください。待つだけでは解消しません。",
+      advice: "不要なセッションを終了してから、新しく開始してください。",
       actions: { terminate_sessions: "古いセッションを終了" },
     },
     PRODUCT_NOT_FOUND: {

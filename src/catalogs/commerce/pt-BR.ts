@@ -1,5 +1,5 @@
 import type { WordsOf } from "../../core/codes.js";
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { commerce } from "../commerce.js";
 
 /** Brazilian Portuguese words for the commerce API's codes. */
@@ -29,16 +29,17 @@ export const commercePtBR = {
       advice: "Fale com o suporte para saber por que e o que pode ser feito.",
     },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Seu saldo é insuficiente"
-          : `${short === 1 ? "Falta" : "Faltam"} ${format.money(short, currency)} no seu saldo`;
+          : `${short === 1 ? "Falta" : "Faltam"} ${toldMoney(context, short)} no seu saldo`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Adicione saldo e tente novamente.";
-        return `Você tem ${format.money(balance, currency)} e são necessários ${format.money(needed, currency)}. Adicione saldo e tente novamente.`;
+        return `Você tem ${toldMoney(context, balance)} e são necessários ${toldMoney(context, needed)}. Adicione saldo e tente novamente.`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -51,7 +52,7 @@ export const commercePtBR = {
     },
     SESSION_LIMIT_REACHED: {
       title: "Há sessões abertas demais",
-      advice: "Encerre uma sessão de que não precisa mais e depois inicie uma nova. Só esperar não resolve.",
+      advice: "Encerre uma sessão de que não precisa mais e depois inicie uma nova.",
       actions: { terminate_sessions: "Encerrar sessões antigas" },
     },
     PRODUCT_NOT_FOUND: {

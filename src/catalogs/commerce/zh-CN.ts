@@ -1,4 +1,4 @@
-import { toldNumber, toldShortfall } from "../../core/told.js";
+import { toldMoney, toldNumber, toldShortfall } from "../../core/told.js";
 import type { WordsOf } from "../../core/codes.js";
 import type { commerce } from "../commerce.js";
 
@@ -20,14 +20,15 @@ export const commerceZhCN = {
     RATE_LIMIT_EXCEEDED: { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍等片刻，然后重试。" },
     ACCOUNT_DISABLED: { title: "此账户已停用", advice: "请联系支持团队，了解原因和处理办法。" },
     INSUFFICIENT_BALANCE: {
-      title: ({ error, format, currency }) => {
-        const short = toldShortfall(error, "current_balance", "required_amount");
-        return short === null ? "余额不足" : `余额还差 ${format.money(short, currency)}`;
+      title: (context) => {
+        const short = toldShortfall(context.error, "current_balance", "required_amount");
+        return short === null ? "余额不足" : `余额还差 ${toldMoney(context, short)}`;
       },
-      advice: ({ error, format, currency }) => {
-        const [balance, needed] = [toldNumber(error, "current_balance"), toldNumber(error, "required_amount")];
+      advice: (context) => {
+        const balance = toldNumber(context.error, "current_balance");
+        const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "请充值后重试。";
-        return `当前余额为 ${format.money(balance, currency)}，此操作需要 ${format.money(needed, currency)}。请充值后重试。`;
+        return `当前余额为 ${toldMoney(context, balance)}，此操作需要 ${toldMoney(context, needed)}。请充值后重试。`;
       },
     },
     SESSION_NOT_FOUND: {
@@ -37,7 +38,7 @@ export const commerceZhCN = {
     SESSION_EXPIRED: { title: "此会话已过期", advice: "请开始新会话以继续。" },
     SESSION_LIMIT_REACHED: {
       title: "打开的会话过多",
-      advice: "请结束不再需要的会话，然后开始新会话。仅靠等待无法解决。",
+      advice: "请结束不再需要的会话，然后开始新会话。",
       actions: { terminate_sessions: "结束旧会话" },
     },
     PRODUCT_NOT_FOUND: {

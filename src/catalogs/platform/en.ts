@@ -12,7 +12,7 @@ export const platformEn = {
     },
     billing_info_required: {
       title: "Add a payment method",
-      advice: "Your plan starts as soon as there is one.",
+      advice: "A paid plan needs one to start.",
       actions: { update_payment_method: "Add payment method" },
     },
     plan_required: {

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { createFormatters } from "../../src/core/formatters.js";
+import { readSample } from "../catalogs/voice.js";
+import { locales, say, wordsIn } from "./shelf.js";
+
+type Details = Readonly<Record<string, unknown>>;
+
+// Words say what the five documents say, and nothing that a body of theirs can belie.
+describe.each(locales)("$tag", ({ tag }) => {
+  const format = createFormatters(tag, "UTC");
+  const told = (api: string, code: string, details?: Details, kind?: "permission") => {
+    const read = readSample(api, code);
+    const error = { ...read, details: details ?? read.details, kind: kind ?? read.kind };
+    const words = wordsIn(tag, api).codes[code];
+    return [words?.title, words?.advice].map((one) => say(one, error, format, "USD"));
+  };
+  const status = (of: number) =>
+    say(wordsIn(tag, "aforo").statuses?.[of]?.title, readSample("aforo", `status-${of}`), format, null);
+
+  test("money of an error is in the error's currency, whatever the app's is", () => {
+    for (const [api, code] of [
+      ["commerce", "INSUFFICIENT_BALANCE"],
+      ["aforo", "WALLET_INSUFFICIENT"],
+    ] as const) {
+      const [title, advice] = told(api, code, { current_balance: 500, required_amount: 1500, currency: "JPY" });
+      expect(title).toContain(format.money(1000, "JPY"));
+      for (const amount of [500, 1500]) expect(advice).toContain(format.money(amount, "JPY"));
+      const plain = told(api, code, { current_balance: 500, required_amount: 1500 });
+      expect(plain[0]).toContain(format.money(1000, "USD"));
+    }
+  });
+
+  test("nobody is told to wait for a moment that is past", () => {
+    const advice = (resets_at: unknown) => told("afo", "common.quota_exceeded", { limit: 25, used: 25, resets_at })[1];
+    // The samples are read on 21 November 2026.
+    expect(advice("2026-11-20T12:00:00Z")).toBe(advice(null));
+    expect(advice(1_795_000_000)).toBe(advice(null));
+    expect(advice("2026-12-01T00:00:00Z")).toContain(format.dateTime("2026-12-01T00:00:00Z"));
+  });
+
+  test("who has some credits left is not told to be out of them", () => {
+    expect(told("afo", "common.forbidden")[0]).not.toBe(told("platform", "credits_depleted")[0]);
+  });
+
+  test("credits are only guessed at where the details tell of nothing", () => {
+    const [guess, named] = [{}, { required: "owner" }].map((details) =>
+      told("afo", "common.forbidden", details, "permission"),
+    );
+    expect(named?.[0]).toBe(guess?.[0]);
+    expect(named?.[1]).not.toBe(guess?.[1]);
+    expect(guess?.[1]).toMatch(/credit|crédit|クレジット|点数|أرصدة/i);
+    expect(named?.[1]).not.toMatch(/credit|crédit|クレジット|点数|أرصدة/i);
+  });
+
+  test("every 429 of commerce tells when to come back, so none says that waiting is of no use", () => {
+    const advice = told("commerce", "SESSION_LIMIT_REACHED")[1] ?? "";
+    expect(advice).not.toMatch(/wait|warten|esperar|attend|待|等待|انتظار/i);
+  });
+
+  test("a 400 may be malformed as well as incomplete", () => {
+    expect(status(400)).toBe(status(422));
+  });
+});
+
+test("a list that could not be found is not called a thing", () => {
+  const words = wordsIn("en", "afo").codes["common.not_found"];
+  const error = { ...readSample("afo", "common.not_found"), details: { resource: "works" } };
+  expect(say(words?.title, error, createFormatters("en"), null)).toBe("This was not found");
+});
+
+test("nothing is said to begin with a payment method: the document says that paid plans need one", () => {
+  const words = wordsIn("en", "platform").codes["billing_info_required"];
+  expect(words?.advice).toBe("A paid plan needs one to start.");
+});
