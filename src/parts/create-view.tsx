@@ -7,6 +7,7 @@ import {
   forwardRef,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { isApiError } from "../core/is-api-error.js";
 import { warnOnce } from "../core/warn.js";
 import { PlainText } from "../react/plain-text.js";
 import { useNearestShowing } from "../react/showing.js";
@@ -49,6 +50,17 @@ const ROOT_PROPS = [
   "asChild",
 ];
 
+/** The error that a view was given; `null` for what nobody has read. An app without types may hand over anything. */
+function readOf(error: ApiError | null | undefined): ApiError | null {
+  if (process.env.NODE_ENV !== "production" && !isApiError(error))
+    warnOnce(
+      "view",
+      "the Root of a view got no ApiError. What was thrown has no kind and no words before it is read, so nothing is shown. Render <Recourse error={thrown} />, which reads it, or hand over what useApiError(thrown) gives once its error is not null.",
+    );
+  // No other error knows when it was received.
+  return typeof error?.receivedAt === "number" ? error : null;
+}
+
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
   const { name, own = [], slots, hooks, takesFocus } = definition;
@@ -68,18 +80,19 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
   };
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
+    const error = readOf(props.error);
     if (showing !== null)
       // Whether a provider stands above cannot change while this is mounted.
       // oxlint-disable-next-line react/rules-of-hooks -- so they are the same in each render
-      return usePlaced(view, showing, props as RootProps<Own> & PropsWithChildren, ref);
+      return usePlaced(view, error, showing, props as RootProps<Own> & PropsWithChildren, ref);
+    if (error === null) return null;
     warnOnce(
       "wordless",
       "a view was rendered outside RecourseProvider and <Recourse>. It has no words and no actions there, so only the server's text is shown. Wrap the app in <RecourseProvider recourse={recourse}>, or render <Recourse error={error} />.",
     );
-    const { error, ...rest } = props;
     const attributes = { "data-recourse": name, role: "group", "data-tone": "neutral", "data-surface": "inline", ref };
     return (
-      <PlainText error={error} title={error.title} body={error.message} {...mergeProps(attributes, rest, without)} />
+      <PlainText error={error} title={error.title} body={error.message} {...mergeProps(attributes, props, without)} />
     );
   });
   if (process.env.NODE_ENV !== "production")

@@ -5,7 +5,7 @@ import type { Density, Surface } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { localeAttributes } from "../react/locale-attributes.js";
 import { type Showing, surfaceOf } from "../react/showing.js";
-import { useFocusReturn } from "../react/use-focus-return.js";
+import { type FocusHandlers, useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { wordsOf } from "../react/wording.js";
 import { Announcement } from "./announcement.js";
@@ -41,17 +41,22 @@ export interface PlacedView<Own extends object> {
 type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> & PropsWithChildren;
 
 /** The ways out: those handed over, or our own; `null` where they were handed over at first, and are not any more. */
-function useWired(showing: Showing, props: RootOwnProps, wires: boolean): RecourseActions | null {
+function useWired(
+  error: ApiError | null,
+  showing: Showing,
+  props: RootOwnProps,
+  wires: boolean,
+): RecourseActions | null {
   // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
-  const ours = wires ? useActions(props.actions ? null : props.error, showing, props) : null;
+  const ours = wires ? useActions(props.actions ? null : error, showing, props) : null;
   return props.actions ?? ours;
 }
 
-/** Whether the notice has closed itself for this error, and what closes it. */
-function useLeave(error: ApiError, showing: Showing): readonly [closed: boolean, leave: () => void] {
+/** Whether the notice has closed itself for this error, and what closes it. None is there for no error. */
+function useLeave(error: ApiError | null, showing: Showing): readonly [closed: boolean, leave: () => void] {
   const [closed, setClosed] = useState<ApiError | null>(null);
   const leave = (): void => {
-    showing.recourse.tell?.("dismissed", error);
+    if (error) showing.recourse.tell?.("dismissed", error);
     setClosed(error);
   };
   return [closed === error, leave];
@@ -61,72 +66,80 @@ function useLeave(error: ApiError, showing: Showing): readonly [closed: boolean,
 const busyWith = ({ actions, labels }: Notice): string | null =>
   actions.retrying ? labels.retrying : actions.all.some((way) => way.pending) ? labels.working : null;
 
-/** What tells of the notice on its element. A dialog is named and described by its own. */
-const attributesOf = (notice: Notice, describedBy: string | undefined): Attributes => {
-  const { error, actions, surface, density, tone, showing, described, titleId } = notice;
-  const ended = actions.failure ? "failed" : actions.completed === null ? "ready" : "completed";
-  return {
-    ...(surface !== "dialog" && {
-      role: "group",
-      "aria-labelledby": titleId,
-      // Where an app draws no title, or gives it an id of its own.
-      "aria-label": described.title,
-      "aria-describedby": describedBy,
-    }),
-    ...localeAttributes(showing.locale),
-    "data-kind": error.kind,
-    "data-tone": tone,
-    "data-state": busyWith(notice) === null ? ended : "pending",
-    "data-surface": surface,
-    "data-density": density,
-  };
-};
+/** What tells of the notice on its element. A dialog is named and described by its own, and keeps the focus itself. */
+const attributesOf = (
+  { error, actions, surface, density, tone, showing, described, titleId }: Notice,
+  describedBy: string | undefined,
+  busy: string | null,
+  focusHandlers: FocusHandlers,
+): Attributes => ({
+  ...(surface !== "dialog" && {
+    role: "group",
+    "aria-labelledby": titleId,
+    // Where an app draws no title, or gives it an id of its own.
+    "aria-label": described.title,
+    "aria-describedby": describedBy,
+    ...focusHandlers,
+  }),
+  ...localeAttributes(showing.locale),
+  "data-kind": error.kind,
+  "data-tone": tone,
+  "data-state":
+    busy !== null ? "pending" : actions.failure ? "failed" : actions.completed === null ? "ready" : "completed",
+  "data-surface": surface,
+  "data-density": density,
+});
 
-/** Gives a notice its words, its place and, where nobody did, its ways out. */
+/**
+ * Gives a notice its words, its place and, where nobody did, its ways out.
+ *
+ * @param error `null` shows nothing.
+ */
 export function usePlaced<Own extends object>(
   view: PlacedView<Own>,
+  error: ApiError | null,
   showing: Showing,
   props: PlacedProps<Own>,
   ref: ForwardedRef<HTMLElement>,
 ): ReactNode {
-  const { error, surface = surfaceOf(showing, error), asChild, children } = props;
+  const { asChild, children } = props;
   const id = useId();
   // Decided once: an outlet hands the ways out over each time.
   const [{ wires, said }] = useState(() => ({ wires: !props.actions, said: new Set<unknown>() }));
-  const wired = useWired(showing, props, wires);
-  const described = wordsOf(showing, error);
-  const [bodied, setBodied] = useState(described.body !== null && children === undefined);
+  const wired = useWired(error, showing, props, wires);
+  // Before it was looked for: what is expected.
+  const [bodied, setBodied] = useState<boolean | null>(null);
   const [closed, leave] = useLeave(error, showing);
   const [staying, setStaying] = useState<ApiError | null>(null);
   const focusHandlers = useFocusReturn();
-  if (closed) return null;
+  if (closed || error === null) return null;
   if (wired === null) return view.again(props, ref);
 
-  const [titleId, bodyId] = [`${id}-title`, `${id}-body`];
+  const { surface = surfaceOf(showing, error) } = props;
+  const described = wordsOf(showing, error);
+  const words = { labels: showing.locale.labels, described, titleId: `${id}-title`, bodyId: `${id}-body` };
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
   const dismiss = wired.dismiss ?? (surface === "dialog" || surface === "toast" ? leave : null);
-  const describedBy = bodied ? bodyId : undefined;
+  const describedBy = (bodied ?? (described.body !== null && children === undefined)) ? words.bodyId : undefined;
   const on = (real: Surface): ReactNode => {
-    const dialog = real === "dialog";
     const actions = real === surface && dismiss !== wired.dismiss ? { ...wired, dismiss } : wired;
-    const onStay = (): void => setStaying(error);
     const tone = toneOf(error, actions, showing);
     const density = real === "inline" ? props.density : undefined;
-    const ours = { error, actions, density, tone, showing, described, titleId, bodyId, onStay, onGone: leave };
-    const notice: Notice = { ...ours, surface: real, labels: showing.locale.labels };
+    const onStay = (): void => setStaying(error);
+    const notice: Notice = { error, actions, surface: real, density, tone, showing, ...words, onStay, onGone: leave };
+    const busy = busyWith(notice);
     // A toast never takes the focus.
     const quiet = real !== "toast" && staying !== error && (view.takesFocus?.(error, props) ?? false);
     const all = {
       "data-recourse": view.name,
-      ...attributesOf(notice, describedBy),
-      ...(!dialog && focusHandlers),
+      ...attributesOf(notice, describedBy, busy, focusHandlers),
       children: view.content(notice, props),
       ref,
     };
     return (
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
-        <Announcement notice={notice} busy={busyWith(notice)} quiet={quiet} said={said} onBody={setBodied} />
+        <Announcement notice={notice} busy={busy} quiet={quiet} said={said} onBody={setBodied} />
         {fill("div", mergeProps(all, props, view.without), asChild, children)}
       </NoticeContext.Provider>
     );
@@ -135,5 +148,5 @@ export function usePlaced<Own extends object>(
   const Chrome = showing.surfaces[surface];
   if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
   const place = { error, surface, Chrome, on, describedBy };
-  return <Standing {...place} labelledBy={titleId} onDismiss={dismiss ?? undefined} />;
+  return <Standing {...place} labelledBy={words.titleId} onDismiss={dismiss ?? undefined} />;
 }

@@ -1,0 +1,73 @@
+import { render, screen } from "@testing-library/react";
+import type { ComponentType, ReactNode } from "react";
+import { ErrorNotice, FieldErrors, OfflineNotice, QuotaNotice } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { App } from "../../test/notice.js";
+
+let warn = vi.spyOn(console, "warn");
+beforeEach(() => {
+  warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const ROOTS = { ErrorNotice, FieldErrors, OfflineNotice, QuotaNotice };
+/** As an app without types writes it. */
+const untyped = (Root: unknown): ComponentType<{ readonly error: unknown }> =>
+  Root as ComponentType<{ readonly error: unknown }>;
+const failed = apiError({ kind: "gone", title: "Gone" });
+
+describe("the root of a view that is handed no error", () => {
+  it("tells the developer what to hand over", () => {
+    const View = untyped(ErrorNotice.Root);
+    render(
+      <App>
+        <View error={null} />
+      </App>,
+    );
+    expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
+      expect.stringMatching(
+        /^Recourse: the Root of a view got no ApiError\. .+ so nothing is shown\. Render <Recourse /,
+      ),
+    ]);
+  });
+
+  it.each([
+    ["null", null],
+    ["undefined", undefined],
+    ["what was thrown", new TypeError("x is not a function")],
+    ["a text", "failed"],
+    ["a response", new Response("{}", { status: 409 })],
+  ])("shows nothing for %s, and takes nothing with it", (_, thrown) => {
+    for (const [name, { Root }] of Object.entries(ROOTS)) {
+      const View = untyped(Root);
+      const within = render(
+        <App>
+          {name}
+          <View error={thrown} />
+        </App>,
+      );
+      expect(within.container).toHaveTextContent(new RegExp(`^${name}$`));
+      within.unmount();
+    }
+    const Alone = untyped(ErrorNotice.Root);
+    const alone = render(<Alone error={thrown} />);
+    expect(alone.container).toBeEmptyDOMElement();
+  });
+
+  it("shows the error as soon as there is one, and nothing once it has gone", () => {
+    const View = untyped(ErrorNotice.Root);
+    const page = (error: unknown): ReactNode => (
+      <App>
+        <View error={error} />
+      </App>
+    );
+    const { rerender } = render(page(null));
+    for (const shown of [true, false, true]) {
+      rerender(page(shown ? failed : null));
+      expect(screen.queryAllByRole("group", { name: "This is no longer available" })).toHaveLength(shown ? 1 : 0);
+    }
+  });
+});
