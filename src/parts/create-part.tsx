@@ -55,7 +55,7 @@ export function createPart<Own extends object = object>(
     const filled = useFill(notice, props as PartProps<Own>, child.children === undefined);
     if (filled === null) return null;
     const { as = tag, after, ...attributes } = filled;
-    const ours = { ...attributes, "data-part": name, ref };
+    const ours = Object.assign(attributes, { "data-part": name, ref });
     const element = fill(as, mergeProps(ours, props, without), asChild, children);
     // By whether it may have a follower, not by whether it has: else the element would be mounted anew.
     return "after" in filled ? (

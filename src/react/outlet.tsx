@@ -24,13 +24,13 @@ export interface RecourseProps extends ApiErrorOptions {
 
 interface CalledProps extends ViewProps {
   readonly call: (props: ViewProps) => unknown;
-  readonly otherwise: ReactNode;
+  readonly otherwise: () => ReactNode;
 }
 
 /** Runs a function view as its own body, to tell "nothing" (`null`) from a forgotten `return`. */
 function Called({ call, otherwise, ...props }: CalledProps): ReactNode {
   const shown = call(props) as ReactNode | undefined;
-  return shown === undefined ? otherwise : shown;
+  return shown === undefined ? otherwise() : shown;
 }
 
 const identities = new WeakMap<object, number>();
@@ -48,7 +48,7 @@ function identityOf(view: View): number {
  *
  * @param local Written where it is used, so it is another function with each render and yet the same view.
  */
-const render = (view: View, props: ViewProps, otherwise: ReactNode, local: boolean): ReactNode => {
+const render = (view: View, props: ViewProps, otherwise: () => ReactNode, local: boolean): ReactNode => {
   const Component = view as ComponentType<ViewProps> & { readonly prototype?: { readonly isReactComponent?: unknown } };
   return typeof view !== "function" || Component.prototype?.isReactComponent ? (
     <Component {...props} />
@@ -77,13 +77,15 @@ export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactN
   const surface = props.surface ?? surfaceOf(showing, error, props.usual);
   const viewProps: ViewProps = { error, actions, surface, density: props.density };
   const usual = matchView(error, showing.defaults);
-  const { title, body } = wordsOf(showing, error);
-  const plain = <PlainText error={error} title={title} body={body} {...localeAttributes(showing.locale)} />;
-  const contain = (one: View | null | undefined, otherwise: ReactNode): ReactNode =>
+  const plain = (): ReactNode => {
+    const { title, body } = wordsOf(showing, error);
+    return <PlainText error={error} title={title} body={body} {...localeAttributes(showing.locale)} />;
+  };
+  const contain = (one: View | null | undefined, otherwise: () => ReactNode): ReactNode =>
     one ? (
       <Catch
         resetKeys={[error]}
-        fallback={() => otherwise}
+        fallback={otherwise}
         onError={(thrown) => {
           if (process.env.NODE_ENV !== "production")
             warnOnce(
@@ -96,13 +98,13 @@ export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactN
           // Views of the door never suspend.
           render(one, viewProps, otherwise, false)
         ) : (
-          <Suspense fallback={otherwise}>{render(one, viewProps, otherwise, one === props.view)}</Suspense>
+          <Suspense fallback={otherwise()}>{render(one, viewProps, otherwise, one === props.view)}</Suspense>
         )}
       </Catch>
     ) : (
-      otherwise
+      otherwise()
     );
-  const shown = contain(view, usual === view ? plain : contain(usual, plain));
+  const shown = contain(view, usual === view ? plain : () => contain(usual, plain));
   // Which of the two it is cannot change while this is mounted.
   return showing === nearest ? shown : <ShowingProvider value={showing}>{shown}</ShowingProvider>;
 }

@@ -3,16 +3,15 @@ import type { Support } from "../core/catalog.js";
 import type { Described } from "../core/describe.js";
 import type { Showing } from "./showing.js";
 
-// By error: its notice, its ways out and its last resort speak the same words.
-const found = new WeakMap<ApiError, readonly [Showing, Described]>();
+// A notice, its ways out and its last resort speak the same words, and are drawn one after the other.
+let last: readonly [error: ApiError, showing: Showing, described: Described] | null = null;
 
 /** The words of an error, under this showing. */
 export function wordsOf(showing: Showing, error: ApiError): Described {
-  const known = found.get(error);
-  if (known?.[0] === showing) return known[1];
+  if (last?.[0] === error && last[1] === showing) return last[2];
   const { catalog, standardTitle } = showing.recourse;
   const described = showing.describe(error, { ...showing, catalog: catalog(error), standardTitle });
-  found.set(error, [showing, described]);
+  last = [error, showing, described];
   return described;
 }
 
