@@ -89,7 +89,7 @@ export const es: Messages = {
       title: "Añada un método de pago para continuar",
       advice: "No hay ninguno registrado en el que se pueda hacer el cargo.",
     },
-    expired: { title: "Su sesión ha caducado", advice: "Vuelva a iniciar sesión para seguir donde estaba." },
+    expired: { title: "Su sesión ha caducado", advice: "Vuelva a iniciar sesión." },
     revoked: {
       title: "Este acceso se ha revocado",
       advice: "Use otras credenciales o pida unas nuevas a un administrador.",

@@ -96,7 +96,7 @@ export const fr: Messages = {
       title: "Ajoutez un moyen de paiement pour continuer",
       advice: "Aucun moyen de paiement débitable n’est enregistré.",
     },
-    expired: { title: "Votre session a expiré", advice: "Reconnectez-vous pour reprendre où vous en étiez." },
+    expired: { title: "Votre session a expiré", advice: "Reconnectez-vous." },
     revoked: {
       title: "Cet accès a été révoqué",
       advice: "Utilisez d’autres identifiants ou demandez-en de nouveaux à un administrateur.",

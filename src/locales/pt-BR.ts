@@ -86,7 +86,7 @@ export const ptBR: Messages = {
       title: "Adicione uma forma de pagamento para continuar",
       advice: "Não há nenhuma cadastrada que possa ser cobrada.",
     },
-    expired: { title: "Sua sessão expirou", advice: "Entre novamente para continuar de onde parou." },
+    expired: { title: "Sua sessão expirou", advice: "Entre novamente na sua conta." },
     revoked: {
       title: "Este acesso foi revogado",
       advice: "Use outras credenciais ou peça novas a um administrador.",

@@ -6,7 +6,7 @@ import { locales, say, wordsIn } from "./shelf.js";
 type Details = Readonly<Record<string, unknown>>;
 
 // Words say what the five documents say, and nothing that a body of theirs can belie.
-describe.each(locales)("$tag", ({ tag }) => {
+describe.each(locales)("$tag", ({ tag, causes }) => {
   const format = createFormatters(tag, "UTC");
   const told = (api: string, code: string, details?: Details, kind?: "permission") => {
     const read = readSample(api, code);
@@ -57,9 +57,19 @@ describe.each(locales)("$tag", ({ tag }) => {
     expect(advice).not.toMatch(/wait|warten|esperar|attend|待|等待|انتظار/i);
   });
 
+  test("nobody is promised to find everything as it was after signing in again", () => {
+    expect(causes.expired.advice).not.toMatch(/where|wo Sie|donde|où|onde|続きから|继续之前|حيث/);
+  });
+
   test("a 400 may be malformed as well as incomplete", () => {
     expect(status(400)).toBe(status(422));
   });
+});
+
+test("words name first what stands first, and no button that may not be there", () => {
+  const words = wordsIn("en", "afo").codes["registration.commitment_invalid"];
+  expect(words?.advice).toMatch(/Contact support.*try again/);
+  expect(wordsIn("en", "aforo").codes["PRODUCT_STALE"]?.advice).not.toMatch(/here/);
 });
 
 test("a list that could not be found is not called a thing", () => {

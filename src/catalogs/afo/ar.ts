@@ -69,7 +69,7 @@ export const afoAr = {
     },
     "registration.commitment_invalid": {
       title: "تعذّر ختم العمل",
-      advice: "حدث هذا في الخادم، وهو نادر. أعد المحاولة، وتواصل مع الدعم إذا تكرر.",
+      advice: "حدث هذا في الخادم، وهو نادر. تواصل مع الدعم، أو أعد المحاولة.",
     },
     "registration.upload_session_not_found": {
       title: "لم تعد عملية الرفع هذه مفتوحة",

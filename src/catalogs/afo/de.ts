@@ -76,8 +76,7 @@ export const afoDe = {
     },
     "registration.commitment_invalid": {
       title: "Das Werk konnte nicht versiegelt werden",
-      advice:
-        "Das lag am Server und kommt selten vor. Versuchen Sie es erneut und wenden Sie sich an den Support, wenn es noch einmal passiert.",
+      advice: "Das lag am Server und kommt selten vor. Wenden Sie sich an den Support oder versuchen Sie es erneut.",
     },
     "registration.upload_session_not_found": {
       title: "Dieser Upload ist nicht mehr offen",

@@ -59,7 +59,7 @@ export const afoEn = {
     },
     "registration.commitment_invalid": {
       title: "The work could not be sealed",
-      advice: "This happened on the server and is rare. Try again, and contact support if it happens a second time.",
+      advice: "This happened on the server and is rare. Contact support, or try again.",
     },
     "registration.upload_session_not_found": {
       title: "This upload is no longer open",

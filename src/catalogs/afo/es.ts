@@ -73,8 +73,7 @@ export const afoEs = {
     },
     "registration.commitment_invalid": {
       title: "No se ha podido sellar la obra",
-      advice:
-        "Ha ocurrido en el servidor y es poco frecuente. Vuelva a intentarlo y contacte con asistencia si se repite.",
+      advice: "Ha ocurrido en el servidor y es poco frecuente. Contacte con asistencia o vuelva a intentarlo.",
     },
     "registration.upload_session_not_found": {
       title: "Esta carga ya no está abierta",

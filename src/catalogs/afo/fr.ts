@@ -74,7 +74,7 @@ export const afoFr = {
     },
     "registration.commitment_invalid": {
       title: "L’œuvre n’a pas pu être scellée",
-      advice: "Cela vient du serveur et reste rare. Réessayez, et contactez l’assistance si cela se reproduit.",
+      advice: "Cela vient du serveur et reste rare. Contactez l’assistance ou réessayez.",
     },
     "registration.upload_session_not_found": {
       title: "Cet envoi n’est plus ouvert",

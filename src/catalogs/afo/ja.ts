@@ -66,8 +66,7 @@ export const afoJa = {
     },
     "registration.commitment_invalid": {
       title: "作品の登録データを確定できませんでした",
-      advice:
-        "サーバー側でまれに起こる問題です。もう一度お試しいただき、再び発生する場合はサポートにお問い合わせください。",
+      advice: "サーバー側でまれに起こる問題です。サポートにお問い合わせいただくか、もう一度お試しください。",
     },
     "registration.upload_session_not_found": {
       title: "このアップロードは受付を終了しました",

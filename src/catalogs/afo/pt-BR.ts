@@ -73,7 +73,7 @@ export const afoPtBR = {
     },
     "registration.commitment_invalid": {
       title: "Não foi possível selar a obra",
-      advice: "Isto aconteceu no servidor e é raro. Tente novamente e fale com o suporte se acontecer outra vez.",
+      advice: "Isto aconteceu no servidor e é raro. Fale com o suporte ou tente novamente.",
     },
     "registration.upload_session_not_found": {
       title: "Este envio não está mais aberto",

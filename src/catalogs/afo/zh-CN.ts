@@ -57,7 +57,7 @@ export const afoZhCN = {
     "registration.creators_required": { title: "请填写作品的创作者", advice: "请至少添加一位创作者。" },
     "registration.commitment_invalid": {
       title: "未能封存作品",
-      advice: "这是服务器上很少出现的情况。请重试；如果再次出现，请联系支持团队。",
+      advice: "这是服务器上很少出现的情况。请联系支持团队，或重试。",
     },
     "registration.upload_session_not_found": {
       title: "此上传已关闭",

@@ -25,7 +25,7 @@ export const aforoEn = {
     },
     PRODUCT_STALE: {
       title: "This product is gone from the gateway",
-      advice: "Restore it from here, or create it on the gateway by hand.",
+      advice: "Restore it, or create it on the gateway by hand.",
       actions: { restore: "Restore to gateway" },
     },
     SUBSCRIPTION_TERMINAL: {
