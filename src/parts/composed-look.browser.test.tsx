@@ -227,5 +227,8 @@ describe("beside each other", () => {
       return top + height / 2;
     };
     expect(Math.abs(middle("summary") - middle('[data-part="title"]'))).toBeLessThan(1);
+    // In the middle of its own room as well: its unseen name would push it out at the top.
+    const { scrollHeight, clientHeight } = container.querySelector("summary") ?? { scrollHeight: 1, clientHeight: 0 };
+    expect(scrollHeight).toBe(clientHeight);
   });
 });
