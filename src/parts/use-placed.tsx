@@ -107,20 +107,20 @@ export function usePlaced<Own extends object>(
   // Decided once: an outlet hands the ways out over each time.
   const [{ wires, said }] = useState(() => ({ wires: !props.actions, said: new Set<unknown>() }));
   const wired = useWired(error, showing, props, wires);
-  // Before it was looked for: what is expected.
-  const [bodied, setBodied] = useState<boolean | null>(null);
+  const described = error && wordsOf(showing, error);
+  // Expected, until it was looked for.
+  const [bodied, setBodied] = useState(Boolean(described?.body) && children === undefined);
   const [closed, leave] = useLeave(error, showing);
   const [staying, setStaying] = useState<ApiError | null>(null);
   const focusHandlers = useFocusReturn();
-  if (closed || error === null) return null;
+  if (closed || !error || !described) return null;
   if (wired === null) return view.again(props, ref);
 
   const { surface = surfaceOf(showing, error) } = props;
-  const described = wordsOf(showing, error);
   const words = { labels: showing.locale.labels, described, titleId: `${id}-title`, bodyId: `${id}-body` };
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
   const dismiss = wired.dismiss ?? (surface === "dialog" || surface === "toast" ? leave : null);
-  const describedBy = (bodied ?? (described.body !== null && children === undefined)) ? words.bodyId : undefined;
+  const describedBy = bodied ? words.bodyId : undefined;
   const on = (real: Surface): ReactNode => {
     const actions = real === surface && dismiss !== wired.dismiss ? { ...wired, dismiss } : wired;
     const tone = toneOf(error, actions, showing);
