@@ -61,6 +61,16 @@ describe.each(locales)("$tag", ({ tag, causes }) => {
     expect(causes.expired.advice).not.toMatch(/where|wo Sie|donde|où|onde|続きから|继续之前|حيث/);
   });
 
+  test("a wait that the server told is not said to be shorter", () => {
+    const error = readSample("aforo", "status-503");
+    const advice = (retryAfterMs: number | null) =>
+      say(wordsIn(tag, "aforo").statuses?.[503]?.advice, { ...error, retryAfterMs }, format, null);
+    expect(advice(null)).toMatch(/30/);
+    expect(advice(30_000)).toBe(advice(null));
+    // No text: the notice takes the kind's.
+    expect(advice(120_000)).toBe("");
+  });
+
   test("a 400 may be malformed as well as incomplete", () => {
     expect(status(400)).toBe(status(422));
   });

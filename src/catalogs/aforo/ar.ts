@@ -102,7 +102,8 @@ export const aforoAr = {
     },
     503: {
       title: "خدمة الفوترة غير متاحة",
-      advice: "ينتهي هذا عادةً في غضون 30 ثانية. أعد المحاولة عندها.",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000 ? "" : "ينتهي هذا عادةً في غضون 30 ثانية. أعد المحاولة عندها.",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

@@ -115,7 +115,10 @@ export const aforoDe = {
     },
     503: {
       title: "Der Abrechnungsdienst ist nicht verfügbar",
-      advice: "Das ist meist innerhalb von 30 Sekunden vorbei. Versuchen Sie es dann erneut.",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000
+          ? ""
+          : "Das ist meist innerhalb von 30 Sekunden vorbei. Versuchen Sie es dann erneut.",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

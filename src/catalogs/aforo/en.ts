@@ -95,7 +95,8 @@ export const aforoEn = {
     },
     503: {
       title: "The billing service is not available",
-      advice: "This is usually over within 30 seconds. Try again then.",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000 ? "" : "This is usually over within 30 seconds. Try again then.",
     },
   },
 } as const satisfies CatalogWords;

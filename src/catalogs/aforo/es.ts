@@ -112,7 +112,10 @@ export const aforoEs = {
     },
     503: {
       title: "El servicio de facturación no está disponible",
-      advice: "Suele resolverse en menos de 30 segundos. Vuelva a intentarlo entonces.",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000
+          ? ""
+          : "Suele resolverse en menos de 30 segundos. Vuelva a intentarlo entonces.",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

@@ -112,7 +112,8 @@ export const aforoFr = {
     },
     503: {
       title: "Le service de facturation est indisponible",
-      advice: "Cela dure rarement plus de 30 secondes. Réessayez ensuite.",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000 ? "" : "Cela dure rarement plus de 30 secondes. Réessayez ensuite.",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

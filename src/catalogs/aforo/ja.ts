@@ -111,7 +111,10 @@ export const aforoJa = {
     },
     503: {
       title: "課金サービスをご利用いただけません",
-      advice: "通常は30秒ほどで復旧します。少し時間をおいて、もう一度お試しください。",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000
+          ? ""
+          : "通常は30秒ほどで復旧します。少し時間をおいて、もう一度お試しください。",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

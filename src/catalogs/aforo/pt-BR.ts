@@ -111,7 +111,10 @@ export const aforoPtBR = {
     },
     503: {
       title: "O faturamento não está disponível agora",
-      advice: "Isto costuma passar em até 30 segundos. Depois disso, tente novamente.",
+      advice: ({ error }) =>
+        Number(error.retryAfterMs) > 30_000
+          ? ""
+          : "Isto costuma passar em até 30 segundos. Depois disso, tente novamente.",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

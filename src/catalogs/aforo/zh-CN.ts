@@ -90,6 +90,9 @@ export const aforoZhCN = {
           ? "这与填写的内容无关。请联系支持团队，并说明问题发生的时间。"
           : "这与填写的内容无关。请联系支持团队，并提供参考编号。",
     },
-    503: { title: "计费服务暂时不可用", advice: "通常会在 30 秒内恢复。请届时重试。" },
+    503: {
+      title: "计费服务暂时不可用",
+      advice: ({ error }) => (Number(error.retryAfterMs) > 30_000 ? "" : "通常会在 30 秒内恢复。请届时重试。"),
+    },
   },
 } as const satisfies WordsOf<typeof aforo>;
