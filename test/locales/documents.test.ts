@@ -92,3 +92,11 @@ test("nothing is said to begin with a payment method: the document says that pai
   const words = wordsIn("en", "platform").codes["billing_info_required"];
   expect(words?.advice).toBe("A paid plan needs one to start.");
 });
+
+test.each([
+  ["de", "commerce", "INSUFFICIENT_BALANCE", { current_balance: 50, required_amount: 100 }, "Ihrem Guthaben fehlen 50"],
+  ["ar", "aviate", "invalid-state-transition", { currentState: "CLOSED" }, "لا يمكن ذلك في الحالة «\u2068مغلق\u2069»"],
+])("%s %s %s reads as a sentence with what the documents send", (tag, api, code, details, title) => {
+  const error = { ...readSample(api, code), details };
+  expect(say(wordsIn(tag, api).codes[code]?.title, error, createFormatters(tag), null)).toBe(title);
+});

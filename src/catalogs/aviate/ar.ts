@@ -23,7 +23,7 @@ export const aviateAr = {
         const state = toldText(error, "currentState", 24);
         return state === null
           ? "لا يمكن ذلك في الحالة الحالية"
-          : `لا يمكن ذلك في الحالة ${isolate(own(STATES, state) ?? humanize(state))}`;
+          : `لا يمكن ذلك في الحالة «${isolate(own(STATES, state) ?? humanize(state))}»`;
       },
       advice: ({ error, format }) => {
         const next = toldTexts(error, "allowedTransitions").map((state) =>

@@ -34,7 +34,7 @@ export const commerceDe = {
         const short = toldShortfall(context.error, "current_balance", "required_amount");
         return short === null
           ? "Ihr Guthaben reicht nicht aus"
-          : `Es ${short === 1 ? "fehlt" : "fehlen"} ${toldMoney(context, short)} Guthaben`;
+          : `Ihrem Guthaben ${short === 1 ? "fehlt" : "fehlen"} ${toldMoney(context, short)}`;
       },
       advice: (context) => {
         const balance = toldNumber(context.error, "current_balance");
