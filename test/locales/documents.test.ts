@@ -61,6 +61,16 @@ describe.each(locales)("$tag", ({ tag, causes }) => {
     expect(causes.expired.advice).not.toMatch(/where|wo Sie|donde|où|onde|続きから|继续之前|حيث/);
   });
 
+  test("an hour is not called a moment", () => {
+    const advice = [
+      say(wordsIn(tag, "aforo").statuses?.[429]?.advice, readSample("aforo", "status-429"), format, null),
+      told("aviate", "rate-limited")[1],
+      told("commerce", "RATE_LIMIT_EXCEEDED")[1],
+      told("platform", "rate_limit_exceeded")[1],
+    ];
+    for (const one of advice) expect(one).not.toMatch(/moment|instant|片刻|قليلًا|少々/i);
+  });
+
   test("a wait that the server told is not said to be shorter", () => {
     const error = readSample("aforo", "status-503");
     const advice = (retryAfterMs: number | null) =>

@@ -103,8 +103,7 @@ export const aforoDe = {
     },
     429: {
       title: "Zu viele Anfragen",
-      advice:
-        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
     },
     500: {
       title: "Im Abrechnungsdienst gab es ein Problem",

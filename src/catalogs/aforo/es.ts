@@ -101,7 +101,7 @@ export const aforoEs = {
     },
     429: {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere un momento y vuelva a intentarlo.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
     },
     500: {
       title: "Ha habido un problema en la facturación",

@@ -58,8 +58,7 @@ export const aviateDe = {
     },
     "rate-limited": {
       title: "Zu viele Anfragen",
-      advice:
-        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
     },
     "internal-error": {
       title: "Auf dem Server gab es ein Problem",

@@ -52,7 +52,7 @@ export const aviateEn = {
     },
     "rate-limited": {
       title: "Too many requests",
-      advice: "Requests came in faster than allowed. Wait a moment, then try again.",
+      advice: "Requests came in faster than allowed. Try again later.",
     },
     "internal-error": {
       title: "There is a problem with the server",

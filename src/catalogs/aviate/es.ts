@@ -58,7 +58,7 @@ export const aviateEs = {
     },
     "rate-limited": {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere un momento y vuelva a intentarlo.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
     },
     "internal-error": {
       title: "Se ha producido un problema en el servidor",

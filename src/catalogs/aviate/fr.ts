@@ -58,7 +58,7 @@ export const aviateFr = {
     },
     "rate-limited": {
       title: "Trop de requêtes",
-      advice: "Les requêtes sont arrivées plus vite que permis. Patientez un instant, puis réessayez.",
+      advice: "Les requêtes sont arrivées plus vite que permis. Réessayez plus tard.",
     },
     "internal-error": {
       title: "Un problème est survenu sur le serveur",

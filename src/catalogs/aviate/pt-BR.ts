@@ -58,7 +58,7 @@ export const aviatePtBR = {
     },
     "rate-limited": {
       title: "Muitas solicitações em pouco tempo",
-      advice: "As solicitações chegaram mais rápido que o permitido. Aguarde um momento e tente novamente.",
+      advice: "As solicitações chegaram mais rápido que o permitido. Tente novamente mais tarde.",
     },
     "internal-error": {
       title: "Ocorreu um problema no servidor",

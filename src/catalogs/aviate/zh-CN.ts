@@ -41,7 +41,7 @@ export const aviateZhCN = {
       advice: "请使用其他付款方式，或咨询发卡银行。",
       actions: { update_payment_method: "更换付款方式" },
     },
-    "rate-limited": { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍等片刻，然后重试。" },
+    "rate-limited": { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍后重试。" },
     "internal-error": {
       title: "服务器出现问题",
       advice: "请稍后重试。如果问题再次出现，请联系支持团队。",

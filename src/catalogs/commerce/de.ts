@@ -22,8 +22,7 @@ export const commerceDe = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "Zu viele Anfragen",
-      advice:
-        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
     },
     ACCOUNT_DISABLED: {
       title: "Dieses Konto ist deaktiviert",

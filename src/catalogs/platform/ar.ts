@@ -54,7 +54,7 @@ export const platformAr = {
     },
     rate_limit_exceeded: {
       title: "طلبات كثيرة في وقت قصير",
-      advice: "وصلت الطلبات أسرع من المسموح. انتظر قليلًا، ثم أعد المحاولة.",
+      advice: "وصلت الطلبات أسرع من المسموح. أعد المحاولة لاحقًا.",
     },
 
     auth_required: {

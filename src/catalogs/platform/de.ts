@@ -55,8 +55,7 @@ export const platformDe = {
     },
     rate_limit_exceeded: {
       title: "Zu viele Anfragen",
-      advice:
-        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie einen Moment und versuchen Sie es dann erneut.",
+      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
     },
 
     auth_required: {

@@ -53,7 +53,7 @@ export const platformEn = {
     },
     rate_limit_exceeded: {
       title: "Too many requests",
-      advice: "Wait a moment, then try again.",
+      advice: "Try again later.",
     },
 
     auth_required: {

@@ -54,7 +54,7 @@ export const platformEs = {
     },
     rate_limit_exceeded: {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere un momento y vuelva a intentarlo.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
     },
 
     auth_required: {
