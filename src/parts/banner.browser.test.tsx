@@ -1,6 +1,8 @@
-import { render } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { Recourse } from "react-recourse";
 import { de } from "react-recourse/locales/de";
+import { apiError } from "react-recourse/testing";
 import { describe, expect, it } from "vitest";
 import { able, fullError, shownKinds } from "../../test/a11y/every-kind.js";
 import { App } from "../../test/notice.js";
@@ -43,4 +45,35 @@ describe("a banner", () => {
       });
       expect(upon.map(({ textContent }) => textContent)).toEqual([]);
     });
+
+  // Offered before as a link, or only once a way out has worked.
+  for (const retryable of [true, false])
+    it.each([720, 760, 900, 1200])(
+      `%i px wide: what was pressed stays as the retry becomes the next step (${retryable})`,
+      async (inlineSize) => {
+        const { container } = render(
+          <div style={{ inlineSize }}>
+            <App options={{ locale: de, actions: { raise_limit: () => undefined, select_plan: () => undefined } }}>
+              <Recourse
+                error={apiError({ kind: "quota", status: 402, retryable, details: { used: 100, limit: 100 } })}
+                surface="banner"
+                onRetry={() => undefined}
+                onDismiss={() => undefined}
+              />
+            </App>
+          </div>,
+        );
+        const places = () => {
+          const from = container.getBoundingClientRect();
+          return [...container.querySelectorAll("[data-action]")].map((way) => {
+            const { left, top } = way.getBoundingClientRect();
+            return [left - from.left, top - from.top];
+          });
+        };
+        const before = places();
+        await userEvent.click(screen.getByRole("button", { name: "Limit erhöhen" }));
+        await screen.findByRole("button", { name: "Jetzt erneut versuchen" });
+        expect(places()).toEqual(before);
+      },
+    );
 });

@@ -60,6 +60,28 @@ describe("UpgradePrompt", () => {
     );
     const rows = screen.getAllByRole("listitem").map((row) => row.textContent);
     expect(rows).toEqual(["Team €29.00", `${long} `, "7 "]);
+    // At the end of its row, whatever room the name leaves.
+    const price = screen.getByText("€29.00");
+    const written = document.createRange();
+    written.selectNodeContents(price);
+    const gap = (price.parentElement ?? price).getBoundingClientRect().right - written.getBoundingClientRect().right;
+    expect(gap).toBeLessThan(16);
+  });
+
+  it("stands with its first line beside what can be pressed, where a link tells its host below", () => {
+    const url = "https://elsewhere.example/plans";
+    showError(
+      { ...needs({}), resolve: { url, action: "select_plan", message: null, method: null, endpoint: null } },
+      {
+        onDismiss: () => undefined,
+      },
+    );
+    const [link, later] = ["Choose a plan", "Not now"].map((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(screen.getByText(text));
+      return range.getClientRects()[0];
+    });
+    expect(Math.abs((link?.top ?? 0) - (later?.top ?? 99))).toBeLessThan(1);
   });
 
   it("hands the plan a person chooses to the app, by the server's id for it", async () => {
