@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
-import { gateOf, markFinal, tellsWait } from "../traffic/gate.js";
+import { markFinal, tellsWait } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
 import { markStart } from "./retry.js";
 
@@ -19,8 +19,6 @@ export interface HoldOptions {
   /** Where they live. */
   readonly queryCache: QueryCache;
   readonly pace: Pace;
-  /** How far away a turn may be, milliseconds. */
-  readonly longestWaitMs: number;
   /** Gets expired sessions back. */
   readonly auth: AuthRecovery | undefined;
 }
@@ -57,9 +55,8 @@ function begin(attempts: WeakMap<Query, Attempt>, query: Query): Attempt {
  */
 export function holdQueries(
   recourse: RecourseInstance,
-  { queryCache, pace: { limitOf, waitOf }, longestWaitMs, auth }: HoldOptions,
+  { queryCache, pace: { gate, longestWaitMs, limitOf, waitOf }, auth }: HoldOptions,
 ): HoldQuery {
-  const gate = gateOf(recourse);
   const attempts = new WeakMap<Query, Attempt>();
   let retriesLeft = MOST_RETRIES;
   return async (queryFn, context, query) => {

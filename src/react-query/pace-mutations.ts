@@ -1,9 +1,8 @@
 import type { MutationCache } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
-import { gateOf, markFinal } from "../traffic/gate.js";
+import { markFinal } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
 import {
-  LONGEST_WAIT_MS,
   type RetryDelayFunction,
   type RetryFunction,
   type RetryOptions,
@@ -22,8 +21,6 @@ export function paceMutations(
   pace: Pace,
   options: RetryOptions,
 ): { readonly retry: RetryFunction; readonly retryDelay: RetryDelayFunction } {
-  const { longestWaitMs = LONGEST_WAIT_MS } = options;
-  const gate = gateOf(recourse);
   /** Those under way that failed as often and may be sent again: which of them failed now, nobody says. */
   const failedNow = (failureCount: number) =>
     mutationCache
@@ -35,7 +32,7 @@ export function paceMutations(
   const retryDelay = createRetryDelay(recourse, options, (failureCount, error) => {
     const key = pace.refused(error);
     if (!key || !failedNow(failureCount)[0] || !byVerdict(failureCount, error)) return 0;
-    const turnMs = gate.reserve(key, longestWaitMs);
+    const turnMs = pace.gate.reserve(key, pace.longestWaitMs);
     // TanStack Query asks for the delay first, and then whether there is to be one.
     if (turnMs === null) markFinal(error);
     return turnMs ?? 0;
@@ -43,8 +40,8 @@ export function paceMutations(
   return {
     retry: (failureCount, error) => {
       // The one that was begun last has been for the shortest time.
-      const start = Math.max(...failedNow(failureCount).map(({ state }) => state.submittedAt));
-      if (start > 0) markStart(error, start);
+      const last = failedNow(failureCount).at(-1);
+      if (last) markStart(error, last.state.submittedAt);
       return byVerdict(failureCount, error);
     },
     retryDelay,

@@ -1,11 +1,15 @@
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/shapes.js";
+import type { Gate } from "../traffic/gates.js";
 import { gateOf, limitKey, tellsWait } from "../traffic/gate.js";
 import type { Turn } from "../traffic/limit-types.js";
 
 /** The limits of an app's instance, as its queries and mutations meet them. */
 export interface Pace {
+  readonly gate: Gate;
+  /** How far away a turn may be, milliseconds. */
+  readonly longestWaitMs: number;
   /** Under which limit an error falls; `null`: none, or one that every request to its origin waits for anyway. */
   readonly limitOf: (error: ApiError) => string | null;
   /** How long its server asks to wait from now, milliseconds; `null` where it named no time. */
@@ -29,6 +33,8 @@ export function createPace(recourse: RecourseInstance, longestWaitMs: number): P
     // "At once", from one who refuses all the same, is no time: ours grows.
     error.retryAfterMs ? recourse.verdict(error).waitMs : null;
   return {
+    gate,
+    longestWaitMs,
     limitOf,
     waitOf,
     refused: (thrown) => {

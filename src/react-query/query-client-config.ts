@@ -69,7 +69,7 @@ export function recourseQueryClientConfig(
   const pace = createPace(recourse, longestWaitMs);
   tellFailures(recourse, queryCache, mutationCache, pace);
 
-  const hold = holdQueries(recourse, { queryCache, pace, longestWaitMs, auth });
+  const hold = holdQueries(recourse, { queryCache, pace, auth });
   const own = defaultOptions.queries?.persister;
   const persister: QueryPersister = own
     ? (queryFn, context, query) => own((inner) => hold(queryFn, inner, query), context, query)

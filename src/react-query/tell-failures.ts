@@ -4,7 +4,7 @@ import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource, Reports } from "../core/reports.js";
 import { isObject } from "../core/shapes.js";
 import { warnOnce } from "../core/warn.js";
-import { gateOf, isFinal } from "../traffic/gate.js";
+import { isFinal } from "../traffic/gate.js";
 import { intentOf } from "../traffic/intent.js";
 import { installOnce } from "./installed.js";
 import type { RecourseMeta } from "./meta.js";
@@ -42,9 +42,9 @@ let clients = 0;
 function watchQueries(cache: QueryCache, { recovered, gone }: Reports, tell: Tell): void {
   const client = (clients += 1);
   const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${client} ${queryHash}`;
-  const { onError } = cache.config;
+  const { config } = cache;
   cache.config = {
-    ...cache.config,
+    ...config,
     onError: (error, query) => {
       tell(
         error,
@@ -58,7 +58,7 @@ function watchQueries(cache: QueryCache, { recovered, gone }: Reports, tell: Tel
         },
         () => query.state.error === error,
       );
-      onError?.(error, query);
+      config.onError?.(error, query);
     },
   };
   // Data may come by `setQueryData` too, and a query may be reset or removed.
@@ -73,10 +73,10 @@ function watchMutations(cache: MutationCache, recourse: RecourseInstance, tell: 
   const client = (clients += 1);
   // The same again, as far as anybody can tell: a mutation is another one with each call.
   const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
-    `${client} m ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
-  const { onError, onSuccess } = cache.config;
+    `${client} ${intentOf(options.mutationKey ?? String(options.mutationFn), state.variables)}`;
+  const { config } = cache;
   cache.config = {
-    ...cache.config,
+    ...config,
     onError: (...args) => {
       const [error, , , mutation] = args;
       pace.refused(error);
@@ -86,12 +86,12 @@ function watchMutations(cache: MutationCache, recourse: RecourseInstance, tell: 
           "mutation:fn",
           "a restored mutation has no mutationFn, so nothing was sent. Set it before you restore: queryClient.setMutationDefaults(mutationKey, { mutationFn }).",
         );
-      return onError?.(...args);
+      return config.onError?.(...args);
     },
     onSuccess: (...args) => {
-      gateOf(recourse).accepted();
+      pace.gate.accepted();
       recourse.reports.recovered(sourceOf(args[3]));
-      return onSuccess?.(...args);
+      return config.onSuccess?.(...args);
     },
   };
 }

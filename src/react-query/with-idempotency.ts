@@ -4,7 +4,7 @@ import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/shapes.js";
 import { statusOf } from "../core/text.js";
 import { warnOnce } from "../core/warn.js";
-import { type Outcome, createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";
+import { createIdempotencyKeys, outcomeOf } from "../traffic/idempotency.js";
 import { intentOf } from "../traffic/intent.js";
 import { instanceOf } from "./installed.js";
 
@@ -41,10 +41,10 @@ interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
 }
 
 /** What a failure tells by itself, where nobody can read it: an `ApiError`, what `ensureOk` throws, a status, a response. */
-function toldOutcome(thrown: unknown): Outcome {
+function toldBy(thrown: unknown): Parameters<typeof outcomeOf>[0] {
   const own: Told = Object(thrown);
   const told = own.apiError ?? own;
-  return outcomeOf({ ...told, status: statusOf(told.status ?? own.response?.status) });
+  return { ...told, status: statusOf(told.status ?? own.response?.status) };
 }
 
 /**
@@ -66,8 +66,7 @@ export function withIdempotency<Variables, Data>(
   const send = async (variables: Variables, context?: object): Promise<Data> => {
     // TanStack Query tells both from 5.89 on.
     const { mutationKey: told, client }: { mutationKey?: unknown; client?: Partial<QueryClient> } = context ?? {};
-    const cache = client?.getMutationCache?.();
-    const recourse = options.recourse ?? (cache && instanceOf(cache));
+    const recourse = options.recourse ?? instanceOf(client?.getMutationCache?.());
     const mutationKey = options.mutationKey ?? told;
     if (process.env.NODE_ENV !== "production" && mutationKey === undefined)
       warnOnce(
@@ -82,7 +81,7 @@ export function withIdempotency<Variables, Data>(
       keys.settle(intent, idempotencyKey, "done");
       return data;
     } catch (thrown) {
-      const outcome = recourse ? outcomeOf(await recourse.read(thrown)) : toldOutcome(thrown);
+      const outcome = outcomeOf(recourse ? await recourse.read(thrown) : toldBy(thrown));
       keys.settle(intent, idempotencyKey, outcome);
       if (outcome === "unknown" && isObject(thrown)) repeatable.add(thrown);
       throw thrown;

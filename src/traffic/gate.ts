@@ -1,8 +1,9 @@
 import type { ApiError } from "../core/api-error.js";
 import { createListeners } from "../core/listeners.js";
 import type { RecourseInstance } from "../core/recourse.js";
-import { isObject } from "../core/shapes.js";
+import { asList, isObject } from "../core/shapes.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
+import { enter, opensAt, reserve, take } from "./limit.js";
 import { createLimits } from "./limits.js";
 import { openChannel } from "./tabs.js";
 import { createTally } from "./tally.js";
@@ -10,7 +11,7 @@ import { createTally } from "./tally.js";
 /** What {@link createGate} takes. */
 export interface GateOptions {
   /** Clock, epoch milliseconds. Default `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** Random number in `[0, 1)`. Default `Math.random`. */
   readonly random?: () => number;
   /**
@@ -27,9 +28,9 @@ export function createGate(options: GateOptions = {}): Gate {
   let [last, ahead] = [0, 0];
   /** Where the clock is set back, waits go on as they were. */
   const now = (): number => {
-    const at = given() + ahead;
-    ahead += Math.max(0, last - at);
-    last = Math.max(last, at);
+    const at = given();
+    ahead = Math.max(ahead, last - at);
+    last = at + ahead;
     return last;
   };
   const { subscribe, tell } = createListeners();
@@ -37,20 +38,20 @@ export function createGate(options: GateOptions = {}): Gate {
   const limits = createLimits({ now, ahead: () => ahead, random, changed: tell, acceptedElsewhere: accepted.since });
   const tabs = channel === undefined ? null : openChannel(channel);
   tabs?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-    const [key, waitMs]: unknown[] = Array.isArray(data) ? data : [];
-    if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) limits.of(key).pass().refused(waitMs);
+    const [key, waitMs] = asList(data);
+    if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) take(limits.of(key)).refused(waitMs);
   });
   const watched = new Set<string | null>();
   return {
-    enter: (key, patienceMs, firstBurst) => limits.of(key).enter(patienceMs, firstBurst),
+    enter: (key, patienceMs, firstBurst) => enter(limits.of(key), patienceMs, firstBurst),
     refused: (key, waitMs, told) => {
       // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
-      if (waitMs !== null && key.startsWith("http") && limits.of(key).opensAt() === null)
+      if (waitMs !== null && key.startsWith("http") && opensAt(limits.of(key)) === null)
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
         tabs?.postMessage([key, waitMs]);
-      limits.of(key).pass().refused(waitMs, told);
+      take(limits.of(key)).refused(waitMs, told);
     },
-    reserve: (key, patienceMs) => limits.of(key).reserve(patienceMs),
+    reserve: (key, patienceMs) => reserve(limits.of(key), patienceMs),
     accepted: () => {
       accepted.add(now());
     },
@@ -69,11 +70,7 @@ export function createGate(options: GateOptions = {}): Gate {
 
 /** The gate of an app's instance; made on first use. */
 export const gateOf = (recourse: Pick<RecourseInstance, "options">): Gate =>
-  findGate(recourse) ??
-  keepGate(
-    recourse,
-    createGate({ ...(recourse.options.now && { now: recourse.options.now }), channel: "recourse:limits" }),
-  );
+  findGate(recourse) ?? keepGate(recourse, createGate({ now: recourse.options.now, channel: "recourse:limits" }));
 
 const DOWN = /^(unavailable|timeout|network)$/;
 

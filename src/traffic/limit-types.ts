@@ -1,4 +1,5 @@
 import type { RateLimit } from "../core/api-error.js";
+import type { Tally } from "./tally.js";
 
 /** A request that passed a gate, and what its answer tells the gate. Only the first word counts. */
 export interface Turn {
@@ -28,21 +29,32 @@ export interface LimitContext {
   readonly acceptedElsewhere: (since: number) => number;
 }
 
-/** One limit of a server, as its answers taught it. */
-export interface Limit {
-  /** When the next request may go, epoch milliseconds; `null` while nothing speaks against it. */
-  readonly opensAt: () => number | null;
-  /**
-   * Waits for a turn. Gives `null` as soon as it is clear that the turn would come later than `patienceMs` from now.
-   *
-   * @param firstBurst How many may go before the first answer ever. Default: all.
-   */
-  readonly enter: (patienceMs: number, firstBurst?: number) => Promise<Turn | null>;
-  /**
-   * Keeps a turn for a request that cannot wait for one. Gives when that is, milliseconds from now; `null`: it would
-   * come later than `patienceMs`, and is not kept.
-   */
-  readonly reserve: (patienceMs: number) => number | null;
-  /** The turn of a request that went without asking. */
-  readonly pass: () => Turn;
+interface Waiting {
+  readonly until: number;
+  readonly go: (turn: Turn | null) => void;
+}
+
+/** What the answers of a server have taught of one limit, and who waits for it. */
+export interface Limit extends LimitContext {
+  readonly queue: Waiting[];
+  /** Those under way, but for those that were given up. */
+  readonly flights: Set<object>;
+  readonly accepted: Tally;
+  timer?: ReturnType<typeof setTimeout>;
+  phase: "open" | "shut" | "pacing";
+  /** Shut: when it opens. Pacing: when the window began. */
+  start: number;
+  windowMs: number;
+  /** Requests per window; 0 while nobody knows. */
+  budget: number;
+  /** From when on accepted requests tell the budget; `Infinity` when it is known. */
+  countFrom: number;
+  sent: number;
+  /** Since when no request went and no answer came. */
+  quietSince: number;
+  heard: boolean;
+  refusals: number;
+  /** What the server said is left, less what was sent since, and until when that holds. */
+  left: number;
+  resetAt: number;
 }

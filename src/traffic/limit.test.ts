@@ -117,6 +117,27 @@ it("a turn nobody uses is given to the next", async () => {
   expect(came).toHaveBeenCalledTimes(1);
 });
 
+it("a turn nobody uses is not taken from what the server says is left", async () => {
+  const gate = createGate();
+  const [used, unused] = await Promise.all([gate.enter(KEY, 1000), gate.enter(KEY, 1000)]);
+  used?.accepted({ limit: 3, remaining: 2, resetAt: Date.now() + 60_000, policy: null });
+  unused?.ended(false);
+  const both = Promise.all([gate.enter(KEY, 1000), gate.enter(KEY, 1000)]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await both).not.toContain(null);
+});
+
+it("a whole window without anybody waiting opens it again, also where somebody was sent away at its beginning", async () => {
+  const gate = createGate();
+  gate.refused(KEY, null);
+  const [first, sentAway] = [gate.enter(KEY, 10_000), gate.enter(KEY, 10_000)];
+  await vi.advanceTimersByTimeAsync(2000);
+  (await first)?.accepted({ limit: 1, remaining: 0, resetAt: Date.now() + 12_000, policy: null });
+  expect(await sentAway).toBeNull();
+  await vi.advanceTimersByTimeAsync(13_000);
+  expect(gate.opensAt(KEY)).toBeNull();
+});
+
 it("limits a stranger makes up do not fill the memory", () => {
   const gate = createGate();
   for (let at = 0; at < 2000; at += 1) gate.refused(`https://api.example limit ${at}`, 3_600_000);

@@ -1,4 +1,4 @@
-import { createLimit } from "./limit.js";
+import { createLimit, opensAt } from "./limit.js";
 import type { Limit, LimitContext } from "./limit-types.js";
 
 /** The limits of all servers, by key. */
@@ -19,7 +19,7 @@ export function createLimits(context: LimitContext): Limits {
   const limits = new Map<string, Limit>();
   /** Those that are open are forgotten first. */
   const makeRoom = (key: string): void => {
-    for (const [other, { opensAt }] of limits) if (other !== key && opensAt() === null) limits.delete(other);
+    for (const [other, limit] of limits) if (other !== key && opensAt(limit) === null) limits.delete(other);
     const [oldest = key] = limits.keys();
     if (limits.size > MOST_LIMITS) limits.delete(oldest);
   };
@@ -32,10 +32,10 @@ export function createLimits(context: LimitContext): Limits {
     },
     opensAt: (words) =>
       Math.max(
-        ...[...limits].map(([key, limit]) => (`${key} `.startsWith(words && `${words} `) && limit.opensAt()) || 0),
+        ...[...limits].map(([key, limit]) => (`${key} `.startsWith(words && `${words} `) && opensAt(limit)) || 0),
       ),
     shut: () => {
-      const [first, second] = [...limits].filter(([, { opensAt }]) => opensAt());
+      const [first, second] = [...limits].filter(([, limit]) => opensAt(limit));
       return first && !second ? first[0] : null;
     },
   };
