@@ -23,19 +23,16 @@ function told(value: unknown): unknown {
   return Object.fromEntries(members.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** What holds itself, and the page that hangs on a click's event, have no end. */
+const MOST_MEMBERS = 10_000;
+
 /** Equal for equal variables, whatever the order of their members. What nobody can read is equal to itself alone. */
 export function intentOf(...variables: readonly unknown[]): string {
-  /** What is around that which is told, outermost first. */
-  const around = new Map<unknown, readonly unknown[]>();
+  let members = 0;
   const write = (): string =>
-    JSON.stringify(variables, function tell(this: unknown, _key, value: unknown) {
-      const holders = around.get(this) ?? [];
-      const at = holders.indexOf(value);
-      // A value that holds itself, by where it stands.
-      if (at !== -1) return `^${at}`;
-      const one = told(value);
-      if (isObject(one)) around.set(one, [...holders, value]);
-      return one;
+    JSON.stringify(variables, (_key, value: unknown) => {
+      if ((members += 1) > MOST_MEMBERS) throw new RangeError();
+      return told(value);
     });
   return attempt(write) ?? String(identityOf(variables.at(-1)));
 }
