@@ -10,8 +10,5 @@ function salvage(text: string): object {
 export function parseBody(body: unknown): unknown {
   if (typeof body !== "string") return body;
   const text = body.replace(/^\ufeff/, "");
-  // A longer text is no JSON worth waiting for.
-  return (
-    (text.length > 8_000_000 ? null : parseJson(text)) ?? (/^\s*(\[\s*[[{"]|\{)/.test(text) ? salvage(text) : text)
-  );
+  return parseJson(text) ?? (/^\s*(\[\s*[[{"]|\{)/.test(text) ? salvage(text) : text);
 }

@@ -52,7 +52,8 @@ export function parseJson(given: unknown): unknown {
     typeof given === "string" && given.includes("{", 1)
       ? given.replace(/^[^{"]{0,99}[:\])\d-]\s?(?=("|\[\s*)?\{)/, "")
       : given;
-  if (typeof text !== "string" || !/^\s*[[{"]/.test(text)) return null;
+  // A longer text is no JSON worth waiting for.
+  if (typeof text !== "string" || text.length > 8e6 || !/^\s*[[{"]/.test(text)) return null;
   const parse = (json: string): unknown => attempt(() => copyPlain(JSON.parse(json), BODY_LIMITS));
   const parsed = parse(text) ?? (text.startsWith('"{') ? parse(text.slice(1, -1)) : null);
   return text !== given && typeof parsed === "string" ? parse(parsed) : parsed;

@@ -35,6 +35,15 @@ test("of an object two hundred members are looked at, and JSON in a text however
   expect(told(JSON.stringify({ errors })).fieldErrors).toHaveLength(999);
 });
 
+test("H08 ten megabytes of brackets among an error's words are not waited for", () => {
+  const [brackets, words] = ["[", "w"].map((letter) => {
+    const thrown = new Error(letter.repeat(1e7));
+    return quickest(() => normalizeError(thrown));
+  });
+  // Beside each other: a busy machine slows both.
+  expect((brackets ?? 0) / (words ?? 1)).toBeLessThan(20);
+});
+
 test("H09 a hundred thousand field errors are all kept", { timeout: 60_000 }, () => {
   const errors = Array.from({ length: 100_000 }, (_, at) => ({
     field: `items[${at % 9999}].name`,
