@@ -107,9 +107,7 @@ export const http: Carrier = {
     const status =
       seek(peek, both, statuses, statusOf) ??
       // SendGrid, FilePond
-      (inner || failed || own("body")
-        ? seek(peek, both, ["code"], (one) => /^[45]\d\d$/.test(scalar(one)))
-        : undefined);
+      seek(peek, both, ["code"], (one) => /^[45]\d\d$/.test(scalar(one)));
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.

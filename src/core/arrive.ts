@@ -1,10 +1,11 @@
-import type { Carried, Carrier, Peek } from "./carried.js";
+import type { Carried, Carrier, HeaderReader, Peek } from "./carried.js";
 import { hasShape, isMade } from "./is-api-error.js";
 import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
 import { attempt } from "./attempt.js";
 import { isObject } from "./shapes.js";
 import { type Glance } from "./snapshot.js";
+import { asText } from "./text.js";
 
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */
 export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
@@ -18,22 +19,32 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     // Where libraries keep the error they wrapped.
     for (const key of ["cause", "originalError", "networkError", "reason", "0"]) follow(peek(link, key));
     // Those of an `AggregateError`, of a result and of Supabase's functions: elsewhere these hold a body and its entries.
+    const errors = peek(link, "errors");
     for (const next of [
       peek(link, "error"),
       peek(link, "context"),
-      ...["0", "1", "2", "3"].map((at) => peek(peek(link, "errors"), at)),
+      ...["0", "1", "2", "3"].map((at) => peek(errors, at)),
     ])
       if (isError(peek, next)) follow(next);
   }
   return links;
 }
 
-/** What is known of a thing that no carrier knows. */
-export const NOTHING: Carried = { status: null, headers: () => null, body: undefined, url: null, method: null };
-
 /** What a carrier found, with a body that is parsed if it is JSON. */
-export const withBody = (carried: Partial<Carried>, body: unknown): Carried =>
-  Object.assign({}, NOTHING, carried, { body: parseBody(body) });
+export function withBody(carried: Partial<Carried>, body: unknown): Carried {
+  // An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text.
+  const headers: HeaderReader = (name) => {
+    try {
+      return asText(carried.headers?.(name));
+    } catch {
+      return null;
+    }
+  };
+  return Object.assign({ status: null, url: null, method: null }, carried, { headers, body: parseBody(body) });
+}
+
+/** What is known of a thing that no carrier knows. */
+export const NOTHING: Carried = /* @__PURE__ */ withBody({}, undefined);
 
 /** Asks the carriers how an error arrived, each about the thrown thing and all it wraps ({@link linksOf}), before the next is asked. */
 export function arrive(links: readonly unknown[], carriers: readonly Carrier[], glance: Glance): Carried {

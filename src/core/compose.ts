@@ -11,20 +11,9 @@ import { attempt } from "./attempt.js";
 import { asList } from "./shapes.js";
 import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
-import { asText, isCodeWord, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
+import { isCodeWord, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { parseRetryAfter, parseWait, serverNowOf } from "./times.js";
 import { warnOnce } from "./warn.js";
-
-/** Headers by name. An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text. */
-const safely =
-  (carried: Carried): HeaderReader =>
-  (name) => {
-    try {
-      return asText(carried.headers(name));
-    } catch {
-      return null;
-    }
-  };
 
 /** What the evidence and the formats say of a body. */
 function readBody(
@@ -33,8 +22,7 @@ function readBody(
   formats: ReadOptions["formats"],
   serverNow: number,
 ): Reading {
-  // Not `{ ...found, more }`, which is slow where it adds members.
-  const found: Reading = Object.assign({}, shelves?.evidence?.(carried.body, statusOf(carried.status), serverNow));
+  const found: Reading = { ...shelves?.evidence?.(carried.body, statusOf(carried.status), serverNow) };
   // The first with an opinion counts. One of the app's own may stumble over a strange body. The copy leaves out what is
   // `undefined`.
   for (const format of [...asList(formats), ...asList(shelves?.formats)].reverse())
@@ -50,6 +38,7 @@ function readBody(
 
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {
+  if (!text) return null;
   const own = scalar(parseJson(text) ?? text)
     // The patterns below stay quick; less than that is shown.
     .slice(0, 9999)
@@ -108,12 +97,6 @@ const idOf = (found: Reading, headers: HeaderReader, words: string): string | un
   readRequestId(headers) ??
   /(?:^|[[(\n,;.] ?)request[ _-]?id\W{1,3}([\w-]{0,60}\d[\w-]{5,60})(?=[\])\n.,;]|$)/i.exec(words)?.[1];
 
-/** The wait that the headers ask for, the most exact first. */
-const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>
-  parseWait(headers("retry-after-ms"), serverNow, 1) ??
-  retryAfter ??
-  parseWait(headers("x-ratelimit-retry-after"), serverNow);
-
 /** Whether the server wants it again: it knows better than any rule. */
 function hintOf(headers: HeaderReader): boolean | null {
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry") ?? headers("should-retry");
@@ -136,9 +119,23 @@ const warnOfHiddenWait = (): void => {
   );
 };
 
+/** What headers and body tell of waiting; of what is asked for, the most exact first. */
+function waitsIn({ headers, status, cors }: Carried, found: Reading, at: number, serverNow: number) {
+  const limit = readRateLimit(headers, at, serverNow);
+  const retryAfter = parseRetryAfter(headers("retry-after") ?? "", serverNow);
+  const asked =
+    parseWait(headers("retry-after-ms"), serverNow, 1) ??
+    retryAfter ??
+    parseWait(headers("x-ratelimit-retry-after"), serverNow) ??
+    found.retryAfterMs;
+  if (process.env.NODE_ENV !== "production" && cors && status === 429 && !limit && (asked ?? null) === null)
+    warnOfHiddenWait();
+  return { limit, asked, exhausted: limit?.rateLimit.remaining === 0 || (retryAfter ?? 0) > 0 };
+}
+
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
-  const headers = safely(carried);
+  const { headers } = carried;
   const serverNow = serverNowOf(headers, at);
   const status = statusOf(carried.status);
   const found = readBody(carried, shelves, options.formats, serverNow);
@@ -148,10 +145,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const words = scalar(carried.text ?? carried.body).slice(0, 9999);
   const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bareCode(words));
 
-  const limit = readRateLimit(headers, at, serverNow);
-  const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);
-  const asked = askedWait(headers, headerWait, serverNow) ?? found.retryAfterMs;
-  const exhausted = limit?.rateLimit.remaining === 0 || (headerWait ?? 0) > 0;
+  const { limit, asked, exhausted } = waitsIn(carried, found, at, serverNow);
 
   // Some servers answer 200 and tell the failure in the body.
   const failed = (status ?? 0) < 400 ? (found.status ?? status) : status;
@@ -161,11 +155,11 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   const { retryable }: { readonly retryable?: unknown } = found;
   return seal(
-    Object.assign(found, {
+    Object.assign({}, found, {
       kind,
       code,
-      message,
       status: status ?? found.status,
+      message,
       rateLimit: limit?.rateLimit,
       requestId: idOf(found, headers, `${words}\n${message}`),
       method: carried.method,
@@ -181,8 +175,6 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
       // Where something else must change first, a wait would only mislead, unless the server wants the same again.
       const helps = !/balance|payment|auth|permission|spend|plan|valid/.test(error.kind);
-      if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
-        warnOfHiddenWait();
       error.code ??= typed;
       // A registered problem type: whoever is told so shall not go on.
       error.retryable =

@@ -66,7 +66,8 @@ function locate(entry: Source): readonly FieldPath[] {
     if (typeof value === "string") {
       // Ajv says of the object that a member of it is missing.
       const { missingProperty } = asRecord(raw["params"]);
-      return !NO_PATH.test(name) && [pathOf(value).concat(pathOf(missingProperty))];
+      const path = pathOf(value);
+      return !NO_PATH.test(name) && [missingProperty ? path.concat(pathOf(missingProperty)) : path];
     }
     // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /^expression$|s$/.test(name)) {
@@ -138,7 +139,7 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
     }
     const raw = entry[path.key];
     const kept = code ? entry[code.key] : null;
-    const word = codeOf(kept);
+    const word = kept === null ? null : codeOf(kept);
     if (typeof raw !== "string" || (word ?? kept) !== word) return null;
     const where = pathOf(raw);
     const said = entry[text.key];

@@ -139,7 +139,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const type = pick(free, "sort", (value, name) => name === "type" && isType(value) && value);
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
-  const code = findCode(sources, free, status, hasText);
+  const code = findCode(sources, outer, free, status, hasText);
   const about = message ?? title ?? code;
   if (fields.length === 0 && about && refused) fields.push(...aboutOf(outer, about, code));
   const id = idOf(sources);

@@ -61,6 +61,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     // A field of which nothing is said; `innererror: { trace: […] }`
     if (member === null || /trace$/i.test(key)) continue;
     told = true;
+    const isText = typeof member === "string" && !sure;
+    if (isText && !(beside && isSentence(member))) return false;
     const name = nameOf(key);
     const isList = Array.isArray(member);
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
@@ -71,8 +73,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
       !(sure && !(isList && isRecord(member[0])))
     )
       return false;
-    if (typeof member === "string" && !sure) {
-      if (!beside || !isSentence(member)) return false;
+    if (isText) {
       // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
       const speaks =
         (sent && /\s\S+\s|Invalid /.test(member)) ||

@@ -19,23 +19,22 @@ export const isKind = (value: unknown, name: string): boolean =>
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
  * else the same in a list of errors. Never the status again, never a reason phrase.
+ * @param outer Those that are no entries of a list.
  * @param free Those not read as entries of fields.
  */
 export function findCode(
   sources: readonly Source[],
+  outer: readonly Source[],
   free: readonly Source[],
   status: number | null,
   hasText: boolean,
 ): string | null {
-  const outer = sources.filter(({ rank }) => rank < ITEM);
-
   const coded = (those: readonly Source[], fits: (text: string) => boolean) =>
-    pick(
-      those,
-      "code",
+    pick(those, "code", (value, name) => {
+      const text = scalar(value);
       // Dropbox: `path/not_found/..`
-      (value, name) => fits(scalar(value)) && isKind(value, name) && scalar(value).replace(/\/[/.]{0,9}$/, ""),
-    );
+      return fits(text) && isKind(text, name) && text.replace(/\/[/.]{0,9}$/, "");
+    });
   const surely = (those: readonly Source[]) =>
     // A word before a number: JSON-RPC wraps the telling one. SAP begins with its own slash.
     coded(those, (text) => isIdentifier(text.replace("/", "")) && (/_/.test(text) || !GENERIC.test(text))) ??
@@ -43,7 +42,10 @@ export function findCode(
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
-      if (typeof value !== "string" || !isIdentifier(value) || isEcho(value, status) !== echo) return null;
+      if (typeof value !== "string" || !isIdentifier(value) || GENERIC.test(value)) return null;
+      // `System.NullReferenceException` is where it failed, not what.
+      if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
+      if (isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, as its type and id are; an id with digits its own, a single word a text.
       if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
         return null;
@@ -55,9 +57,7 @@ export function findCode(
         : (!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
           rank !== ASIDE &&
           /(type|reason|error|id)$/.test(name);
-      // `System.NullReferenceException` is where it failed, not what.
-      const elsewhere = /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value);
-      return telling && !elsewhere && !GENERIC.test(value) && value.slice(value.lastIndexOf("#") + 1);
+      return telling && value.slice(value.lastIndexOf("#") + 1);
     });
 
   return (

@@ -44,7 +44,8 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
 export function readRequestId(headers: HeaderReader): string | null {
   if (process.env.NODE_ENV !== "production") expectReader(headers, "readRequestId");
   for (const name of REQUEST_IDS) {
-    const id = requestId(headers(name));
+    const value = headers(name);
+    const id = value && requestId(value);
     if (id) return id;
   }
   return null;
