@@ -34,6 +34,13 @@ export const SPENDING: ReadonlySet<string> = /* @__PURE__ */ new Set<(typeof ACT
   "select_plan",
 ]);
 
+/**
+ * Whether the way out that has worked may have taken away what stood in the way. To look at something, to write to support or
+ * to start anew does not: sent once more, the same would fail again, or be done twice.
+ */
+export const mayHelp = (completed: string | null): boolean =>
+  completed !== null && !/^(check|list|start|contact)_/.test(completed);
+
 /** One of {@link ACTION_NAMES}. */
 export type KnownActionName = (typeof ACTION_NAMES)[number];
 

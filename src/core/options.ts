@@ -14,7 +14,10 @@ import type { CatalogWords, Messages } from "./words.js";
 /** Whether the server's `message` may be shown as a notice's body. */
 export type ServerText = "show" | "details" | "never";
 
-/** What follows a way out that succeeded: the failed action is offered again, replayed at once, or nothing happens. */
+/**
+ * What follows a way out that succeeded: the failed action is offered again, replayed at once, or nothing happens. After
+ * one that only looks or asks (`check_status`, `contact_support`) nothing does; after `transition` nothing is replayed.
+ */
 export type AfterAction = "offer" | "replay" | "none";
 
 /** Where notices stand, by what failed: by code, code pattern (`api_key.*`), kind, and for the rest. */

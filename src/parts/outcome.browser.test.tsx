@@ -37,18 +37,18 @@ const short = apiError({
   details: { current_balance: 12, required_amount: 50, currency: "EUR" },
 });
 
-const helped = { action: "contact_support", message: null, url: null, method: null, endpoint: null };
+const helped = { action: "restore", message: null, url: null, method: null, endpoint: null };
 
 it("R06 waits as long as what trying again failed with says, and no shorter than the error does", async () => {
   const after = (seconds: number) => busy({ code: "later", retryAfterMs: seconds * 1000, resolve: helped });
   const { again } = showError(busy({ code: "later" }), {
     onRetry: () => Promise.reject(after(50)),
-    options: { actions: { contact_support: () => Promise.reject(after(5)) } },
+    options: { actions: { restore: () => Promise.reject(after(5)) } },
   });
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("button", { name: /^Try again in (50|49) sec$/ })).toHaveAttribute("aria-disabled");
   again(after(40));
-  fireEvent.click(screen.getByRole("button", { name: "Contact support" }));
+  fireEvent.click(screen.getByRole("button", { name: "Restore" }));
   expect(await notice().findByText("That did not work")).toBeVisible();
   expect(screen.getByRole("button", { name: /^Try again in (40|39) sec$/ })).toHaveAttribute("aria-disabled");
 });
@@ -63,9 +63,9 @@ it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   // Offered again from the start, after what comes first.
   ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method"],
   ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method", "toast"],
-  ["contact_support", apiError({ kind: "server", code: "helped", resolve: helped }), "Contact support"],
+  ["restore", apiError({ kind: "server", code: "helped", resolve: helped }), "Restore"],
   // The wait ends with what has worked.
-  ["contact_support", busy({ code: "helped_later", retryAfterMs: 9000, resolve: helped }), "Contact support"],
+  ["restore", busy({ code: "helped_later", retryAfterMs: 9000, resolve: helped }), "Restore"],
   // No figure is drawn, whose place the outcome could take.
   ["raise_limit", apiError({ kind: "quota", message: "All 9 are taken", details: { limit: 9 } }), "Raise limit"],
   ["top_up", apiError({ kind: "balance" }), "Top up"],

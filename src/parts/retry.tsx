@@ -1,4 +1,5 @@
 "use client";
+import { mayHelp } from "../core/action-names.js";
 import type { ApiError } from "../core/api-error.js";
 import { useCountdown } from "../react/use-countdown.js";
 import { type Part, createPart } from "./create-part.js";
@@ -24,7 +25,7 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
   function useRetry({ error, actions, labels, showing: { recourse, format } }, { wait = error, variant }) {
     const { failure } = actions;
     // Where time alone lifts nothing (a 429 about sessions that are open), a way out that worked ends the wait.
-    const lifted = actions.completed !== null && recourse.verdict(error).rule !== "wait";
+    const lifted = mayHelp(actions.completed) && recourse.verdict(error).rule !== "wait";
     const target = failure?.retryAfterMs && endOf(failure) > endOf(wait) ? failure : lifted ? null : wait;
     const { done, remainingMs, totalMs } = useCountdown(target);
     const way = actions.find("retry");

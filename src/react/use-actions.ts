@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo } from "react";
+import { mayHelp } from "../core/action-names.js";
 import type { ApiError } from "../core/api-error.js";
 import { planWaysOut } from "../core/plan-ways-out.js";
 import type { RecourseEventType } from "../core/events.js";
@@ -36,7 +37,7 @@ function wire(wires: Wires): readonly WayOut[] {
     proposal: recourse.executor?.propose(error),
     canRetry: retry !== null,
     rule: recourse.verdict(error).rule,
-    completed: attempts.completed !== null && afterAction !== "none",
+    completed: mayHelp(attempts.completed) && afterAction !== "none",
   });
   return planned.map((way) => wireWayOut(way, wires));
 }

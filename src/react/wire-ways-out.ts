@@ -1,3 +1,4 @@
+import { mayHelp } from "../core/action-names.js";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseEventType } from "../core/events.js";
 import { own } from "../core/own.js";
@@ -37,7 +38,7 @@ function labelOf({ name, transition, proposal }: PlannedWayOut, { error, showing
   const { actions, labels } = showing.locale;
   if (transition !== null)
     return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
-  if (name === RETRY && attempts.completed) return labels.retryAfterAction;
+  if (name === RETRY && mayHelp(attempts.completed)) return labels.retryAfterAction;
   const said = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
   if (said) return said;
   const called = proposal ? callToAction(error, showing) : null;
@@ -51,8 +52,9 @@ function replays(name: string, { error, showing, attempts, operation }: Wires): 
     // A refreshed session changes nothing a person would want to look at first.
     (afterAction === "replay" ||
       (afterAction === "offer" && name === "refresh_session" && recourse.verdict(error).rule === "refresh")) &&
-    // Sent by hand meanwhile, it is not sent once more: it may move money.
-    (operation === "query" || attempts.stands())
+    // It may move money: not after a mere look, or after another step was taken in its place, nor once more where it was
+    // sent by hand meanwhile.
+    (operation === "query" || (mayHelp(name) && name !== "transition" && attempts.stands()))
   );
 }
 
