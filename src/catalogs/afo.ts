@@ -28,6 +28,11 @@ const balanceOrValidation = ({ details: { reason } }: FactSource): ErrorKind =>
 
 const lacksCredits = (text: unknown): boolean => typeof text === "string" && CREDIT_REASON.test(text);
 
+const scope = members({ required: "string" });
+/** The document shows one scope; several are written as RFC 6749 writes them. */
+const oneText = (value: unknown): unknown =>
+  Array.isArray(value) ? value.filter((item) => typeof item === "string").join(" ") || undefined : value;
+
 const keyRefused = { kind: "auth", retry: "never", action: "manage_api_keys" } as const;
 const fieldWrong = (field: string): CodeFacts => ({ kind: "validation", retry: "never", field });
 
@@ -52,7 +57,7 @@ export const afo = defineCatalog({
       kind: "permission",
       retry: "never",
       action: ["request_access", "manage_api_keys"],
-      details: members({ required: "string" }),
+      details: (raw) => scope({ ...raw, required: oneText(raw["required"]) }),
     },
     "api_key.org_inactive": { kind: "permission", retry: "never", action: "contact_support" },
 

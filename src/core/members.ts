@@ -10,32 +10,26 @@ export interface MemberTypes {
 /** Shape that {@link members} takes: member name → the type it must have. */
 export type MemberShape = Readonly<Record<string, keyof MemberTypes>>;
 
-function textsOf(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const texts = value.filter((item) => typeof item === "string");
-  // An empty list says something; a list of other things says nothing.
-  return texts.length > 0 || value.length === 0 ? texts : undefined;
-}
-
 /** `undefined` when the value is not what the catalog's documentation says. */
 function checked(value: unknown, type: keyof MemberTypes): unknown {
   if (type === "unknown") return value;
-  if (type === "strings") return textsOf(value);
+  if (type === "strings") {
+    if (!Array.isArray(value)) return undefined;
+    const texts = value.filter((item) => typeof item === "string");
+    // An empty list says something; a list of other things says nothing.
+    return texts.length > 0 || value.length === 0 ? texts : undefined;
+  }
   // Money often travels as text, so that no decimal is lost on the way.
   if (type === "number" && typeof value === "string" && /^-?\d{1,20}(\.\d{1,20})?$/.test(value)) return Number(value);
-  if (type === "string") {
-    // Ids, states and times come as numbers from some.
-    if (typeof value === "number") return String(value);
-    // What may be one or several (scopes) is written as RFC 6749 writes several.
-    if (Array.isArray(value)) return textsOf(value)?.join(" ") || undefined;
-  }
+  // Ids, states and times come as numbers from some.
+  if (type === "string" && typeof value === "number") return String(value);
   return typeof value === type ? value : undefined;
 }
 
 /**
  * Makes a `details` check for a catalog: `details: members({ current_balance: "number", required: "string" })`.
- * A numeric text counts as a number, a number as its text, and a list of texts as one with spaces between; a member of
- * another type is dropped; members that are not named are kept.
+ * A numeric text counts as a number and a number as its text; a member of another type is dropped; members that are not
+ * named are kept.
  * `null` only for something that is no object.
  *
  * The type it returns is written out: a library that exports such a catalog could not name it in its declarations.

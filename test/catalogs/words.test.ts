@@ -1,4 +1,6 @@
+import { normalizeError } from "react-recourse/core";
 import { describe, expect, test } from "vitest";
+import { afo } from "../../src/catalogs/afo.js";
 import { afoDe } from "../../src/catalogs/afo/de.js";
 import { afoEn } from "../../src/catalogs/afo/en.js";
 import { afoEs } from "../../src/catalogs/afo/es.js";
@@ -80,6 +82,16 @@ test.each([
   ["commerce", "INSUFFICIENT_BALANCE", "Your balance is $67.50 short"],
 ])("the title of %s %s names the thing", (api, name, text) => {
   expect(spoken(api, name, "title")).toBe(text);
+});
+
+test("scopes that are missing and come as a list are not lost", () => {
+  const body = (required: unknown) => ({
+    error: { code: "api_key.scope_denied", message: "no", details: { required } },
+  });
+  const read = (required: unknown) =>
+    normalizeError({ status: 403, headers: {}, body: body(required) }, { catalogs: [afo] }).details;
+  expect(read(["a:b", "c:d", null])).toEqual({ required: "a:b c:d" });
+  for (const none of [[], [5], {}]) expect(read(none)).toEqual({});
 });
 
 test.each([
