@@ -53,8 +53,8 @@ export function createIdempotencyKeys(): IdempotencyKeys {
  * Statuses that say nothing of what the server did, or that it is still at it. Who asks is looked at before the key is: a
  * sign-in that has expired since says nothing of an answer that was lost before.
  */
-const UNSETTLED = new Set([401, 408, 425, 429]);
-const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|locked/i;
+const UNSETTLED = new Set([401, 408, 425]);
+const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|(?<!b)locked/i;
 
 /**
  * Whether an error means that the server did nothing with this key. A 4xx does; a conflict about the key itself does
@@ -67,7 +67,8 @@ export function outcomeOf({
   message,
 }: Pick<ApiError, "status"> & Partial<Pick<ApiError, "code" | "kind" | "message">>): Outcome {
   if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
-  if (kind === "rate_limit" || kind === "timeout" || kind === "auth") return "unknown";
+  // A 429 that nobody has read may be any; one that was read tells a rate apart from what is used up.
+  if (/^(rate_limit|timeout|auth)$/.test(kind ?? (status === 429 ? "rate_limit" : ""))) return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
   const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.{0,99} in progress/i.test(message ?? "");
   return status === 409 && underWay ? "unknown" : "refused";
