@@ -45,6 +45,7 @@ it.each([
   [{ status: 408, code: null, kind: "timeout" }, "unknown"],
   [{ status: 429, code: null, kind: "rate_limit" }, "unknown"],
   [{ status: 429 }, "unknown"],
+  [{ status: 425, code: null, kind: "unavailable" }, "unknown"],
   [{ status: 429, code: "SESSION_LIMIT_REACHED", kind: "quota" }, "refused"],
   [{ status: 409, code: "resource_locked", kind: "conflict" }, "unknown"],
   [{ status: 409, code: "METRIC_BLOCKED", kind: "conflict" }, "refused"],

@@ -50,10 +50,11 @@ export function createIdempotencyKeys(): IdempotencyKeys {
 }
 
 /**
- * Statuses that say nothing of what the server did, or that it is still at it. Who asks is looked at before the key is: a
- * sign-in that has expired since says nothing of an answer that was lost before.
+ * What says nothing of what the server did, or that it is still at it; a status where nobody has read what it means, for a
+ * 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in that has expired since says nothing
+ * of an answer that was lost before.
  */
-const UNSETTLED = new Set([401, 408, 425]);
+const UNSETTLED = new Set<unknown>([401, 408, 425, 429, "auth", "timeout", "rate_limit", "unavailable"]);
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|(?<!b)locked/i;
 
 /**
@@ -66,9 +67,7 @@ export function outcomeOf({
   kind,
   message,
 }: Pick<ApiError, "status"> & Partial<Pick<ApiError, "code" | "kind" | "message">>): Outcome {
-  if (status === null || status >= 500 || status < 400 || UNSETTLED.has(status)) return "unknown";
-  // A 429 that nobody has read may be any; one that was read tells a rate apart from what is used up.
-  if (/^(rate_limit|timeout|auth)$/.test(kind ?? (status === 429 ? "rate_limit" : ""))) return "unknown";
+  if (status === null || status >= 500 || status < 400 || UNSETTLED.has(kind ?? status)) return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
   const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.{0,99} in progress/i.test(message ?? "");
   return status === 409 && underWay ? "unknown" : "refused";
