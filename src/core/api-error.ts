@@ -114,8 +114,8 @@ export interface ApiError<Details extends object = Readonly<Record<string, unkno
   /** The server's own way out. */
   readonly resolve: Resolve | null;
   /**
-   * Whether the same request, unchanged, may succeed after a wait alone. `false` where something has to happen first: a
-   * top-up, a sign-in, a correction.
+   * Whether the same request, unchanged, may succeed after a wait alone. `false` where something has to happen first (a
+   * top-up, a sign-in, a correction), and where a catalog leaves it to a person (`retry: "manual"`).
    */
   readonly retryable: boolean;
   /** The wait the server told, in milliseconds, measured from `receivedAt`. */

@@ -18,7 +18,7 @@ export interface VerdictContext {
 
 /** Whether, when and by whom a request may be sent again. */
 export interface RetryVerdict {
-  /** The same request, unchanged, may succeed later. */
+  /** The same request, unchanged, may succeed after a wait alone: {@link ApiError.retryable}. */
   readonly retryable: boolean;
   /** How long to wait at least, in milliseconds from now: what is left of the server's wait. */
   readonly waitMs: number;
