@@ -10,8 +10,8 @@ describe("the dashboard", () => {
     await at.getByRole("button", { name: "Pay invoice 2026-2041" }).press("Enter");
     const paid = at.getByRole("row", { name: /2026-2041 .* Paid/ });
     await paid.waitFor();
-    await at.waitForFunction(() => document.activeElement?.tagName === "TR");
-    expect(await focused.textContent()).toContain("2026-2041");
+    await at.waitForFunction(() => document.activeElement?.tagName === "TH");
+    expect(await focused.textContent()).toBe("2026-2041");
 
     await at.getByRole("link", { name: "Projects & plans" }).click();
     await at.getByRole("button", { name: "Create project" }).press("Enter");
@@ -22,6 +22,16 @@ describe("the dashboard", () => {
     expect(await focused.textContent()).toBe("Choose a plan");
     // Whoever closes the plans knows that none was chosen.
     expect(await at.getByText("That did not work").count()).toBe(0);
+
+    // What a notice asks for appears with the focus, and gives it back.
+    await at.keyboard.press("Enter");
+    await at.getByRole("button", { name: "Choose Pro" }).press("Enter");
+    await at.getByRole("button", { name: "Add payment method" }).press("Enter");
+    await expect.poll(() => focused.getAttribute("name")).toBe("card");
+    await at.keyboard.press("Enter");
+    await at.getByText("Payment method saved.").waitFor();
+    await expect.poll(() => focused.textContent()).toBe("Add payment method");
+    await at.keyboard.press("Escape");
 
     // Nothing has failed while it waits for a connection, so the page says what it waits for.
     await at.context().setOffline(true);

@@ -22,8 +22,10 @@ export function useNearbyFocus(): void {
       if (document.activeElement !== document.body || document.querySelector("dialog[open]") !== null) return;
       const place = places.find((one) => one.isConnected && one.checkVisibility());
       if (place === undefined) return;
-      if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
-      place.focus({ preventScroll: true });
+      // A row has no name to be read; its header says which one it is.
+      const target = place.querySelector<HTMLElement>(":scope > th") ?? place;
+      if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
     };
     const look = (): void => {
       clearTimeout(soon);

@@ -21,6 +21,9 @@ interface PanelProps {
   readonly onDone: () => void;
 }
 
+/** What was asked for has the focus: whoever does not see it appear would not know. */
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus();
+
 function CardForm({ org, onDone }: PanelProps): ReactNode {
   const save = useChange((card: string) => platform.setCard(org.id, card), {
     refresh: "platform",
@@ -30,7 +33,13 @@ function CardForm({ org, onDone }: PanelProps): ReactNode {
   return (
     <>
       <Form className="row" onSend={(text) => save.mutate(text("card"))}>
-        <TextField label="Card number" name="card" inputMode="numeric" defaultValue="4242 4242 4242 4242" />
+        <TextField
+          ref={takeFocus}
+          label="Card number"
+          name="card"
+          inputMode="numeric"
+          defaultValue="4242 4242 4242 4242"
+        />
         <Button type="submit" look="solid" busy={save.isPending}>
           Save card
         </Button>
@@ -53,7 +62,11 @@ function Plans({ org, onDone }: PanelProps): ReactNode {
       // The plan waits for the card: what this promise waits for is the form below.
       update_payment_method: () =>
         new Promise<void>((resolve) => {
-          saved.current = resolve;
+          const { activeElement: asked } = document;
+          saved.current = () => {
+            resolve();
+            if (asked instanceof HTMLElement) asked.focus();
+          };
           setAsksForCard(true);
         }),
     }),
