@@ -5,7 +5,7 @@ import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 export type { FormFieldsOptions } from "../react/use-form-fields.js";
 
-type Meta = Readonly<Record<string, { readonly errorMap?: object } | undefined>>;
+type Meta = Readonly<Record<string, { readonly errorMap?: { readonly onServer?: unknown } } | undefined>>;
 
 interface Base {
   readonly values: unknown;
@@ -31,20 +31,19 @@ export interface TanstackForm {
 
 type Texts = ReadonlyMap<string, readonly string[]>;
 
-/** Puts these texts in place of those before. */
-function replace(store: TanstackForm["baseStore"], before: Texts, texts: Texts): void {
-  const names = [...new Set([...before.keys(), ...texts.keys()])].filter(
-    (name) => before.get(name)?.join("\n") !== texts.get(name)?.join("\n"),
-  );
-  if (names.length === 0) return;
-  // At once: each `setFieldMeta` copies the state of all fields.
-  store.setState((base: Base) => {
-    const meta: Meta = { ...base.fieldMetaBase };
-    const changes = names
-      .filter((name) => Object.hasOwn(meta, name))
-      .map((name) => [name, { ...meta[name], errorMap: { ...meta[name]?.errorMap, onServer: texts.get(name) } }]);
-    return { ...base, fieldMetaBase: { ...meta, ...Object.fromEntries(changes) } };
+/** Makes these the only texts of ours. Where the last are nobody remembers: the library moves them with its rows. */
+function place(store: TanstackForm["baseStore"], texts: Texts): void {
+  const meta: Meta = { ...store.state.fieldMetaBase };
+  const changes = Object.entries(meta).flatMap(([name, field]) => {
+    const there = field?.errorMap?.onServer;
+    const ours = texts.get(name);
+    // A list is ours, as a server of TanStack Form's own sends none.
+    if (ours ? String(ours) === String(there) : !Array.isArray(there)) return [];
+    return [[name, { ...field, errorMap: { ...field?.errorMap, onServer: ours } }] as const];
   });
+  // At once: each `setFieldMeta` copies the state of all fields.
+  if (changes.length > 0)
+    store.setState((base: Base) => ({ ...base, fieldMetaBase: { ...meta, ...Object.fromEntries(changes) } }));
 }
 
 /**
@@ -65,9 +64,8 @@ export function useTanstackFormErrors(
   const sentAgain = useRef(false);
   const { baseStore } = form;
   const put = (texts: Texts): void => {
-    const before = shown.current;
     shown.current = texts;
-    replace(baseStore, before, texts);
+    place(baseStore, texts);
   };
   return useFormFields(
     {
@@ -84,10 +82,9 @@ export function useTanstackFormErrors(
           const again = now.submissionAttempts !== submissionAttempts;
           const edited = now.values !== values;
           ({ values, submissionAttempts } = now);
-          if (again) {
-            sentAgain.current = true;
-            put(new Map());
-          }
+          sentAgain.current ||= again;
+          // Rows that are put in or taken out take their errors along after they moved, and these are there by then.
+          if (again || !edited) put(again ? new Map() : shown.current);
           if (again || edited) changed();
         });
         return typeof subscription === "function" ? subscription : subscription.unsubscribe;

@@ -1,5 +1,6 @@
 import { useForm, useStore } from "@tanstack/react-form";
 import { fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { type ApiError, FieldErrors } from "react-recourse";
 import { useTanstackFormErrors } from "react-recourse/forms/tanstack-form";
@@ -93,4 +94,51 @@ it("F04 a reset that changes no value is noticed where nothing else draws the fo
   fireEvent.click(screen.getByRole("button", { name: "Reset" }));
   await settle();
   expect([message("Email"), screen.getByRole("status").textContent]).toEqual(["", ""]);
+});
+
+it("F14 a row that is put in or taken out before it leaves an error with its row, also in the form's own state, and the next submit free", async () => {
+  const sent: unknown[] = [];
+  const error = invalid([["items", 1, "price"], "is too low"]);
+  const Rows = () => {
+    const form = useForm({
+      defaultValues: { items: ["a", "b", "c"].map((id) => ({ id, price: id })) },
+      onSubmit: ({ value }) => void sent.push(value),
+    });
+    const fields = useTanstackFormErrors(form, error);
+    return (
+      <form.Field name="items" mode="array">
+        {({ state, insertValue, removeValue }) => (
+          <>
+            {state.value.map(({ id }, index) => (
+              <form.Field key={id} name={`items[${index}].price`}>
+                {(field) => (
+                  <p data-testid={id}>
+                    {fields.get(field.name).map((one) => one.message)}/{field.state.meta.errors}
+                  </p>
+                )}
+              </form.Field>
+            ))}
+            <button onClick={() => insertValue(0, { id: `new ${state.value.length}`, price: "" })}>Insert</button>
+            <button onClick={() => removeValue(0)}>Remove</button>
+            <button onClick={() => form.handleSubmit()}>Send</button>
+          </>
+        )}
+      </form.Field>
+    );
+  };
+  render(<Rows />);
+  const rows = (): (string | null)[] => screen.getAllByTestId(/./).map((row) => row.textContent);
+  await settle();
+  for (const [name, now] of [
+    ["Insert", ["/", "/", "is too low/is too low", "/"]],
+    ["Insert", ["/", "/", "/", "is too low/is too low", "/"]],
+    ["Remove", ["/", "/", "is too low/is too low", "/"]],
+  ] as const) {
+    await userEvent.click(screen.getByRole("button", { name }));
+    await settle();
+    expect(rows(), name).toEqual(now);
+  }
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  await settle();
+  expect(sent).toHaveLength(1);
 });
