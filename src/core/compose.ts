@@ -6,23 +6,24 @@ import { isRetryable, kindOf } from "./kinds.js";
 import { codeOfType } from "./problem-type.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { ReadOptions } from "./read-options.js";
-import { label, originOf, seal } from "./seal.js";
+import { seal } from "./seal.js";
 import { attempt } from "./attempt.js";
 import { asList } from "./shapes.js";
 import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
-import { isCodeWord, isEcho, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
+import { isCodeWord, isEcho, label, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { parseRetryAfter, parseWait, serverNowOf } from "./times.js";
 import { warnOnce } from "./warn.js";
 
 /** What the evidence and the formats say of a body. */
 function readBody(
   carried: Carried,
+  status: number | null,
   shelves: ReadingShelves,
   formats: ReadOptions["formats"],
   serverNow: number,
 ): Reading {
-  const found: Reading = { ...shelves?.evidence?.(carried.body, statusOf(carried.status), serverNow) };
+  const found: Reading = { ...shelves?.evidence?.(carried.body, status, serverNow) };
   // The first with an opinion counts. One of the app's own may stumble over a strange body. The copy leaves out what is
   // `undefined`.
   for (const format of [...asList(formats), ...asList(shelves?.formats)].reverse())
@@ -138,7 +139,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const { headers } = carried;
   const serverNow = serverNowOf(headers, at);
   const status = statusOf(carried.status);
-  const found = readBody(carried, shelves, options.formats, serverNow);
+  const found = readBody(carried, status, shelves, options.formats, serverNow);
   const challenge = readParameters(headers("www-authenticate"));
 
   const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
@@ -163,7 +164,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       rateLimit: limit?.rateLimit,
       requestId: idOf(found, headers, `${words}\n${message}`),
       method: carried.method,
-      origin: originOf(carried.url),
+      origin: carried.url,
       receivedAt: at,
       retryable: isRetryable(kind, failed),
       docsUrl: found.docsUrl ?? readHelpLink(headers),

@@ -129,8 +129,6 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
   const text = likeliest("person") ?? likeliest("text");
   const code = likeliest("entryCode");
   if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare) || "params" in raw) return null;
-  // What was made of the texts so far; most entries of a list say the same few things.
-  const told = new Map<unknown, string | null>();
   return (entry) => {
     let at = 0;
     for (const key in entry) {
@@ -142,12 +140,7 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
     const word = kept === null ? null : codeOf(kept);
     if (typeof raw !== "string" || (word ?? kept) !== word) return null;
     const where = pathOf(raw);
-    const said = entry[text.key];
-    let message = told.get(said);
-    if (message === undefined) {
-      message = readText(said);
-      if (told.size < 99) told.set(said, message);
-    }
+    const message = readText(entry[text.key]);
     return message && where.length > 0 ? fieldOf(where, message, word) : null;
   };
 }

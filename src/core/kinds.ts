@@ -1,4 +1,5 @@
 import type { ErrorKind } from "./api-error.js";
+import { remember } from "./remember.js";
 import { kindOfStatus } from "./titles.js";
 
 /**
@@ -21,6 +22,13 @@ const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
   unavailable: /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$/,
 };
 
+/** The kind that the words of a code tell. */
+const kindOfCode = /* @__PURE__ */ remember((words) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
+  const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
+  return kinds.find((kind) => WORDS[kind]?.test(words)) ?? null;
+});
+
 /**
  * The kind of an error, from the words of its code, then headers, then the status.
  * @param exhausted The headers say that no request is left, or tell an otherwise forbidden caller to wait.
@@ -32,9 +40,7 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
       .replace(/([a-z\d])([A-Z])/g, "$1_$2")
       .replace(/[\W_]+/g, "_")
       .toLowerCase();
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
-    const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
-    const byCode = kinds.find((kind) => WORDS[kind]?.test(words));
+    const byCode = kindOfCode(words);
     // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
     // server's code may name what it failed at.
     const general = byCode === "validation" || status === 422 ? /unknown/ : /validation|auth|permission|unknown/;

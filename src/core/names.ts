@@ -1,3 +1,5 @@
+import { remember } from "./remember.js";
+
 /**
  * What the name of a member says it may hold: patterns by role, the likeliest first. A name only makes a candidate; the
  * value decides. Names are bare: lower case, without `_` and `-`. The words of a pattern stand in the order that packs best.
@@ -95,12 +97,8 @@ export const bareOf = (key: string): string =>
     .replace(/[^a-z\d@]/gi, "")
     .toLowerCase();
 
-const names = new Map<string, Name>();
-
 /** The {@link Name} of a key. */
-export function nameOf(key: string): Name {
-  const known = names.get(key);
-  if (known) return known;
+export const nameOf = /* @__PURE__ */ remember((key): Name => {
   const bare = bareOf(key);
   let roles = 0;
   const ranks: number[] = [];
@@ -110,9 +108,5 @@ export function nameOf(key: string): Name {
     roles += 2 ** at;
     ranks[rank] = (ranks[rank] ?? 0) + 2 ** at;
   }
-  const name = { key, bare, roles, ranks };
-  // A stranger chooses the keys, so the memory of them is bounded.
-  if (names.size > 999) names.clear();
-  if (key.length < 80) names.set(key, name);
-  return name;
-}
+  return { key, bare, roles, ranks };
+});

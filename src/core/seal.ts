@@ -8,7 +8,7 @@ import { attempt } from "./attempt.js";
 import { asList, asRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { speak } from "./speak.js";
-import { MAX_LABEL, MAX_TEXT, clean, scalar, statusOf } from "./text.js";
+import { MAX_TEXT, clean, label, scalar, statusOf } from "./text.js";
 import { clampWait } from "./times.js";
 import { standardTitle } from "./titles.js";
 import { type UrlPolicy, gateDocs, gateLink } from "./url-gate.js";
@@ -24,10 +24,7 @@ export function originOf(value: unknown): string | null {
   return origin?.startsWith("http") ? origin : null;
 }
 
-const text = (value: unknown, max = MAX_TEXT): string | null =>
-  (typeof value === "string" && clean(value, max)) || null;
-/** A text short enough for a code, cleaned; anything else is none. */
-export const label = (value: unknown): string | null => text(value, MAX_LABEL);
+const text = (value: unknown): string | null => (typeof value === "string" && clean(value, MAX_TEXT)) || null;
 /** A finite number, or `null`. */
 export const amount = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) ? value : null;

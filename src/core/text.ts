@@ -1,10 +1,11 @@
+import { remember } from "./remember.js";
 import { reasonPhrase } from "./titles.js";
 import { isUnfit } from "./unfit.js";
 
 /** Longest `message`, field or form text, in characters. */
 export const MAX_TEXT = 2000;
 /** Longest `title` and `code`. */
-export const MAX_LABEL = 200;
+const MAX_LABEL = 200;
 
 /** A text with something in it, or `null`. */
 export const asText = (value: unknown): string | null => (typeof value === "string" && value) || null;
@@ -36,6 +37,9 @@ export function clean(text: string, max: number): string {
   );
 }
 
+/** A text short enough for a code, cleaned; anything else is none. */
+export const label = (value: unknown): string | null => (typeof value === "string" && clean(value, MAX_LABEL)) || null;
+
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
 
@@ -43,14 +47,14 @@ export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127
 export const isCodeWord = (text: string): boolean =>
   isIdentifier(text) && /[a-z][A-Z]|[_.:#/-]\w|^[A-Z]{4,}$|\d$/.test(text);
 
-/** Whether a person can make something of a text: language, not machinery. */
-const fit = (value: unknown, max: number): string | null => {
-  const text = typeof value === "string" ? clean(value, max) : "";
+/** A text that a person can make something of: language, not machinery. */
+const fit = /* @__PURE__ */ remember((raw) => {
+  const text = clean(raw, MAX_TEXT);
   return /[\p{L}\p{N}]/u.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
-};
+});
 
 /** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */
-export const readText = (value: unknown): string | null => fit(value, MAX_TEXT);
+export const readText = (value: unknown): string | null => (typeof value === "string" ? fit(value) : null);
 
 /** More than one word, as far as can be told. */
 export const isSentence = (text: string): boolean => /\s|[^\0-\x7f]|\.$/.test(text);
@@ -62,7 +66,7 @@ export function readSentence(value: unknown): string | null {
 }
 
 /** The same as {@link readText}, cut to {@link MAX_LABEL}. */
-export const readLabel = (value: unknown): string | null => fit(value, MAX_LABEL);
+export const readLabel = (value: unknown): string | null => readText(label(value));
 
 /** What is left of a phrase; 413 and 422 have two names. */
 const fold = (text: string): string =>
