@@ -78,7 +78,7 @@ const docsOf = (all: readonly Source[], type: string | null): string | null =>
     const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
     return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
   }) ??
-  (DOCS_HOST.test(type ?? "") || /\/(docs|reference)\//i.test(type ?? "") ? gateDocs(type) : null);
+  (type && (DOCS_HOST.test(type) || /\/(docs|reference)\//i.test(type)) ? gateDocs(type) : null);
 
 function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Resolve> | null {
   const url =

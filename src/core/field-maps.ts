@@ -57,7 +57,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
   for (const key of Object.keys(value).slice(0, 999)) {
     const member = value[key];
     // `errors: { messages: { email: […] } }`
-    if (ALL.test(key) && isRecord(member)) return false;
+    if (isRecord(member) && ALL.test(key)) return false;
     // A field of which nothing is said; `innererror: { trace: […] }`
     if (member === null || /trace$/i.test(key)) continue;
     told = true;

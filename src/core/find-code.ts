@@ -42,10 +42,10 @@ export function findCode(
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
-      if (typeof value !== "string" || !isIdentifier(value) || GENERIC.test(value)) return null;
+      if (typeof value !== "string" || !isIdentifier(value)) return null;
       // `System.NullReferenceException` is where it failed, not what.
       if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
-      if (isEcho(value, status) !== echo) return null;
+      if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // A name may be that of the thing in trouble, as its type and id are; an id with digits its own, a single word a text.
       if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
         return null;

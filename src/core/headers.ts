@@ -23,12 +23,11 @@ const text = (value: unknown): string | null => {
  * Values over 8,192 characters are none.
  */
 export function readHeaders(source: unknown, peek: Peek): HeaderReader {
-  const get = peek(source, "get") ?? peek(source, "getResponseHeader");
-  if (typeof get === "function" && !(source instanceof Map)) {
-    return (name) => attempt(() => text(Reflect.apply(get, source, [name])));
-  }
+  const held: unknown = source instanceof Map ? [...source] : source;
+  const get = peek(held, "get") ?? peek(held, "getResponseHeader");
+  if (typeof get === "function") return (name) => attempt(() => text(Reflect.apply(get, held, [name])));
   const table = new Map<string, string>();
-  const plain = copyPlain(source instanceof Map ? [...source] : source, BODY_LIMITS);
+  const plain = copyPlain(held, BODY_LIMITS);
   for (const pair of Array.isArray(plain) ? plain : Object.entries(plain ?? {})) {
     const [name, raw] = asList(pair);
     const value = text(raw);
