@@ -87,7 +87,7 @@ export const InDialog: Story = states.inDialog(TITLE);
 /** Longer than the window: it opens at its title, and its ways out stay in sight. */
 export const LongTextInDialog: Story = {
   args: { surface: "dialog", error: { ...blocked, message: longMessage } },
-  parameters: { docs: { story: { inline: false, height: "420px" } } },
+  parameters: states.framed,
   play: async () => {
     const dialog = await screen.findByRole("alertdialog", { name: TITLE });
     await waitFor(() => expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus());

@@ -6,6 +6,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, screen, waitFor, within } from "storybook/test";
 import { acme } from "../stage/acme.js";
 import { sample } from "../stage/samples.js";
+import { framed } from "../stage/states.js";
 
 /** What happened in the app, each with who saw it. */
 type Happening = readonly [
@@ -81,6 +82,8 @@ export const BannerStack: Story = {
 
 /** What failed in the background, above the page; it goes by itself only where there is nothing to do. */
 export const Toasts: Story = {
+  // Among the docs they would lie on the text.
+  parameters: framed,
   args: {
     happenings: [
       [locked("Invoice 17"), { background: true }],

@@ -28,7 +28,7 @@ interface State {
 export const pressed = { docs: { story: { autoplay: true } } };
 
 /** A dialog covers its page: on a docs page it gets a frame of its own. */
-const framed = { docs: { story: { inline: false, height: "420px" } } };
+export const framed = { docs: { story: { inline: false, height: "420px" } } };
 
 /** A banner across the top of a page. */
 export const onBanner = (title: string): State => ({
