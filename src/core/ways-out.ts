@@ -33,6 +33,7 @@ export interface ActionInput {
 
 /** A request that the server proposed, as a way out that a person confirms first. */
 export interface WayRequest {
+  /** The HTTP method it is sent with. */
   readonly method: string;
   /** Where it goes. */
   readonly host: string;
