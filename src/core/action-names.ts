@@ -28,11 +28,8 @@ export const ACTION_NAMES = [
   "contact_support",
 ] as const;
 
-/** Those that money is spent by: done once, they are not done again by a second press of the same key. */
-export const SPENDING: ReadonlySet<string> = /* @__PURE__ */ new Set<(typeof ACTION_NAMES)[number]>([
-  "top_up",
-  "select_plan",
-]);
+/** Those that money is spent by, or that change what cannot be changed back: done once, they are not done again by a second press. */
+export const isSpending = (name: string): boolean => /^(top_up|select_plan|transition)\b/.test(name);
 
 /**
  * Whether the way out that has worked may have taken away what stood in the way. To look at something, to write to support or

@@ -1,5 +1,5 @@
 "use client";
-import { SPENDING } from "../core/action-names.js";
+import { isSpending } from "../core/action-names.js";
 import { Fragment, type ReactNode, createElement } from "react";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { Confirm } from "./confirm.js";
@@ -39,8 +39,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
     const { url, host, primary, pending, request } = way;
     const done = request?.state === "done";
     // The focus stays on it, and a second press of the same key must not cost anything, or lead on from where it was.
-    const again = way.transition !== null || SPENDING.has(way.name);
-    const spent = done || (url === null && actions.completed === way.name && again);
+    const spent = done || (url === null && actions.completed === way.name && isSpending(way.name));
     // Then the one that confirms is the primary one.
     const asking = request?.state === "asking";
     const link = url === null ? null : linkTo(url, label, showing);

@@ -140,8 +140,11 @@ describe("actions", () => {
     show({ actions: { top_up: topUp } }, { onRetry });
     await userEvent.click(screen.getByRole("button", { name: "Top up" }));
     expect(topUp).toHaveBeenCalledWith(
-      expect.objectContaining({ error: expect.objectContaining({ code: "wallet_short" }), retry: onRetry }),
+      expect.objectContaining({ error: expect.objectContaining({ code: "wallet_short" }) }),
     );
+    expect(onRetry).not.toHaveBeenCalled();
+    topUp.mock.calls[0]?.[0].retry();
+    expect(onRetry).toHaveBeenCalledTimes(1);
   });
 
   it("keep the error and show what the way out failed with", async () => {
@@ -206,7 +209,7 @@ describe("actions", () => {
       wrapper: ({ children }) => <RecourseProvider recourse={recourse}>{children}</RecourseProvider>,
     });
     await userEvent.click(screen.getByRole("button", { name: "Top up" }));
-    rerender(<Recourse error={{ ...short }} />);
+    rerender(<Recourse error={{ ...short, body: { error: { code: "wallet_short", message: "Far less." } } }} />);
     await userEvent.click(screen.getByRole("button", { name: "Top up" }));
     expect(topUp).toHaveBeenCalledTimes(2);
   });

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useInsertionEffect, useMemo, useRef, useState } from "react";
+import { isSpending } from "../core/action-names.js";
 import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ActionInput } from "../core/ways-out.js";
@@ -34,8 +35,8 @@ export interface Attempts extends Progress {
 }
 
 /** Whether one failed like the other, as far as a person can tell. */
-const isLike = (one: ApiError, other: ApiError): boolean =>
-  one.kind === other.kind && one.code === other.code && one.message === other.message;
+const isLike = (one: ApiError | null, other: ApiError | null): boolean =>
+  one?.kind === other?.kind && one?.code === other?.code && one?.message === other?.message;
 
 const IDLE: Progress = { error: null, pending: null, completed: null, failure: null, asking: null };
 
@@ -63,14 +64,15 @@ function useShown(error: ApiError | null): { readonly current: Shown } {
 }
 
 /**
- * Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running. Only
- * that it has worked counts for the same failure that came again meanwhile.
+ * Progress belongs to one failure: the next one starts anew, also when it comes while a way out is still running. But what
+ * became of it counts for the same failure that came again meanwhile, and while money is on its way, that it runs.
  */
 export function useAttempts(error: ApiError | null, recourse: RecourseInstance): Attempts {
   const [state, setState] = useState<Progress>(IDLE);
-  const progress = state.error === error ? state : IDLE;
+  const progress =
+    state.error === error || (isSpending(state.pending ?? "") && isLike(state.error, error)) ? state : IDLE;
   // Of which failure: a handler that never ends must not block the ways out of the next one.
-  const running = useRef<{ readonly error: ApiError | null; ended?: boolean } | null>(null);
+  const running = useRef<{ readonly id: string; readonly error: ApiError | null; ended?: boolean } | null>(null);
   const shown = useShown(error);
   useInsertionEffect(() => {
     // With the commit, not when it ends: until its outcome is in the page, a second click meets the same button. Not in a
@@ -78,7 +80,11 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
     if (state.pending === null && running.current?.ended) running.current = null;
   }, [state]);
   return useMemo(() => {
-    const isBusy = (): boolean => running.current?.error === error;
+    const isBusy = (): boolean => {
+      const { current } = running;
+      // A query that is asked again as the page is looked at fails the same way once more: no leave to pay twice.
+      return current !== null && (current.error === error || (isSpending(current.id) && isLike(current.error, error)));
+    };
     const patch = (change: Partial<Progress>, of = error): void => {
       setState((before) => ({ ...(before.error === of ? before : IDLE), error: of, ...change }));
     };
@@ -93,7 +99,7 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
       ask: (asking) => patch({ asking }),
       attempt: async (id, work, success) => {
         if (isBusy()) return false;
-        const run: typeof running.current = { error };
+        const run: typeof running.current = { id, error };
         running.current = run;
         patch({ pending: id, failure: null, asking: null });
         let result = success;
@@ -107,7 +113,7 @@ export function useAttempts(error: ApiError | null, recourse: RecourseInstance):
         run.ended = true;
         const now = shown.current.error;
         // A query that was asked again meanwhile (a person came back from where they paid) failed the same way once more.
-        if (result.completed && error && now && now !== error && isLike(now, error)) patch(result, now);
+        if (now && now !== error && isLike(now, error) && (result.completed || isSpending(id))) patch(result, now);
         else setState((before) => ({ ...before, ...(before.error === error && { pending: null, ...result }) }));
         return result === success;
       },

@@ -5,6 +5,7 @@ import { own } from "../core/own.js";
 import type { PlannedWayOut } from "../core/plan-ways-out.js";
 import { humanize } from "../core/titles.js";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
+import { runHandler, sentAgain } from "./run-handler.js";
 import type { Showing } from "./showing.js";
 import type { Attempts } from "./use-attempts.js";
 import { wordsOf } from "./wording.js";
@@ -46,7 +47,7 @@ function labelOf({ name, transition, proposal }: PlannedWayOut, { error, showing
 }
 
 /** Whether what failed is sent again as soon as a way out has worked. */
-function replays(name: string, { error, showing, attempts, operation }: Wires): boolean {
+function replays({ name, proposal }: PlannedWayOut, { error, showing, attempts, operation }: Wires): boolean {
   const { afterAction, recourse } = showing;
   return (
     // A refreshed session changes nothing a person would want to look at first.
@@ -54,7 +55,8 @@ function replays(name: string, { error, showing, attempts, operation }: Wires): 
       (afterAction === "offer" && name === "refresh_session" && recourse.verdict(error).rule === "refresh")) &&
     // It may move money: not after a mere look, or after another step was taken in its place, nor once more where it was
     // sent by hand meanwhile.
-    (operation === "query" || (mayHelp(name) && name !== "transition" && attempts.stands()))
+    !sentAgain.has(error) &&
+    (operation === "query" || (mayHelp(name) && name !== "transition" && !proposal?.safe && attempts.stands()))
   );
 }
 
@@ -70,7 +72,8 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
   const follow = async (work: () => unknown): Promise<void> => {
     if (!(await attempts.attempt(id, work, { completed: name }))) return;
     tell("resolved", name);
-    if (!replays(name, wires)) return;
+    if (!replays(way, wires)) return;
+    sentAgain.add(error);
     attempts.free();
     await retry?.();
   };
@@ -81,10 +84,6 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
       // Another notice may have waited for it longer than this one was there.
       signal.throwIfAborted();
     });
-  const handle = ({ amount, plan, transition: chosen }: ActionInput): Promise<void> =>
-    follow(() =>
-      handler?.({ error, retry: onRetry ?? null, amount, plan, transition: chosen ?? transition ?? undefined }),
-    );
   return {
     ...shown,
     label: labelOf(way, wires),
@@ -102,7 +101,7 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
       : undefined,
     run: async (input = {}) => {
       if (name === RETRY) await retry?.();
-      else if (handler) await handle(input);
+      else if (handler) await follow(() => runHandler(way, error, onRetry, input));
       else if (!proposal || done || attempts.isBusy()) return;
       else if (proposal.asks) attempts.ask([id, input]);
       else await send(input);
