@@ -62,6 +62,22 @@ it("fits 320 px on every page, dark and from right to left too", async () => {
   expect(stage.complaints()).toEqual([]);
 });
 
+it("does not jump as its data comes", async () => {
+  const at = await stage.visit("/metering", { viewport: { width: 320, height: 800 } });
+  await at.getByRole("button", { name: "Rename Relay" }).waitFor();
+  const moved = await at.evaluate(async () => {
+    const shifts: PerformanceEntry[] = [];
+    new PerformanceObserver((list) => void shifts.push(...list.getEntries())).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return shifts.reduce((sum, shift) => sum + ("value" in shift ? Number(shift.value) : 0), 0);
+  });
+  // What web.dev calls good.
+  expect(moved).toBeLessThan(0.1);
+});
+
 it("keeps a notice inside its card at 320 px, in a list and in a table", async () => {
   const at = await stage.visit("/metering", { viewport: { width: 320, height: 640 } });
   for (const name of [/^Delete metric /, /^Rename Relay/]) await at.getByRole("button", { name }).first().click();

@@ -23,7 +23,7 @@ function Me(): ReactNode {
   };
   return (
     <Card title="Signed in">
-      <Loaded query={me}>
+      <Loaded query={me} rows={2}>
         {({ email }) => (
           <>
             <Figure label="As" value={email} />
@@ -179,7 +179,7 @@ function Inbox(): ReactNode {
   return (
     <RecourseProvider actions={actions}>
       <Card title="Inbox" note="What the platform has mailed. Old links have expired." wide>
-        <Loaded query={mail}>
+        <Loaded query={mail} rows={2}>
           {(list) => (
             <ul className="lines">
               {list.map((each) => (

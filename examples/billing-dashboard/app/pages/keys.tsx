@@ -182,7 +182,7 @@ function Works(): ReactNode {
   const open = useChange(afo.work, { refresh: "nothing", done: ({ title }) => title });
   return (
     <Card title="Works" note="A certificate costs five credits. Three look-ups in fifteen seconds are free.">
-      <Loaded query={works}>
+      <Loaded query={works} rows={1}>
         {(list) => (
           <ul className="lines">
             {list.map((work) => (

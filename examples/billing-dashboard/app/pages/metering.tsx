@@ -63,7 +63,7 @@ function Products(): ReactNode {
   const products = useQuery({ queryKey: ["aforo", "products"], queryFn: aforo.products });
   return (
     <Card title="Products" note="Each is mapped at the gateway and climbs the maturity ladder one rung at a time." wide>
-      <Loaded query={products}>
+      <Loaded query={products} rows={5}>
         {(list) => (
           <Table caption="Products" columns={["Product", "Gateway", "Stage", "Actions"]}>
             {list.map((product) => (
@@ -97,7 +97,7 @@ function Metrics(): ReactNode {
   const fields = useFieldsOf(create);
   return (
     <Card title="Metrics" note="What is counted. A metric in use cannot be deleted.">
-      <Loaded query={metrics}>
+      <Loaded query={metrics} rows={3}>
         {(list) => (
           <ul className="lines">
             {list.map((metric) => (
@@ -170,7 +170,7 @@ function Subscriptions(): ReactNode {
   const subscriptions = useQuery({ queryKey: ["aforo", "subscriptions"], queryFn: aforo.subscriptions });
   return (
     <Card title="Subscriptions" note="Cancelled and expired ones are over for good; a new one takes their place." wide>
-      <Loaded query={subscriptions}>
+      <Loaded query={subscriptions} rows={5}>
         {(list) => (
           <Table caption="Subscriptions" columns={["Customer", "Metric", "Seats", "Status", "Actions"]}>
             {list.map((each) => (

@@ -147,7 +147,7 @@ function Shop(): ReactNode {
           </Form>
           <Notice of={order} />
         </div>
-        <Loaded query={desk}>
+        <Loaded query={desk} rows={3}>
           {({ balance, products, orders }) => (
             <div className="stack">
               <Figure

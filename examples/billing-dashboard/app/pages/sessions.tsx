@@ -32,7 +32,7 @@ export function Sessions(): ReactNode {
   const elsewhere = useChange(() => commerce.session("cs_elsewhere"), OPENED);
   return (
     <Card title="Checkout sessions" note="Three at a time.">
-      <Loaded query={sessions}>
+      <Loaded query={sessions} rows={3}>
         {(list) => (
           <ul className="lines">
             {list.sessions.map((session) => (

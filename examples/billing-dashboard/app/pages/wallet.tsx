@@ -19,7 +19,9 @@ function Balance(): ReactNode {
   const fields = useFieldsOf(topUp);
   return (
     <Card title="Wallet" note="Invoices are paid from here." aside={<AforoKey />}>
-      <Loaded query={wallet}>{({ balance }) => <Figure label="Balance" value={euro(balance)} />}</Loaded>
+      <Loaded query={wallet} rows={1.2}>
+        {({ balance }) => <Figure label="Balance" value={euro(balance)} />}
+      </Loaded>
       <Form className="row" onSend={(text) => topUp.mutate(Number(text("amount")))}>
         <TextField
           label="Amount in euro"
@@ -68,7 +70,7 @@ function Invoices(): ReactNode {
   const byId = useChange(aforo.pay, PAID);
   return (
     <Card title="Invoices" aside={<Link to="/invoices/new">New invoice</Link>} wide>
-      <Loaded query={invoices}>
+      <Loaded query={invoices} rows={5}>
         {(list) => (
           <Table caption="Invoices" columns={["Number", "Customer", "Amount", "Status", "Action"]}>
             {list.map((invoice) => (
@@ -132,7 +134,9 @@ function ShopBalance(): ReactNode {
   return (
     <RecourseProvider actions={actions}>
       <Card title="Shop balance" note="Prepaid credit for orders.">
-        <Loaded query={balance}>{(amount) => <Figure label="Balance" value={euro(amount)} />}</Loaded>
+        <Loaded query={balance} rows={1.2}>
+          {(amount) => <Figure label="Balance" value={euro(amount)} />}
+        </Loaded>
         <Form className="row" onSend={(text) => recharge.mutate(Number(text("amount")))}>
           <TextField
             label="Recharge in euro"

@@ -37,11 +37,13 @@ export const useFieldsOf = <Data, Variables>(change: Change<Data, Variables>): F
 
 interface LoadedProps<Data> {
   readonly query: UseQueryResult<Data>;
+  /** How many rows are to come, so that the page below does not jump. Default: a line. */
+  readonly rows?: number;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** A query's data, a quiet placeholder before it, or what it failed with. */
-export function Loaded<Data>({ query, children }: LoadedProps<Data>): ReactNode {
+export function Loaded<Data>({ query, rows = 0, children }: LoadedProps<Data>): ReactNode {
   const shown = useQueryRecourse(query);
   if (query.data !== undefined && shown.error == null) return children(query.data);
   if (shown.error != null) {
@@ -52,7 +54,7 @@ export function Loaded<Data>({ query, children }: LoadedProps<Data>): ReactNode 
     );
   }
   return (
-    <p className="loading" role="status">
+    <p className="loading" role="status" style={{ minBlockSize: rows * 48 }}>
       Loading…
     </p>
   );
