@@ -13,19 +13,13 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   const most = 16;
   const links: unknown[] = [thrown];
   for (const link of links) {
-    const follow = (next: unknown): void => {
-      if (isObject(next) && links.length < most && !links.includes(next)) links.push(next);
-    };
     // Where libraries keep the error they wrapped.
-    for (const key of ["cause", "originalError", "networkError", "reason", "0"]) follow(peek(link, key));
+    const wrapped = ["cause", "originalError", "networkError", "reason", "0"].map((key) => peek(link, key));
     // Those of an `AggregateError`, of a result and of Supabase's functions: elsewhere these hold a body and its entries.
     const errors = peek(link, "errors");
-    for (const next of [
-      peek(link, "error"),
-      peek(link, "context"),
-      ...["0", "1", "2", "3"].map((at) => peek(errors, at)),
-    ])
-      if (isError(peek, next)) follow(next);
+    const held = [peek(link, "error"), peek(link, "context"), ...["0", "1", "2", "3"].map((at) => peek(errors, at))];
+    for (const next of [...wrapped, ...held.filter((one) => isError(peek, one))])
+      if (isObject(next) && links.length < most && !links.includes(next)) links.push(next);
   }
   return links;
 }

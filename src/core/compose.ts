@@ -106,10 +106,12 @@ function hintOf(headers: HeaderReader): boolean | null {
 
 /** What the challenge tells is missing (RFC 6750, RFC 9470), and the language that the texts are in. */
 function detailsOf(headers: HeaderReader, challenge: ReadonlyMap<string, string>): Record<string, unknown> {
-  const details: Record<string, unknown> = {};
-  for (const key of ["scope", "acr_values", "max_age"]) details[key] = challenge.get(key);
-  details["lang"] = /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0];
-  return details;
+  return {
+    scope: challenge.get("scope"),
+    acr_values: challenge.get("acr_values"),
+    max_age: challenge.get("max_age"),
+    lang: /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0],
+  };
 }
 
 /** Browsers hide headers from scripts of other origins. */
@@ -120,19 +122,11 @@ const warnOfHiddenWait = (): void => {
   );
 };
 
-/** What headers and body tell of waiting; of what is asked for, the most exact first. */
-function waitsIn({ headers, status, cors }: Carried, found: Reading, at: number, serverNow: number) {
-  const limit = readRateLimit(headers, at, serverNow);
-  const retryAfter = parseRetryAfter(headers("retry-after") ?? "", serverNow);
-  const asked =
-    parseWait(headers("retry-after-ms"), serverNow, 1) ??
-    retryAfter ??
-    parseWait(headers("x-ratelimit-retry-after"), serverNow) ??
-    found.retryAfterMs;
-  if (process.env.NODE_ENV !== "production" && cors && status === 429 && !limit && (asked ?? null) === null)
-    warnOfHiddenWait();
-  return { limit, asked, exhausted: limit?.rateLimit.remaining === 0 || (retryAfter ?? 0) > 0 };
-}
+/** The wait that the headers ask for, the most exact first. */
+const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>
+  parseWait(headers("retry-after-ms"), serverNow, 1) ??
+  retryAfter ??
+  parseWait(headers("x-ratelimit-retry-after"), serverNow);
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
@@ -146,7 +140,10 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const words = scalar(carried.text ?? carried.body).slice(0, 9999);
   const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bareCode(words));
 
-  const { limit, asked, exhausted } = waitsIn(carried, found, at, serverNow);
+  const limit = readRateLimit(headers, at, serverNow);
+  const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);
+  const asked = askedWait(headers, headerWait, serverNow) ?? found.retryAfterMs;
+  const exhausted = limit?.rateLimit.remaining === 0 || (headerWait ?? 0) > 0;
 
   // Some servers answer 200 and tell the failure in the body.
   const failed = (status ?? 0) < 400 ? (found.status ?? status) : status;
@@ -176,6 +173,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
       // Where something else must change first, a wait would only mislead, unless the server wants the same again.
       const helps = !/balance|payment|auth|permission|spend|plan|valid/.test(error.kind);
+      if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
+        warnOfHiddenWait();
       error.code ??= typed;
       // A registered problem type: whoever is told so shall not go on.
       error.retryable =

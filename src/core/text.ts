@@ -62,7 +62,7 @@ export const isSentence = (text: string): boolean => /\s|[^\0-\x7f]|\.$/.test(te
 /** A text fit for a person that is no single word. */
 export function readSentence(value: unknown): string | null {
   const text = readText(value);
-  return isSentence(text ?? "") ? text : null;
+  return text && isSentence(text) ? text : null;
 }
 
 /** The same as {@link readText}, cut to {@link MAX_LABEL}. */
