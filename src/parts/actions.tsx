@@ -7,6 +7,7 @@ import { type Part, createPart, draw } from "./create-part.js";
 import { glyph } from "./icon.js";
 import { linkTo } from "./link.js";
 import { orderOf } from "./order.js";
+import { pressOnce } from "./press.js";
 import { Retry } from "./retry.js";
 import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
@@ -52,7 +53,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
         // Not `disabled`: the focus would fall to the page's start while the handler runs.
         "aria-disabled": pending || spent || undefined,
         "data-state": pending ? "pending" : (request?.state ?? "ready"),
-        onClick: () => void (spent || way.run(input)),
+        ...pressOnce(() => void (spent || way.run(input))),
         children: steady(pending ? labels.working : done ? labels.actionDone : label, label, labels.working),
       }),
       after: asking && <Confirm request={request} labels={labels} />,

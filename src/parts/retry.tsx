@@ -3,6 +3,7 @@ import { mayHelp } from "../core/action-names.js";
 import type { ApiError } from "../core/api-error.js";
 import { useCountdown } from "../react/use-countdown.js";
 import { type Part, createPart } from "./create-part.js";
+import { pressOnce } from "./press.js";
 import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
 
@@ -41,9 +42,7 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
       "data-state": state,
       "data-variant": variant ?? (way.primary ? "primary" : "secondary"),
       "aria-disabled": state === "ready" ? undefined : true,
-      onClick: () => {
-        if (state === "ready") void way.run();
-      },
+      ...pressOnce(() => void (state === "ready" && way.run())),
       children: steady(
         { pending: labels.retrying, waiting: waiting(remainingMs), ready: way.label }[state],
         longest,

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import type { ApiError } from "../../core/api-error.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { useAuto } from "../../parts/use-auto.js";
 import { useCountdown } from "../../react/use-countdown.js";
@@ -17,12 +18,12 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
     const way = actions.find("retry");
     const may = way !== null && actions.repeatable;
     // A wait that was over before anybody saw it is no wait to end by itself.
-    const armed = useRef(false);
+    const armed = useRef<ApiError | null>(null);
     useEffect(() => {
-      if (!done) armed.current = may && on;
+      if (!done) armed.current = may && on ? error : null;
       const go = (): void => {
-        if (!done || document.visibilityState === "hidden" || !armed.current) return;
-        armed.current = false;
+        if (!done || document.visibilityState === "hidden" || armed.current !== error) return;
+        armed.current = null;
         void way?.run();
       };
       go();

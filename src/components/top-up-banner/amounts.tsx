@@ -42,7 +42,8 @@ function OtherAmount({ group, label, text, disabled, onText, onEnter }: OtherAmo
         onText(event.target.value);
       }}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== "Enter" || !onEnter) return;
+        // Not by a key that is held down, nor by the one that ends what an input method composes (229, in Safari alone).
+        if (event.key !== "Enter" || event.keyCode === 229 || event.repeat || !onEnter) return;
         // It may ask first, and the same press must not answer.
         event.preventDefault();
         onEnter();
@@ -81,7 +82,8 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
     const way = actions.find("top_up");
     if (way === null || way.url !== null || amounts.length === 0) return { children: <Actions /> };
     const past = actions.completed === "top_up";
-    const chosen = choice ?? amounts[0] ?? "";
+    // The next failure may offer others.
+    const chosen = typeof choice === "string" ? choice : (amounts.find((one) => one === choice) ?? amounts[0] ?? "");
     const text = typeof chosen === "string" ? chosen : null;
     const comma = showing.format.number(0.5).includes(",");
     const amount = typeof chosen === "string" ? parseAmount(chosen, comma, digits) : chosen;
