@@ -1,5 +1,6 @@
 "use client";
-import { Fragment, type MouseEvent, type ReactNode, createElement } from "react";
+import { Fragment, type MouseEventHandler, type ReactNode, createElement } from "react";
+import type { WayOut } from "../core/ways-out.js";
 import { Action, Actions } from "./actions.js";
 import { draw } from "./create-part.js";
 import { Facts } from "./facts.js";
@@ -31,18 +32,8 @@ export interface Slots {
   readonly actions?: ReactNode;
   /** What is for support rather than for the person. */
   readonly details?: ReactNode;
-  /** The way out that waits for a choice among what a line folds away: there its button opens the fold. */
-  readonly chooses?: string | undefined;
-}
-
-/** Opens the fold instead, and moves on to what is to be chosen: the button itself is gone then. */
-function unfold(event: MouseEvent<HTMLElement>): void {
-  const fold = event.currentTarget.parentElement?.querySelector<HTMLDetailsElement>(":scope > [data-part=folded]");
-  const choice = fold?.querySelector<HTMLElement>("[data-part=choice] :is(:checked, [data-state=checked])");
-  if (!fold || !choice) return;
-  event.preventDefault();
-  fold.open = true;
-  choice.focus();
+  /** What the button that a line leaves in the open does instead: it may wait for a choice among what is folded away. */
+  readonly onLead?: ((way: WayOut) => MouseEventHandler<HTMLElement> | undefined) | undefined;
 }
 
 /** By tone: React passes over what is the same element. */
@@ -62,7 +53,7 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
     actions = draw(Actions, notice),
     details = draw(Details, notice),
     past,
-    chooses,
+    onLead,
   } = own;
   const outcome = (ways.failure ?? ways.completed) !== null && <Outcome />;
   const line = density === "line";
@@ -73,8 +64,8 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
     const moves = ways.all.filter(({ transition }) => transition !== null);
     const first =
       (moves.length === 1 && !ways.completed ? moves[0] : ways.all.find(({ primary }) => primary)) ?? ways.all[0];
-    const chosen = first && first.name === chooses && first.url === null && { onClick: unfold };
-    const lead = first?.name === "retry" ? <Retry /> : first && <Action way={first} variant="primary" {...chosen} />;
+    const lead =
+      first?.name === "retry" ? <Retry /> : first && <Action way={first} variant="primary" onClick={onLead?.(first)} />;
     return [
       lead,
       outcome,

@@ -1,6 +1,16 @@
 "use client";
 import { Component, type ReactNode, createRef } from "react";
+import type { Notice } from "./notice-context.js";
 import { Outcome } from "./outcome.js";
+
+/**
+ * Whether a way out has worked, so that what the error tells is how things stood before. A line says so outside of its
+ * fold, in which nothing moves then.
+ *
+ * @param way Default: any.
+ */
+export const isPast = ({ actions: { completed }, density }: Notice, way?: string): boolean =>
+  !density && completed !== null && completed === (way ?? completed);
 
 interface RoomProps {
   /** A way out has worked: what is told here is how things stood before. */

@@ -6,9 +6,8 @@ import { LINE, bar } from "../../parts/count-line.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { type Fact, factsOf, says } from "../../parts/facts.js";
-import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Hero, Icon } from "../../parts/notice-parts.js";
-import { Room } from "../../parts/room.js";
+import { Room, isPast } from "../../parts/room.js";
 import { large } from "../../parts/text.js";
 import { type ToldUsage, toldUsage } from "./usage.js";
 
@@ -49,9 +48,6 @@ function figureOf({ used, limit, remaining, write }: ToldUsage, title: string): 
   const figure = used ?? limit ?? remaining;
   return used === null && figure !== null && says(title, write(figure)) ? null : figure;
 }
-
-/** A way out has worked, so the figures are those of before. In the fold of a line nothing moves then. */
-const isPast = ({ actions, density }: Notice): boolean => !density && actions.completed !== null;
 
 /** Used of limit, large, above the meter. What is not known is left out; after a way out worked it is of the past. */
 export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", (notice) => {

@@ -1,28 +1,22 @@
 "use client";
+import type { MouseEvent } from "react";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
-import type { Notice } from "../../parts/notice-context.js";
 import { LINE, bar } from "../../parts/count-line.js";
 import { rows } from "../../parts/facts.js";
 import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
-import { Room } from "../../parts/room.js";
+import { Room, isPast } from "../../parts/room.js";
 import { drawnText, quote } from "../../parts/text.js";
 import { Amounts } from "./amounts.js";
 import { type ToldBalance, toldBalance } from "./shortfall.js";
 
 type Write = ToldBalance["write"];
 
-/**
- * After a top-up the figures of the error are those of before, and give their room to what became of it. A line says
- * that outside of its fold, in which nothing moves then.
- */
-const isPast = ({ actions, density }: Notice): boolean => !density && actions.completed === "top_up";
-
 /** What is missing, large. Nothing is shown where the error does not tell, nor after a top-up. */
 export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", (notice) => {
   const { error, showing } = notice;
   const { missing, write } = toldBalance(error, showing);
-  return missing === null || isPast(notice)
+  return missing === null || isPast(notice, "top_up")
     ? null
     : { children: <Hero figure={write(missing)} caption={notice.labels.shortfall} /> };
 });
@@ -36,7 +30,7 @@ export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", (notic
     [labels.balance, write(balance)],
     [labels.needed, write(needed)],
   ]);
-  if (facts.length === 0 || isPast(notice)) return null;
+  if (facts.length === 0 || isPast(notice, "top_up")) return null;
   return {
     children: (
       <>
@@ -49,6 +43,16 @@ export const Balance: Part = /* @__PURE__ */ createPart("balance", "div", (notic
     ),
   };
 });
+
+/** Opens the fold instead, and moves on to what is to be chosen: the button itself is gone then. */
+function unfold(event: MouseEvent<HTMLElement>): void {
+  const fold = event.currentTarget.parentElement?.querySelector<HTMLDetailsElement>(":scope > [data-part=folded]");
+  const choice = fold?.querySelector<HTMLElement>("[data-part=choice] :is(:checked, [data-state=checked])");
+  if (!fold || !choice) return;
+  event.preventDefault();
+  fold.open = true;
+  choice.focus();
+}
 
 /** Whether a text only repeats the figures that are drawn. */
 const repeats = (text: string | null, figures: readonly (number | string | null)[], write: Write): boolean =>
@@ -63,7 +67,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const { missing, balance, needed, write } = toldBalance(error, showing);
     const { body, advice } = described;
     const drawn = repeats(body, [balance, needed], write);
-    const past = isPast(notice) && (missing ?? balance ?? needed) !== null;
+    const past = isPast(notice, "top_up") && (missing ?? balance ?? needed) !== null;
     return {
       icon: <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />,
       body: !drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>,
@@ -75,7 +79,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
       ),
       past,
       actions: <Amounts />,
-      chooses: "top_up",
+      onLead: ({ name, url }) => (name === "top_up" && url === null ? unfold : undefined),
       ...(drawn && { details: <Details text={drawnText(notice)} /> }),
     };
   },

@@ -6,14 +6,11 @@ import { factsOf, says } from "../../parts/facts.js";
 import { glyph } from "../../parts/icon.js";
 import type { Notice } from "../../parts/notice-context.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
-import { Room } from "../../parts/room.js";
+import { Room, isPast } from "../../parts/room.js";
 import { nameOf, toldStates } from "./states.js";
 import { Transitions } from "./transitions.js";
 
 const ARROW = /* @__PURE__ */ glyph("M2.5 8h11m-4-4 4 4-4 4");
-
-/** Once it has moved, the error tells how things stood before. In the fold of a line nothing moves then. */
-const isPast = ({ actions, density }: Notice): boolean => !density && actions.completed === "transition";
 
 /** Whether where it stands is drawn. Alone it is a picture only where the title does not say it. */
 function isDrawn(notice: Notice): boolean {
@@ -26,7 +23,7 @@ function isDrawn(notice: Notice): boolean {
 export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) => {
   const { current, asked, allowed, ladder } = toldStates(notice);
   const { labels } = notice;
-  if (current === null || !isDrawn(notice) || ladder.includes(current) || isPast(notice)) return null;
+  if (current === null || !isDrawn(notice) || ladder.includes(current) || isPast(notice, "transition")) return null;
   const only = allowed?.length === 1 && allowed[0];
   const other = asked === current ? null : asked;
   const steps: readonly (readonly [state: string, name: string, label: string])[] = [
@@ -55,7 +52,7 @@ export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) 
 export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) => {
   const { current, asked, allowed, ladder } = toldStates(notice);
   const { labels } = notice;
-  if (current === null || !ladder.includes(current) || isPast(notice)) return null;
+  if (current === null || !ladder.includes(current) || isPast(notice, "transition")) return null;
   const at = ladder.indexOf(current);
   return {
     children: ladder.map((state, index) => {
@@ -81,7 +78,7 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
 export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) => {
   const { error, described, showing, labels } = notice;
   const told = described.advice !== null && own(showing.recourse.catalog(error)?.codes, error.code) !== undefined;
-  return toldStates(notice).allowed?.length === 0 && !told && !isPast(notice)
+  return toldStates(notice).allowed?.length === 0 && !told && !isPast(notice, "transition")
     ? { children: labels.noTransitions }
     : null;
 });
@@ -91,7 +88,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "transition-notice",
   slots: (notice) => {
     const { current, allowed } = toldStates(notice);
-    const past = isPast(notice) && isDrawn(notice);
+    const past = isPast(notice, "transition") && isDrawn(notice);
     // What the buttons say, or the picture does, is told once.
     const drawn = allowed?.length === 1 || notice.actions.find("transition") ? (["allowedStates"] as const) : [];
     return {
