@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { Fragment, createElement, useEffect, useState } from "react";
 import { supportOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
 import { type Filled, type Part, createPart, draw } from "./create-part.js";
@@ -18,7 +18,7 @@ function useCopying(
   read: () => string,
   label: string,
   { showing, labels }: Notice,
-): Filled & { readonly words: string } {
+): readonly [button: Filled, words: string] {
   // New with each press, so that the last one shows for as long as the first.
   const [shown, setShown] = useState<{ readonly state: "ready" | "copied" | "failed" }>({ state: "ready" });
   const { state } = shown;
@@ -40,18 +40,14 @@ function useCopying(
       say("failed");
     }
   };
-  return {
-    type: "button",
-    "data-state": state,
-    onClick: () => void write(),
-    words: { ready: label, copied: labels.copied, failed: labels.copyFailed }[state],
-  };
+  const button = { type: "button", "data-state": state, onClick: () => void write() };
+  return [button, { ready: label, copied: labels.copied, failed: labels.copyFailed }[state]];
 }
 
 /** Copies the request id, and says whether that worked. */
 export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function useCopy(notice) {
   const { error, labels } = notice;
-  const { words, ...button } = useCopying(() => error.requestId ?? "", labels.copyReference, notice);
+  const [button, words] = useCopying(() => error.requestId ?? "", labels.copyReference, notice);
   return error.requestId === null
     ? null
     : {
@@ -66,7 +62,7 @@ export const Copy: Part = /* @__PURE__ */ createPart("copy", "button", function 
 export const CopyDetails: Part = /* @__PURE__ */ createPart("copy-details", "button", function useCopyDetails(notice) {
   const { error, showing, labels } = notice;
   const { copyDetails } = showing.recourse;
-  const { words, ...button } = useCopying(() => copyDetails?.(error) ?? "", labels.copyDetails, notice);
+  const [button, words] = useCopying(() => copyDetails?.(error) ?? "", labels.copyDetails, notice);
   return copyDetails ? { ...button, "data-variant": "link", children: <span data-part="label">{words}</span> } : null;
 });
 
@@ -125,20 +121,15 @@ const THEIRS = /^(unavailable|server|timeout|network|unknown)$/;
 
 /** The row for those who need more: reference to copy, documentation, status page, support. */
 export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, _, bare) => {
-  const places: SupportPlace[] = ["documentation"];
-  if (THEIRS.test(notice.error.kind)) places.push("statusPage", "contactSupport");
-  // Of a lost connection support learns nothing.
-  const theirs = places.length > 1 && notice.error.kind !== "network" && notice.showing.recourse.copyDetails;
-  const there = places.filter((place) => placeOf(notice, place) !== null);
-  return notice.error.requestId !== null || there.length > 0 || theirs || !bare
-    ? {
-        children: (
-          <>
-            {draw(Reference, notice)}
-            {there.length > 0 && there.map((place) => <SupportLink key={place} to={place} />)}
-            {theirs && <CopyDetails />}
-          </>
-        ),
-      }
-    : null;
+  const { kind } = notice.error;
+  const theirs = THEIRS.test(kind);
+  const there = [
+    draw(Reference, notice),
+    draw(SupportLink, notice, { to: "documentation" }),
+    theirs && draw(SupportLink, notice, { to: "statusPage" }),
+    theirs && draw(SupportLink, notice, { to: "contactSupport" }),
+    // Of a lost connection support learns nothing.
+    theirs && kind !== "network" && notice.showing.recourse.copyDetails && <CopyDetails key="" />,
+  ];
+  return bare && !there.some(Boolean) ? null : { children: createElement(Fragment, null, ...there) };
 });
