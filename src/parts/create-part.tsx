@@ -9,7 +9,7 @@ import {
   forwardRef,
   isValidElement,
 } from "react";
-import { type Attributes, mergeProps } from "./merge-props.js";
+import { mergeProps } from "./merge-props.js";
 import { type Notice, useNotice } from "./notice-context.js";
 import { fill } from "./slot.js";
 
@@ -27,7 +27,11 @@ export type PartProps<Own extends object = object> = Own &
 export type Part<Own extends object = object> = ForwardRefExoticComponent<PartProps<Own> & RefAttributes<HTMLElement>>;
 
 /** What a part fills its element with. `as`: another tag than the usual one. `after`: what follows the element. */
-export type Filled = Attributes & { readonly as?: string; readonly children?: ReactNode; readonly after?: ReactNode };
+export type Filled = Record<string, unknown> & {
+  readonly as?: string;
+  readonly children?: ReactNode;
+  readonly after?: ReactNode;
+};
 
 /** The props of any part, before its own are known. */
 type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | undefined };
@@ -47,15 +51,16 @@ export function createPart<Own extends object = object>(
   useFill: (notice: Notice, props: PartProps<Own>, bare: boolean) => Filled | null,
   own: readonly (keyof Own & string)[] = [],
 ): Part<Own> {
-  const without = new Set<string>(["asChild", "children", ...own]);
+  const without = ["asChild", "children", ...own];
   const useDrawn = (notice: Notice, props: AnyProps, ref?: ForwardedRef<HTMLElement>): ReactNode => {
     const { asChild, children } = props;
     const child = asChild && isValidElement<PropsWithChildren>(children) ? children.props : props;
     // The type this function returns asks for them.
     const filled = useFill(notice, props as PartProps<Own>, child.children === undefined);
     if (filled === null) return null;
-    const { as = tag, after, ...attributes } = filled;
-    const ours = Object.assign(attributes, { "data-part": name, ref });
+    const { as = tag, after, ...ours } = filled;
+    ours["data-part"] = name;
+    ours["ref"] = ref;
     const element = fill(as, mergeProps(ours, props, without), asChild, children);
     // By whether it may have a follower, not by whether it has: else the element would be mounted anew.
     return "after" in filled ? (

@@ -63,16 +63,15 @@ function readOf(error: ApiError | null | undefined): ApiError | null {
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
-  const { name, own = [], slots, hooks, takesFocus } = definition;
-  const without = new Set<string>([...ROOT_PROPS, ...own]);
+  const { name, own = [], slots, hooks } = definition;
+  const without = [...ROOT_PROPS, ...own];
   function Content({ root }: { readonly root: Own }): ReactNode {
     const notice = useNotice();
     return contentOf(notice, slots(notice, root));
   }
   const view: PlacedView<Own> = {
-    name,
+    ...definition,
     without,
-    takesFocus,
     // Where an app brings its own content, ours is not drawn for nothing.
     content: (notice, props) =>
       hooks || props.children ? <Content root={props} /> : contentOf(notice, slots(notice, props)),

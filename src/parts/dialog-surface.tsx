@@ -111,10 +111,10 @@ export default function DialogSurface({ children, labelledBy, describedBy, onDis
   const place = useRef<HTMLSpanElement>(null);
   const giveBack = useRef<GiveBack["current"]>(null);
   const tools = useContext(SurfaceContext);
-  const nonce = tools?.nonce ?? null;
+  const nonce = tools?.nonce;
   // Before any effect: the scroll lock writes its style in one.
   useInsertionEffect(() => {
-    if (nonce !== null) tellNonce(nonce);
+    if (nonce) tellNonce(nonce);
   }, [nonce]);
   const container = useContainer(place, giveBack, tools);
   return (

@@ -12,12 +12,12 @@ type Handler = (event: { readonly defaultPrevented?: boolean }) => unknown;
 export function mergeProps(
   ours: Record<string, unknown>,
   outer: object,
-  without?: ReadonlySet<string>,
+  without?: readonly string[],
 ): Record<string, unknown> {
   // Whatever it is, its members are unknown.
   const given = outer as Attributes;
   for (const name of Object.keys(given)) {
-    if (without?.has(name)) continue;
+    if (without?.includes(name)) continue;
     const own = ours[name];
     const theirs = given[name];
     if (typeof own === "function" && typeof theirs === "function") {

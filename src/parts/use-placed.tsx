@@ -10,7 +10,7 @@ import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { wordsOf } from "../react/wording.js";
 import { Announcement } from "./announcement.js";
 import type { PartProps } from "./create-part.js";
-import { type Attributes, mergeProps } from "./merge-props.js";
+import { mergeProps } from "./merge-props.js";
 import { type Notice, NoticeContext } from "./notice-context.js";
 import { fill } from "./slot.js";
 import { toneOf } from "./tone.js";
@@ -31,8 +31,8 @@ export interface RootOwnProps extends ActionOptions {
 export interface PlacedView<Own extends object> {
   readonly name: string;
   /** Names of props that are not for its element. */
-  readonly without: ReadonlySet<string>;
-  readonly takesFocus: ((error: ApiError, props: Own) => boolean) | undefined;
+  readonly without: readonly string[];
+  readonly takesFocus?: (error: ApiError, props: Own) => boolean;
   readonly content: (notice: Notice, props: PlacedProps<Own>) => ReactNode;
   /** The same root, mounted anew. */
   readonly again: (props: PlacedProps<Own>, ref: ForwardedRef<HTMLElement>) => ReactNode;
@@ -40,55 +40,69 @@ export interface PlacedView<Own extends object> {
 
 type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> & PropsWithChildren;
 
-/** The ways out: those handed over, or our own; `null` where they were handed over at first, and are not any more. */
-function useWired(
-  error: ApiError | null,
-  showing: Showing,
-  props: RootOwnProps,
-  wires: boolean,
-): RecourseActions | null {
-  // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
-  const ours = wires ? useActions(props.actions ? null : error, showing, props) : null;
-  return props.actions ?? ours;
-}
-
-/** Whether the notice has closed itself for this error, and what closes it. None is there for no error. */
-function useLeave(error: ApiError | null, showing: Showing): readonly [closed: boolean, leave: () => void] {
-  const [closed, setClosed] = useState<ApiError | null>(null);
-  const leave = (): void => {
-    if (error) showing.recourse.tell?.("dismissed", error);
-    setClosed(error);
-  };
-  return [closed === error, leave];
-}
-
 /** What is running, in words; `null`: nothing. */
 const busyWith = ({ actions, labels }: Notice): string | null =>
   actions.retrying ? labels.retrying : actions.all.some((way) => way.pending) ? labels.working : null;
 
+/**
+ * What the parts of a notice are told. Written out, as in {@link attributesOf}: there may be a thousand, and an object that
+ * is put together from others takes many times as long.
+ */
+function noticeOf(
+  {
+    error,
+    actions,
+    surface,
+    density,
+    showing,
+    onStay,
+    onGone,
+  }: Omit<Notice, "tone" | "labels" | "described" | "titleId" | "bodyId">,
+  id: string,
+): Notice {
+  return {
+    error,
+    actions,
+    surface,
+    density,
+    tone: toneOf(error, actions, showing),
+    showing,
+    labels: showing.locale.labels,
+    described: wordsOf(showing, error),
+    titleId: `${id}-title`,
+    bodyId: `${id}-body`,
+    onStay,
+    onGone,
+  };
+}
+
 /** What tells of the notice on its element. A dialog is named and described by its own, and keeps the focus itself. */
-const attributesOf = (
+function attributesOf(
+  name: string,
   { error, actions, surface, density, tone, showing, described, titleId }: Notice,
-  describedBy: string | undefined,
   busy: string | null,
+  describedBy: string | undefined,
   focusHandlers: FocusHandlers,
-): Attributes => ({
-  ...(surface !== "dialog" && {
-    role: "group",
-    "aria-labelledby": titleId,
-    // Where an app draws no title, or gives it an id of its own.
-    "aria-label": described.title,
-    "aria-describedby": describedBy,
-    ...focusHandlers,
-  }),
-  ...localeAttributes(showing.locale),
-  "data-kind": error.kind,
-  "data-tone": tone,
-  "data-state":
-    busy !== null ? "pending" : actions.failure ? "failed" : actions.completed === null ? "ready" : "completed",
-  "data-surface": surface,
-  "data-density": density,
-});
+): Record<string, unknown> {
+  const ended = actions.failure ? "failed" : actions.completed === null ? "ready" : "completed";
+  return {
+    "data-recourse": name,
+    ...(surface !== "dialog" && {
+      role: "group",
+      "aria-labelledby": titleId,
+      // Where an app draws no title, or gives it an id of its own.
+      "aria-label": described.title,
+      "aria-describedby": describedBy,
+      ...focusHandlers,
+    }),
+    ...localeAttributes(showing.locale),
+    "data-kind": error.kind,
+    "data-tone": tone,
+    "data-state": busy === null ? ended : "pending",
+    "data-surface": surface,
+    "data-density": density,
+  };
+}
 
 /**
  * Gives a notice its words, its place and, where nobody did, its ways out.
@@ -102,45 +116,48 @@ export function usePlaced<Own extends object>(
   props: PlacedProps<Own>,
   ref: ForwardedRef<HTMLElement>,
 ): ReactNode {
-  const { asChild, children } = props;
   const id = useId();
   // Decided once: an outlet hands the ways out over each time.
   const [{ wires, said }] = useState(() => ({ wires: !props.actions, said: new Set<unknown>() }));
-  const wired = useWired(error, showing, props, wires);
-  const described = error && wordsOf(showing, error);
+  // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
+  const own = wires ? useActions(props.actions ? null : error, showing, props) : null;
+  const wired = props.actions ?? own;
   // Expected, until it was looked for.
-  const [bodied, setBodied] = useState(Boolean(described?.body) && children === undefined);
-  const [closed, leave] = useLeave(error, showing);
+  const [bodied, setBodied] = useState(
+    () => !props.children && error !== null && wordsOf(showing, error).body !== null,
+  );
+  const [closed, setClosed] = useState<ApiError | null>(null);
   const [staying, setStaying] = useState<ApiError | null>(null);
   const focusHandlers = useFocusReturn();
-  if (closed || !error || !described) return null;
+  // It has closed itself for this error, or there is none.
+  if (closed === error || error === null) return null;
+  // They were handed over at first, and are not any more.
   if (wired === null) return view.again(props, ref);
 
   const { surface = surfaceOf(showing, error) } = props;
-  const words = { labels: showing.locale.labels, described, titleId: `${id}-title`, bodyId: `${id}-body` };
+  const onGone = (): void => {
+    showing.recourse.tell?.("dismissed", error);
+    setClosed(error);
+  };
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
-  const dismiss = wired.dismiss ?? (surface === "dialog" || surface === "toast" ? leave : null);
-  const describedBy = bodied ? words.bodyId : undefined;
+  const dismiss = wired.dismiss ?? (surface === "dialog" || surface === "toast" ? onGone : null);
+  const describedBy = bodied ? `${id}-body` : undefined;
   const on = (real: Surface): ReactNode => {
     const actions = real === surface && dismiss !== wired.dismiss ? { ...wired, dismiss } : wired;
-    const tone = toneOf(error, actions, showing);
     const density = real === "inline" ? props.density : undefined;
     const onStay = (): void => setStaying(error);
-    const notice: Notice = { error, actions, surface: real, density, tone, showing, ...words, onStay, onGone: leave };
+    const notice = noticeOf({ error, actions, surface: real, density, showing, onStay, onGone }, id);
     const busy = busyWith(notice);
     // A toast never takes the focus.
-    const quiet = real !== "toast" && staying !== error && (view.takesFocus?.(error, props) ?? false);
-    const all = {
-      "data-recourse": view.name,
-      ...attributesOf(notice, describedBy, busy, focusHandlers),
-      children: view.content(notice, props),
-      ref,
-    };
+    const quiet = real !== "toast" && staying !== error && Boolean(view.takesFocus?.(error, props));
+    const ours = attributesOf(view.name, notice, busy, describedBy, focusHandlers);
+    ours["children"] = view.content(notice, props);
+    ours["ref"] = ref;
     return (
       // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
         <Announcement notice={notice} busy={busy} quiet={quiet} said={said} onBody={setBodied} />
-        {fill("div", mergeProps(all, props, view.without), asChild, children)}
+        {fill("div", mergeProps(ours, props, view.without), props.asChild, props.children)}
       </NoticeContext.Provider>
     );
   };
@@ -148,5 +165,5 @@ export function usePlaced<Own extends object>(
   const Chrome = showing.surfaces[surface];
   if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
   const place = { error, surface, Chrome, on, describedBy };
-  return <Standing {...place} labelledBy={words.titleId} onDismiss={dismiss ?? undefined} />;
+  return <Standing {...place} labelledBy={`${id}-title`} onDismiss={dismiss ?? undefined} />;
 }

@@ -29,9 +29,10 @@ export interface ActionOptions {
 /** Plans the ways out of an error and wires each of them. */
 function wire(wires: Wires): readonly WayOut[] {
   const { error, showing, attempts, retry } = wires;
-  const { recourse, afterAction } = showing;
+  const { recourse, afterAction, actions, urls } = showing;
   const planned = planWaysOut(error, {
-    ...showing,
+    actions,
+    urls,
     support: supportOf(showing, error),
     facts: recourse.facts(error),
     proposal: recourse.executor?.propose(error),
