@@ -24,7 +24,7 @@ function told(value: unknown): unknown {
 }
 
 /** What holds itself, and the page that hangs on a click's event, have no end. */
-const MOST_MEMBERS = 10_000;
+const MOST_MEMBERS = 50_000;
 
 /** Equal for equal variables, whatever the order of their members. What nobody can read is equal to itself alone. */
 export function intentOf(...variables: readonly unknown[]): string {
