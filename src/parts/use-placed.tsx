@@ -4,6 +4,7 @@ import type { ApiError } from "../core/api-error.js";
 import type { Density, Surface } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { localeAttributes } from "../react/locale-attributes.js";
+import { settled } from "../react/run-handler.js";
 import { type Showing, surfaceOf } from "../react/showing.js";
 import { type FocusHandlers, useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
@@ -104,6 +105,12 @@ function attributesOf(
   };
 }
 
+/** Who closes a notice waits for nothing that a way out of it would send. */
+function leave(error: ApiError, { recourse }: Showing): void {
+  recourse.tell?.("dismissed", error);
+  settled.add(error);
+}
+
 /**
  * Gives a notice its words, its place and, where nobody did, its ways out.
  *
@@ -136,7 +143,7 @@ export function usePlaced<Own extends object>(
 
   const { surface = surfaceOf(showing, error) } = props;
   const onGone = (): void => {
-    showing.recourse.tell?.("dismissed", error);
+    leave(error, showing);
     setClosed(error);
   };
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.

@@ -200,3 +200,25 @@ it("sends what a child asks for as it mounts", async () => {
   expect(send).toHaveBeenCalledTimes(1);
   finish();
 });
+
+it("X09 what never asks for its key is sent once: its server knows nothing of it", async () => {
+  const server = vi.fn<(value: number) => Promise<never>>(() => Promise.reject(lost()));
+  const Pay = () => {
+    const pay = useMutation({
+      mutationFn: withIdempotency((value: number) => server(value), { mutationKey: ["bare"] }),
+    });
+    const { mutate, ...notice } = useMutationRecourse(pay);
+    return (
+      <>
+        <button type="button" onClick={() => mutate(42)}>
+          Pay
+        </button>
+        <Recourse {...notice} />
+      </>
+    );
+  };
+  open(<Pay />, 3);
+  await press("Pay");
+  expect(await screen.findByRole("button", { name: /Try again/ })).toBeVisible();
+  expect(server).toHaveBeenCalledTimes(1);
+});

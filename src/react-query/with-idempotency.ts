@@ -50,7 +50,8 @@ function toldBy(thrown: unknown): Parameters<typeof outcomeOf>[0] {
 /**
  * Gives a mutation function a key that stands for what the person wants: one per mutation key and variables, kept over
  * retries, double clicks, remounts and lost answers, until the server has done it or refused it for good. Changed
- * variables are another intent with another key. A key the server calls conflicting is never sent again.
+ * variables are another intent with another key. A key the server calls conflicting is never sent again. The machine
+ * repeats only what has taken its key: a function that does not ask for it is sent once.
  *
  * @example
  * useMutation({
@@ -76,14 +77,22 @@ export function withIdempotency<Variables, Data>(
     // A function made anew with each render reads the same each time; a key of its own each would charge twice.
     const intent = intentOf(mutationKey ?? String(mutationFn), variables);
     const idempotencyKey = keys.keyOf(intent, options.generate);
+    let taken = false;
     try {
-      const data = await mutationFn(variables, { ...context, idempotencyKey });
+      const data = await mutationFn(variables, {
+        ...context,
+        get idempotencyKey() {
+          taken = true;
+          return idempotencyKey;
+        },
+      });
       keys.settle(intent, idempotencyKey, "done");
       return data;
     } catch (thrown) {
       const outcome = outcomeOf(recourse ? await recourse.read(thrown) : toldBy(thrown));
       keys.settle(intent, idempotencyKey, outcome);
-      if (outcome === "unknown" && isObject(thrown)) repeatable.add(thrown);
+      // A function that never looked at the key has not sent it: its server would book twice.
+      if (taken && outcome === "unknown" && isObject(thrown)) repeatable.add(thrown);
       throw thrown;
     }
   };

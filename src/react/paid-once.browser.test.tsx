@@ -127,6 +127,23 @@ describe("what failed is sent again once", () => {
     expect(topUp).toHaveBeenCalledTimes(1);
   });
 
+  it("and not once the dialog was closed that it was to come back to", async () => {
+    const onRetry = vi.fn();
+    const topUp = slow();
+    open(<Recourse error={short()} onRetry={onRetry} surface="dialog" />, {
+      afterAction: "replay",
+      actions: { top_up: topUp.run },
+    });
+    await screen.findByRole("alertdialog");
+    await press(/^Top up/);
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    await topUp.end();
+    await rest(50);
+    expect(topUp.run).toHaveBeenCalledTimes(1);
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+
   it("and not after a request that only looked", async () => {
     const onRetry = vi.fn();
     const send = vi.fn(async () => new Response("{}"));

@@ -3,8 +3,11 @@ import type { ApiError } from "../core/api-error.js";
 import type { PlannedWayOut } from "../core/plan-ways-out.js";
 import type { ActionInput } from "../core/ways-out.js";
 
-/** Failures whose request a way out has sent again: no other one of theirs, in this notice or another, does so too. */
-export const sentAgain = new WeakSet<ApiError>();
+/**
+ * Failures after whose ways out nothing is sent any more, in this notice or another: one of them has sent the request again,
+ * or the notice was closed while it ran.
+ */
+export const settled = new WeakSet<ApiError>();
 
 /** What spends and is under way, by failure and name: two notices about one are one intent. */
 const underWay = new WeakMap<ApiError, Map<string, Promise<void>>>();
@@ -22,7 +25,7 @@ export function runHandler(
 ): Promise<void> {
   let sent: Promise<unknown> | undefined;
   const retry = (): unknown => {
-    sentAgain.add(error);
+    settled.add(error);
     return (sent = (async () => onRetry?.())());
   };
   const run = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { own } from "../core/own.js";
 import type { PlannedWayOut } from "../core/plan-ways-out.js";
 import { humanize } from "../core/titles.js";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
-import { runHandler, sentAgain } from "./run-handler.js";
+import { runHandler, settled } from "./run-handler.js";
 import type { Showing } from "./showing.js";
 import type { Attempts } from "./use-attempts.js";
 import { wordsOf } from "./wording.js";
@@ -55,7 +55,7 @@ function replays({ name, proposal }: PlannedWayOut, { error, showing, attempts, 
       (afterAction === "offer" && name === "refresh_session" && recourse.verdict(error).rule === "refresh")) &&
     // It may move money: not after a mere look, or after another step was taken in its place, nor once more where it was
     // sent by hand meanwhile.
-    !sentAgain.has(error) &&
+    !settled.has(error) &&
     (operation === "query" || (mayHelp(name) && name !== "transition" && !proposal?.safe && attempts.stands()))
   );
 }
@@ -73,7 +73,7 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
     if (!(await attempts.attempt(id, work, { completed: name }))) return;
     tell("resolved", name);
     if (!replays(way, wires)) return;
-    sentAgain.add(error);
+    settled.add(error);
     attempts.free();
     await retry?.();
   };

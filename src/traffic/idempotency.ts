@@ -51,10 +51,21 @@ export function createIdempotencyKeys(): IdempotencyKeys {
 
 /**
  * What says nothing of what the server did, or that it is still at it; a status where nobody has read what it means, for a
- * 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in that has expired since says nothing
+ * 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in or a form's token that has expired since says nothing
  * of an answer that was lost before.
  */
-const UNSETTLED = new Set<unknown>([401, 408, 425, 429, "auth", "timeout", "rate_limit", "unavailable"]);
+const UNSETTLED = new Set<unknown>([
+  401,
+  403,
+  408,
+  425,
+  429,
+  "auth",
+  "permission",
+  "timeout",
+  "rate_limit",
+  "unavailable",
+]);
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|(?<!b)locked/i;
 
 /**
