@@ -65,7 +65,7 @@ describe("a banner", () => {
         );
         const places = () => {
           const from = container.getBoundingClientRect();
-          return [...container.querySelectorAll("[data-action]")].map((way) => {
+          return [...container.querySelectorAll('[data-action], [data-part="body"]')].map((way) => {
             const { left, top } = way.getBoundingClientRect();
             return [left - from.left, top - from.top];
           });
