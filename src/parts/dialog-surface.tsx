@@ -79,7 +79,7 @@ function useContainer(
 function focusFirst(content: HTMLElement): void {
   const first =
     content.querySelector<HTMLElement>('[data-part="dismiss"]') ??
-    content.querySelector<HTMLElement>(':is([data-part="retry"], [data-part="action"])');
+    content.querySelector<HTMLElement>('[data-part="retry"], [data-part="action"]');
   // It opens at its title, so below a text that is longer than the window it would not be seen what has the focus.
   const below = first && first.getBoundingClientRect().bottom > content.getBoundingClientRect().bottom;
   (below ? content : (first ?? content)).focus({ preventScroll: true });
