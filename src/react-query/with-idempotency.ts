@@ -76,21 +76,20 @@ export function withIdempotency<Variables, Data>(
       );
     // A function made anew with each render reads the same each time; a key of its own each would charge twice.
     const intent = intentOf(mutationKey ?? String(mutationFn), variables);
-    const idempotencyKey = keys.keyOf(intent, options.generate);
-    let taken = false;
+    const key = keys.keyOf(intent, options.generate);
+    let taken: string | undefined;
     try {
       const data = await mutationFn(variables, {
         ...context,
         get idempotencyKey() {
-          taken = true;
-          return idempotencyKey;
+          return (taken = key);
         },
       });
-      keys.settle(intent, idempotencyKey, "done");
+      keys.settle(intent, key, "done");
       return data;
     } catch (thrown) {
       const outcome = outcomeOf(recourse ? await recourse.read(thrown) : toldBy(thrown));
-      keys.settle(intent, idempotencyKey, outcome);
+      keys.settle(intent, key, outcome);
       // A function that never looked at the key has not sent it: its server would book twice.
       if (taken && outcome === "unknown" && isObject(thrown)) repeatable.add(thrown);
       throw thrown;

@@ -9,11 +9,11 @@ import type { ActionInput } from "../core/ways-out.js";
  */
 export const settled = new WeakSet<ApiError>();
 
-/** What spends and is under way, by failure and name: two notices about one are one intent. */
-const underWay = new WeakMap<ApiError, Map<string, Promise<void>>>();
+/** What spends and is under way, by failure: two notices about one are one intent. */
+const underWay = new WeakMap<ApiError, Promise<void>>();
 
 /**
- * Runs the app's handler of a way out; joins it where it runs already and a second one would be paid for.
+ * Runs the app's handler of a way out; joins the one that runs already where a second one would be paid for.
  *
  * @param onRetry Sends the failed request again, as the app said.
  */
@@ -21,22 +21,20 @@ export function runHandler(
   { name, transition, handler }: PlannedWayOut,
   error: ApiError,
   onRetry: (() => unknown) | undefined,
-  input: ActionInput,
+  { amount, plan, transition: chosen = transition ?? undefined }: ActionInput,
 ): Promise<void> {
-  let sent: Promise<unknown> | undefined;
+  let sent: unknown;
   const retry = (): unknown => {
     settled.add(error);
-    return (sent = (async () => onRetry?.())());
+    return (sent = onRetry?.());
   };
   const run = async (): Promise<void> => {
-    const { amount, plan, transition: chosen = transition ?? undefined } = input;
     await handler?.({ error, retry: onRetry ? retry : null, amount, plan, transition: chosen });
     // By the handler's own hand: not offered while it runs. How it ends is the retry's end, not that of the way out.
-    await sent?.catch(() => undefined);
+    await Promise.allSettled([sent]);
   };
   if (!isSpending(name)) return run();
-  const runs = underWay.get(error) ?? new Map<string, Promise<void>>();
-  const promise = runs.get(name) ?? run().finally(() => runs.delete(name));
-  underWay.set(error, runs.set(name, promise));
+  const promise = underWay.get(error) ?? run().finally(() => underWay.delete(error));
+  underWay.set(error, promise);
   return promise;
 }

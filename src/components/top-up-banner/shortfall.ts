@@ -42,8 +42,8 @@ export function toldBalance(error: ApiError, { format, currency }: Showing): Tol
   };
 }
 
-// Not below what is missing: of ten millions and one, the one is the eighth figure.
-const roundUp = (amount: number, step: number): number => Math.ceil(Number((amount / step).toFixed(12))) * step;
+// Not below what is missing, but for the tail of a float: of ten millions and one, the one is the eighth figure.
+const roundUp = (amount: number, step: number): number => Math.ceil(amount / step - 1e-13) * step;
 
 /**
  * Amounts to offer: what is missing, rounded up to steps a person would choose. 38 gives 40, 50 and 100; 950 gives

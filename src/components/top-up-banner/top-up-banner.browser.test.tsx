@@ -57,7 +57,7 @@ describe("TopUpBanner", () => {
     expect(suggestAmounts(38)).toEqual([40, 50, 100]);
     expect(suggestAmounts(67.5)).toEqual([70, 75, 100]);
     expect(suggestAmounts(4)).toEqual([4, 5, 10]);
-    for (const missing of [0.01, 0.7, 1, 9, 10, 99.99, 100, 950, 12_345, 1e9, 10_000_001, 1_000_000.2]) {
+    for (const missing of [0.01, 0.7, 1, 9, 10, 99.99, 100, 950, 12_345, 1e9, 10_000_001, 1_000_000.2, 9e11 + 0.01]) {
       const amounts = suggestAmounts(missing);
       expect(new Set(amounts).size).toBe(3);
       for (const amount of amounts) expect(amount).toBeGreaterThanOrEqual(missing);
