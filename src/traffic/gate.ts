@@ -35,7 +35,7 @@ export function createGate(options: GateOptions = {}): Gate {
   };
   const { subscribe, tell } = createListeners();
   const accepted = createTally();
-  const limits = createLimits({ now, ahead: () => ahead, random, changed: tell, acceptedElsewhere: accepted.since });
+  const limits = createLimits({ now, ahead: () => ahead, random, tell, elsewhere: accepted.since });
   const tabs = channel === undefined ? null : openChannel(channel);
   tabs?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const [key, waitMs] = asList(data);

@@ -23,10 +23,10 @@ export interface LimitContext {
   readonly ahead: () => number;
   /** Random number in `[0, 1)`. */
   readonly random: () => number;
-  /** Told when it shuts or opens. */
-  readonly changed: () => void;
+  /** Called when it shuts or opens. */
+  readonly tell: () => void;
   /** Requests accepted since a time that nobody could tell the limit of. */
-  readonly acceptedElsewhere: (since: number) => number;
+  readonly elsewhere: (since: number) => number;
 }
 
 interface Waiting {
@@ -37,23 +37,25 @@ interface Waiting {
 /** What the answers of a server have taught of one limit, and who waits for it. */
 export interface Limit extends LimitContext {
   readonly queue: Waiting[];
-  /** Those under way, but for those that were given up. */
-  readonly flights: Set<object>;
+  /** Those that are out and not back yet, but for those that were given up. */
+  readonly out: Set<object>;
   readonly accepted: Tally;
   timer?: ReturnType<typeof setTimeout>;
-  phase: "open" | "shut" | "pacing";
-  /** Shut: when it opens. Pacing: when the window began. */
+  phase: "open" | "shut" | "paced";
+  /** Shut: when it opens. Paced: when the window began. */
   start: number;
   windowMs: number;
   /** Requests per window; 0 while nobody knows. */
   budget: number;
   /** From when on accepted requests tell the budget; `Infinity` when it is known. */
-  countFrom: number;
+  from: number;
   sent: number;
-  /** Since when no request went and no answer came. */
-  quietSince: number;
+  /** When the last request went or the last answer came. */
+  lastAt: number;
+  /** Whether any answer came yet. */
   heard: boolean;
-  refusals: number;
+  /** How often in a row, since it last opened. */
+  refused: number;
   /** What the server said is left, less what was sent since, and until when that holds. */
   left: number;
   resetAt: number;

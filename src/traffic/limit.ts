@@ -18,12 +18,12 @@ const windowEnd = (limit: Limit, at: number): number =>
   usedUp(limit, at) ? limit.resetAt + MARGIN_MS : limit.start + limit.windowMs + spread(limit);
 
 /** How many go per window, as far as the answers tell by now; 0 where they do not. */
-const learned = ({ accepted, acceptedElsewhere, countFrom, budget }: Limit): number =>
-  accepted.since(countFrom) || acceptedElsewhere(countFrom) || budget;
+const learned = ({ accepted, elsewhere, from, budget }: Limit): number =>
+  accepted.since(from) || elsewhere(from) || budget;
 
 /** How many may go now. */
-const room = ({ phase, left, budget, accepted, start, flights, sent }: Limit): number =>
-  Math.min(left, phase === "open" ? Infinity : budget ? budget - sent : 1 + accepted.since(start) - flights.size);
+const room = ({ phase, left, budget, accepted, start, out, sent }: Limit): number =>
+  Math.min(left, phase === "open" ? Infinity : budget ? budget - sent : 1 + accepted.since(start) - out.size);
 
 function begin(limit: Limit, start: number): void {
   limit.start = start;
@@ -35,15 +35,15 @@ function shut(limit: Limit, until: number): void {
   // A later answer never makes a wait shorter.
   begin(limit, limit.phase === "shut" ? Math.max(limit.start, until) : until);
   limit.phase = "shut";
-  limit.changed();
+  limit.tell();
 }
 
 function hearAccepted(limit: Limit, at: number, told: RateLimit | null | undefined): void {
-  limit.refusals = 0;
+  limit.refused = 0;
   limit.accepted.add(at);
   const resetAt = (told?.resetAt ?? 0) + limit.ahead();
   if (typeof told?.remaining !== "number" || resetAt <= at || limit.phase === "shut") return;
-  limit.left = told.remaining - limit.flights.size;
+  limit.left = told.remaining - limit.out.size;
   limit.resetAt = resetAt;
   if (told.limit !== null) limit.budget = Math.max(1, told.limit);
   limit.windowMs = Math.max(limit.windowMs, resetAt - at);
@@ -52,14 +52,14 @@ function hearAccepted(limit: Limit, at: number, told: RateLimit | null | undefin
 function hearRefused(limit: Limit, at: number, sentAt: number, told: number | null, most: number): void {
   const { phase, start, budget } = limit;
   // Where the server does not say how long: 250 ms at first, at most 15 s, and up to twice that.
-  const wait = Math.min(told ?? Math.min(15_000, 250 * 2 ** limit.refusals) * (1 + limit.random()), LONGEST_WAIT_MS);
+  const wait = Math.min(told ?? Math.min(15_000, 250 * 2 ** limit.refused) * (1 + limit.random()), LONGEST_WAIT_MS);
   const first = phase === "open";
-  if (first || (phase === "pacing" && sentAt >= start)) {
-    limit.refusals += 1;
+  if (first || (phase === "paced" && sentAt >= start)) {
+    limit.refused += 1;
     // From one opening to the next is the whole window; the first wait may have been the rest of one.
     limit.windowMs = first ? wait : at - start + wait;
     limit.budget = told === null ? 0 : (!first && (limit.accepted.since(start) || Math.ceil(budget / 2))) || most;
-    if (first) limit.countFrom = told === null ? Infinity : at - wait;
+    if (first) limit.from = told === null ? Infinity : at - wait;
   }
   if (phase !== "shut" || told !== null) shut(limit, at + wait + MARGIN_MS);
 }
@@ -72,14 +72,14 @@ export function take(limit: Limit): Turn {
   const once = (went: boolean, hear: (at: number) => void): void => {
     if (!pending) return;
     pending = false;
-    limit.quietSince = limit.now();
-    limit.flights.delete(once);
+    limit.lastAt = limit.now();
+    limit.out.delete(once);
     limit.heard ||= went;
-    hear(limit.quietSince);
+    hear(limit.lastAt);
     pump(limit);
   };
-  limit.flights.add(once);
-  limit.quietSince = sentAt;
+  limit.out.add(once);
+  limit.lastAt = sentAt;
   limit.sent += 1;
   limit.left -= 1;
   return {
@@ -115,7 +115,7 @@ function hold(limit: Limit, next: number, known = true): void {
   queue.splice(0, queue.length, ...stay);
   const [first] = queue;
   if (!first) return;
-  const at = known ? next : Math.min(limit.quietSince + SILENCE_MS, first.until + 1);
+  const at = known ? next : Math.min(limit.lastAt + SILENCE_MS, first.until + 1);
   clearTimeout(limit.timer);
   limit.timer = setTimeout(pump, Math.min(Math.max(0, at - limit.now()), LONGEST_WAIT_MS), limit);
 }
@@ -123,15 +123,15 @@ function hold(limit: Limit, next: number, known = true): void {
 function pump(limit: Limit): void {
   const at = limit.now();
   const { queue } = limit;
-  if (queue.length > 0 && at >= limit.quietSince + SILENCE_MS) limit.flights.clear();
+  if (queue.length > 0 && at >= limit.lastAt + SILENCE_MS) limit.out.clear();
   if (limit.phase === "open" && usedUp(limit, at)) shut(limit, limit.resetAt + MARGIN_MS);
   if (limit.phase === "shut") {
     if (at < limit.start) return hold(limit, limit.start);
-    limit.phase = "pacing";
+    limit.phase = "paced";
     limit.budget = learned(limit);
-    limit.countFrom = Infinity;
+    limit.from = Infinity;
   }
-  if (at >= limit.resetAt || (limit.phase === "pacing" && limit.budget && at >= windowEnd(limit, at))) begin(limit, at);
+  if (at >= limit.resetAt || (limit.phase === "paced" && limit.budget && at >= windowEnd(limit, at))) begin(limit, at);
   for (const next of queue.splice(0, room(limit))) {
     const turn = take(limit);
     const go = (): void => {
@@ -149,11 +149,11 @@ function pump(limit: Limit): void {
 
 /** Nobody waits any more: once a whole window has passed as well, nothing speaks against sending. */
 function settle(limit: Limit, at: number): void {
-  const { phase, flights, start, windowMs } = limit;
-  if (phase === "open" || flights.size > 0 || at < start + (learned(limit) && windowMs)) return;
+  const { phase, out, start, windowMs } = limit;
+  if (phase === "open" || out.size > 0 || at < start + (learned(limit) && windowMs)) return;
   limit.phase = "open";
-  limit.refusals = 0;
-  limit.changed();
+  limit.refused = 0;
+  limit.tell();
 }
 
 /**
@@ -164,17 +164,17 @@ function settle(limit: Limit, at: number): void {
 export const createLimit = (context: LimitContext): Limit => ({
   ...context,
   queue: [],
-  flights: new Set(),
+  out: new Set(),
   accepted: createTally(),
   phase: "open",
   start: 0,
   windowMs: 0,
   budget: 0,
-  countFrom: Infinity,
+  from: Infinity,
   sent: 0,
-  quietSince: 0,
+  lastAt: 0,
   heard: false,
-  refusals: 0,
+  refused: 0,
   left: Infinity,
   resetAt: Infinity,
 });
@@ -182,9 +182,9 @@ export const createLimit = (context: LimitContext): Limit => ({
 /** When the next request may go, epoch milliseconds; `null` while nothing speaks against it. */
 export function opensAt(limit: Limit): number | null {
   const at = limit.now();
-  const { queue, flights, start } = limit;
-  if (limit.phase === "pacing" && queue.length === 0) settle(limit, at);
-  if (limit.phase === "shut" && at >= start && queue.length + flights.size === 0) return null;
+  const { queue, out, start } = limit;
+  if (limit.phase === "paced" && queue.length === 0) settle(limit, at);
+  if (limit.phase === "shut" && at >= start && queue.length + out.size === 0) return null;
   return limit.phase === "open" ? null : Math.max(start, at);
 }
 
@@ -199,7 +199,7 @@ export function enter(limit: Limit, patienceMs: number, firstBurst = Infinity): 
   // Where nobody knows how many may go, one goes to see first.
   if (queue.length === 0 && learned(limit)) settle(limit, at);
   const open = limit.phase === "open" && !usedUp(limit, at);
-  if (open && (limit.heard || limit.flights.size < firstBurst)) return Promise.resolve(take(limit));
+  if (open && (limit.heard || limit.out.size < firstBurst)) return Promise.resolve(take(limit));
   return new Promise((go) => {
     queue.push({ until: at + patienceMs, go });
     // The first burst keeps nobody out in the end: silence lets them all go.
