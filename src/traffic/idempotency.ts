@@ -54,18 +54,7 @@ export function createIdempotencyKeys(): IdempotencyKeys {
  * 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in or a form's token that has expired since says nothing
  * of an answer that was lost before.
  */
-const UNSETTLED = new Set<unknown>([
-  401,
-  403,
-  408,
-  425,
-  429,
-  "auth",
-  "permission",
-  "timeout",
-  "rate_limit",
-  "unavailable",
-]);
+const UNSETTLED = /^(40[138]|42[59]|auth|permission|timeout|rate_limit|unavailable)$/;
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|(?<!b)locked/i;
 
 /**
@@ -78,7 +67,7 @@ export function outcomeOf({
   kind,
   message,
 }: Pick<ApiError, "status"> & Partial<Pick<ApiError, "code" | "kind" | "message">>): Outcome {
-  if (status === null || status >= 500 || status < 400 || UNSETTLED.has(kind ?? status)) return "unknown";
+  if (status === null || status >= 500 || status < 400 || UNSETTLED.test(`${kind ?? status}`)) return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
   const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.{0,99} in progress/i.test(message ?? "");
   return status === 409 && underWay ? "unknown" : "refused";
