@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readHeaders, readHelpLink, readParameters, readRequestId, requestId } from "./headers.js";
 import { createGlance } from "./snapshot.js";
 
@@ -104,4 +104,20 @@ test("a header is asked for in any case, whatever holds it", () => {
     new Headers({ "x-seat": "7" }),
   ])
     for (const name of ["x-seat", "X-Seat", "X-SEAT"]) expect(read(source, name)).toBe("7");
+});
+
+test("headers are read where the platform has no Headers, as under jsdom, and from those that cannot be gone through", () => {
+  class Closed extends Headers {
+    override [Symbol.iterator](): never {
+      throw new Error("no");
+    }
+  }
+  expect(read(new Closed({ a: "1" }), "a")).toBe("1");
+  vi.stubGlobal("Headers", undefined);
+  try {
+    expect(read({ A: "1" }, "a")).toBe("1");
+    expect(read({ get: () => "1" }, "a")).toBe("1");
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

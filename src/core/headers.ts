@@ -24,7 +24,9 @@ const text = (value: unknown): string | null => {
  */
 export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   // Dozens of names are asked for: to go through the platform's own headers once is quicker than each `get` of them.
-  const held: unknown = attempt(() => (source instanceof Map || source instanceof Headers ? [...source] : source));
+  // jsdom has none.
+  const held: unknown =
+    attempt(() => (source instanceof Map || source instanceof Headers ? [...source] : null)) ?? source;
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function") return (name) => attempt(() => text(Reflect.apply(get, held, [name])));
   const table = new Map<string, string>();
