@@ -1,7 +1,7 @@
 /** Attributes and handlers for an element, ours or an app's; never a server's. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-type Handler = (event: { readonly defaultPrevented?: boolean }) => unknown;
+type Handler = (event?: { readonly defaultPrevented?: boolean }) => unknown;
 
 /**
  * Adds the attributes of an outer source to `ours`, which is changed. The outer one wins; class names and styles add up;
@@ -23,7 +23,7 @@ export function mergeProps(
     if (typeof own === "function" && typeof theirs === "function") {
       const handler: Handler = (event) => {
         theirs(event);
-        if (!event.defaultPrevented) own(event);
+        if (!event?.defaultPrevented) own(event);
       };
       ours[name] = handler;
     } else if (name === "className") ours[name] = [own, theirs].filter(Boolean).join(" ");

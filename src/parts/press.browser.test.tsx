@@ -1,6 +1,7 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { RateLimitCountdown } from "react-recourse";
+import { forwardRef, type ReactNode } from "react";
+import { ErrorNotice, RateLimitCountdown, RecourseProvider, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { expect, it, vi } from "vitest";
 import { showError } from "../../test/notice.js";
@@ -85,4 +86,44 @@ it("a wait that was over before anybody saw it is not ended by itself, though on
   await rest(50);
   expect(screen.getByRole("button", { name: "Try again" })).toHaveAttribute("data-state", "ready");
   expect(onRetry).not.toHaveBeenCalled();
+});
+
+interface KitButtonProps {
+  readonly children?: ReactNode;
+  readonly onClick?: (event?: unknown) => void;
+}
+
+it.each([
+  ["none", undefined],
+  ["one of its own", new CustomEvent("click", { detail: { button: 0 } })],
+])("a button of another kit that hands on %s in place of the browser's event works", async (_, event) => {
+  // Parts hand a ref to their child; React 18 has no ref among the props.
+  const KitButton = forwardRef<HTMLButtonElement, KitButtonProps>(function KitButton({ children, onClick }, ref) {
+    return (
+      <button ref={ref} type="button" onClick={() => onClick?.(event)}>
+        {children}
+      </button>
+    );
+  });
+  const onRetry = vi.fn();
+  const onTopUp = vi.fn();
+  const recourse = createRecourse({ actions: { top_up: onTopUp } });
+  render(
+    <RecourseProvider recourse={recourse}>
+      <ErrorNotice.Root error={short(50)} onRetry={onRetry}>
+        <ErrorNotice.Action name="top_up" asChild>
+          <KitButton>Pay in</KitButton>
+        </ErrorNotice.Action>
+      </ErrorNotice.Root>
+      <ErrorNotice.Root error={again} onRetry={onRetry}>
+        <ErrorNotice.Retry asChild>
+          <KitButton>Once more</KitButton>
+        </ErrorNotice.Retry>
+      </ErrorNotice.Root>
+    </RecourseProvider>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Pay in" }));
+  await userEvent.click(screen.getByRole("button", { name: "Once more" }));
+  expect(onTopUp).toHaveBeenCalledTimes(1);
+  expect(onRetry).toHaveBeenCalledTimes(1);
 });
