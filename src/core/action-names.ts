@@ -28,12 +28,14 @@ export const ACTION_NAMES = [
   "contact_support",
 ] as const;
 
-/** Those that money is spent by, or that change what cannot be changed back: done once, they are not done again by a second press. */
+/**
+ * Whether a way out spends money, or changes what cannot be changed back: done once, it is not done again by a second press.
+ */
 export const isSpending = (name: string): boolean => /^(top_up|select_plan|transition)\b/.test(name);
 
 /**
- * Whether the way out that has worked may have taken away what stood in the way. To look at something, to write to support or
- * to start anew does not: sent once more, the same would fail again, or be done twice.
+ * Whether the way out that has worked may have taken away what stood in the way. To look at something, to write to support
+ * or to start anew does not: sent once more, the same would fail again, or be done twice.
  */
 export const mayHelp = (completed: string | null): boolean =>
   completed !== null && !/^(check|list|start|contact)_/.test(completed);

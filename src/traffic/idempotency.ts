@@ -50,9 +50,9 @@ export function createIdempotencyKeys(): IdempotencyKeys {
 }
 
 /**
- * What says nothing of what the server did, or that it is still at it; a status where nobody has read what it means, for a
- * 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in or a form's token that has expired since says nothing
- * of an answer that was lost before.
+ * Kinds that say nothing of what the server did, or that it is still at it; the status where nobody has read the kind, for
+ * a 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in, or the token of a form, that has
+ * expired since says nothing of an answer that was lost before.
  */
 const UNSETTLED = /^(40[138]|42[59]|auth|permission|timeout|rate_limit|unavailable)$/;
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|(?<!b)locked/i;
