@@ -38,7 +38,7 @@ export const isSpending = (name: string): boolean => /^(top_up|select_plan|trans
  * or to start anew does not: sent once more, the same would fail again, or be done twice.
  */
 export const mayHelp = (completed: string | null): boolean =>
-  completed !== null && !/^(check|list|start|contact)_/.test(completed);
+  completed !== null && !/^(check_(status|again)|list_products|start_over|contact_support)$/.test(completed);
 
 /** One of {@link ACTION_NAMES}. */
 export type KnownActionName = (typeof ACTION_NAMES)[number];

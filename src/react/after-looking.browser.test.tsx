@@ -4,6 +4,7 @@ import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { afo } from "react-recourse/catalogs/afo";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { commerce } from "react-recourse/catalogs/commerce";
+import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 
 const commerceBody = (code: string) => ({
@@ -78,6 +79,23 @@ it("another step taken in its place is not followed by what was refused", async 
   await press(/Change to/);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(onRetry).not.toHaveBeenCalled();
+});
+
+it("a name of the app's own is judged by no word in it", async () => {
+  const error = apiError({
+    kind: "plan",
+    status: 402,
+    message: "No.",
+    resolve: { action: "start_trial", url: null, message: null, method: null, endpoint: null },
+  });
+  const recourse = createRecourse({ actions: { start_trial: () => Promise.resolve() } });
+  render(
+    <RecourseProvider recourse={recourse}>
+      <Recourse error={error} onRetry={vi.fn()} />
+    </RecourseProvider>,
+  );
+  await press(/Start trial/);
+  expect(screen.getByRole("button", { name: "Try again now" })).toBeVisible();
 });
 
 it("what takes the cause away is followed by what failed", async () => {
