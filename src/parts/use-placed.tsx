@@ -105,10 +105,10 @@ function attributesOf(
   };
 }
 
-/** Who closes a notice waits for nothing that a way out of it would send. */
-function leave(error: ApiError, { recourse }: Showing): void {
+/** Who closes a notice waits for nothing that a way out would send which runs in it. */
+function leave(error: ApiError, { recourse }: Showing, { all }: RecourseActions): void {
   recourse.tell?.("dismissed", error);
-  settled.add(error);
+  if (all.some((way) => way.pending)) settled.add(error);
 }
 
 /**
@@ -143,7 +143,7 @@ export function usePlaced<Own extends object>(
 
   const { surface = surfaceOf(showing, error) } = props;
   const onGone = (): void => {
-    leave(error, showing);
+    leave(error, showing, wired);
     setClosed(error);
   };
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
@@ -161,7 +161,6 @@ export function usePlaced<Own extends object>(
     ours["children"] = view.content(notice, props);
     ours["ref"] = ref;
     return (
-      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it changes with every render of the root anyway
       <NoticeContext.Provider value={notice}>
         <Announcement notice={notice} busy={busy} quiet={quiet} said={said} onBody={setBodied} />
         {fill("div", mergeProps(ours, props, view.without), props.asChild, props.children)}

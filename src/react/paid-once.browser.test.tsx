@@ -90,6 +90,22 @@ describe("what costs money, while it runs", () => {
     await rest(50);
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
+
+  it("is not said of another way out that is pressed in a second notice meanwhile", async () => {
+    const transition = slow();
+    const error = wrong(["OPEN", "VOID"]);
+    open([<Recourse key="a" error={error} />, <Recourse key="b" error={error} />], {
+      actions: { transition: transition.run },
+    });
+    await press(/Open/);
+    await press(/Void/, 1);
+    await transition.end();
+    await waitFor(() => {
+      const states = [...document.querySelectorAll("[data-recourse]")].map((one) => one.getAttribute("data-state"));
+      expect(states.filter(Boolean)).toEqual(["completed", "ready"]);
+    });
+    expect(transition.run.mock.calls.map(([given]) => given.transition)).toEqual(["OPEN"]);
+  });
 });
 
 describe("what failed is sent again once", () => {
@@ -142,6 +158,21 @@ describe("what failed is sent again once", () => {
     await rest(50);
     expect(topUp.run).toHaveBeenCalledTimes(1);
     expect(onRetry).not.toHaveBeenCalled();
+  });
+
+  it("but where nothing ran as the dialog was closed, what works in another notice is followed", async () => {
+    const onRetry = vi.fn();
+    const error = short();
+    const again = open(<Recourse error={error} onRetry={onRetry} surface="dialog" />, {
+      afterAction: "replay",
+      actions: { top_up: async () => undefined },
+    });
+    await screen.findByRole("alertdialog");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    again(<Recourse key="inline" error={error} onRetry={onRetry} surface="inline" />);
+    await press(/^Top up/);
+    await waitFor(() => expect(onRetry).toHaveBeenCalledTimes(1));
   });
 
   it("and not after a request that only looked", async () => {

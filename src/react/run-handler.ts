@@ -10,7 +10,7 @@ import type { ActionInput } from "../core/ways-out.js";
 export const settled = new WeakSet<ApiError>();
 
 /** What spends and is under way, by failure: two notices about one are one intent. */
-const underWay = new WeakMap<ApiError, Promise<void>>();
+const underWay = new WeakMap<ApiError, readonly [id: string, end: Promise<void>]>();
 
 /**
  * Runs the app's handler of a way out; joins the one that runs already where a second one would be paid for.
@@ -34,7 +34,9 @@ export function runHandler(
     await Promise.allSettled([sent]);
   };
   if (!isSpending(name)) return run();
-  const promise = underWay.get(error) ?? run().finally(() => underWay.delete(error));
-  underWay.set(error, promise);
-  return promise;
+  const id = `${name} ${chosen} ${plan}`;
+  const [other, end] = underWay.get(error) ?? [id, run().finally(() => underWay.delete(error))];
+  underWay.set(error, [other, end]);
+  // That another one has worked is not said of this one: it is called off, as beside the other in one notice.
+  return other === id ? end : Promise.reject(new DOMException("", "AbortError"));
 }
