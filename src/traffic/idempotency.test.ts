@@ -43,6 +43,8 @@ it.each([
   [{ status: null, code: null, kind: "network" }, "unknown"],
   [{ status: 502, code: null, kind: "unavailable" }, "unknown"],
   [{ status: 408, code: null, kind: "timeout" }, "unknown"],
+  [{ status: 408, code: "PAYMENT_TIMEOUT", kind: "payment" }, "unknown"],
+  [{ status: 401, code: "BILLING_TOKEN_EXPIRED", kind: "payment" }, "unknown"],
   [{ status: 429, code: null, kind: "rate_limit" }, "unknown"],
   [{ status: 429 }, "unknown"],
   [{ status: 425, code: null, kind: "unavailable" }, "unknown"],

@@ -54,7 +54,7 @@ export function createIdempotencyKeys(): IdempotencyKeys {
  * a 429 may also tell what is used up. Who asks is looked at before the key is: a sign-in, or the token of a form, that has
  * expired since says nothing of an answer that was lost before.
  */
-const UNSETTLED = /^(40[138]|42[59]|auth|permission|timeout|rate_limit|unavailable)$/;
+const UNSETTLED = /^(403|429|auth|permission|timeout|rate_limit|unavailable)$/;
 const UNDER_WAY = /in.?progress|processing|under.?way|key.?in.?use|concurrent|(?<!b)locked/i;
 
 /**
@@ -67,7 +67,9 @@ export function outcomeOf({
   kind,
   message,
 }: Pick<ApiError, "status"> & Partial<Pick<ApiError, "code" | "kind" | "message">>): Outcome {
-  if (status === null || status >= 500 || status < 400 || UNSETTLED.test(`${kind ?? status}`)) return "unknown";
+  // These stand whatever the words: a 408 of PAYMENT_TIMEOUT is called a payment, and may have been paid.
+  if (status === null || status >= 500 || status < 400 || [401, 408, 425].includes(status)) return "unknown";
+  if (UNSETTLED.test(`${kind ?? status}`)) return "unknown";
   // draft-ietf-httpapi-idempotency-key-header has a text for it and no code.
   const underWay = UNDER_WAY.test(code ?? "") || /being processed|request.{0,99} in progress/i.test(message ?? "");
   return status === 409 && underWay ? "unknown" : "refused";
