@@ -119,7 +119,18 @@ export const Pending: Story = {
   },
 };
 
-export const AfterSupport: Story = states.succeeded("Contact support");
+/** Support was written to: that mends nothing by itself, so all is offered as before. */
+export const AfterSupport: Story = {
+  parameters: states.pressed,
+  play: async ({ args, canvas, userEvent }) => {
+    const support = canvas.getByRole("button", { name: "Contact support" });
+    await userEvent.click(support);
+    await waitFor(() => expect(canvas.getByText("Done")).toBeVisible());
+    await expect(support).toHaveAttribute("data-variant", "primary");
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(args.onRetry).toHaveBeenCalledOnce();
+  },
+};
 export const FailedRetry: Story = {
   args: { onRetry: fn(() => Promise.reject(sample("platform", "feature_check_failed"))) },
   parameters: states.pressed,
