@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { isObject } from "../core/shapes.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 export type { FormFieldsOptions } from "../react/use-form-fields.js";
@@ -32,13 +33,14 @@ export interface TanstackForm {
 type Texts = ReadonlyMap<string, readonly string[]>;
 
 /** Makes these the only texts of ours. Where the last are nobody remembers: the library moves them with its rows. */
-function place(store: TanstackForm["baseStore"], texts: Texts): void {
+function place(store: TanstackForm["baseStore"], texts: Texts, placed: WeakSet<object>): void {
   const meta: Meta = { ...store.state.fieldMetaBase };
   const changes = Object.entries(meta).flatMap(([name, field]) => {
     const there = field?.errorMap?.onServer;
     const ours = texts.get(name);
-    // A list is ours, as a server of TanStack Form's own sends none.
-    if (ours ? String(ours) === String(there) : !Array.isArray(there)) return [];
+    // Another answer's stay, and the app's.
+    if (ours ? String(ours) === String(there) : !isObject(there) || !placed.has(there)) return [];
+    if (ours) placed.add(ours);
     return [[name, { ...field, errorMap: { ...field?.errorMap, onServer: ours } }] as const];
   });
   // At once: each `setFieldMeta` copies the state of all fields.
@@ -61,11 +63,12 @@ export function useTanstackFormErrors(
   options?: FormFieldsOptions,
 ): FieldErrors {
   const shown = useRef<Texts>(new Map());
+  const placed = useRef(new WeakSet<object>());
   const sentAgain = useRef(false);
   const { baseStore } = form;
   const put = (texts: Texts): void => {
     shown.current = texts;
-    place(baseStore, texts);
+    place(baseStore, texts, placed.current);
   };
   return useFormFields(
     {

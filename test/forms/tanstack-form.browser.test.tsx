@@ -142,3 +142,43 @@ it("F14 a row that is put in or taken out before it leaves an error with its row
   await settle();
   expect(sent).toHaveLength(1);
 });
+
+it("two answers of one form, and a list of the app's own, leave each other alone", async () => {
+  const email = invalid([["email"], "is taken"]);
+  const name = invalid([["name"], "is too long"]);
+  function Account({ saved, sent }: { saved: ApiError | null; sent: ApiError | null }): ReactNode {
+    const form = useForm({ defaultValues: { email: "a", name: "b", note: "c" } });
+    useTanstackFormErrors(form, saved);
+    useTanstackFormErrors(form, sent);
+    return (
+      <>
+        {(["email", "name", "note"] as const).map((field) => (
+          <form.Field key={field} name={field}>
+            {({ state }) => <output>{state.meta.errors.join(" ")}</output>}
+          </form.Field>
+        ))}
+        <button
+          type="button"
+          onClick={() =>
+            form.setFieldMeta("note", (meta) => ({ ...meta, errorMap: { ...meta.errorMap, onServer: ["is ours"] } }))
+          }
+        >
+          Note
+        </button>
+      </>
+    );
+  }
+  const told = (): (string | null)[] => screen.getAllByRole("status").map((one) => one.textContent);
+  const { rerender } = render(<Account saved={email} sent={null} />);
+  await settle();
+  await userEvent.click(screen.getByRole("button", { name: "Note" }));
+  for (const [saved, sent, now] of [
+    [email, name, ["is taken", "is too long", "is ours"]],
+    [null, name, ["", "is too long", "is ours"]],
+    [null, null, ["", "", "is ours"]],
+  ] as const) {
+    rerender(<Account saved={saved} sent={sent} />);
+    await settle();
+    expect(told()).toEqual(now);
+  }
+});
