@@ -1,12 +1,11 @@
 "use client";
 import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { isObject } from "../core/shapes.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 export type { FormFieldsOptions } from "../react/use-form-fields.js";
 
-type Meta = Readonly<Record<string, { readonly errorMap?: { readonly onServer?: unknown } } | undefined>>;
+type Meta = Record<string, { readonly errorMap?: { readonly onServer?: unknown } } | undefined>;
 
 interface Base {
   readonly values: unknown;
@@ -33,19 +32,20 @@ export interface TanstackForm {
 type Texts = ReadonlyMap<string, readonly string[]>;
 
 /** Makes these the only texts of ours. Where the last are nobody remembers: the library moves them with its rows. */
-function place(store: TanstackForm["baseStore"], texts: Texts, placed: WeakSet<object>): void {
+function place(store: TanstackForm["baseStore"], texts: Texts, placed: Set<unknown>): void {
   const meta: Meta = { ...store.state.fieldMetaBase };
-  const changes = Object.entries(meta).flatMap(([name, field]) => {
+  let changed = false;
+  for (const [name, field] of Object.entries(meta)) {
     const there = field?.errorMap?.onServer;
     const ours = texts.get(name);
     // Another answer's stay, and the app's.
-    if (ours ? String(ours) === String(there) : !isObject(there) || !placed.has(there)) return [];
+    if (ours ? String(ours) === String(there) : !placed.has(there)) continue;
     if (ours) placed.add(ours);
-    return [[name, { ...field, errorMap: { ...field?.errorMap, onServer: ours } }] as const];
-  });
+    meta[name] = { ...field, errorMap: { ...field?.errorMap, onServer: ours } };
+    changed = true;
+  }
   // At once: each `setFieldMeta` copies the state of all fields.
-  if (changes.length > 0)
-    store.setState((base: Base) => ({ ...base, fieldMetaBase: { ...meta, ...Object.fromEntries(changes) } }));
+  if (changed) store.setState((base: Base) => ({ ...base, fieldMetaBase: meta }));
 }
 
 /**
@@ -63,7 +63,7 @@ export function useTanstackFormErrors(
   options?: FormFieldsOptions,
 ): FieldErrors {
   const shown = useRef<Texts>(new Map());
-  const placed = useRef(new WeakSet<object>());
+  const placed = useRef(new Set<unknown>());
   const sentAgain = useRef(false);
   const { baseStore } = form;
   const put = (texts: Texts): void => {
