@@ -47,6 +47,21 @@ describe("what costs money, while it runs", () => {
     expect(topUp.run).toHaveBeenCalledTimes(1);
   });
 
+  it("leaves another failure of the same words its own: what another wallet lacks is not paid yet", async () => {
+    const ends: (() => void)[] = [];
+    const topUp = vi.fn(() => new Promise<void>((resolve) => ends.push(resolve)));
+    const other = apiError({ kind: "balance", status: 402, message: "Too little.", details: { shortfall: 900 } });
+    const again = open(<Recourse error={short()} onRetry={vi.fn()} />, { actions: { top_up: topUp } });
+    await press(/^Top up/);
+    again(<Recourse error={other} onRetry={vi.fn()} />);
+    await press(/^Top up/);
+    expect(topUp).toHaveBeenCalledTimes(2);
+    await act(async () => ends[0]?.());
+    expect(screen.queryByRole("button", { name: "Try again now" })).toBeNull();
+    await act(async () => ends[1]?.());
+    expect(await screen.findByRole("button", { name: "Try again now" })).toBeVisible();
+  });
+
   it("tells the same failure that came again what it failed with, and may be tried again", async () => {
     let fail = (): void => undefined;
     const topUp = vi.fn(() => new Promise((_, reject) => (fail = () => reject(new Error("The bank said no.")))));

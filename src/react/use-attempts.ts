@@ -34,9 +34,12 @@ export interface Attempts extends Progress {
   readonly attempt: (id: string, work: () => unknown, success: Partial<Progress>) => Promise<boolean>;
 }
 
-/** Whether one failed like the other, as far as a person can tell. */
-const isLike = (one: ApiError | null, other: ApiError | null): boolean =>
-  one?.kind === other?.kind && one?.code === other?.code && one?.message === other?.message;
+/** What a person would tell of a failure. */
+const tellOf = (error: ApiError | null): string =>
+  JSON.stringify([error?.kind, error?.code, error?.message, error?.details]);
+
+/** Whether one failed like the other, of the same thing. */
+const isLike = (one: ApiError | null, other: ApiError | null): boolean => tellOf(one) === tellOf(other);
 
 const IDLE: Progress = { error: null, pending: null, completed: null, failure: null, asking: null };
 
