@@ -17,7 +17,8 @@ export interface ActionContext {
 
 /**
  * An app's answer to an action: a URL to go to, or a function. When its promise resolves, `afterAction` follows; what it
- * rejects with is shown, but for an `AbortError`: the person called it off.
+ * rejects with is shown, but for an `AbortError`: the person called it off. It must end: while what spends money runs, the
+ * same failure offers no second one.
  */
 export type ActionHandler = string | ((context: ActionContext) => unknown);
 
