@@ -18,10 +18,8 @@ export interface IdempotencyKeys {
 const MOST_INTENTS = 2000;
 
 /** `Crypto.randomUUID` is missing on pages without TLS. */
-function randomKey(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+const randomKey = (): string =>
+  (crypto as Partial<Crypto>).randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 
 /** Makes a memory of idempotency keys. */
 export function createIdempotencyKeys(): IdempotencyKeys {
