@@ -16,6 +16,9 @@ const short = (required: number) =>
 const again = apiError({ kind: "conflict", status: 409, message: "It was changed.", retryable: true });
 const rest = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
 
+/** After that a click is no part of a double one any more. */
+const PAUSE_MS = 600;
+
 /** As a browser does it: a key that is held down clicks again and again. */
 async function holdEnter(element: HTMLElement): Promise<void> {
   element.focus();
@@ -33,7 +36,8 @@ it.each([
   showError(again, { onRetry });
   await press(screen.getByRole("button", { name: "Try again" }));
   expect(onRetry).toHaveBeenCalledTimes(1);
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await rest(PAUSE_MS);
+  await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
   expect(onRetry).toHaveBeenCalledTimes(2);
 });
 
@@ -47,6 +51,7 @@ it.each([
   const button = screen.getAllByRole("button")[0] ?? document.body;
   await press(button);
   expect(change).toHaveBeenCalledTimes(1);
+  await rest(PAUSE_MS);
   await userEvent.click(button);
   expect(change).toHaveBeenCalledTimes(2);
 });
