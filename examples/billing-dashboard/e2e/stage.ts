@@ -62,7 +62,8 @@ export async function openStage(run: "start" | "built" = "built"): Promise<Stage
         ? await browser.newContext({ ...USUAL, ...options })
         : (shared ??= await browser.newContext(USUAL));
       const page = await context.newPage();
-      if (alone) page.once("close", () => void context.close());
+      // After the last test of a file the whole browser may be closed first.
+      if (alone) page.once("close", () => void context.close().catch(() => undefined));
       page.on("pageerror", (error) => complaints.push(`${path}: ${error.message}`));
       page.on("console", (message) => {
         // Chromium itself reports every response from 400 on; those are what this demo is for. Nothing else is let off.
