@@ -13,7 +13,7 @@ const COPIED = /* @__PURE__ */ glyph("m3 8.5 3.2 3.2L13 5");
 /** How long the copy button shows what became of it, milliseconds. */
 const SHOWN_MS = 2000;
 
-/** A button that copies what is read when it is pressed, and says whether that worked. `words`: what it says for now. */
+/** A button that copies what is read when it is pressed, and says whether that worked; with it the words it shows now. */
 function useCopying(
   read: () => string,
   label: string,
