@@ -82,8 +82,8 @@ export function useFormikErrors(
         for (const name of [...before.keys(), ...now.keys()]) {
           const there = all.get(name);
           const text = now.get(name);
-          // What the form finds itself is about the value as it is now.
-          if (there === text || (there !== undefined && there !== before.get(name))) continue;
+          // What the form finds itself is about the value as it is now. What was just put in may not be there to be seen yet.
+          if (there !== undefined && (there === text || there !== before.get(name))) continue;
           changed = true;
           if (text === undefined) all.delete(name);
           else all.set(name, text);
