@@ -1,9 +1,9 @@
 "use client";
-import { useEffect, useMemo } from "react";
+import { type ComponentType, useEffect, useMemo } from "react";
 import type { ApiError } from "../core/api-error.js";
 import type { ErrorText } from "../core/describe.js";
 import { matchView } from "../core/match.js";
-import type { View } from "../core/view.js";
+import type { ViewProps } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { type Showing, type ShowingDefaults, useShowingOr } from "./showing.js";
 import { type ActionOptions, useActions } from "./use-actions.js";
@@ -27,17 +27,17 @@ export interface ApiErrorState {
   readonly pending: boolean;
   /** What its notice says, as plain text, for those who draw it themselves; `null` when there is nothing to show. */
   readonly text: ErrorText | null;
-  /** The view registered for it; `null` when there is nothing to show. */
-  readonly View: View | null;
+  /** The view registered for it, to draw as `<View error={error} actions={actions} surface="inline" />`; `null`: nothing to show. */
+  readonly View: ComponentType<ViewProps> | null;
   /** The ways out, wired. */
   readonly actions: RecourseActions;
   /** Its field errors. */
   readonly fields: FieldErrors;
 }
 
-/** The view for an error: what the app registered, else the door's own. */
-const viewFor = (showing: Showing, error: ApiError): View | null =>
-  matchView(error, showing.registry) ?? matchView(error, showing.defaults) ?? null;
+/** The view for an error: what the app registered, else the door's own. Opaque to the core; here it is a component. */
+const viewFor = (showing: Showing, error: ApiError) =>
+  (matchView(error, showing.registry) ?? matchView(error, showing.defaults) ?? null) as ComponentType<ViewProps> | null;
 
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
 export type ShownError = Omit<ApiErrorState, "fields" | "text"> & { readonly showing: Showing };

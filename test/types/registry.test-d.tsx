@@ -7,7 +7,7 @@ import type {
 import { Component, lazy, memo } from "react";
 import { expectTypeOf, test } from "vitest";
 import { aforo } from "react-recourse/catalogs/aforo";
-import { type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
+import { type RecourseViewProps, createRecourse, defineCatalog, useApiError } from "react-recourse";
 import { type MutationRecourse, useQueryRecourse } from "react-recourse/react-query";
 import { fixtures, type WireResponse } from "react-recourse/testing";
 
@@ -113,4 +113,12 @@ test("a notice takes whatever query there is", () => {
 test("a documented code has its fixture", () => {
   expectTypeOf(fixtures.afo["api_key.revoked"]).toEqualTypeOf<WireResponse>();
   expectTypeOf(fixtures.aforo["status-404"]).toEqualTypeOf<WireResponse | undefined>();
+});
+
+test("the view that the hook gives can be drawn", () => {
+  const Own = ({ thrown }: { readonly thrown: unknown }) => {
+    const { error, View, actions } = useApiError(thrown);
+    return error && View ? <View error={error} actions={actions} surface="inline" /> : null;
+  };
+  expectTypeOf(Own).returns.toEqualTypeOf<React.JSX.Element | null>();
 });
