@@ -54,6 +54,18 @@ describe("<Recourse>", () => {
     expect(screen.getByText("here")).toBeVisible();
   });
 
+  it("leaves what has no other view to the app's fallback, and other kinds to their default views", () => {
+    const recourse = createRecourse({ fallback: Mine });
+    const { rerender } = render(<Recourse error={locked} />, {
+      wrapper: ({ children }) => <RecourseProvider recourse={recourse}>{children}</RecourseProvider>,
+    });
+    expect(screen.getByText("mine: row_locked")).toBeVisible();
+    rerender(<Recourse error={{ ...locked, status: 404 }} />);
+    expect(screen.getByText("mine: row_locked")).toBeVisible();
+    rerender(<Recourse error={{ status: 429, headers: { "retry-after": "9" }, body: {} }} />);
+    expect(screen.getByRole("group")).toHaveAttribute("data-recourse", "rate-limit-countdown");
+  });
+
   it("lets the nearest provider override, and keeps the rest of what is above", () => {
     const recourse = createRecourse({ codes: { a: () => <p>outer a</p>, b: () => <p>outer b</p> } });
     render(

@@ -35,9 +35,12 @@ export interface ApiErrorState {
   readonly fields: FieldErrors;
 }
 
-/** The view for an error: what the app registered, else the door's own. Opaque to the core; here it is a component. */
-const viewFor = (showing: Showing, error: ApiError) =>
-  (matchView(error, showing.registry) ?? matchView(error, showing.defaults) ?? null) as ComponentType<ViewProps> | null;
+/** The view for an error: the app's by code or kind, else the door's own by kind, else the fallback of either. Opaque to the core; here it is a component. */
+function viewFor({ registry, defaults }: Showing, error: ApiError) {
+  const { fallback = defaults.fallback } = registry;
+  const view = matchView(error, { ...registry, fallback: undefined }) ?? matchView(error, { ...defaults, fallback });
+  return (view ?? null) as ComponentType<ViewProps> | null;
+}
 
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
 export type ShownError = Omit<ApiErrorState, "fields" | "text"> & { readonly showing: Showing };
