@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/react";
-import { type ApiError, FieldErrors, useFieldErrors } from "react-recourse";
+import { type ApiError, FieldErrors, useApiError, useFieldErrors } from "react-recourse";
+import { normalizeError } from "react-recourse/core";
 import { expect, it } from "vitest";
 import { invalid } from "../../test/forms/harness.js";
 
@@ -27,4 +28,17 @@ it("F05 F14 the very same value after none is whole again; rows that have no id 
   // Which of them is new, nobody can tell: better at none than at a wrong one.
   rerender(<Form failure={error} ids={["7", "", "", ""]} />);
   expect(texts()).toEqual(["", "", "", ""]);
+});
+
+it("an error that is made anew with each render is shown like any other", () => {
+  const body = { errors: [{ field: "items[0].price", message: "is too low" }] };
+  function Form({ ids }: { ids: readonly string[] }) {
+    const { fields } = useApiError({ status: 422, headers: {}, body });
+    const read = useFieldErrors(normalizeError({ status: 422, headers: {}, body }), { rows: { items: ids } });
+    return [fields, read].map(({ get }) => `${get("items.0.price")[0]?.message}; `);
+  }
+  const { container, rerender } = render(<Form ids={["a"]} />);
+  expect(container).toHaveTextContent("is too low; is too low;");
+  rerender(<Form ids={["a", "b"]} />);
+  expect(container).toHaveTextContent("is too low; is too low;");
 });

@@ -69,11 +69,17 @@ export function useFieldLookup(
   const rows = useSame(options.rows);
   const { sentRows = rows } = options;
   const mapping = useSame({ alias: options.alias, prefix: options.prefix });
-  const [came, setCame] = useState({ error, rows: sentRows });
-  if (came.error !== error) setCame({ error, rows: sentRows });
+  // Not state that follows the error: where it is made anew with each render, that would never come to an end.
+  const [arrivals] = useState(() => new WeakMap<ApiError, Rows>());
   // A list that shows only now is as it was: nobody could have moved its rows.
-  else if (Object.keys(rows ?? {}).some((list) => !Object.hasOwn(came.rows ?? {}, list)))
-    setCame({ error, rows: { ...rows, ...came.rows } });
+  const came = useSame({ ...rows, ...((error && arrivals.get(error)) ?? sentRows) });
+  useEffect(() => {
+    if (!error) return undefined;
+    arrivals.set(error, came);
+    return () => {
+      arrivals.delete(error);
+    };
+  }, [arrivals, error, came]);
 
   const candidates = useMemo(() => createCandidates(mapping), [mapping]);
   useEffect(() => {
@@ -81,7 +87,7 @@ export function useFieldLookup(
       moves: Boolean(rows),
       candidates: (path) =>
         candidates(path)
-          .map((one) => movedPath(one, came.rows, rows))
+          .map((one) => movedPath(one, came, rows))
           .filter((one) => one !== null),
       // Another hook of the same error may know.
       ...(reveal && { reveal: (path) => candidates(path).map(reveal).find(Boolean) }),
@@ -92,7 +98,7 @@ export function useFieldLookup(
   const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
   return useCallback(
     (name) => {
-      const path = movedPath(pathOf(name), rows, came.rows);
+      const path = movedPath(pathOf(name), rows, came);
       return path && all.length > 0 ? find(path) : NONE;
     },
     [all, find, rows, came],
