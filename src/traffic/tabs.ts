@@ -10,7 +10,10 @@ export interface AcrossTabs {
   readonly once: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** A message of another tab may arrive a moment after its lock is free. */
+/**
+ * A message of another tab may arrive a moment after its lock is free. Nobody can tell whether there was one: tabs that
+ * ask in the same moment all see it free.
+ */
 const SETTLE_MS = 30;
 /** How far the clocks of two tabs may differ. */
 const CLOCK_MS = 1000;
@@ -51,11 +54,9 @@ export function acrossTabs(name: string | null): AcrossTabs {
       if (!channel || !locks || name === null) return work();
       let begun = false;
       try {
-        const { held = [] } = await locks.query();
-        const waited = held.some((lock) => lock.name === name);
         return await locks.request(name, async () => {
           begun = true;
-          if (waited) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+          await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
           return work();
         });
       } catch (failure) {
