@@ -31,6 +31,7 @@ export const aviate = defineCatalog({
     "payment-error": { kind: "payment", retry: "never", action: "update_payment_method" },
     // "Retry after 30 seconds" is untrue a second later; the countdown tells the time from the header.
     "rate-limited": { kind: "rate_limit", retry: "wait", messageFor: "logs" },
-    "internal-error": { kind: "server", retry: "manual" },
+    // Nothing is said of trying again, so it is a 500 like any other: what only reads may be repeated.
+    "internal-error": { kind: "server" },
   } satisfies Readonly<Record<keyof typeof aviateEn.codes, CodeFacts>>,
 });

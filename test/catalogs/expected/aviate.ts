@@ -29,5 +29,5 @@ export const aviate: ExpectedTable = {
   unauthorized: { kind: "auth", status: 401, retry: "never", actions: ["sign_in"] },
   "payment-error": { kind: "payment", status: 402, retry: "never", actions: ["update_payment_method"] },
   "rate-limited": { kind: "rate_limit", status: 429, retry: "wait", retryAfterMs: 30_000 },
-  "internal-error": { kind: "server", status: 500, retry: "manual" },
+  "internal-error": { kind: "server", status: 500, retry: "backoff" },
 };
