@@ -1,6 +1,6 @@
 "use client";
 import { useRef } from "react";
-import { type FieldValues, type Path, type UseFormReturn, set } from "react-hook-form";
+import { type FieldError, type FieldValues, type Path, type UseFormReturn, get, set } from "react-hook-form";
 import type { ApiError } from "../core/api-error.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
@@ -30,43 +30,49 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
   error: ApiError | null | undefined,
   options?: FormFieldsOptions,
 ): FieldErrors {
-  const shown = useRef<ReadonlyMap<string, string>>(new Map());
+  const shown = useRef<ReadonlyMap<string, string>>(null);
   const { control } = form;
-  // The form's own names.
-  const typeOf = (name: string): unknown => form.getFieldState(name as Path<Values>).error?.type;
+  // Of the same moment as the rows that are drawn: the library moves both at once, before the effects of a render are run.
+  const values = form.getValues();
   return useFormFields(
     {
       names: () => [...control._names.mount],
-      values: () => form.getValues(),
+      values: () => values,
       round: () => control._formState.submitCount,
-      subscribe: (changed) => {
-        const { unsubscribe } = form.watch(() => {
-          changed();
-        });
-        return unsubscribe;
-      },
+      // Of errors too: a field that is left is judged anew, and all are by a submit that is held back.
+      subscribe: (changed) => form.subscribe({ formState: { values: true, errors: true }, callback: changed }),
       show: (texts, anew) => {
-        let before = shown.current;
-        const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
-        shown.current = now;
-        const gone = [...before.keys()].filter((name) => !now.has(name) && typeOf(name) === SERVER);
-        // A submit takes all errors out of the form, and may get the same answer again.
-        if (anew || gone.length > MANY) before = new Map();
-        if (gone.length > MANY) form.clearErrors();
-        // The form's own names.
-        else if (gone.length > 0) form.clearErrors(gone as Path<Values>[]);
-        const changed = [...now].filter(
-          // What the form finds itself is about the value as it is now.
-          ([name, message]) => before.get(name) !== message && (typeOf(name) ?? SERVER) === SERVER,
-        );
-        if (changed.length === 0) return;
-        // At once: `setError` copies and tells all errors, so that one by one ten thousand take many seconds.
-        const errors = { ...control._formState.errors };
-        for (const [name, message] of changed) {
-          const types = Object.fromEntries((texts.get(name) ?? []).map((text, index) => [`${SERVER}${index}`, text]));
-          set(errors, name, { type: SERVER, message, types });
+        const before = shown.current;
+        const now = new Map<string, string>();
+        const lost = new Set(before?.values());
+        for (const [name, lines] of texts) {
+          const message = lines.join("\n");
+          now.set(name, message);
+          lost.delete(message);
         }
-        control._setErrors(errors);
+        shown.current = now;
+        const { errors, isSubmitting } = control._formState;
+        // At once: `setError` copies and tells all errors, so that one by one ten thousand take many seconds.
+        let all: typeof errors | undefined;
+        const gone: string[] = [];
+        for (const name of control._names.mount) {
+          const { type = SERVER, message: there }: Partial<FieldError> = get(errors, name, {});
+          const message = now.get(name);
+          // What the form finds itself is about the value as it is now.
+          if (type !== SERVER || there === message) continue;
+          // The library moves ours with its rows. Another answer's stay, and the app's; nothing is put in the way of a submit.
+          if (
+            there === undefined ? isSubmitting : there !== before?.get(name) && !lost.has(there) && !(anew && message)
+          )
+            continue;
+          if (message) {
+            const types = Object.fromEntries((texts.get(name) ?? []).map((text, index) => [SERVER + index, text]));
+            set((all ??= { ...errors }), name, { type, message, types });
+          } else gone.push(name);
+        }
+        if (all) control._setErrors(all);
+        // The form's own names.
+        if (gone.length > 0) form.clearErrors(gone.length > MANY ? undefined : (gone as Path<Values>[]));
       },
     },
     error,

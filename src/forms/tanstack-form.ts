@@ -10,6 +10,7 @@ type Meta = Record<string, { readonly errorMap?: { readonly onServer?: unknown }
 interface Base {
   readonly values: unknown;
   readonly submissionAttempts: number;
+  readonly isSubmitting: boolean;
   readonly fieldMetaBase: object;
 }
 
@@ -66,8 +67,9 @@ export function useTanstackFormErrors(
   const placed = useRef(new Set<unknown>());
   const sentAgain = useRef(false);
   const { baseStore } = form;
+  // Of the same moment as the rows that are drawn: the library moves both at once, before the effects of a render are run.
+  const { values } = baseStore.state;
   const put = (texts: Texts): void => {
-    shown.current = texts;
     place(baseStore, texts, placed.current);
   };
   return useFormFields(
@@ -76,24 +78,26 @@ export function useTanstackFormErrors(
         Object.entries(form.fieldInfo)
           .filter(([, info]: [string, { readonly instance?: unknown } | undefined]) => info?.instance)
           .map(([name]) => name),
-      values: () => baseStore.state.values,
+      values: () => values,
       round: () => baseStore.state.submissionAttempts,
       subscribe: (changed) => {
-        let { values, submissionAttempts } = baseStore.state;
+        let last = baseStore.state;
         const subscription = baseStore.subscribe(() => {
           const now = baseStore.state;
-          const again = now.submissionAttempts !== submissionAttempts;
-          const edited = now.values !== values;
-          ({ values, submissionAttempts } = now);
+          const again = now.submissionAttempts !== last.submissionAttempts;
+          const edited = now.values !== last.values;
+          last = now;
           sentAgain.current ||= again;
           // Rows that are put in or taken out take their errors along after they moved, and these are there by then.
-          if (again || !edited) put(again ? new Map() : shown.current);
-          if (again || edited) changed();
+          if (again || !edited) put(sentAgain.current ? new Map() : shown.current);
+          if (sentAgain.current || edited) changed();
         });
         return typeof subscription === "function" ? subscription : subscription.unsubscribe;
       },
       show: (texts, anew) => {
-        sentAgain.current &&= !anew;
+        shown.current = texts;
+        // What was held back is not answered: what it was told last is still so.
+        sentAgain.current &&= !anew && baseStore.state.isSubmitting;
         if (!sentAgain.current) put(texts);
       },
     },

@@ -1,10 +1,25 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ComponentType } from "react";
+import { type ComponentType, type ReactNode, useEffect, useRef } from "react";
 import type { ApiError } from "react-recourse";
 import { expect, it } from "vitest";
-import type { FormProps } from "./form-under-test.js";
-import { box, invalid, message, own, save, settle, show as showForm, type, values } from "./harness.js";
+import type { Drawn, FormProps } from "./form-under-test.js";
+import { box, invalid, line, message, own, save, settle, show as showForm, type, values } from "./harness.js";
+
+interface RestlessProps {
+  readonly drawn: Drawn;
+  /** Commits that have to show the first row's error before. */
+  readonly after: number;
+}
+
+/** Rows of which two change places by themselves, before the effects of the form around them are run. */
+function Restless({ drawn, after }: RestlessProps): ReactNode {
+  const commits = useRef(0);
+  useEffect(() => {
+    if (drawn.fields.get("items.0.price").length > 0 && commits.current++ === after) drawn.swapRows(0, 2);
+  });
+  return drawn.rows.map((id, index) => <div key={id}>{line(`items.${index}.price`, `Price ${id}`, drawn)}</div>);
+}
 
 /** What {@link formConformance} asks of values that are edited, and rows that are moved, while their answer is on its way and later. */
 export function meanwhileConformance(Form: ComponentType<FormProps>): void {
@@ -87,6 +102,18 @@ export function meanwhileConformance(Form: ComponentType<FormProps>): void {
     await userEvent.click(screen.getByRole("link"));
     expect(box("Price a")).toHaveFocus();
     expect(screen.getByTestId("row a").previousElementSibling).toBe(screen.getByTestId("row b"));
+  });
+
+  it.each([0, 1])("F14 rows that change places %i commits after an error has come take it along", async (after) => {
+    show(invalid([["items", 0, "price"], "is too low"]), {
+      body: (drawn) => <Restless drawn={drawn} after={after} />,
+    });
+    await waitFor(() => {
+      expect(screen.getAllByRole("textbox")[2]).toBe(box("Price a"));
+    });
+    await settle();
+    expect([message("Price a"), message("Price c"), own("Price c")]).toEqual(["is too low", "", ""]);
+    expect(own("Price a")).toMatch(/^$|^is too low$/);
   });
 
   it("F13 F14 rows that change places before there is an answer get their own errors", async () => {

@@ -1,11 +1,13 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { get, useFieldArray, useForm } from "react-hook-form";
+import { type UseFormProps, get, useFieldArray, useForm } from "react-hook-form";
+import type { ApiError } from "react-recourse";
 import { useReactHookFormErrors } from "react-recourse/forms/react-hook-form";
 import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
 import type { FormProps, Values } from "./form-under-test.js";
-import { invalid, message, own, show, values } from "./harness.js";
+import { box, invalid, message, own, save, settle, show, values } from "./harness.js";
 
 function HookForm({ values, error, options, onSend, draw }: FormProps): ReactNode {
   const form = useForm<Values>({ defaultValues: values });
@@ -52,4 +54,110 @@ it("F13 F14 rows that are known by their ids alone get their own errors, whereve
   });
   expect([message("Price c"), own("Price c")]).toEqual(["", ""]);
   expect(screen.getAllByRole("listitem")[1]).toHaveTextContent("is too high");
+});
+
+interface AccountProps {
+  readonly saved: ApiError | null;
+  readonly published?: ApiError | null;
+  readonly judges?: Pick<UseFormProps, "mode" | "reValidateMode">;
+}
+
+/** Shows what the library itself holds. */
+function Account({ saved, published = null, judges }: AccountProps): ReactNode {
+  const form = useForm({ defaultValues: { email: "ada@acme.example", seats: "3" }, ...judges });
+  useReactHookFormErrors(form, saved);
+  useReactHookFormErrors(form, published);
+  const { errors } = form.formState;
+  return (
+    <form onSubmit={(event) => void form.handleSubmit(() => undefined)(event)}>
+      <input aria-label="Email" {...form.register("email")} />
+      <input aria-label="Seats" {...form.register("seats", { required: "Needed" })} />
+      <output>{`${errors.email?.message ?? ""}/${errors.seats?.message ?? ""}`}</output>
+      <button type="submit">Save</button>
+    </form>
+  );
+}
+
+const told = (): string => screen.getByRole("status").textContent;
+
+it.each([
+  ["before it is sent", { mode: "onBlur" }],
+  ["before it is sent", { mode: "onTouched" }],
+  ["before it is sent", { mode: "all" }],
+  ["once it was sent", { reValidateMode: "onBlur" }],
+] as const)("F04 leaving a field takes nothing away where the library judges it then, %s: %j", async (when, judges) => {
+  const { rerender } = render(<Account saved={null} judges={judges} />);
+  if (when === "once it was sent") await save();
+  rerender(<Account saved={invalid([["email"], "is taken"], [["seats"], "are too many"])} judges={judges} />);
+  await settle();
+  await userEvent.click(box("Email"));
+  await userEvent.click(box("Seats"));
+  await settle();
+  expect(told()).toBe("is taken/are too many");
+  await userEvent.type(box("Seats"), "0");
+  await userEvent.tab();
+  await settle();
+  expect(told()).toBe("is taken/");
+});
+
+it("F04 what the server said stays where the library holds the next submit back", async () => {
+  const { rerender } = render(<Account saved={null} />);
+  await save();
+  rerender(<Account saved={invalid([["email"], "is taken"], [["seats"], "are too many"])} />);
+  await settle();
+  await userEvent.clear(box("Seats"));
+  await save();
+  await settle();
+  expect(told()).toBe("is taken/Needed");
+});
+
+it("two answers of one form leave each other alone, also about the same field", async () => {
+  const saved = invalid([["email"], "is taken"], [["seats"], "are too many"]);
+  const published = invalid([["email"], "is not yours"]);
+  const { rerender } = render(<Account saved={null} />);
+  for (const [one, other, now] of [
+    [saved, null, "is taken/are too many"],
+    [saved, published, "is not yours/are too many"],
+    [null, published, "is not yours/"],
+    [saved, published, "is taken/are too many"],
+    [null, null, "/"],
+  ] as const) {
+    rerender(<Account saved={one} published={other} />);
+    await settle();
+    expect(told()).toBe(now);
+  }
+});
+
+it("F14 a text that the library moves in the moment it is taken out does not stay", async () => {
+  function Lines({ failure, onRemove }: { failure: ApiError | null; onRemove?: () => void }): ReactNode {
+    const form = useForm({ defaultValues: { items: ["a", "b"].map((id) => ({ id, price: id })) } });
+    const { fields: rows, remove } = useFieldArray({ control: form.control, name: "items", keyName: "key" });
+    useReactHookFormErrors(form, failure);
+    return (
+      <>
+        {rows.map(({ key }, index) => (
+          <input key={key} {...form.register(`items.${index}.price`)} />
+        ))}
+        <output>{form.formState.errors.items?.map?.((row) => row?.price?.message).join("|")}</output>
+        <button
+          onClick={() => {
+            remove(0);
+            onRemove?.();
+          }}
+        >
+          Remove
+        </button>
+      </>
+    );
+  }
+  const { rerender } = render(<Lines failure={null} />);
+  const onRemove = (): void => {
+    rerender(<Lines failure={null} />);
+  };
+  rerender(<Lines failure={invalid([["items", 1, "price"], "is too low"])} onRemove={onRemove} />);
+  await settle();
+  expect(told()).toBe("|is too low");
+  fireEvent.click(screen.getByRole("button"));
+  await settle();
+  expect(told()).toBe("");
 });

@@ -182,3 +182,43 @@ it("two answers of one form, and a list of the app's own, leave each other alone
     expect(told()).toEqual(now);
   }
 });
+
+it("F04 what the server said stays in the form's own state where the next submit is held back", async () => {
+  const sent: unknown[] = [];
+  function Account({ failure }: { failure: ApiError | null }): ReactNode {
+    const form = useForm({
+      defaultValues: { email: "ada@acme.example", seats: "3" },
+      onSubmit: ({ value }) => void sent.push(value),
+    });
+    useTanstackFormErrors(form, failure);
+    return (
+      <>
+        <form.Field name="email">{({ state }) => <output>{state.meta.errors.join(" ")}</output>}</form.Field>
+        <form.Field name="seats" validators={{ onSubmit: ({ value }) => (value === "" ? "Needed" : undefined) }}>
+          {(field) => (
+            <input
+              aria-label="Seats"
+              value={field.state.value}
+              onChange={({ target }) => {
+                field.handleChange(target.value);
+              }}
+            />
+          )}
+        </form.Field>
+        <button type="button" onClick={() => void form.handleSubmit()}>
+          Save
+        </button>
+      </>
+    );
+  }
+  const { rerender } = render(<Account failure={null} />);
+  await save();
+  rerender(<Account failure={invalid([["email"], "is taken"])} />);
+  await settle();
+  await userEvent.clear(screen.getByRole("textbox"));
+  await save();
+  expect(screen.getByRole("status")).toHaveTextContent("is taken");
+  await userEvent.type(screen.getByRole("textbox"), "4");
+  await save();
+  expect(sent).toHaveLength(2);
+});
