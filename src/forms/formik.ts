@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { pathOf } from "../core/field-index.js";
+import { asText } from "../react/as-text.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
 export type { FormFieldsOptions } from "../react/use-form-fields.js";
@@ -10,18 +11,16 @@ export type { FormFieldsOptions } from "../react/use-form-fields.js";
 export interface FormikForm {
   /** The values as they are now. */
   readonly values: object;
-  /** The errors as Formik holds them now. */
-  readonly errors: object;
   /** How often it was sent since it was reset. Without it a reset is not noticed. */
   readonly submitCount?: number;
-  /** Replaces them. A method, so that a form of any values is one. */
-  setErrors(errors: object): void;
+  /** Changes its state. A method, so that a form of any values is one. */
+  setFormikState(update: <State extends { readonly errors: object }>(state: State) => State): void;
 }
 
 type Tree = Record<string | number, unknown>;
 
 const isBranch = (value: unknown): value is Tree =>
-  Array.isArray(value) || (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
+  Array.isArray(value) || (!!value && Object.getPrototypeOf(value) === Object.prototype);
 
 /** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
 const leaves = (values: object, before = ""): [string, unknown][] =>
@@ -29,7 +28,7 @@ const leaves = (values: object, before = ""): [string, unknown][] =>
     // A name that cannot be read must not be written into the errors either.
     /^(__proto__|prototype)$/.test(key)
       ? []
-      : isBranch(value) && Object.keys(value).length > 0
+      : isBranch(value) && Object.keys(value).length
         ? leaves(value, `${before}${key}.`)
         : [[before + key, value]],
   );
@@ -37,15 +36,15 @@ const leaves = (values: object, before = ""): [string, unknown][] =>
 /** Errors by name as Formik nests them. Made at once: `setFieldError` copies what holds each one. */
 function nest(flat: ReadonlyMap<string, unknown>): object {
   const root: Tree = {};
-  // The form's own texts come last: one for a whole list leaves no room for those of its rows.
-  for (const [name, text] of [...flat].reverse()) {
+  for (const [name, text] of flat) {
     const path = pathOf(name);
     let branch = root;
     for (const [at, segment] of path.entries()) {
       const next = path[at + 1];
-      if (next === undefined) branch[segment] = text;
+      // The form's own texts come first: one for a whole list leaves no room for those of its rows.
+      if (typeof branch[segment] === "string") break;
       // "constructor" is a name like any other: what every object has is no branch.
-      else if (!isBranch(branch[segment])) branch[segment] = typeof next === "number" ? [] : {};
+      if (!isBranch(branch[segment])) branch[segment] = next === undefined ? text : typeof next === "number" ? [] : {};
       branch = branch[segment] as Tree;
     }
   }
@@ -77,18 +76,16 @@ export function useFormikErrors(
         const before = shown.current;
         const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
         shown.current = now;
-        const all = new Map(leaves(form.errors).filter(([, text]) => text && !isBranch(text)));
-        let changed = false;
-        for (const name of [...before.keys(), ...now.keys()]) {
-          const there = all.get(name);
-          const text = now.get(name);
-          // What the form finds itself is about the value as it is now. What was just put in may not be there to be seen yet.
-          if (there !== undefined && (there === text || there !== before.get(name))) continue;
-          changed = true;
-          if (text === undefined) all.delete(name);
-          else all.set(name, text);
-        }
-        if (changed) form.setErrors(nest(all));
+        if (before.size + now.size === 0) return;
+        // Told what to change and not what to be: Formik may hold by then what it has not shown yet, of ours or its own.
+        form.setFormikState((state) => {
+          const all = new Map(leaves(state.errors).filter(([, text]) => text && !isBranch(text)));
+          // What the form finds itself is about the value as it is now.
+          for (const [name, text] of before) if (all.get(name) === text) all.delete(name);
+          for (const [name, text] of now) if (!all.has(name)) all.set(name, text);
+          const errors = nest(all);
+          return asText(errors) === asText(state.errors) ? state : { ...state, errors };
+        });
       },
     },
     error,

@@ -49,16 +49,9 @@ function InFormik({ names, failure, news }: ManyProps): ReactNode {
     initialValues: Object.fromEntries(names.map((name) => [name, ""])),
     onSubmit: () => undefined,
   });
-  const { setErrors, values, errors } = formik;
-  const given = {
-    values,
-    errors,
-    setErrors: (all: object) => {
-      news();
-      setErrors(all);
-    },
-  };
-  useFormikErrors(given, failure);
+  const { errors } = formik;
+  useEffect(news, [errors, news]);
+  useFormikErrors(formik, failure);
   return <Held count={Object.keys(errors).length} />;
 }
 
