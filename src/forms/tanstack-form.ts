@@ -51,7 +51,7 @@ function place(store: TanstackForm["baseStore"], texts: Texts, placed: Set<unkno
 
 /**
  * Puts the field errors of an API error into a form of TanStack Form, as `errorMap.onServer` of its mounted fields, a text
- * each. A field that is edited loses its own; the next submit drops all of them before it is judged, so none blocks it.
+ * each. A field that is edited loses its own; the next submit is judged without them, so none blocks it.
  * What belongs to no mounted field is in `unmatched()` and in the summary.
  *
  * @param form What `useForm` returned.

@@ -128,6 +128,40 @@ it("two answers of one form leave each other alone, also about the same field", 
   }
 });
 
+it.each([
+  ["by the keys of the library", true],
+  ["by their place", false],
+])("F14 rows without ids of their own are known %s when one is added", async (_, given) => {
+  function Lines({ failure }: { failure: ApiError | null }): ReactNode {
+    const form = useForm({ defaultValues: { items: [{ price: "1" }, { price: "2" }] } });
+    const { fields: rows, prepend } = useFieldArray({ control: form.control, name: "items" });
+    const fields = useReactHookFormErrors(form, failure, given ? { rows: { items: rows.map(({ id }) => id) } } : {});
+    return (
+      <>
+        {rows.map(({ id }, index) => (
+          <input key={id} {...form.register(`items.${index}.price`)} />
+        ))}
+        <output>{rows.map((_row, index) => fields.get(`items.${index}.price`).length).join("")}</output>
+        <button
+          onClick={() => {
+            prepend({ price: "" });
+          }}
+        >
+          Add
+        </button>
+      </>
+    );
+  }
+  const { rerender } = render(<Lines failure={null} />);
+  rerender(<Lines failure={invalid([["items", 1, "price"], "is too low"])} />);
+  await settle();
+  expect(told()).toBe("01");
+  fireEvent.click(screen.getByRole("button"));
+  await settle();
+  // By its place alone nobody knows where the row is now; the summary keeps the text.
+  expect(told()).toBe(given ? "001" : "000");
+});
+
 it("F14 a text that the library moves in the moment it is taken out does not stay", async () => {
   function Lines({ failure, onRemove }: { failure: ApiError | null; onRemove?: () => void }): ReactNode {
     const form = useForm({ defaultValues: { items: ["a", "b"].map((id) => ({ id, price: id })) } });
