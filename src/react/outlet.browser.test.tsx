@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { Component, StrictMode, Suspense, lazy, memo, useEffect, useState, version } from "react";
 import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -64,6 +64,28 @@ describe("<Recourse>", () => {
     expect(screen.getByText("mine: row_locked")).toBeVisible();
     rerender(<Recourse error={{ status: 429, headers: { "retry-after": "9" }, body: {} }} />);
     expect(screen.getByRole("group")).toHaveAttribute("data-recourse", "rate-limit-countdown");
+  });
+
+  it("lets a view stand around the default one", () => {
+    const drawn = vi.fn();
+    const Framed = ({ error }: RecourseViewProps) => {
+      drawn();
+      if (drawn.mock.calls.length > 50) throw new Error("without end");
+      return (
+        <section aria-label="frame">
+          <Recourse error={error} />
+        </section>
+      );
+    };
+    const recourse = createRecourse({ kinds: { rate_limit: Framed } });
+    render(
+      <RecourseProvider recourse={recourse}>
+        <Recourse error={{ status: 429, headers: { "retry-after": "9" }, body: {} }} />
+      </RecourseProvider>,
+    );
+    const frame = screen.getByRole("region", { name: "frame" });
+    expect(within(frame).getByRole("group")).toHaveAttribute("data-recourse", "rate-limit-countdown");
+    expect(screen.getAllByRole("region")).toHaveLength(1);
   });
 
   it("lets the nearest provider override, and keeps the rest of what is above", () => {

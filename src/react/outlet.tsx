@@ -73,16 +73,18 @@ export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactN
   const nearest = useNearestShowing();
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
   if (error === null) return null;
-  const view = props.view ?? View;
-  const surface = props.surface ?? surfaceOf(showing, error, props.usual);
-  const viewProps: ViewProps = { error, actions, surface, density: props.density };
+  const { surface = surfaceOf(showing, error, props.usual), density } = props;
   const usual = matchView(error, showing.defaults);
+  // A view that puts something around `<Recourse>` means the default one: its own would be in itself, without end.
+  const view = props.view ?? (nearest?.within === error ? usual : View);
   const plain = (): ReactNode => {
     const { title, body } = wordsOf(showing, error);
     return <PlainText error={error} title={title} body={body} {...localeAttributes(showing.locale)} />;
   };
-  const contain = (one: View | null | undefined, otherwise: () => ReactNode): ReactNode =>
-    one ? (
+  const contain = (one: View | null | undefined, otherwise: () => ReactNode): ReactNode => {
+    if (!one) return otherwise();
+    const drawn = render(one, { error, actions, surface, density }, otherwise, one === props.view);
+    return (
       <Catch
         resetKeys={[error]}
         fallback={otherwise}
@@ -96,14 +98,15 @@ export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactN
       >
         {one === usual ? (
           // Views of the door never suspend.
-          render(one, viewProps, otherwise, false)
+          drawn
         ) : (
-          <Suspense fallback={otherwise()}>{render(one, viewProps, otherwise, one === props.view)}</Suspense>
+          <ShowingProvider value={{ ...showing, within: error }}>
+            <Suspense fallback={otherwise()}>{drawn}</Suspense>
+          </ShowingProvider>
         )}
       </Catch>
-    ) : (
-      otherwise()
     );
+  };
   const shown = contain(view, usual === view ? plain : () => contain(usual, plain));
   // Which of the two it is cannot change while this is mounted.
   return showing === nearest ? shown : <ShowingProvider value={showing}>{shown}</ShowingProvider>;

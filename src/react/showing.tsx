@@ -66,7 +66,7 @@ export interface Showing {
   /** Finds the words of an error. Handed on, so that a hook alone does not bring it along. */
   readonly describe: typeof describeIn;
   readonly urls: UrlPolicy;
-  /** Views that the app registered. */
+  /** Views that the app registered, before the door's own. */
   readonly registry: ViewRegistry;
   /** The door's own views. */
   readonly defaults: ViewRegistry;
@@ -86,6 +86,8 @@ export interface Showing {
   /** Of the page's Content-Security-Policy. */
   readonly nonce: string | null;
   readonly navigate: ((path: string) => void) | null;
+  /** The error that a view of the app's is being shown for. */
+  readonly within?: ApiError | null;
 }
 
 const ShowingContext = createContext<Showing | null>(null);
@@ -153,7 +155,7 @@ function baseShowing(defaults: ShowingDefaults): Showing {
     recourse,
     describe: describeIn,
     urls: recourse.urls,
-    registry: {},
+    registry: views,
     defaults: views,
     surfaces,
     Standing,
@@ -234,6 +236,7 @@ export function useShowingOr(defaults: ShowingDefaults): Showing {
     if (nearest.defaults === defaults.views) return nearest;
     return {
       ...nearest,
+      registry: layer(defaults.views, nearest.registry),
       defaults: { ...nearest.defaults, ...defaults.views },
       surfaces: { ...defaults.surfaces, ...nearest.surfaces },
       Standing: nearest.Standing ?? defaults.Standing,

@@ -35,13 +35,6 @@ export interface ApiErrorState {
   readonly fields: FieldErrors;
 }
 
-/** The view for an error: the app's by code or kind, else the door's own by kind, else the fallback of either. Opaque to the core; here it is a component. */
-function viewFor({ registry, defaults }: Showing, error: ApiError) {
-  const { fallback = defaults.fallback } = registry;
-  const view = matchView(error, { ...registry, fallback: undefined }) ?? matchView(error, { ...defaults, fallback });
-  return (view ?? null) as ComponentType<ViewProps> | null;
-}
-
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
 export type ShownError = Omit<ApiErrorState, "fields" | "text"> & { readonly showing: Showing };
 
@@ -57,7 +50,9 @@ export function useShownError(defaults: ShowingDefaults, thrown: unknown, option
 
   useEffect(() => (error !== null && claim ? recourse.reports.claim(error) : undefined), [error, claim, recourse]);
 
-  return { error, pending, View: error === null ? null : viewFor(showing, error), actions, showing };
+  const view = error && matchView(error, showing.registry);
+  // Opaque to the core; here it is a component.
+  return { error, pending, View: (view ?? null) as ApiErrorState["View"], actions, showing };
 }
 
 /** {@link useApiError} with a door's defaults. */
