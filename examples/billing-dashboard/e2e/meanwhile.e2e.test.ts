@@ -1,16 +1,25 @@
+import type { Page } from "playwright";
 import { expect, it } from "vitest";
 import { button, stageForTests } from "./stage.js";
 
 const { visit, complaints } = stageForTests();
 
-it("of two payments under way, the one that fails says so in its row, with its way out", async () => {
-  const at = await visit("/wallet");
+/** Keeps the payment of the invoice that the wallet is too short for on its way, until what this gives is called. */
+async function holdPayment(at: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await at.route("**/inv_2043/pay", async (route) => {
     await held;
     await route.continue();
   });
+  return () => {
+    release();
+  };
+}
+
+it("of two payments under way, the one that fails says so in its row, with its way out", async () => {
+  const at = await visit("/wallet");
+  const release = await holdPayment(at);
   await button(at, "Pay invoice 2026-2043").click();
   await button(at, "Pay invoice 2026-2041").click();
   await at.getByRole("status").getByText("Invoice 2026-2041 is paid.").waitFor();
@@ -71,12 +80,7 @@ it.each(SIDE_BY_SIDE)("%s: of two changes under way (%s) each says in its place 
 
 it("whoever leaves while a payment is under way tops up where its failure is told", async () => {
   const at = await visit("/wallet");
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await at.route("**/inv_2043/pay", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdPayment(at);
   await button(at, "Pay invoice 2026-2043").click();
   await at.getByRole("link", { name: "Customers" }).click();
   await at.getByRole("heading", { level: 1, name: "Customers" }).waitFor();

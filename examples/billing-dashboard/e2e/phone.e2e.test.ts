@@ -46,6 +46,18 @@ const isFocusCovered = (at: Page): Promise<boolean> =>
     return seen === null || activeElement === null || !(activeElement.contains(seen) || seen.contains(activeElement));
   });
 
+/** Presses of a key at which the focus was covered, of so many forwards and as many back. */
+async function coveredStops(at: Page, stops: number): Promise<readonly string[]> {
+  const covered: string[] = [];
+  for (const key of ["Tab", "Shift+Tab"]) {
+    for (let stop = 0; stop < stops; stop++) {
+      await at.keyboard.press(key);
+      if (await isFocusCovered(at)) covered.push(`${key} ${stop}`);
+    }
+  }
+  return covered;
+}
+
 it("fits 320 px on every page, dark and from right to left too", async () => {
   const at = await stage.visit("/", { viewport: { width: 320, height: 640 }, colorScheme: "dark" });
   await at.getByRole("button", { name: "Menu" }).click();
@@ -103,13 +115,7 @@ it.each([640, 256])("shows what has the focus on a phone, also zoomed in: %i px 
   await at.getByRole("button", { name: "Start over" }).focus();
   await at.keyboard.press("Tab");
   expect(await menu.getAttribute("aria-expanded")).toBe("false");
-  const covered: string[] = [];
-  for (const key of ["Tab", "Shift+Tab"]) {
-    for (let stop = 0; stop < 12; stop++) {
-      await at.keyboard.press(key);
-      if (await isFocusCovered(at)) covered.push(`${key} ${stop}`);
-    }
-  }
+  const covered = await coveredStops(at, 12);
   expect(covered).toEqual([]);
   expect(stage.complaints()).toEqual([]);
 });
@@ -120,13 +126,7 @@ it("on a phone a banner leaves the bar free, and covers nothing that has the foc
   await at.getByRole("button", { name: "Menu" }).click();
   await at.getByRole("navigation").getByRole("link", { name: "Overview" }).click();
   await at.locator("[data-recourse=region] [data-part=report]").waitFor();
-  const covered: string[] = [];
-  for (const key of ["Tab", "Shift+Tab"]) {
-    for (let stop = 0; stop < 7; stop++) {
-      await at.keyboard.press(key);
-      if (await isFocusCovered(at)) covered.push(`${key} ${stop}`);
-    }
-  }
+  const covered = await coveredStops(at, 7);
   expect(covered).toEqual([]);
   await at.evaluate(() => scrollTo(0, 600));
   await at.getByRole("button", { name: "Menu" }).click({ timeout: 5_000 });
