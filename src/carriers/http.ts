@@ -26,9 +26,7 @@ function dataOf(peek: Peek, value: unknown): unknown {
  * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
  */
 const BODIES =
-  "shape data _data body bodyText responseText responseBody text rawResponse error errorEscaped raw result info value payload problem".split(
-    " ",
-  );
+  "shape data _data body bodyText responseText text rawResponse error raw result info value payload problem".split(" ");
 
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
@@ -118,7 +116,7 @@ export const http: Carrier = {
           (own("body") ?? data ?? (data === null ? own("statusText") : null) ?? null) === null ||
           // What a GraphQL client resolved with, thrown as it is.
           (own("message") ?? peek(own("errors"), "0")) !== undefined
-        : status === undefined && !isObject(headers) && !(data ?? ["body", "info", "problem"].map(own).find(isObject))
+        : status === undefined && !isObject(headers) && !(data ?? ["body", "info"].map(own).find(isObject))
     )
       return null;
     const list = own("errors");

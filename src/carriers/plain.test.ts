@@ -24,6 +24,24 @@ test.each<[object, object]>([
   [{ doc_url: "https://docs.a.example/x" }, { docsUrl: "https://docs.a.example/x" }],
   [{ retryable: true }, { retryable: true }],
   [{ retryAfter: 7 }, { retryAfterMs: 7000 }],
+  // By what the name of a member says, whatever the class calls it.
+  [{ kind: "seat_taken" }, { code: "seat_taken" }],
+  [{ errorKey: "seat.taken" }, { code: "seat.taken" }],
+  [{ errno: 10231 }, { code: "10231" }],
+  [{ correlationId: "r1" }, { requestId: "r1" }],
+  [{ trace_id: "r1" }, { requestId: "r1" }],
+  [{ userMessage: "Take another one." }, { message: "Take another one." }],
+  [{ localizedMessage: "Nimm einen anderen." }, { message: "Nimm einen anderen." }],
+  [{ msg: "Take another one." }, { message: "Take another one." }],
+  [{ extensions: { code: "seat_taken" } }, { code: "seat_taken", message: "The seat is gone." }],
+  ...["violations", "problems", "formErrors", "invalidParams", "fields"].map((name): [object, object] => [
+    { [name]: [{ field: "a", message: "No." }] },
+    { message: "The seat is gone.", fieldErrors: [{ path: ["a"], message: "No.", code: null }] },
+  ]),
+  ...["fields", "formErrors", "messages"].map((name): [object, object] => [
+    { [name]: { a: ["It is too short."] } },
+    { message: "The seat is gone.", fieldErrors: [{ path: ["a"], message: "It is too short.", code: null }] },
+  ]),
 ])("an error class of the app's own tells %j", (members, expected) => {
   expect(normalizeError(failed({ status: 409, ...members }))).toMatchObject(expected);
 });
@@ -52,4 +70,92 @@ test("an Error whose text is a whole body is read, and its text never shown", ()
     requestId: "req_9f1c22",
   });
   expect(normalizeError(new Error('{"broken": "half of it'))).toMatchObject({ message: null });
+});
+
+test.each([
+  "errorData",
+  "errorBody",
+  "errorResponse",
+  "serverError",
+  "apiError",
+  "responseData",
+  "responseJson",
+  "rawBody",
+])("what the server said is found as %s, as JSON too", (name) => {
+  const body = { code: "seat_taken", message: "Somebody sits there." };
+  for (const held of [body, JSON.stringify(body)])
+    expect(normalizeError(failed({ status: 409, [name]: held }, "HTTP 409"))).toMatchObject({ status: 409, ...body });
+});
+
+test.each(["httpStatus", "httpCode", "status_code"])("the status is found as %s", (name) => {
+  expect(normalizeError(failed({ [name]: 409 }))).toMatchObject({ status: 409, message: "The seat is gone." });
+});
+
+test("what a class computes is read as well", () => {
+  class SeatError extends Error {
+    get code() {
+      return "seat_taken";
+    }
+    get violations() {
+      return [{ field: "a", message: "No." }];
+    }
+  }
+  expect(normalizeError(new SeatError("It is gone."))).toMatchObject({
+    code: "seat_taken",
+    fieldErrors: [{ path: ["a"], message: "No." }],
+  });
+});
+
+test.each(["params", "extra", "formData", "requestBody", "input", "variables", "context", "meta", "state", "query"])(
+  "what an app keeps as %s is its own, and says nothing",
+  (name) => {
+    const mine = { code: "my_draft", message: "I like it here.", title: "My seat", description: "By the window." };
+    expect(normalizeError(failed({ [name]: mine }))).toMatchObject({
+      code: null,
+      message: "The seat is gone.",
+      fieldErrors: [],
+    });
+  },
+);
+
+test.each(["originalMessage", "shortMessage", "developerMessage", "debugMsg"])("%s is not for people", (name) => {
+  expect(normalizeError(failed({ [name]: "The lock was lost." })).message).toBe("The seat is gone.");
+});
+
+test.each<[string, (inner: Error) => unknown]>([
+  ["a settled promise", (reason) => ({ status: "rejected", reason })],
+  ["an event", (reason) => ({ type: "unhandledrejection", promise: {}, reason })],
+  ["a result", (error) => ({ ok: false, error })],
+  ["another result", (err) => ({ err })],
+  ["a tagged result", (exception) => ({ _tag: "Left", exception })],
+  ["a list", (inner) => [inner]],
+  ["a result with a list", (inner) => ({ errors: [inner] })],
+  ["an error without words", (cause) => new Error("", { cause })],
+  ["an error that only says that something failed", (cause) => new Error("Request failed", { cause })],
+  ["several without words", (inner) => new AggregateError([inner])],
+  ["an error kept under a name of the app's", (original) => failed({ original }, "Unknown error")],
+])("an error within %s is heard", (_, wrap) => {
+  expect(normalizeError(wrap(new Error("The seat is gone."))).message).toBe("The seat is gone.");
+  const answered = failed({ status: 409, data: { code: "seat_taken", message: "Somebody sits there." } }, "HTTP 409");
+  expect(normalizeError(wrap(answered))).toMatchObject({ status: 409, code: "seat_taken" });
+});
+
+test("who wraps an error in words of their own is heard first", () => {
+  const error = new Error("The lock was lost.");
+  expect(normalizeError(new Error("Your seat was not kept.", { cause: error })).message).toBe(
+    "Your seat was not kept.",
+  );
+  expect(normalizeError({ message: "Your seat was not kept.", error }).message).toBe("Your seat was not kept.");
+});
+
+test.each(["Network response was not ok", "Network response was not ok.", "Response not OK", "Server returned 503"])(
+  "%s is a client's, and tells nothing",
+  (words) => {
+    expect(normalizeError(new Error(words)).message).toBeNull();
+  },
+);
+
+test("a body behind a status and its phrase is read", () => {
+  const body = { code: "seat_taken", message: "Somebody sits there." };
+  expect(normalizeError(new Error(`409 Conflict ${JSON.stringify(body)}`))).toMatchObject({ status: 409, ...body });
 });

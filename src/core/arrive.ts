@@ -3,7 +3,7 @@ import { hasShape, isMade } from "./is-api-error.js";
 import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
 import { attempt } from "./attempt.js";
-import { isObject } from "./shapes.js";
+import { isObject, isRecord } from "./shapes.js";
 import { type Glance } from "./snapshot.js";
 import { asText } from "./text.js";
 
@@ -15,9 +15,11 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   for (const link of links) {
     // Where libraries keep the error they wrapped.
     const wrapped = ["cause", "originalError", "networkError", "reason", "0"].map((key) => peek(link, key));
-    // Those of an `AggregateError`, of a result and of Supabase's functions: elsewhere these hold a body and its entries.
+    // Of an `AggregateError`, and of whatever else holds one: a result, an event, Supabase's functions.
     const errors = peek(link, "errors");
-    const held = [peek(link, "error"), peek(link, "context"), ...["0", "1", "2", "3"].map((at) => peek(errors, at))];
+    const held = (attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : [])) ?? [])
+      .map((key) => peek(link, key))
+      .concat(["0", "1", "2", "3"].map((at) => peek(errors, at)));
     for (const next of [...wrapped, ...held.filter((one) => isError(peek, one))])
       if (isObject(next) && links.length < most && !links.includes(next)) links.push(next);
   }

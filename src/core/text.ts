@@ -88,7 +88,7 @@ export const namedStatus = (
   known: number | null = null,
 ): readonly [status: number | null, quoted: string | undefined] => {
   const [, before = "", link, digits, rest = "", quoted] =
-    /^([^{"]{0,99}?((?:http|status|code|error|failed|respon(?:se|ded))(?: with)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—-] (?!\d)(.*)|.*)/is.exec(
+    /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—-] (?!\d)(.*)|.*)/is.exec(
       text,
     ) ?? [];
   const phrase = phraseOf(Number(digits));
@@ -120,7 +120,7 @@ export function isEcho(text: string, status: number | null): boolean {
   const folded = fold(text);
   // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^((request|payload)toolarge|unauthenticated|unprocessable|(api)?(request)?)$/.test(folded) ||
+    /^((request|payload)toolarge|unauthenticated|unprocessable|(networkwas)?not|(api)?(request)?)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
 }

@@ -141,7 +141,9 @@ test("H04 proxies whose every trap throws, revoked ones, and false arrays are su
   );
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
+  const endless: object = new Proxy(new Error("endless"), { getPrototypeOf: () => endless });
   const hostile = [
+    endless,
     new Proxy({}, traps),
     new Proxy(() => 1, traps),
     new Proxy([], traps),

@@ -130,7 +130,7 @@ test.each([
   [new Error("Your name is required (null)"), "Your name is required (null)"],
   [new Error("Please answer the question (yes/no)"), "Please answer the question (yes/no)"],
   [new Error("SEAT_GONE: この席は取られています。"), "この席は取られています。"],
-  [Object.assign(new Error("x"), { description: "D is told.", error_description: "E is told." }), "E is told."],
+  [Object.assign(new Error("x"), { description: "D is told.", error: "E is told." }), "D is told."],
   [new Error("Request failed with status code 422: The seat is taken."), "The seat is taken."],
   [new Error("Request failed with status code 422: Unprocessable Entity"), null],
   [new Error("The EConnector is broken now"), "The EConnector is broken now"],
