@@ -31,6 +31,14 @@ test.each([
   expect(fieldsOf([{ ...where, message: TAKEN }])).toEqual([]);
 });
 
+test("the source of an error is a field where it is plainly a path", () => {
+  for (const source of ["$.rows[0].seat", "rows[0].seat"])
+    expect(fieldsOf([{ source, message: TAKEN }])).toEqual([["rows.0.seat", TAKEN, null]]);
+  expect(fieldsOf([{ error_source: "booking", field_name: "seat", message: TAKEN }])).toEqual([["seat", TAKEN, null]]);
+  for (const source of ["booking", "booking.service", "rows[0] > 3"])
+    expect(fieldsOf([{ source, message: TAKEN }])).toEqual([]);
+});
+
 test("what an entry knows of other things is no field, nor is a name in a list of no fields", () => {
   const param = "seat";
   expect(fieldsOf([{ metadata: { param }, seat_context: { param }, message: TAKEN }])).toEqual([]);

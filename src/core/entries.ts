@@ -25,8 +25,8 @@ export const codeOf = (value: unknown): string | null =>
 /** A text of an entry; a word of a machine if there is no better. */
 export const entryText = (value: unknown): string | null => readText(value) ?? (isWord(value) ? value : null);
 
-/** What locates an entry only where it is no single text. */
-const NO_PATH = /^(source|expression)$/;
+/** What locates an entry only where it is no single text, or plainly a path: a system may be the source. */
+const NO_PATH = /source$|^expression$/;
 
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
@@ -67,7 +67,11 @@ function locate(entry: Source): readonly FieldPath[] {
       // Ajv says of the object that a member of it is missing.
       const { missingProperty } = asRecord(raw["params"]);
       const path = pathOf(value);
-      return !NO_PATH.test(name) && [missingProperty ? path.concat(pathOf(missingProperty)) : path];
+      return (
+        !(NO_PATH.test(name) && /^[^$[]*$| /.test(value)) && [
+          missingProperty ? path.concat(pathOf(missingProperty)) : path,
+        ]
+      );
     }
     // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
     if (Array.isArray(value) && /^expression$|s$/.test(name)) {
@@ -87,7 +91,10 @@ function locate(entry: Source): readonly FieldPath[] {
       ? sourceOf(value, name, ITEM)
       : [],
   );
-  return pick(meta, "about", (value) => asText([value].flat()[0]) && [value].flat().map(pathOf)) ?? [];
+  return (
+    pick(meta, "about", (value, name) => name !== "path" && asText([value].flat()[0]) && [value].flat().map(pathOf)) ??
+    []
+  );
 }
 
 /** Reads one entry of a list. */

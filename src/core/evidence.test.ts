@@ -219,3 +219,17 @@ describe("beside text and code", () => {
     expect(read({ retry: "later", error: { ...error, retryable: false } }, 503).retryable).toBe(false);
   });
 });
+
+test("a path that the text names is that of a field, and no other", () => {
+  const yup = { name: "ValidationError", path: "seat.row", errors: ["seat.row is a required field"], inner: [] };
+  expect(fields(yup)).toEqual(["seat/row: seat.row is a required field"]);
+  expect(fields({ path: "name", message: "Path `name` is required.", kind: "required" })).toEqual([
+    "name: Path `name` is required.",
+  ]);
+  expect(fields({ path: "seats", message: "The row is full." })).toEqual([]);
+  expect(fields({ path: "/seats", message: "There is nothing at /seats for you." })).toEqual([]);
+});
+
+test("an id of what is traced", () => {
+  expect(read({ error: { tracingId: "a7c9", message: "The row is full." } }).requestId).toBe("a7c9");
+});

@@ -95,7 +95,12 @@ function aboutOf(outer: readonly Source[], text: string, code: string | null): r
   return (
     pick(outer, "about", (value, name, source) => {
       // The arguments of a text are lists as well, unless it speaks of parameters; or one of them alone (JHipster).
-      if (asText(value) ? name === "params" : !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value)))
+      // A path is also that of the request, and named in no text (Yup, Mongoose).
+      if (
+        asText(value)
+          ? name === "params" || (name === "path" && !text.split(/[^\w.]+/).includes(scalar(value)))
+          : !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value))
+      )
         return null;
       // `details: { field: "email", error: "This is taken." }`
       const [own = text] = readEntry(source, []).texts;

@@ -170,3 +170,11 @@ test("a field may be called body, where there is an entry for it", () => {
   expect(fieldsOf({ errors: { body } })).toEqual([["body", "Write something.", "blank"]]);
   expect(fieldsOf({ errors: { body: { seat: [body] } } })).toEqual([["seat", "Write something.", "blank"]]);
 });
+
+test("a name with a dot in it is that of a field", () => {
+  expect(fieldsOf({ "seat.row": "Row is taken", row: "Somebody sits there" })).toEqual([
+    ["seat.row", "Row is taken", null],
+    ["row", "Somebody sits there", null],
+  ]);
+  expect(fieldsOf({ seat: "Row is taken by now", name: "Ana" })).toEqual([]);
+});

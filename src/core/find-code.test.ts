@@ -31,6 +31,12 @@ test.each(["Shop.Stock.EmptyException", "Shop::Empty", "urn:shop:empty", "about:
   },
 );
 
+test("an id of its own is no code, whatever it ends with", () => {
+  for (const id of ["a3dc4b1c3f0e4a9b8f5e0d3a6b7c8d9e", "f3k9Qz81"])
+    expect(codeOf({ id, name: "content_moderation", errors: [message] })).toBe("content_moderation");
+  expect(codeOf({ id: "b9c2d4aa-7f55-4c1e-9d3e-2a6f0e1d8b7c", message })).toBeNull();
+});
+
 test.each(["errId", "error_id", "errorId"])(
   "%s in capitals is that of the error, a mixed one of the occurrence",
   (id) => {

@@ -46,17 +46,21 @@ export function findCode(
       // `System.NullReferenceException` is where it failed, not what.
       if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
-      // A name may be that of the thing in trouble, as its type and id are; an id with digits its own, a single word a text.
+      // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
       if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
         return null;
-      // In an entry, `pageSize` names a field; `PageSize` may be a class of errors, `btn-primary` is none.
-      if (name === "class" ? /^[a-z]/.test(value) : name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value))
+      // An id with digits is its own. In an entry, `pageSize` names a field; `PageSize` may be a class of errors,
+      // `btn-primary` is none.
+      if (
+        /^(id:.*\d|class:[a-z])/.test(`${name}:${value}`) ||
+        (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value))
+      )
         return null;
-      const telling = isCodeWord(value)
-        ? name !== "id" || !/\d/.test(value)
-        : (!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
+      const telling =
+        isCodeWord(value) ||
+        ((!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
           rank !== ASIDE &&
-          /(type|reason|error|id)$/.test(name);
+          /(type|reason|error|id)$/.test(name));
       return telling && value.slice(value.lastIndexOf("#") + 1);
     });
 

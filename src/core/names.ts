@@ -30,11 +30,11 @@ const ROLES = {
     /^(exc(eption)?|issue|reason|scim|fault|err(or)?)?(type|class)?$/,
     /^(exc(eption)?|err(or)?)?name$|^(id|category|cause|kind|(error)?message|detail|title|status)$/,
   ],
-  about: [/^(jsonpath|apiname|keys|(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/],
+  about: [/^((json)?path|apiname|keys|(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
-    /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|king)|activity)(ref(erence)?|id|identifier)$/,
+    /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|k?ing)|activity)(ref(erence)?|id|identifier)$/,
     /^((uu)?id|instance|trace)$/,
   ],
   link: [/(reference|info|help|doc(umentation|s)?|^error|learnmore)(page|link|ur[il])?$/],
