@@ -3,7 +3,7 @@ import { ERROR_KINDS } from "../../src/core/api-error.js";
 import { describeIn } from "../../src/core/describe.js";
 import { createFormatters } from "../../src/core/formatters.js";
 import { statesOf } from "../../src/core/transitions.js";
-import type { Formatters, Messages } from "../../src/core/words.js";
+import type { Formatters } from "../../src/core/words.js";
 import { normalizeError } from "../../src/defaults/reading.js";
 import { en } from "../../src/locales/en.js";
 import { catalogs, rows, sampleOf } from "../catalogs/samples.js";
@@ -216,21 +216,6 @@ describe.each(translations)("$tag", (locale) => {
   });
 });
 
-test("I02 an app's own locale may have any number of forms", () => {
-  const forms: Readonly<Record<string, string>> = { one: "поле", few: "поля", many: "полей", other: "поля" };
-  const validationSummary = (count: number) => `${count} ${forms[new Intl.PluralRules("ru").select(count)]}`;
-  const ru: Messages = { ...en, tag: "ru", labels: { ...en.labels, validationSummary } };
-  expect([0, 1, 2, 5, 11, 21, 100].map((count) => ru.labels.validationSummary(count))).toEqual([
-    "0 полей",
-    "1 поле",
-    "2 поля",
-    "5 полей",
-    "11 полей",
-    "21 поле",
-    "100 полей",
-  ]);
-});
-
 test("without words of its own, a code falls to its cause or kind in the locale, never to English", () => {
   for (const locale of translations) {
     for (const { catalog, error } of readings) {
@@ -248,18 +233,4 @@ test("without words of its own, a code falls to its cause or kind in the locale,
       expect(general.map((words) => say(words.advice, error, format, null))).toContain(body);
     }
   }
-});
-
-test("I01 every label is read by something that draws: no translator writes one that nobody sees", () => {
-  const drawn = import.meta.glob<string>("../../src/{core,react,parts,components,forms}/**/*.{ts,tsx}", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  });
-  const text = Object.entries(drawn)
-    .filter(([file]) => !/\.test\.|core\/words\.ts$/.test(file))
-    .map(([, source]) => source)
-    .join("\n");
-  const unread = Object.keys(en.labels).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
-  expect(unread).toEqual([]);
 });
