@@ -37,6 +37,7 @@ const leaves = (values: object, before = ""): [string, unknown][] =>
 function nest(flat: ReadonlyMap<string, unknown>): object {
   const root: Tree = {};
   for (const [name, text] of flat) {
+    if (!text) continue;
     const path = pathOf(name);
     let branch = root;
     for (const [at, segment] of path.entries()) {
@@ -79,12 +80,14 @@ export function useFormikErrors(
         if (before.size + now.size === 0) return;
         // Told what to change and not what to be: Formik may hold by then what it has not shown yet, of ours or its own.
         form.setFormikState((state) => {
-          const all = new Map(leaves(state.errors).filter(([, text]) => text && !isBranch(text)));
-          // What the form finds itself is about the value as it is now.
-          for (const [name, text] of before) if (all.get(name) === text) all.delete(name);
-          for (const [name, text] of now) if (!all.has(name)) all.set(name, text);
+          const all = new Map(leaves(state.errors).filter(([, text]) => !isBranch(text)));
+          // What the form finds itself is about the value as it is now; another answer's stays, too. Each in its place: two
+          // answers that take turns at the end would never come to rest.
+          for (const [name, text] of before) if (all.get(name) === text) all.set(name, now.get(name));
+          for (const [name, text] of now) if (!all.get(name)) all.set(name, text);
           const errors = nest(all);
-          return asText(errors) === asText(state.errors) ? state : { ...state, errors };
+          // What cannot be compared, as an element that the form's own text is, is the same: it would be set for ever.
+          return String(asText(errors)) === String(asText(state.errors)) ? state : { ...state, errors };
         });
       },
     },

@@ -113,6 +113,29 @@ it("F02 what Formik has found and not shown yet is not lost", async () => {
   expect(screen.getByRole("status")).toHaveTextContent("is taken/Needed");
 });
 
+it("two answers of one form leave each other alone", async () => {
+  function Account({ saved, published }: Readonly<Record<"saved" | "published", ApiError | null>>): ReactNode {
+    const formik = useFormik({ initialValues: { email: "ada", seats: "3", note: "" }, onSubmit: () => undefined });
+    useFormikErrors(formik, saved);
+    useFormikErrors(formik, published);
+    const { email = "", seats = "", note = "" } = formik.errors;
+    return <output>{`${email}/${seats}/${note}`}</output>;
+  }
+  const saved = invalid([["email"], "is taken"], [["seats"], "are too many"]);
+  const published = invalid([["email"], "is not yours"], [["note"], "is needed"]);
+  const { rerender } = render(<Account saved={null} published={null} />);
+  for (const [one, other, now] of [
+    [saved, null, "is taken/are too many/"],
+    [saved, published, "is taken/are too many/is needed"],
+    [null, published, "is not yours//is needed"],
+    [null, null, "//"],
+  ] as const) {
+    rerender(<Account saved={one} published={other} />);
+    await settle();
+    expect(screen.getByRole("status").textContent).toBe(now);
+  }
+});
+
 it("F04 what was put in and is not there to be seen yet is taken out as well", () => {
   const updates: Parameters<FormikForm["setFormikState"]>[0][] = [];
   // As Formik 2.4.0 takes them on React 18: each in its own turn.
@@ -130,4 +153,19 @@ it("F04 what was put in and is not there to be seen yet is taken out as well", (
   expect(run()).toEqual({ email: "is taken" });
   rerender({ submitCount: 0 });
   expect(run()).toEqual({});
+});
+
+it("errors of the form's own that cannot be compared, as elements that know their owner, are not set for ever", () => {
+  class Owner {
+    readonly self = this;
+  }
+  const state = { errors: { seats: { owner: new Owner() } } };
+  const results: unknown[] = [];
+  const form: FormikForm = {
+    values: { email: "ada@acme.example" },
+    setFormikState: (update) => results.push(update(state)),
+  };
+  renderHook(() => useFormikErrors(form, invalid([["email"], "is taken"])));
+  expect(new Set(results)).toEqual(new Set([state]));
+  expect(results[0]).toBe(state);
 });
