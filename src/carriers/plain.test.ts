@@ -100,7 +100,8 @@ test("what a class computes is read as well", () => {
       return [{ field: "a", message: "No." }];
     }
   }
-  expect(normalizeError(new SeatError("It is gone."))).toMatchObject({
+  class RowError extends SeatError {}
+  expect(normalizeError(new RowError("It is gone."))).toMatchObject({
     code: "seat_taken",
     fieldErrors: [{ path: ["a"], message: "No." }],
   });
@@ -117,6 +118,11 @@ test.each(["params", "extra", "formData", "requestBody", "input", "variables", "
     });
   },
 );
+
+test("constants of a class and flags are no details", () => {
+  expect(normalizeError(new DOMException("It is full.", "QuotaExceededError")).details).toEqual({});
+  expect(normalizeError(failed({ status: 409, isAxiosError: true })).details).toEqual({});
+});
 
 test.each(["originalMessage", "shortMessage", "developerMessage", "debugMsg"])("%s is not for people", (name) => {
   expect(normalizeError(failed({ [name]: "The lock was lost." })).message).toBe("The seat is gone.");

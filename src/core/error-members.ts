@@ -1,6 +1,5 @@
 import type { Peek } from "./carried.js";
 import { attempt } from "./attempt.js";
-import { BIT, type Name, nameOf } from "./names.js";
 import { isObject } from "./shapes.js";
 import { parseJson } from "./sources.js";
 import { scalar } from "./text.js";
@@ -13,44 +12,28 @@ export const isError = (peek: Peek, thrown: unknown): boolean =>
   typeof peek(thrown, "stack") === "string" &&
   !attempt(() => Object.keys(Object(thrown)).includes("stack") && !/Error/.test({}.toString.call(thrown)));
 
-/** What an error and its classes have, getters too; a chain that a proxy makes up may have no end. */
-function keysOf(thrown: unknown): readonly string[] {
-  const keys: string[] = [];
-  for (let at = thrown, depth = 0; isObject(at) && depth < 5; at = Object.getPrototypeOf(at), depth += 1)
-    keys.push(...Object.getOwnPropertyNames(at).slice(0, 99));
-  return keys;
-}
-
-/** Whether a member may tell of the error, by its name: of texts and words, all that a body may hold; of objects, what tells. */
-function tells(peek: Peek, { bare, roles }: Name, value: unknown): unknown {
-  // The words of the error itself are judged elsewhere, and so is what it wraps; the rest is the app's.
-  if (/^(message|name|cause|extra|params)$/.test(bare)) return false;
-  if (isObject(value) || parseJson(value))
-    return (
-      (roles & (BIT.errorish | BIT.list) || /^(ext|raw|resp)/.test(bare)) &&
-      !isError(peek, value) &&
-      // They lead into sockets and streams.
-      !(peek(value, "headers") ?? peek(value, "pipe"))
-    );
-  // What clients and engines call their own errors no server said.
-  const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
-  return (
-    roles & (BIT.locator - 1 - BIT.href) &&
-    (!(roles & BIT.dev) || roles & BIT.person || /^(err|msg)/.test(bare)) &&
-    !own.test(scalar(value))
-  );
-}
+/**
+ * Names of members that may tell of the error. The evidence judges what they hold, but who reads by a format alone carries
+ * none of its names. What an app keeps of its own, flags, constants and texts for developers are not among them.
+ */
+const TELLS =
+  /^(?!is(?!sue)|\w+_err$)(raw|resp|(extensions|type|kind|title|path|param|msg|inner|messages)$|\w*(err|excep|probl|issue|viol|valid|field|deta|reason|code|desc|retry|status$|doc_url|(re?q|trac|corr)\w*id$|(user|display|friendly|locali\w*)_?m))/i;
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
   // Relay keeps the answer as the source.
   const cause = peek(thrown, "cause") ?? peek(thrown, "source");
-  for (const key of [thrown, cause].flatMap((one) => attempt(() => keysOf(one)) ?? [])) {
+  // Getters are its class's, or those of the class before.
+  const protoOf = (one: unknown): unknown => attempt((): unknown => Object.getPrototypeOf(one));
+  const kin = [thrown, protoOf(thrown), protoOf(protoOf(thrown)), cause];
+  const keys = kin.flatMap((one) => attempt(() => Object.getOwnPropertyNames(one)) ?? []);
+  for (const key of keys.filter((one, at) => at < 500 && TELLS.test(one))) {
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
-    const name = nameOf(key);
-    const value = name.roles && (peek(thrown, key) ?? peek(cause, key));
-    if (tells(peek, name, value)) members[key] = value;
+    const value = peek(thrown, key) ?? peek(cause, key);
+    // What clients and engines call their own errors no server said; what has headers leads into sockets.
+    const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
+    if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers")) members[key] = value;
   }
   const message = peek(thrown, "message");
   const body = parseJson(message);
