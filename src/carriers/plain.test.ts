@@ -119,6 +119,13 @@ test.each(["params", "extra", "formData", "requestBody", "input", "variables", "
   },
 );
 
+test("Sequelize: fields beside a list of errors hold what was sent", () => {
+  const errors = [{ path: "seat", message: "seat must be unique", value: "12A" }];
+  expect(normalizeError(failed({ errors, fields: { seat: "12A" } })).fieldErrors).toEqual([
+    { path: ["seat"], message: "seat must be unique", code: null },
+  ]);
+});
+
 test("constants of a class and flags are no details", () => {
   expect(normalizeError(new DOMException("It is full.", "QuotaExceededError")).details).toEqual({});
   expect(normalizeError(failed({ status: 409, isAxiosError: true })).details).toEqual({});

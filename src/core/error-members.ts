@@ -35,6 +35,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers")) members[key] = value;
   }
+  // Sequelize has there what was sent.
+  if (members["errors"]) delete members["fields"];
   const message = peek(thrown, "message");
   const body = parseJson(message);
   if (isObject(body) || members["field"]) members["message"] = body ?? message;
