@@ -220,13 +220,11 @@ describe("beside text and code", () => {
   });
 });
 
-test("a path that the text names is that of a field, and no other", () => {
+test("a path that the text begins with is that of a field, and no other", () => {
   const yup = { name: "ValidationError", path: "seat.row", errors: ["seat.row is a required field"], inner: [] };
   expect(fields(yup)).toEqual(["seat/row: seat.row is a required field"]);
-  expect(fields({ path: "name", message: "Path `name` is required.", kind: "required" })).toEqual([
-    "name: Path `name` is required.",
-  ]);
   expect(fields({ path: "seats", message: "The row is full." })).toEqual([]);
+  expect(fields({ message: 'Nothing on path "seat.take".', data: { path: "seat.take" } })).toEqual([]);
   expect(fields({ path: "/seats", message: "There is nothing at /seats for you." })).toEqual([]);
 });
 

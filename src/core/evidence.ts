@@ -95,10 +95,10 @@ function aboutOf(outer: readonly Source[], text: string, code: string | null): r
   return (
     pick(outer, "about", (value, name, source) => {
       // The arguments of a text are lists as well, unless it speaks of parameters; or one of them alone (JHipster).
-      // A path is also that of the request, and named in no text (Yup, Mongoose).
+      // A path is also that of the request, or of what was called; no text begins with that (Yup).
       if (
         asText(value)
-          ? name === "params" || (name === "path" && !text.split(/[^\w.]+/).includes(scalar(value)))
+          ? name === "params" || (name === "path" && !text.startsWith(scalar(value)))
           : !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value))
       )
         return null;
