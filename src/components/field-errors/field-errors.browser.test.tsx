@@ -33,6 +33,16 @@ describe("FieldErrors", () => {
     expect(spoken()).toEqual([]);
   });
 
+  it.each(["inline", "dialog"] as const)(
+    "A08 is described %s by its list, where that is all there is to say",
+    async (surface) => {
+      showError(invalid(field(["name"], "must not be blank"), field(["email"], "must be an address")), { surface });
+      const role = surface === "dialog" ? "alertdialog" : "group";
+      const notice = await screen.findByRole(role, { name: "2 fields need attention" });
+      expect(notice).toHaveAccessibleDescription("Name must not be blank Email must be an address");
+    },
+  );
+
   it("leaves the focus alone when asked to", async () => {
     render(
       <App>
