@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
-import { ErrorNotice, FieldErrors, Recourse, TopUpBanner, useApiError } from "react-recourse";
+import { ErrorNotice, Recourse, TopUpBanner, useApiError } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
@@ -50,13 +50,15 @@ describe("a root", () => {
   });
 
   it("A08 never claims a description that is not there", () => {
-    const list = render(
+    const titled = render(
       <App>
-        <FieldErrors.Root error={error} />
+        <ErrorNotice.Root error={error}>
+          <ErrorNotice.Title />
+        </ErrorNotice.Root>
       </App>,
     );
     expect(screen.getByRole("group", { name: /./ })).not.toHaveAttribute("aria-describedby");
-    list.unmount();
+    titled.unmount();
     render(
       <App>
         <ErrorNotice.Root error={error}>

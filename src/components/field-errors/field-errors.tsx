@@ -24,7 +24,7 @@ export const Root: ViewRoot<SummaryProps> = /* @__PURE__ */ createView<SummaryPr
       body: !alone && <Body>{listed ? <bdi>{advice}</bdi> : undefined}</Body>,
       // Where the list is all there is to say, it describes the notice.
       summary: (
-        <Summary {...{ takeFocus }} said={listed ? undefined : [described.body]} id={alone ? bodyId : undefined} />
+        <Summary takeFocus={takeFocus} said={listed ? undefined : [described.body]} id={alone ? bodyId : undefined} />
       ),
       details: <Details text={listed ? drawnText(notice) : undefined} />,
     };
