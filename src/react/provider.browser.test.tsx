@@ -37,7 +37,7 @@ describe("RecourseProvider", () => {
     expect(said).toEqual([expect.stringMatching(/^Recourse: RecourseProvider got no usable `recourse`.*Pass what/)]);
   });
 
-  it.each([{ words: {} }, { words: [{}] }, { locale: {} }, { now: 5 }])(
+  it.each([{ words: {} }, { words: [{}] }, { locale: {} }, { locale: { kinds: {}, tag: null } }, { now: 5 }])(
     "shows errors in spite of a wrong option: %o",
     (wrong) => {
       // As an app without types writes it.

@@ -183,7 +183,7 @@ const layer = <Value,>(above: Registry<Value>, own: Registry<Value>): Registry<V
 /** One provider's options on top of what holds above it. */
 export function layerShowing(above: Showing, own: ShowingOptions, recourse: RecourseInstance): Showing {
   // A wrong option must not take the app down.
-  const locale = own.locale?.kinds ? own.locale : above.locale;
+  const locale = own.locale?.kinds && typeof own.locale.tag === "string" ? own.locale : above.locale;
   const {
     afterAction = above.afterAction,
     serverText = above.serverText,
