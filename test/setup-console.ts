@@ -5,7 +5,10 @@ import { afterEach } from "vitest";
 
 /** Said by what is not ours, or on purpose. */
 const EXPECTED: readonly { readonly says: RegExp; readonly why: string }[] = [
-  { says: /not wrapped in act|inside an `act` scope/, why: "React's advice to who writes a test; an app has no `act`" },
+  {
+    says: /not (wrapped in|configured to support) act|inside an `act` scope/,
+    why: "React's advice to who writes a test; an app has no `act`",
+  },
   { says: /^error: The tag <%s> is unrecognized/, why: "a part of a picture, tried on an element outside any <svg>" },
   { says: /^warn: Recourse: the view for \S+ threw while rendering/, why: "T06 and T07 let views throw" },
 ];
