@@ -66,7 +66,7 @@ export interface Showing {
   /** Finds the words of an error. Handed on, so that a hook alone does not bring it along. */
   readonly describe: typeof describeIn;
   readonly urls: UrlPolicy;
-  /** Views that the app registered, before the door's own. */
+  /** Views that the app registered. */
   readonly registry: ViewRegistry;
   /** The door's own views. */
   readonly defaults: ViewRegistry;
@@ -155,7 +155,7 @@ function baseShowing(defaults: ShowingDefaults): Showing {
     recourse,
     describe: describeIn,
     urls: recourse.urls,
-    registry: views,
+    registry: {},
     defaults: views,
     surfaces,
     Standing,
@@ -236,7 +236,6 @@ export function useShowingOr(defaults: ShowingDefaults): Showing {
     if (nearest.defaults === defaults.views) return nearest;
     return {
       ...nearest,
-      registry: layer(defaults.views, nearest.registry),
       defaults: { ...nearest.defaults, ...defaults.views },
       surfaces: { ...defaults.surfaces, ...nearest.surfaces },
       Standing: nearest.Standing ?? defaults.Standing,

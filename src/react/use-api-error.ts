@@ -35,6 +35,13 @@ export interface ApiErrorState {
   readonly fields: FieldErrors;
 }
 
+/** The view for an error: the app's by code or kind, else the door's own by kind, else the fallback of either. Opaque to the core; here it is a component. */
+function viewFor({ registry, defaults }: Showing, error: ApiError): ApiErrorState["View"] {
+  const { fallback = defaults.fallback } = registry;
+  const view = matchView(error, { ...registry, fallback: undefined }) ?? matchView(error, { ...defaults, fallback });
+  return (view ?? null) as ApiErrorState["View"];
+}
+
 /** What the outlet needs of {@link ApiErrorState}: a page that only shows errors pays for no field paths. */
 export type ShownError = Omit<ApiErrorState, "fields" | "text"> & { readonly showing: Showing };
 
@@ -50,9 +57,7 @@ export function useShownError(defaults: ShowingDefaults, thrown: unknown, option
 
   useEffect(() => (error !== null && claim ? recourse.reports.claim(error) : undefined), [error, claim, recourse]);
 
-  const view = error && matchView(error, showing.registry);
-  // Opaque to the core; here it is a component.
-  return { error, pending, View: (view ?? null) as ApiErrorState["View"], actions, showing };
+  return { error, pending, View: error && viewFor(showing, error), actions, showing };
 }
 
 /** {@link useApiError} with a door's defaults. */
