@@ -172,3 +172,48 @@ test("a body behind a status and its phrase is read", () => {
   const body = { code: "seat_taken", message: "Somebody sits there." };
   expect(normalizeError(new Error(`409 Conflict ${JSON.stringify(body)}`))).toMatchObject({ status: 409, ...body });
 });
+
+test.each([
+  "cardDetails",
+  "couponCode",
+  "overrides",
+  "stderr",
+  "referrer",
+  "validator",
+  "formFields",
+  "fieldValues",
+  "invalidValue",
+  "rawFormInput",
+  "responsible",
+  "userMeta",
+  "orderStatus",
+])("what an app keeps as %s only looks like an error's", (name) => {
+  const mine = { code: "my_draft", message: "I like it here.", password: "hunter2" };
+  for (const held of [mine, [mine], "By the window."])
+    expect(normalizeError(failed({ [name]: held }))).toMatchObject({
+      code: null,
+      message: "The seat is gone.",
+      details: {},
+    });
+});
+
+test("names that a server chose take no time", () => {
+  for (const part of ["req", "trac", "locali", "_er"]) {
+    const began = performance.now();
+    normalizeError(failed({ [part.repeat(30_000)]: 1 }));
+    expect(performance.now() - began).toBeLessThan(300);
+  }
+});
+
+test("what a class far above computes is read, and what that of the cause does", () => {
+  class Seat extends Error {
+    get code() {
+      return "seat_taken";
+    }
+  }
+  class Row extends Seat {}
+  class Hall extends Row {}
+  class House extends Hall {}
+  expect(normalizeError(new House("It is gone.")).code).toBe("seat_taken");
+  expect(normalizeError(new Error("It is gone.", { cause: new Seat("x") })).code).toBe("seat_taken");
+});

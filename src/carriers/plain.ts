@@ -2,8 +2,7 @@ import type { Carrier } from "../core/carried.js";
 import { linksOf } from "../core/arrive.js";
 import { errorMembers, isError } from "../core/error-members.js";
 import { parseJson } from "../core/sources.js";
-import { seek } from "../core/request.js";
-import { asText, isEcho, namedStatus, readText, scalar, statusOf } from "../core/text.js";
+import { asText, isEcho, namedStatus, readText, scalar } from "../core/text.js";
 
 /** Whatever else is thrown: a body on its own, a text, an `Error` of the app's. */
 export const plain: Carrier = {
@@ -16,19 +15,16 @@ export const plain: Carrier = {
     const failed = isError(peek, thrown) || (stack && name.endsWith("Error") && Object.keys(thrown).length < 5);
     // Errors of the language itself tell of a mistake in the program; one that went through JSON too.
     const mistake = stack && /^(Syntax|Internal|Range|URI|Eval|Reference|Type)Error$/.test(name);
-    const message = (one: unknown): string | null => asText(peek(one, "message"));
     // Words of its own, that do not only say that something failed. Who has none may wrap what has.
-    const speaks = (one: unknown): boolean => !isEcho(readText(message(one)) ?? "", null);
+    const speaks = (one: unknown): boolean => !isEcho(readText(peek(one, "message")) ?? "", null);
     const links = speaks(thrown) ? [thrown] : linksOf(thrown, peek);
     // What only holds an error: an event, a settled promise, a result.
-    if (!failed && !message(thrown) && links.some((one) => isError(peek, one))) return null;
-    const text = mistake ? null : failed ? message(links.find(speaks) ?? thrown) : asText(thrown);
+    if (!failed && !peek(thrown, "message") && links.some((one) => isError(peek, one))) return null;
+    const text = mistake ? null : asText(failed ? peek(links.find(speaks) ?? thrown, "message") : thrown);
     const [status] = namedStatus(text ?? "");
     return {
       // TanStack Router's `notFound()`, as a server function throws it at a mutation.
-      status:
-        seek(peek, [thrown], ["status", "statusCode"], statusOf) ??
-        (peek(thrown, "isNotFound") === true ? 404 : status),
+      status: peek(thrown, "isNotFound") === true ? 404 : status,
       // Words that name a status are no server's, but for what they quote.
       body: mistake
         ? undefined

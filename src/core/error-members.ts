@@ -14,19 +14,20 @@ export const isError = (peek: Peek, thrown: unknown): boolean =>
 
 /**
  * Names of members that may tell of the error. The evidence judges what they hold, but who reads by a format alone carries
- * none of its names. What an app keeps of its own, flags, constants and texts for developers are not among them.
+ * none of its names. What an app keeps of its own (`cardDetails`, `zipCode`, `overrides`), flags, constants and texts for
+ * developers are not among them. Bounds, as a server may choose the names.
  */
 const TELLS =
-  /^(?!is(?!sue)|\w+_err$)(raw|resp|(extensions|type|kind|title|path|param|msg|inner|messages)$|\w*(err|excep|probl|issue|viol|valid|field|deta|reason|code|desc|retry|status$|doc_url|(re?q|trac|corr)\w*id$|(user|display|friendly|locali\w*)_?m))/i;
+  /^(?!is.{5})(err|retry|doc_url|\w{0,30}(error|excep|probl|viola|issue)|(extensions|type|kind|title|path|param|msg|inner|(http|status)?_?(code|status)|messages|field\w{0,4}|invalidparams|reason|description|details?|(raw|response)\w{4}|\w{0,9}((q|trac|corr)\w*id|(user|y|d)message))$)/i;
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
   // Relay keeps the answer as the source.
   const cause = peek(thrown, "cause") ?? peek(thrown, "source");
-  // Getters are its class's, or those of the class before.
-  const protoOf = (one: unknown): unknown => attempt((): unknown => Object.getPrototypeOf(one));
-  const kin = [thrown, protoOf(thrown), protoOf(protoOf(thrown)), cause];
+  // Getters are its class's, or those of the classes before.
+  const kin = [thrown, cause];
+  for (const one of kin) if (kin.length < 9) kin.push(attempt((): unknown => Object.getPrototypeOf(one)));
   const keys = kin.flatMap((one) => attempt(() => Object.getOwnPropertyNames(one)) ?? []);
   for (const key of keys.filter((one, at) => at < 500 && TELLS.test(one))) {
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
