@@ -58,19 +58,20 @@ export function useReactHookFormErrors<Values extends FieldValues, Output>(
         for (const name of control._names.mount) {
           const { type = SERVER, message: there }: Partial<FieldError> = get(errors, name, {});
           const message = now.get(name);
-          // What the form finds itself is about the value as it is now.
-          if (type !== SERVER || there === message) continue;
-          // The library moves ours with its rows. Another answer's stay, and the app's; nothing is put in the way of a submit.
-          if (
-            there === undefined ? isSubmitting : there !== before?.get(name) && !lost.has(there) && !(anew && message)
-          )
-            continue;
+          // What the form finds itself is about the value as it is now. The library moves ours with its rows; another
+          // answer's stay, and the app's. What is told again is put in the way of no submit; news says that it has failed.
+          if (type !== SERVER || message === there) continue;
+          if ((there ? there !== before?.get(name) && !lost.has(there) : isSubmitting) && !(anew && message)) continue;
           if (message) {
-            const types = Object.fromEntries((texts.get(name) ?? []).map((text, index) => [SERVER + index, text]));
-            set((all ??= { ...errors }), name, { type, message, types });
+            set((all ??= { ...errors }), name, {
+              type,
+              message,
+              types: Object.fromEntries((texts.get(name) ?? []).map((text, index) => [SERVER + index, text])),
+            });
           } else gone.push(name);
         }
-        if (all) control._setErrors(all);
+        // Not by `_setErrors`, which says that the form is not valid: that is about its own rules, and locks many a button.
+        if (all) control._subjects.state.next({ errors: all });
         // The form's own names.
         if (gone.length > 0) form.clearErrors(gone.length > MANY ? undefined : (gone as Path<Values>[]));
       },
