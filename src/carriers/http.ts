@@ -26,7 +26,9 @@ function dataOf(peek: Peek, value: unknown): unknown {
  * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
  */
 const BODIES =
-  "shape data _data body bodyText responseText text rawResponse error raw result info value payload problem".split(" ");
+  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value payload problem".split(
+    " ",
+  );
 
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {

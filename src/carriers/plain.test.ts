@@ -161,6 +161,43 @@ test("who wraps an error in words of their own is heard first", () => {
   expect(normalizeError({ message: "Your seat was not kept.", error }).message).toBe("Your seat was not kept.");
 });
 
+test("a getter of an event's class leads to its error", () => {
+  const error = failed({ status: 409, data: { code: "seat_taken", message: "Somebody sits there." } }, "HTTP 409");
+  class Happening {
+    get error() {
+      return error;
+    }
+  }
+  expect(normalizeError(new Happening())).toMatchObject({ status: 409, code: "seat_taken" });
+});
+
+test.each([
+  { detail: "The seat is gone.", status: 422, cause: new Error("The lock was lost.") },
+  { code: "seat_gone", error: "The seat is gone.", source: new Error("The lock was lost.") },
+])("what a body says itself is heard before an error beside it: %j", (thrown) => {
+  expect(normalizeError(thrown).message).toBe("The seat is gone.");
+});
+
+test("a mistake in the program is not told, however it is wrapped", () => {
+  expect(normalizeError(new Error("Request failed", { cause: new TypeError("x is not iterable") })).message).toBeNull();
+});
+
+test("where an app's error came from is its own, but for what Relay keeps there", () => {
+  const source = { description: "By the window.", code: "my_draft" };
+  expect(normalizeError(failed({ source }))).toMatchObject({ code: null, message: "The seat is gone." });
+});
+
+test("a body is found as responseBody beside a status", () => {
+  const body = { code: "seat_taken", message: "Somebody sits there." };
+  expect(normalizeError({ status: 409, headers: {}, responseBody: JSON.stringify(body) })).toMatchObject(body);
+});
+
+test("attributes with dots in their names are no fields", () => {
+  const details = { "user.agent": "Mozilla five", "host.name": "web one" };
+  const read = normalizeError({ status: 422, headers: {}, body: { message: "The seat is gone.", details } });
+  expect(read).toMatchObject({ fieldErrors: [], details });
+});
+
 test.each(["Network response was not ok", "Network response was not ok.", "Response not OK", "Server returned 503"])(
   "%s is a client's, and tells nothing",
   (words) => {

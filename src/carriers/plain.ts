@@ -1,6 +1,7 @@
 import type { Carrier } from "../core/carried.js";
 import { linksOf } from "../core/arrive.js";
 import { errorMembers, isError } from "../core/error-members.js";
+import { seek } from "../core/request.js";
 import { parseJson } from "../core/sources.js";
 import { asText, isEcho, namedStatus, readText, scalar } from "../core/text.js";
 
@@ -14,12 +15,15 @@ export const plain: Carrier = {
     // Redux Toolkit keeps name, text, stack and code of one.
     const failed = isError(peek, thrown) || (stack && name.endsWith("Error") && Object.keys(thrown).length < 5);
     // Errors of the language itself tell of a mistake in the program; one that went through JSON too.
-    const mistake = stack && /^(Syntax|Internal|Range|URI|Eval|Reference|Type)Error$/.test(name);
+    const isMistake = (one: unknown): unknown =>
+      peek(one, "stack") && /^(Syntax|Internal|Range|URI|Eval|Reference|Type)Error$/.test(scalar(peek(one, "name")));
+    const mistake = isMistake(thrown);
     // Words of its own, that do not only say that something failed. Who has none may wrap what has.
-    const speaks = (one: unknown): boolean => !isEcho(readText(peek(one, "message")) ?? "", null);
+    const speaks = (one: unknown): boolean => !isMistake(one) && !isEcho(readText(peek(one, "message")) ?? "", null);
     const links = speaks(thrown) ? [thrown] : linksOf(thrown, peek);
     // What only holds an error: an event, a settled promise, a result.
-    if (!failed && !peek(thrown, "message") && links.some((one) => isError(peek, one))) return null;
+    const told = seek(peek, [thrown], ["message", "detail", "error", "code"], scalar);
+    if (!failed && !told && links.some((one) => isError(peek, one))) return null;
     const text = mistake ? null : asText(failed ? peek(links.find(speaks) ?? thrown, "message") : thrown);
     const [status] = namedStatus(text ?? "");
     return {

@@ -17,7 +17,9 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     const wrapped = ["cause", "originalError", "networkError", "reason", "0"].map((key) => peek(link, key));
     // Of an `AggregateError`, and of whatever else holds one: a result, an event, Supabase's functions.
     const errors = peek(link, "errors");
-    const held = (attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : [])) ?? [])
+    const keys = attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : []));
+    // The first two may be getters of its class, as of an `ErrorEvent`.
+    const held = ["error", "context", ...(keys ?? [])]
       .map((key) => peek(link, key))
       .concat(["0", "1", "2", "3"].map((at) => peek(errors, at)));
     for (const next of [...wrapped, ...held.filter((one) => isError(peek, one))])

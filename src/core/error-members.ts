@@ -23,8 +23,7 @@ const TELLS =
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
-  // Relay keeps the answer as the source.
-  const cause = peek(thrown, "cause") ?? peek(thrown, "source");
+  const cause = peek(thrown, "cause");
   // Getters are its class's, or those of the classes before.
   const kin = [thrown, cause];
   for (const one of kin) if (kin.length < 9) kin.push(attempt((): unknown => Object.getPrototypeOf(one)));
@@ -36,6 +35,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers")) members[key] = value;
   }
+  // Relay keeps the answer as the source.
+  members["errors"] ??= peek(peek(thrown, "source"), "errors");
   // Sequelize has there what was sent.
   if (members["errors"]) delete members["fields"];
   const message = peek(thrown, "message");

@@ -76,7 +76,8 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (isText) {
       // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
       const speaks =
-        /\w\.\w/.test(key) ||
+        // Beside the error, attributes of anything have such names.
+        (under === " " && /\w\.\w/.test(key)) ||
         (sent && /\s\S+\s|Invalid /.test(member)) ||
         /^(is|must|should|can( ?no|')t|may not|size) /.test(member) ||
         (bareOf(member).startsWith(name.bare) &&

@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, type ReactNode, Suspense } from "react";
+import { type ComponentType, type ReactNode, Suspense, useMemo } from "react";
 import { matchView } from "../core/match.js";
 import type { Density, Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
@@ -72,6 +72,7 @@ export interface OutletProps extends RecourseProps {
 export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactNode {
   const nearest = useNearestShowing();
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
+  const inside = useMemo(() => ({ ...showing, within: error }), [showing, error]);
   if (error === null) return null;
   const { surface = surfaceOf(showing, error, props.usual), density } = props;
   const usual = matchView(error, showing.defaults);
@@ -100,7 +101,7 @@ export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactN
           // Views of the door never suspend.
           drawn
         ) : (
-          <ShowingProvider value={{ ...showing, within: error }}>
+          <ShowingProvider value={inside}>
             <Suspense fallback={otherwise()}>{drawn}</Suspense>
           </ShowingProvider>
         )}
