@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { createReader } from "../core/reader.js";
 import { normalizeError } from "../defaults/reading.js";
+import { plain } from "./plain.js";
 
 const failed = (members: object, message = "The seat is gone.") => Object.assign(new Error(message), members);
 
@@ -190,6 +192,11 @@ test("where an app's error came from is its own, but for what Relay keeps there"
 test("a body is found as responseBody beside a status", () => {
   const body = { code: "seat_taken", message: "Somebody sits there." };
   expect(normalizeError({ status: 409, headers: {}, responseBody: JSON.stringify(body) })).toMatchObject(body);
+});
+
+test("who reads by formats alone has the status of an app's error all the same", () => {
+  const reader = createReader({ carriers: [plain], formats: [] });
+  expect(reader.normalize(failed({ status: 409 }))).toMatchObject({ status: 409, message: "The seat is gone." });
 });
 
 test("attributes with dots in their names are no fields", () => {

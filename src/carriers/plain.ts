@@ -3,7 +3,7 @@ import { linksOf } from "../core/arrive.js";
 import { errorMembers, isError } from "../core/error-members.js";
 import { seek } from "../core/request.js";
 import { parseJson } from "../core/sources.js";
-import { asText, isEcho, namedStatus, readText, scalar } from "../core/text.js";
+import { asText, isEcho, namedStatus, readText, scalar, statusOf } from "../core/text.js";
 
 /** Whatever else is thrown: a body on its own, a text, an `Error` of the app's. */
 export const plain: Carrier = {
@@ -27,8 +27,10 @@ export const plain: Carrier = {
     const text = mistake ? null : asText(failed ? peek(links.find(speaks) ?? thrown, "message") : thrown);
     const [status] = namedStatus(text ?? "");
     return {
-      // TanStack Router's `notFound()`, as a server function throws it at a mutation.
-      status: peek(thrown, "isNotFound") === true ? 404 : status,
+      status:
+        seek(peek, [thrown], ["status", "statusCode"], statusOf) ??
+        // TanStack Router's `notFound()`, as a server function throws it at a mutation.
+        (peek(thrown, "isNotFound") === true ? 404 : status),
       // Words that name a status are no server's, but for what they quote.
       body: mistake
         ? undefined
