@@ -36,7 +36,10 @@ export interface ShowingOptions<Catalogs extends readonly Catalog[] = readonly C
   readonly codes?: Codes<NoInfer<Catalogs>>;
   /** Views by kind; the rest keep their default views. */
   readonly kinds?: Partial<Readonly<Record<ErrorKind, View>>>;
-  /** View of what has no other by code or kind, in place of `ErrorNotice`: default views of kinds stay. Default: `ErrorNotice`; of `/react` the plain text. */
+  /**
+   * View of what has no other by code or kind: the default views of kinds stay. Default: `ErrorNotice`; of `/react` the
+   * plain text.
+   */
   readonly fallback?: View;
   /** What the app does for each way out. No handler and no safe URL: no button. Default: none. */
   readonly actions?: { readonly [Name in KnownActionName]?: ActionHandler } & Readonly<Record<string, ActionHandler>>;

@@ -27,7 +27,10 @@ export interface ApiErrorState {
   readonly pending: boolean;
   /** What its notice says, as plain text, for those who draw it themselves; `null` when there is nothing to show. */
   readonly text: ErrorText | null;
-  /** The view registered for it, to draw as `<View error={error} actions={actions} surface="inline" />`; `null`: nothing to show. */
+  /**
+   * The view registered for it, to draw as `<View error={error} actions={actions} surface="inline" />`; `null` when there
+   * is nothing to show.
+   */
   readonly View: ComponentType<ViewProps> | null;
   /** The ways out, wired. */
   readonly actions: RecourseActions;
@@ -35,7 +38,10 @@ export interface ApiErrorState {
   readonly fields: FieldErrors;
 }
 
-/** The view for an error: the app's by code or kind, else the door's own by kind, else the fallback of either. Opaque to the core; here it is a component. */
+/**
+ * The view for an error: the app's by code or kind, else the door's own by kind, else the fallback of either. Opaque to the
+ * core; here it is a component.
+ */
 function viewFor({ registry, defaults }: Showing, error: ApiError): ApiErrorState["View"] {
   const { fallback = defaults.fallback } = registry;
   const view = matchView(error, { ...registry, fallback: undefined }) ?? matchView(error, { ...defaults, fallback });
