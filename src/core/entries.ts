@@ -1,8 +1,9 @@
 import type { FieldError, FieldPath } from "./api-error.js";
-import { BIT, type Name, type Role, nameOf } from "./names.js";
+import { BIT, type Name, type Role, bareOf, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
+import { speaksOf } from "./speaks-of.js";
 import { ITEM, type Source, pick, sourceOf } from "./sources.js";
 import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";
 
@@ -28,6 +29,17 @@ export const entryText = (value: unknown): string | null => readText(value) ?? (
 /** What locates an entry only where it is no single text, or plainly a path: a system may be the source. */
 const NO_PATH = /source$|^expression$/;
 
+/**
+ * What is none there: a single word says who is to blame, an expression what did not hold. So do addresses, and what is
+ * named, or counted, like a process: `app[web.1]`, `worker[4211]`.
+ */
+const BLAMED = /^[^$[]*$| |\/\/|\[(?!\d\d?])/;
+
+/** Whether a text is about what a member of its entry names, be it only `This value is too long`. */
+const tells = (text: string, name: string): boolean =>
+  /^[a-z](?!.*(error|exception)$)/i.test(name) &&
+  (/^this (field|value|param|attrib|propert)/i.test(text) || speaksOf(text, bareOf(name.replace(/.*[./]/, ""))));
+
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
   const text = scalar(value);
@@ -37,8 +49,8 @@ function pathOf(value: unknown): FieldPath {
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
 
-/** The paths of one entry, by what its name, its value and its list say; none where they are in doubt. */
-function locate(entry: Source): readonly FieldPath[] {
+/** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */
+function locate(entry: Source, text: string): readonly FieldPath[] {
   const found = pick([entry], "locator", (value, name, { raw, members, roles, under }, rank) => {
     // GraphQL's path is a place in the response.
     if (roles & BIT.graph) return null;
@@ -47,14 +59,16 @@ function locate(entry: Source): readonly FieldPath[] {
     const at = `.${scalar(value)}`;
     if (name === "location")
       return (
-        /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w)/i.test(scalar(raw["locationType"]) + at) && [
-          pathOf(at),
-        ]
+        /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w[^:]*$)/i.test(
+          scalar(raw["locationType"]) + at,
+        ) && [pathOf(at)]
       );
     // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field. So it is in a part of the
     // request.
+    const told = (rank > 1 || NO_PATH.test(name)) && tells(text, scalar(value));
     if (
       rank > 1 &&
+      !told &&
       // A pair is an argument of the text.
       (("value" in raw && members.length < 3 && !/field|valid/.test(under.bare)) ||
         !/^extra|param|field|valid/.test(under.bare)) &&
@@ -62,13 +76,12 @@ function locate(entry: Source): readonly FieldPath[] {
       !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]))
     )
       return null;
-    // A single word says who is to blame, an expression what did not hold; neither says which field.
     if (typeof value === "string") {
       // Ajv says of the object that a member of it is missing.
       const { missingProperty } = asRecord(raw["params"]);
       const path = pathOf(value);
       return (
-        !(NO_PATH.test(name) && /^[^$[]*$| /.test(value)) && [
+        (told || !(NO_PATH.test(name) && BLAMED.test(value))) && [
           missingProperty ? path.concat(pathOf(missingProperty)) : path,
         ]
       );
@@ -87,7 +100,7 @@ function locate(entry: Source): readonly FieldPath[] {
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
   // `extensions: { code, field: "slug" }`. Beside the name of a type it is about the query, not about what was entered.
   const meta = entry.members.flatMap(({ name, value }) =>
-    isRecord(value) && (/^(meta|context|details?)$/.test(name.bare) || (value["code"] && !value["typeName"]))
+    isRecord(value) && (/^(meta|context|details?|field\w*)$/.test(name.bare) || (value["code"] && !value["typeName"]))
       ? sourceOf(value, name, ITEM)
       : [],
   );
@@ -98,7 +111,7 @@ function locate(entry: Source): readonly FieldPath[] {
 }
 
 /** Reads one entry of a list. */
-export function readEntry(entry: Source, paths = locate(entry)): Entry {
+export function readEntry(entry: Source, known?: Entry["paths"]): Entry {
   const those = [entry];
   const code = pick(those, "entryCode", codeOf);
   const text =
@@ -114,7 +127,7 @@ export function readEntry(entry: Source, paths = locate(entry)): Entry {
           isRecord(one) ? readMembers(one).texts : (entryText(one) ?? []),
         )
       : [text];
-  return { paths, texts, code };
+  return { paths: known ?? locate(entry, text ?? ""), texts, code };
 }
 
 /** Reads one entry of a map from fields to entries. */

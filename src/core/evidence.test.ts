@@ -231,3 +231,11 @@ test("a path that the text begins with is that of a field, and no other", () => 
 test("an id of what is traced", () => {
   expect(read({ error: { tracingId: "a7c9", message: "The row is full." } }).requestId).toBe("a7c9");
 });
+
+test("what only repeats the status is said of no field, and the language of an entry makes it no text of the whole", () => {
+  expect(fields({ fields: ["seat"], explanation: "It is taken.", message: "Bad Request" })).toEqual([
+    "seat: It is taken.",
+  ]);
+  const errors = [{ property: "seat", locale: "en", message: "It is taken." }];
+  expect(read({ message: "The booking failed.", errors }).message).toBe("The booking failed.");
+});

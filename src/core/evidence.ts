@@ -46,12 +46,12 @@ function textOf(sources: readonly Source[], status: number | null): string | nul
 }
 
 /** The text of the whole; `null` where there are only texts of parts. */
-const wholeText = (body: unknown, sources: readonly Source[], status: number | null): string | null =>
+const wholeText = (body: unknown, free: readonly Source[], status: number | null): string | null =>
   (isEcho(scalar(body), status) ? null : readText(body)) ??
-  pick(sources, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
-  pick(sources, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
+  pick(free, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
+  pick(free, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
   textOf(
-    sources.filter(({ rank }) => rank === WHOLE),
+    free.filter(({ rank }) => rank === WHOLE),
     status,
   );
 
@@ -91,7 +91,12 @@ function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Re
 }
 
 /** The fields that the error says it is about, where it tells no text of each but this one of the whole. */
-function aboutOf(outer: readonly Source[], text: string, code: string | null): readonly FieldError[] {
+function aboutOf(
+  outer: readonly Source[],
+  text: string,
+  code: string | null,
+  status: number | null,
+): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
       // The arguments of a text are lists as well, unless it speaks of parameters; or one of them alone (JHipster).
@@ -103,7 +108,8 @@ function aboutOf(outer: readonly Source[], text: string, code: string | null): r
       )
         return null;
       // `details: { field: "email", error: "This is taken." }`
-      const [own = text] = readEntry(source, []).texts;
+      const entry = readEntry(source, []);
+      const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
       return [value].flat().flatMap((one) => {
         const path = /^\S+$/.test(scalar(one)) && parsePath(one);
         return path && path.length > 0 ? fieldOf(path, own, code) : [];
@@ -129,7 +135,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const title = pick(outer, "title", readLabel);
   const heading = isEcho(title ?? "", status) ? null : title;
-  const text = wholeText(body, sources, status);
+  const text = wholeText(body, free, status);
   const message =
     text ??
     [...forms][0] ??
@@ -144,9 +150,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const type = pick(free, "sort", (value, name) => name === "type" && isType(value) && value);
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
-  const code = findCode(sources, outer, free, status, hasText);
+  const code = findCode(sources, outer, free, fields, status, hasText);
   const about = message ?? title ?? code;
-  if (fields.length === 0 && about && refused) fields.push(...aboutOf(outer, about, code));
+  if (fields.length === 0 && about && refused) fields.push(...aboutOf(outer, about, code, status));
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   return {

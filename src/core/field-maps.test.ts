@@ -178,3 +178,17 @@ test("a name with a dot in it is that of a field", () => {
   ]);
   expect(fieldsOf({ seat: "Row is taken by now", name: "Ana" })).toEqual([]);
 });
+
+test("the status among the fields is none of them", () => {
+  expect(fieldsOf({ seat: ["This seat is taken."], status_code: 422 })).toEqual([
+    ["seat", "This seat is taken.", null],
+  ]);
+  expect(fieldsOf({ errors: { status: "Taken" } })).toEqual([["status", "Taken", "Taken"]]);
+});
+
+test("where one text of a field is named by its rule, all of them are", () => {
+  expect(fieldsOf({ errors: { seat: { seat: "It is no seat.", unique: "It is taken." } } })).toEqual([
+    ["seat", "It is no seat.", null],
+    ["seat", "It is taken.", null],
+  ]);
+});

@@ -1,10 +1,15 @@
 import { codeOf } from "./entries.js";
-import { bareOf, nameOf } from "./names.js";
+import { BIT, nameOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
+import { speaksOf } from "./speaks-of.js";
 import { isSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */
 export const ALL = /^(modelstate|f.+errors|messages|err((o|eu)r?e?[si]?)?)$/i;
+
+/** The status once more, as Django REST framework's documentation puts it among the fields. */
+export const isStatus = (key: string, value: unknown): boolean =>
+  typeof value === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(value));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): value is object {
@@ -58,12 +63,12 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     const member = value[key];
     // `errors: { messages: { email: […] } }`
     if (isRecord(member) && ALL.test(key)) return false;
-    // A field of which nothing is said; `innererror: { trace: […] }`
-    if (member === null || /trace$/i.test(key)) continue;
+    const name = nameOf(key);
+    // A field of which nothing is said; `innererror: { trace: […] }`.
+    if (member === null || /trace$/i.test(key) || isStatus(key, member)) continue;
     told = true;
     const isText = typeof member === "string" && !sure;
     if (isText && !(beside && isSentence(member))) return false;
-    const name = nameOf(key);
     const isList = Array.isArray(member);
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     if (
@@ -79,11 +84,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
         // Beside the error, attributes of anything have such names.
         (under === " " && /\w\.\w/.test(key)) ||
         (sent && /\s\S+\s|Invalid /.test(member)) ||
-        /^(is|must|should|can( ?no|')t|may not|size) /.test(member) ||
-        (bareOf(member).startsWith(name.bare) &&
-          /^(?!.*\b(plan|upgrade|quota|limit)).* (invalid|mandatory|required|must|should|can( ?no|')t|too)\b/i.test(
-            member,
-          ));
+        speaksOf(member, name.bare);
       if ((name.roles && !speaks) || !readText(member)) return false;
       // One that surely speaks of its field says what the others are.
       surely ||= trust < 0 || speaks;

@@ -1,3 +1,4 @@
+import type { FieldError } from "./api-error.js";
 import { BIT } from "./names.js";
 import { ASIDE, ITEM, type Source, pick } from "./sources.js";
 import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
@@ -21,11 +22,13 @@ export const isKind = (value: unknown, name: string): boolean =>
  * else the same in a list of errors. Never the status again, never a reason phrase.
  * @param outer Those that are no entries of a list.
  * @param free Those not read as entries of fields.
+ * @param fields What was read of those.
  */
 export function findCode(
   sources: readonly Source[],
   outer: readonly Source[],
   free: readonly Source[],
+  fields: readonly FieldError[],
   status: number | null,
   hasText: boolean,
 ): string | null {
@@ -33,7 +36,13 @@ export function findCode(
     pick(those, "code", (value, name) => {
       const text = scalar(value);
       // Dropbox: `path/not_found/..`
-      return fits(text) && isKind(text, name) && text.replace(/\/[/.]{0,9}$/, "");
+      // What names a field is no code: Gusto's `error_key`.
+      return (
+        fits(text) &&
+        isKind(text, name) &&
+        !fields.some(({ path }) => path.at(-1) === text) &&
+        text.replace(/\/[/.]{0,9}$/, "")
+      );
     });
   const surely = (those: readonly Source[]) =>
     // A word before a number: JSON-RPC wraps the telling one. SAP begins with its own slash.

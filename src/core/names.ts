@@ -47,7 +47,7 @@ const ROLES = {
   locator: [
     /(field|json)path$/,
     /^(e(lement|xpression)$|loc$|attr|argument(name)?$|membernames$|campo|pointer|param|field|prop(ert|ried)|target$|issueloc|(error)?source$)|(field|property|path)$/,
-    /^(key|members|location|name|identifier)$/,
+    /^(errorkey|key|members|location|name|identifier)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
   rules: [/^(constraints|reasons?|errors|messages?)$/],

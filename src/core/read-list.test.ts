@@ -70,3 +70,9 @@ test("Yup's texts are told once where a list repeats them, and kept where it is 
   const inner = errors.map((message, at) => ({ path: `rows[${at}]`, message }));
   expect(read({ errors, inner })).toMatchObject({ formErrors: [], fieldErrors: [{ message: errors[0] }, {}] });
 });
+
+test("fields are found beside the error, under whatever name", () => {
+  const fields = [{ field: "seat.row", message: "It is taken." }];
+  expect(read({ context: { fields } }).fieldErrors).toMatchObject([{ path: ["seat", "row"], message: "It is taken." }]);
+  expect(read({ context: { fields: ["seat"] } }).fieldErrors).toEqual([]);
+});

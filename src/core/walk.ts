@@ -11,11 +11,11 @@ import { type Walking, visit } from "./walking.js";
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
 export type Walk = Pick<Walking, "sources" | "refused" | "fields" | "forms" | "read">;
 
-/** Whether a thing holds what is wrong with it, as those of a batch do. */
+/** Whether a thing holds what is wrong with it, as those of a batch do, or a list of fields. */
 const fails = (one: unknown): boolean =>
   Object.entries(asRecord(one)).some(([key, value]) =>
     isObject(value)
-      ? nameOf(key).roles & BIT.errorish
+      ? nameOf(key).roles & BIT.errorish || (/fields$/i.test(key) && Array.isArray(value) && isEntry(value[0]))
       : nameOf(key).roles & BIT.status && /^[45]\d\d$/.test(scalar(value)),
   );
 
