@@ -71,3 +71,39 @@ describe("the root of a view that is handed no error", () => {
     }
   });
 });
+
+describe("the root of a view that is handed an error which nobody here has read", () => {
+  const MEMBERS: readonly string[] = Object.keys(failed);
+  const BAD = [null, -1, Number.NaN, "x", {}, [], [null], [{ path: null }], () => "x", 10n, Symbol("x")];
+  const damaged = MEMBERS.flatMap((member) => BAD.map((value) => ({ ...failed, [member]: value })));
+
+  it.each(Object.entries(ROOTS))("%s stands, whichever member was damaged in between", (name, { Root }) => {
+    const View = untyped(Root);
+    for (const [at, error] of damaged.entries()) {
+      const within = render(
+        <App>
+          {name}
+          <View error={error} />
+        </App>,
+      );
+      expect(within.container, String(at)).toHaveTextContent(new RegExp(`^${name}`));
+      within.unmount();
+    }
+  });
+
+  it("shows what came back from JSON as it was, outside of a provider too", () => {
+    const View = untyped(ErrorNotice.Root);
+    const back: unknown = JSON.parse(
+      JSON.stringify(apiError({ kind: "gone", title: "Gone", message: "It was sold." })),
+    );
+    const within = render(
+      <App>
+        <View error={back} />
+      </App>,
+    );
+    expect(screen.getByRole("group", { name: "This is no longer available" })).toHaveTextContent("It was sold.");
+    within.unmount();
+    render(<View error={back} />);
+    expect(screen.getByRole("group")).toHaveTextContent("Gone");
+  });
+});

@@ -7,10 +7,11 @@ import {
   forwardRef,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { isApiError } from "../core/is-api-error.js";
+import { isApiError, isMade } from "../core/is-api-error.js";
+import { seal } from "../core/seal.js";
 import { warnOnce } from "../core/warn.js";
 import { PlainText } from "../react/plain-text.js";
-import { useNearestShowing } from "../react/showing.js";
+import { type Showing, useNearestShowing } from "../react/showing.js";
 import { type PlacedView, type RootOwnProps, usePlaced } from "./use-placed.js";
 import { type Slots, contentOf } from "./content.js";
 import type { PartProps } from "./create-part.js";
@@ -50,15 +51,19 @@ const ROOT_PROPS = [
   "asChild",
 ];
 
-/** The error that a view was given; `null` for what nobody has read. An app without types may hand over anything. */
-function readOf(error: ApiError | null | undefined): ApiError | null {
-  if (process.env.NODE_ENV !== "production" && !isApiError(error))
+/**
+ * The error that a view was given; `null` for what nobody has read. An app without types may hand over anything, and one
+ * that went through JSON or storage may have lost its members: it is checked like a stranger's.
+ */
+function readOf(error: unknown, showing: Showing | null): ApiError | null {
+  if (isMade(error)) return error;
+  if (isApiError(error)) return showing?.recourse.normalize(error) ?? seal(error, undefined, undefined);
+  if (process.env.NODE_ENV !== "production")
     warnOnce(
       "view",
       "the Root of a view got no ApiError. What was thrown has no kind and no words before it is read, so nothing is shown. Render <Recourse error={thrown} />, which reads it, or hand over what useApiError(thrown) gives once its error is not null.",
     );
-  // No other error knows when it was received.
-  return typeof error?.receivedAt === "number" ? error : null;
+  return null;
 }
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
@@ -79,7 +84,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
   };
   const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
     const showing = useNearestShowing();
-    const error = readOf(props.error);
+    const error = readOf(props.error, showing);
     if (showing !== null)
       // Whether a provider stands above cannot change while this is mounted.
       // oxlint-disable-next-line react/rules-of-hooks -- so they are the same in each render
