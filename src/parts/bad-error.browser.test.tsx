@@ -88,6 +88,7 @@ describe("the root of a view that is handed an error which nobody here has read"
       );
       expect(within.container, String(at)).toHaveTextContent(new RegExp(`^${name}`));
       within.unmount();
+      render(<View error={error} />).unmount();
     }
   });
 

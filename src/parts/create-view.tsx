@@ -8,7 +8,6 @@ import {
 } from "react";
 import type { ApiError } from "../core/api-error.js";
 import { isApiError, isMade } from "../core/is-api-error.js";
-import { seal } from "../core/seal.js";
 import { warnOnce } from "../core/warn.js";
 import { PlainText } from "../react/plain-text.js";
 import { type Showing, useNearestShowing } from "../react/showing.js";
@@ -57,7 +56,7 @@ const ROOT_PROPS = [
  */
 function readOf(error: unknown, showing: Showing | null): ApiError | null {
   if (isMade(error)) return error;
-  if (isApiError(error)) return showing?.recourse.normalize(error) ?? seal(error, undefined, undefined);
+  if (isApiError(error)) return showing?.recourse.normalize(error) ?? error;
   if (process.env.NODE_ENV !== "production")
     warnOnce(
       "view",
@@ -94,10 +93,10 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
       "wordless",
       "a view was rendered outside RecourseProvider and <Recourse>. It has no words and no actions there, so only the server's text is shown. Wrap the app in <RecourseProvider recourse={recourse}>, or render <Recourse error={error} />.",
     );
+    // Nobody has checked it here, and a text that is none would take the page.
+    const body = typeof error.message === "string" ? error.message : null;
     const attributes = { "data-recourse": name, role: "group", "data-tone": "neutral", "data-surface": "inline", ref };
-    return (
-      <PlainText error={error} title={error.title} body={error.message} {...mergeProps(attributes, props, without)} />
-    );
+    return <PlainText error={error} title={error.title} body={body} {...mergeProps(attributes, props, without)} />;
   });
   if (process.env.NODE_ENV !== "production")
     View.displayName = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
