@@ -15,6 +15,10 @@ export interface ExecuteContext {
   readonly idempotencyKey: string;
 }
 
+// Not by the names `BodyInit` and `HeadersInit`: Node's own types have neither.
+type Sent = string | object | null | undefined;
+type SentHeaders = NonNullable<RequestInit["headers"]>;
+
 /**
  * What an app allows of the requests that its API proposes (`resolve.method` and `resolve.endpoint`). They are only ever
  * sent after a person pressed the button, and confirmed it where the request may change something or is about money.
@@ -35,14 +39,11 @@ export interface ExecuteOptions {
    * The body to send; nothing the server proposes goes into it. Plain objects and lists are sent as JSON. Not asked for
    * `GET` and `HEAD`. Default: none.
    */
-  readonly body?: (
-    error: ApiError,
-    input: ActionInput,
-  ) => BodyInit | object | null | undefined | Promise<BodyInit | object | null | undefined>;
+  readonly body?: (error: ApiError, input: ActionInput) => Sent | Promise<Sent>;
   /** Headers to send; nothing the server proposes goes into them. Default: `content-type` of a JSON body. */
-  readonly headers?: HeadersInit | ((error: ApiError, context: ExecuteContext) => HeadersInit);
+  readonly headers?: SentHeaders | ((error: ApiError, context: ExecuteContext) => SentHeaders);
   /** Whether cookies go along. Default `same-origin`. */
-  readonly credentials?: RequestCredentials;
+  readonly credentials?: NonNullable<RequestInit["credentials"]>;
   /** `always`: also a `GET` is confirmed. Default `auto`: what may change something or is about money. */
   readonly confirm?: "auto" | "always";
 }

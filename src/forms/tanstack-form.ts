@@ -22,9 +22,8 @@ export interface TanstackForm {
   readonly baseStore: {
     /** Values and errors as they are now. */
     readonly state: Base;
-    /** Changes it. */
-    // oxlint-disable-next-line typescript/no-explicit-any -- the state of any form, which this hands back with more in it
-    setState(update: (base: any) => any): void;
+    /** Changes it. A method, so that the store of any values is one. */
+    setState(update: <State extends Base>(base: State) => State): void;
     /** Tells of changes, until what it gives back is called. */
     subscribe(listener: () => void): { readonly unsubscribe: () => void } | (() => void);
   };
@@ -46,7 +45,7 @@ function place(store: TanstackForm["baseStore"], texts: Texts, placed: Set<unkno
     changed = true;
   }
   // At once: each `setFieldMeta` copies the state of all fields.
-  if (changed) store.setState((base: Base) => ({ ...base, fieldMetaBase: meta }));
+  if (changed) store.setState((base) => ({ ...base, fieldMetaBase: meta }));
 }
 
 /**

@@ -16,6 +16,10 @@ const system = `
   import { ErrorNotice, FieldErrors, OutageNotice, RateLimitCountdown, Recourse, RecourseBoundary, RecourseProvider } from "react-recourse";
   import { RecourseRegion, TopUpBanner, UpgradePrompt, createRecourse, useApiError, useFieldErrors } from "react-recourse";
   import type { RecourseActions, ViewRootProps } from "react-recourse";
+  import { normalizeError } from "react-recourse/core";
+  import { useForm as useTanstackForm } from "@tanstack/react-form";
+  import { useFormik } from "formik";
+  import { useForm as useHookForm } from "react-hook-form";
   import { useFormDataErrors } from "react-recourse/forms/form-data";
   import { useFormikErrors } from "react-recourse/forms/formik";
   import { useRadixFormErrors } from "react-recourse/forms/radix-form";
@@ -31,6 +35,24 @@ const system = `
     formData: useFormDataErrors, formik: useFormikErrors, radix: useRadixFormErrors, hook: useReactHookFormErrors, tanstack: useTanstackFormErrors,
   };
   export const Quiet = (props: ViewRootProps & ErrorNotice.RetryProps) => <ErrorNotice.Root {...props}><ErrorNotice.Title /></ErrorNotice.Root>;
+  type Account = { email: string; lines: { price: number | null; at?: Date }[] };
+  const defaultValues: Account = { email: "", lines: [] };
+  const error = normalizeError(1);
+  export const useTypedForms = () => [
+    useReactHookFormErrors(useHookForm<Account>(), error),
+    useReactHookFormErrors(useHookForm<Account, unknown, { sent: number }>(), error),
+    useFormikErrors(useFormik({ initialValues: defaultValues, onSubmit: () => {} }), error),
+    useTanstackFormErrors(useTanstackForm({ defaultValues }), error),
+    useTanstackFormErrors(
+      useTanstackForm({
+        defaultValues,
+        onSubmitMeta: { draft: false },
+        validators: { onChange: ({ value }) => (value.email ? undefined : { fields: { email: "Missing" } }), onSubmitAsync: async () => null },
+        onSubmit: ({ meta }) => meta.draft,
+      }),
+      error,
+    ),
+  ];
   const recourse = createRecourse();
   export function App({ error }: { readonly error: unknown }) {
     const fields = useFieldErrors(useApiError(error).error);
@@ -60,6 +82,26 @@ describe("in an app that checks the declarations of its packages", () => {
     ["exact optional properties", { module: "ESNext", moduleResolution: "bundler", exactOptionalPropertyTypes: true }],
   ])("every public module's types fit: %s", (_, options) => {
     expect(app.complaints(["app.ts"], options)).toEqual([]);
+  });
+
+  test("a server without React and the DOM has enough with Node's own types", () => {
+    const server = imports.filter((line) =>
+      /"react-recourse\/(core|carriers\/|formats\/|catalogs\/|locales\/)/.test(line),
+    );
+    expect(server.length).toBeGreaterThan(40);
+    const allowed = `
+      import { createRecourse, executeResolve, normalizeError } from "react-recourse/core";
+      createRecourse({ execute: { origins: [], fetch, headers: { a: "b" }, body: async () => ({ a: 1 }) } });
+      const headers = (): [string, string][] => [["a", "b"]];
+      void executeResolve(normalizeError(1), { origins: [], fetch, credentials: "omit", headers, body: () => new URLSearchParams() });
+      // @ts-expect-error a number is no body
+      createRecourse({ execute: { origins: [], fetch, body: () => 1 } });
+      // @ts-expect-error nor a number what headers are
+      createRecourse({ execute: { origins: [], fetch, headers: 1 } });
+    `;
+    app.write("server.ts", [...server, allowed].join("\n"));
+    const options = { module: "NodeNext", moduleResolution: "nodenext", lib: ["ES2022"], types: ["node"] };
+    expect(app.complaints(["server.ts"], options)).toEqual([]);
   });
 
   test("what a library makes with the package can be written into its own declarations", () => {
