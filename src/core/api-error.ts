@@ -126,7 +126,10 @@ export interface ApiError<Details extends object = Readonly<Record<string, unkno
   readonly requestId: string | null;
   /** Documentation of this error: safe to link, or `null`. */
   readonly docsUrl: string | null;
-  /** Extension members, bounded in size and depth. */
+  /**
+   * Extension members, bounded in size and depth. Beside them what the headers tell: `scope`, `acr_values` and `max_age` of
+   * a challenge, and as `lang` the language of the server's texts (`Content-Language`, where it names one).
+   */
   readonly details: Details;
   /** Name of the catalog that spoke. */
   readonly api: string | null;
