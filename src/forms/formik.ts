@@ -19,8 +19,10 @@ export interface FormikForm {
 
 type Tree = Record<string | number, unknown>;
 
+/** A text may be an element of React, which stays whole. */
 const isBranch = (value: unknown): value is Tree =>
-  Array.isArray(value) || (!!value && Object.getPrototypeOf(value) === Object.prototype);
+  Array.isArray(value) ||
+  (!!value && Object.getPrototypeOf(value) === Object.prototype && !(value as Tree)["$$typeof"]);
 
 /** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
 const leaves = (values: object, before = ""): [string, unknown][] =>
@@ -29,7 +31,7 @@ const leaves = (values: object, before = ""): [string, unknown][] =>
     /^(__proto__|prototype)$/.test(key)
       ? []
       : isBranch(value) && Object.keys(value).length
-        ? leaves(value, `${before}${key}.`)
+        ? leaves(value, before + key + ".")
         : [[before + key, value]],
   );
 
@@ -38,16 +40,15 @@ function nest(flat: ReadonlyMap<string, unknown>): object {
   const root: Tree = {};
   for (const [name, text] of flat) {
     if (!text) continue;
-    const path = pathOf(name);
-    let branch = root;
-    for (const [at, segment] of path.entries()) {
-      const next = path[at + 1];
+    pathOf(name).reduce<unknown>((branch, segment, at, path) => {
       // The form's own texts come first: one for a whole list leaves no room for those of its rows.
-      if (typeof branch[segment] === "string") break;
-      // "constructor" is a name like any other: what every object has is no branch.
-      if (!isBranch(branch[segment])) branch[segment] = next === undefined ? text : typeof next === "number" ? [] : {};
-      branch = branch[segment] as Tree;
-    }
+      if (!isBranch(branch)) return branch;
+      const next = path[at + 1];
+      // "constructor" is a name like any other: what every object has is not there yet.
+      if (!Object.hasOwn(branch, segment))
+        branch[segment] = next === undefined ? text : typeof next === "number" ? [] : {};
+      return branch[segment];
+    }, root);
   }
   return root;
 }
@@ -75,7 +76,8 @@ export function useFormikErrors(
       round: () => form.submitCount ?? 0,
       show: (texts) => {
         const before = shown.current;
-        const now = new Map([...texts].map(([name, all]) => [name, all.join("\n")]));
+        const now = new Map<string, string>();
+        for (const [name, all] of texts) now.set(name, all.join("\n"));
         shown.current = now;
         if (before.size + now.size === 0) return;
         // Told what to change and not what to be: Formik may hold by then what it has not shown yet, of ours or its own.
@@ -86,8 +88,8 @@ export function useFormikErrors(
           for (const [name, text] of before) if (all.get(name) === text) all.set(name, now.get(name));
           for (const [name, text] of now) if (!all.get(name)) all.set(name, text);
           const errors = nest(all);
-          // What cannot be compared, as an element that the form's own text is, is the same: it would be set for ever.
-          return String(asText(errors)) === String(asText(state.errors)) ? state : { ...state, errors };
+          // The same once more would be set for ever. One by one: an element that knows its owner has no text of its own.
+          return String(asText(leaves(errors))) === String(asText(leaves(state.errors))) ? state : { ...state, errors };
         });
       },
     },

@@ -155,17 +155,46 @@ it("F04 what was put in and is not there to be seen yet is taken out as well", (
   expect(run()).toEqual({});
 });
 
-it("errors of the form's own that cannot be compared, as elements that know their owner, are not set for ever", () => {
+const TooMany = (): ReactNode => <b>Too many</b>;
+
+it("an element that is the form's own text stays whole, and the server's texts come beside it", async () => {
+  const initialErrors = { seats: <TooMany />, items: <i>Too few</i> } as object;
+  function Account({ failure }: { failure: ApiError | null }): ReactNode {
+    const values = { email: "ada", seats: "3", items: [{ price: "1" }] };
+    const formik = useFormik({ initialValues: values, initialErrors, onSubmit: () => undefined });
+    useFormikErrors(formik, failure);
+    const { email, seats, items } = formik.errors;
+    return (
+      <output>
+        {email ?? "-"}/{seats}/{items as ReactNode}
+      </output>
+    );
+  }
+  const { rerender } = render(<Account failure={null} />);
+  for (const [failure, text] of [
+    [invalid([["email"], "is taken"], [["items", 0, "price"], "is too low"]), "is taken/Too many/Too few"],
+    [null, "-/Too many/Too few"],
+  ] as const) {
+    rerender(<Account failure={failure} />);
+    await settle();
+    expect(screen.getByRole("status")).toHaveTextContent(text);
+  }
+});
+
+it("beside what the form found itself and nobody can compare, as elements that know their owner, nothing is set for ever", () => {
   class Owner {
     readonly self = this;
   }
-  const state = { errors: { seats: { owner: new Owner() } } };
-  const results: unknown[] = [];
+  const seats = { owner: new Owner() };
+  const results: object[] = [{ seats }];
   const form: FormikForm = {
     values: { email: "ada@acme.example" },
-    setFormikState: (update) => results.push(update(state)),
+    setFormikState: (update) => results.push(update({ errors: results.at(-1) ?? {} }).errors),
   };
-  renderHook(() => useFormikErrors(form, invalid([["email"], "is taken"])));
-  expect(new Set(results)).toEqual(new Set([state]));
-  expect(results[0]).toBe(state);
+  const error = invalid([["email"], "is taken"]);
+  const { rerender } = renderHook(() => useFormikErrors({ ...form }, error));
+  rerender();
+  rerender();
+  expect(results.at(-1)).toEqual({ seats, email: "is taken" });
+  expect(new Set(results.slice(1)).size).toBe(1);
 });
