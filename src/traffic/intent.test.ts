@@ -78,6 +78,11 @@ it("is told by the variables alone where the mutation's own key cannot be read",
   expect(intentOf(unreadable, 1)).not.toBe(intentOf(unreadable, 2));
 });
 
+it("to pay and to refund what holds itself are two", () => {
+  expect(intentOf(["pay"], round)).toBe(intentOf(["pay"], round));
+  expect(intentOf(["pay"], round)).not.toBe(intentOf(["refund"], round));
+});
+
 it("what hangs together without end is not read to the end: a click's event holds the whole page", () => {
   let read = 0;
   const page: object[] = Array.from({ length: 9 }, () => ({

@@ -26,13 +26,16 @@ function told(value: unknown): unknown {
 /** What holds itself, and the page that hangs on a click's event, have no end. */
 const MOST_MEMBERS = 50_000;
 
-/** Equal for equal variables, whatever the order of their members. What nobody can read is equal to itself alone. */
-export function intentOf(...variables: readonly unknown[]): string {
+/** One variable as text; throws where there is no end to it. */
+function written(variable: unknown): string | undefined {
   let members = 0;
-  const write = (): string =>
-    JSON.stringify(variables, (_key, value: unknown) => {
-      if ((members += 1) > MOST_MEMBERS) throw new RangeError();
-      return told(value);
-    });
-  return attempt(write) ?? String(identityOf(variables.at(-1)));
+  return JSON.stringify(variable, (_key, value: unknown) => {
+    if ((members += 1) > MOST_MEMBERS) throw new RangeError();
+    return told(value);
+  });
 }
+
+/** Equal for equal variables, whatever the order of their members. What nobody can read is equal to itself alone. */
+export const intentOf = (...variables: readonly unknown[]): string =>
+  // No JSON begins with a `#`.
+  variables.map((variable) => attempt(() => written(variable)) ?? `#${String(identityOf(variable))}`).join();
