@@ -18,8 +18,11 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     // Of an `AggregateError`, and of whatever else holds one: a result, an event, Supabase's functions.
     const errors = peek(link, "errors");
     const keys = attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : []));
+    // What has a code of its own is not what went wrong before.
+    const answered = peek(link, "code") ?? peek(link, "status");
     // The first two may be getters of its class, as of an `ErrorEvent`.
     const held = ["error", "context", ...(keys ?? [])]
+      .filter((key) => !(answered && /^(last|prev)/.test(key)))
       .map((key) => peek(link, key))
       .concat(["0", "1", "2", "3"].map((at) => peek(errors, at)));
     for (const next of [...wrapped, ...held.filter((one) => isError(peek, one))])

@@ -21,7 +21,9 @@ export const isWord = (value: unknown): value is string => typeof value === "str
 
 /** The code of an entry: a word of a machine, or a number that is no HTTP status. */
 export const codeOf = (value: unknown): string | null =>
-  isWord(value) ? value : (/^(?!0*$|[45]\d\d$)\d[\w.-]{0,64}$/.exec(scalar(value))?.[0] ?? null);
+  isWord(value) && !value.includes("//")
+    ? value
+    : (/^(?!0*$|[45]\d\d$)\d[\w.-]{0,64}$/.exec(scalar(value))?.[0] ?? null);
 
 /** A text of an entry; a word of a machine if there is no better. */
 export const entryText = (value: unknown): string | null => readText(value) ?? (isWord(value) ? value : null);

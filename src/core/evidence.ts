@@ -112,7 +112,7 @@ function aboutOf(
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
       return [value].flat().flatMap((one) => {
         const path = /^\S+$/.test(scalar(one)) && parsePath(one);
-        return path && path.length > 0 ? fieldOf(path, own, code) : [];
+        return path && path.length > 0 ? fieldOf(path, own, code ?? entry.code) : [];
       });
     }) ?? []
   );

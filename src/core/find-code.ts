@@ -55,6 +55,8 @@ export function findCode(
       // `System.NullReferenceException` is where it failed, not what.
       if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
+      // Yup's is that of the rule which a value broke.
+      if (name === "type" && raw["inner"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
       if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
         return null;

@@ -19,6 +19,16 @@ const fails = (one: unknown): boolean =>
       : nameOf(key).roles & BIT.status && /^[45]\d\d$/.test(scalar(value)),
   );
 
+/**
+ * Whether a member holds what was sent, and not what is wrong with it: a chat, which says who spoke, or values of a form; an
+ * address or a day is no text of what is wrong.
+ */
+const isSent = (bare: string, member: object): boolean =>
+  bare === "messages"
+    ? Object.keys(asRecord(Object.values(member)[0])).some((key) => /^(role|author|sender|from)$/.test(key))
+    : /^(fields|(invalid)?param(eter)?s)$/.test(bare) &&
+      Object.values(member).some((value) => /^(\S+@\S+|https?:.*|\d{4}-\d\d-\d\d(T.*)?)$/.test(scalar(value)));
+
 /** Reads one member of an object, if it may hold what is wrong. */
 function readMember({ members, rank, raw }: Source, name: Name, value: unknown, walking: Walking): void {
   const { bare, roles } = name;
@@ -28,6 +38,10 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
   if (!isObject(member)) return;
+  if (isSent(bare, member)) {
+    walking.read.add(member);
+    return;
+  }
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
   if (!(tells || roles & BIT.wrapping || members.length === 1 || failing)) return;
   if (Array.isArray(member)) {
