@@ -3,8 +3,9 @@ import type { Catalog, CodeFacts } from "./catalog.js";
 import { checkOptions } from "./check-options.js";
 import { copyDetailsText } from "./copy-details.js";
 import { type Tell, createTell } from "./events.js";
-import { expectResponse } from "./expect.js";
+import { expectGiven, expectResponse } from "./expect.js";
 import type { ExecuteOptions, Executor } from "./execute.js";
+import { isApiError } from "./is-api-error.js";
 import type { RecourseOptions } from "./options.js";
 import type { ReadOptions, Reader } from "./reader.js";
 import { createReadings, isReference } from "./readings.js";
@@ -60,6 +61,21 @@ export interface RecourseInstance {
 const listOf = <T>(value: readonly T[] | undefined, fits: (one: T) => boolean): readonly T[] =>
   Array.isArray(value) ? value.filter(fits) : [];
 
+/** Reads what was thrown and reported as it is, and tells the developer of it. */
+const normalizeReported =
+  (normalize: RecourseInstance["normalize"]) =>
+  (reported: ApiError): ApiError => {
+    if (process.env.NODE_ENV !== "production")
+      expectGiven(
+        isApiError(reported),
+        "recourse.reports",
+        "ApiError",
+        "It is shown as far as can be told at once: the body of a Response is missing",
+        "Read it first: recourse.reports.report(await recourse.read(thrown))",
+      );
+    return normalize(reported);
+  };
+
 /** Makes a {@link RecourseInstance} over a reader; the app's own carriers and formats come before the reader's. */
 export function makeRecourse(
   given: RecourseOptions,
@@ -109,6 +125,6 @@ export function makeRecourse(
     standardTitle,
     executor: isReference(execute) ? createExecutor?.(execute, read) : undefined,
     tell,
-    reports: createReports((error) => tell?.("recovered", error)),
+    reports: createReports(normalizeReported(normalize), (error) => tell?.("recovered", error)),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+import { createRecourse } from "../defaults/reading.js";
 import { apiError } from "../testing/api-error.js";
 import { createReports } from "./reports.js";
 
@@ -164,4 +165,16 @@ it("lets a notice go when all that failed this way works again, or fails in anot
   expect(reports.unclaimed().map(({ error }) => error.message)).toEqual(["Still too fast."]);
   reports.recovered("b");
   expect(reports.unclaimed()).toEqual([]);
+});
+
+it("takes what was thrown and never read as what it tells by itself, and says so to the developer once", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const { reports } = createRecourse();
+  // As an app without types hands them over.
+  const reportAny = reports.report as (thrown: unknown) => void;
+  for (const thrown of [{ status: 503, headers: {}, body: {} }, new Error("boom"), undefined]) reportAny(thrown);
+  expect(reports.unclaimed().map(({ error }) => error.kind)).toEqual(["unavailable", "unknown", "unknown"]);
+  const says = /^Recourse: recourse\.reports got no ApiError\. .+ Read it first: .+await recourse\.read\(thrown\)\)\.$/;
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(says)]]);
+  warn.mockRestore();
 });

@@ -54,9 +54,13 @@ function batched(call: () => void): () => Promise<void> {
 /**
  * Makes the meeting point of reports and claims.
  *
+ * @param normalize Makes sure that it is an error: what was thrown may be reported as it is by an app without types.
  * @param onRecovered Told of a failure whose last source works again.
  */
-export function createReports(onRecovered: (error: ApiError) => void = () => undefined): Reports {
+export function createReports(
+  normalize: (error: ApiError) => ApiError = (error) => error,
+  onRecovered: (error: ApiError) => void = () => undefined,
+): Reports {
   const { subscribe, tell } = createListeners();
   const claims = new Map<string, number>();
   /** What failed and is shown in place, by source. */
@@ -74,7 +78,8 @@ export function createReports(onRecovered: (error: ApiError) => void = () => und
   };
 
   return {
-    report: (error, from = {}) => {
+    report: (reported, from = {}) => {
+      const error = normalize(reported);
       if (error.kind === "aborted") return;
       const { source, inPlace: shown } = from;
       const key = fingerprint(error);
@@ -86,7 +91,8 @@ export function createReports(onRecovered: (error: ApiError) => void = () => und
       if (!shown && !claims.has(key)) add(key, error, from);
       else if (source !== undefined) keep(source, error);
     },
-    claim: (error) => {
+    claim: (claimed) => {
+      const error = normalize(claimed);
       const key = fingerprint(error);
       for (const source of remove(key)?.sources.keys() ?? []) keep(source, error);
       return claimOn(claims, key);
