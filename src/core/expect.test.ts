@@ -29,6 +29,11 @@ describe("options that nothing listens to", () => {
       () => recourseQueryClientConfig(createRecourse(), JSON.parse('{ "retry": { "maxAttempts": 2 } }')),
     ],
     [
+      "of its retries, as TanStack Query has them,",
+      /recourseQueryClientConfig got no object as `retry`\. .+ Write .+ attempts: 2 .+ queries: \{ retry \} \}\.$/,
+      () => recourseQueryClientConfig(createRecourse(), JSON.parse('{ "retry": 3 }')),
+    ],
+    [
       "of a session's recovery",
       /createAuthRecovery got an unknown option `timeout`\. .+`timeoutMs`\?$/,
       () => createAuthRecovery({ refresh, ...JSON.parse('{ "timeout": 5 }') }),
@@ -43,6 +48,12 @@ describe("options that nothing listens to", () => {
     expect(make()).toBeDefined();
     make();
     expect(warn.mock.calls).toEqual([[expect.stringMatching(says)]]);
+  });
+
+  it("take no app down", () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { defaultOptions } = recourseQueryClientConfig(createRecourse(), JSON.parse('{ "retry": null }'));
+    expect(defaultOptions?.queries?.retry).toBeTypeOf("function");
   });
 
   it("are none of what is documented", () => {

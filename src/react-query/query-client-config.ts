@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, type QueryClientConfig, type QueryPersister } from "@tanstack/react-query";
-import { expectNames } from "../core/expect.js";
+import { expectGiven, expectNames } from "../core/expect.js";
 import { type AllNames, namesOf } from "../core/names-of.js";
 import type { RecourseInstance } from "../core/recourse.js";
+import { isObject } from "../core/shapes.js";
 import { closest } from "../core/suggest.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
@@ -47,6 +48,13 @@ function check(recourse: Partial<RecourseInstance> | undefined, config: Recourse
   expectNames(ours, all, call, (name) =>
     name in retries ? `Write ${call}(recourse, { retry: { ${name}: … } }).` : null,
   );
+  expectGiven(
+    config.retry === undefined || isObject(config.retry),
+    call,
+    "object as `retry`",
+    "A number, a function or the like is ignored, so requests are sent again as by default",
+    `Write ${call}(recourse, { retry: { attempts: 2 } }), or what TanStack Query takes into defaultOptions: { queries: { retry } }`,
+  );
   expectNames(config.retry, retries, `The option \`retry\` of ${call}`);
 }
 
@@ -61,7 +69,8 @@ export function recourseQueryClientConfig(
   config: RecourseQueryClientConfig = {},
 ): QueryClientConfig {
   if (process.env.NODE_ENV !== "production") check(recourse, config);
-  const { retry: options = {}, auth, defaultOptions = {}, ...rest } = config;
+  const { retry, auth, defaultOptions = {}, ...rest } = config;
+  const options = retry ?? {};
   const { longestWaitMs = LONGEST_WAIT_MS } = options;
   const queryCache = config.queryCache ?? new QueryCache();
   const mutationCache = config.mutationCache ?? new MutationCache();
