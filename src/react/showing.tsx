@@ -17,7 +17,7 @@ import { type Registry, type SurfaceRegistry, type ViewRegistry, match } from ".
 import type { AfterAction, ServerText, ShowingOptions } from "../core/options.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { asList } from "../core/shapes.js";
-import type { Surface } from "../core/view.js";
+import { SURFACES, type Surface } from "../core/view.js";
 import type { UrlPolicy } from "../core/url-gate.js";
 import type { Support } from "../core/catalog.js";
 import type { ActionHandler } from "../core/ways-out.js";
@@ -210,8 +210,10 @@ export function layerShowing(above: Showing, own: ShowingOptions, recourse: Reco
 }
 
 /** Where a notice stands if the place that shows it does not say: as the app says, else as is usual there. */
-export const surfaceOf = ({ surface }: Showing, error: ApiError, usual: Surface = "inline"): Surface =>
-  match(error, surface) ?? usual;
+export function surfaceOf({ surface }: Showing, error: ApiError, usual: Surface = "inline"): Surface {
+  const chosen = match(error, surface);
+  return chosen && SURFACES.includes(chosen) ? chosen : usual;
+}
 
 /** The nearest {@link Showing}, or `null` outside every provider and `<Recourse>`. */
 export const useNearestShowing = (): Showing | null => useContext(ShowingContext);
