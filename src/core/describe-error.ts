@@ -46,7 +46,7 @@ export function describeError(
   const { words, currency = null, serverText = "show" } = recourse?.options ?? {};
   const { title, body, advice } = describeIn(error, {
     locale,
-    words: asList(words).filter((one) => one?.tag),
+    words: asList(words).filter((one) => typeof one?.tag === "string"),
     catalog: recourse?.catalog(error) ?? null,
     standardTitle: recourse?.standardTitle,
     currency,

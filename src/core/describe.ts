@@ -40,7 +40,7 @@ export interface Described extends ErrorText {
   readonly label: (name: string, of?: "actions" | "states") => string | null;
 }
 
-const language = (tag: string): string => String(tag).toLowerCase().replace(/-.*/, "");
+const language = (tag: string): string => tag.toLowerCase().replace(/-.*/, "");
 
 /** Words for this code (or status) in the locale's language: the app's own first, then the catalog's. */
 function wordsFor(error: ApiError, { words, locale, catalog }: Wording): readonly ErrorWords[] {

@@ -18,7 +18,7 @@ export function linkTo(
   ours = false,
 ): Filled | null {
   if (!url) return null;
-  const mail = gateMailto(String(url).startsWith("mailto:") ? url : null);
+  const mail = gateMailto(/^mailto:/i.test(url) ? url : null);
   const gated = mail === null ? gateUrl(url, urls) : null;
   const href = mail ?? gated?.href;
   if (!href) return null;

@@ -95,8 +95,7 @@ const placeOf = ({ error, actions, showing, labels }: Notice, place: SupportPlac
   // Among the ways out already where the error is one that only support can solve.
   if (actions.find("contact_support")) return null;
   return (
-    linkTo(url, label, showing, true) ??
-    linkTo(email && `mailto:${String(email).replace(/^mailto:/i, "")}`, label, showing)
+    linkTo(url, label, showing, true) ?? linkTo(email && `mailto:${email}`.replace(/:mailto:/i, ":"), label, showing)
   );
 };
 

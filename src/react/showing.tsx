@@ -200,7 +200,7 @@ export function layerShowing(above: Showing, own: ShowingOptions, recourse: Reco
     afterAction,
     locale,
     format: locale === above.locale ? above.format : createFormatters(locale.tag),
-    words: [...asList(own.words).filter((one) => one?.tag), ...above.words],
+    words: [...asList(own.words).filter((one) => typeof one?.tag === "string"), ...above.words],
     serverText,
     support: { ...above.support, ...own.support },
     currency,
