@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { root, sourceFiles, wireSamples } from "./scripts/public-files.mjs";
 
@@ -14,6 +14,8 @@ const recordedResponses: Plugin = {
   },
 };
 
+const CLIENT = /^["']use client/;
+
 /** What the modules take of React, once for all of them. */
 const SHARED = { react: "imports/react.js", "react/jsx-runtime": "imports/jsx-runtime.js" };
 const IMPORT = /^import \{([^}]+)\} from "(react|react\/jsx-runtime)";$/gm;
@@ -28,7 +30,7 @@ const oneReact: Plugin = {
     const taken: Record<string, Set<string>> = {};
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== "chunk") continue;
-      const isClient = /^["']use client/.test(chunk.code);
+      const isClient = CLIENT.test(chunk.code);
       const up = "../".repeat(chunk.fileName.split("/").length - 1) || "./";
       chunk.code = chunk.code.replaceAll(IMPORT, (line, names: string, from: keyof typeof SHARED) => {
         if (from === "react" && !isClient) return line;
@@ -43,9 +45,25 @@ const oneReact: Plugin = {
   },
 };
 
+/** In client modules webpack (Next.js) refuses `export *`: what they hand on is let out by name. */
+const namedExports: Plugin = {
+  name: "named-exports",
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk" || !CLIENT.test(chunk.code)) continue;
+      chunk.code = chunk.code.replaceAll(/^export \* from "(.+)";$/gm, (line, from: string) => {
+        const handedOn = bundle[posix.join(posix.dirname(chunk.fileName), from)];
+        if (handedOn?.type !== "chunk") throw new Error(`${chunk.fileName}: ${line} leads to no module`);
+        const names = handedOn.exports.filter((name) => !chunk.exports.includes(name));
+        return `export { ${names.join(", ")} } from "${from}";`;
+      });
+    }
+  },
+};
+
 export default defineConfig({
   publicDir: false,
-  plugins: [recordedResponses, oneReact],
+  plugins: [recordedResponses, oneReact, namedExports],
   // Vite takes the JSX mode from NODE_ENV otherwise.
   oxc: { jsx: { runtime: "automatic", development: false } },
   build: {

@@ -17,9 +17,9 @@ export async function load(url, context, next) {
   const text = readFileSync(fileURLToPath(url), "utf8");
   if (process.env.BLIND || !isClient.test(text)) return next(url, context);
   const names = parse(text)[1].map(({ n }) => n);
-  const from = [...text.matchAll(/^export \\* from (".*?");/gm)].map(([line]) => line);
+  if (/^export \\* from/m.test(text)) throw new Error("export * in a client module, which webpack refuses: " + url);
   const reference = (name) => "Object.defineProperties(() => { throw new Error('called on the server'); }, { $$typeof: { value: Symbol.for('react.client.reference') }, $$id: { value: " + JSON.stringify(url + "#" + name) + " } })";
-  const source = names.map((name) => name === "default" ? "export default " + reference(name) : "export const " + name + " = " + reference(name)).concat(from).join(";\\n");
+  const source = names.map((name) => name === "default" ? "export default " + reference(name) : "export const " + name + " = " + reference(name)).join(";\\n");
   return { format: "module", shortCircuit: true, source };
 }`;
 
