@@ -4,6 +4,7 @@ import type { RecourseEventType } from "../core/events.js";
 import { own } from "../core/own.js";
 import type { PlannedWayOut } from "../core/plan-ways-out.js";
 import { humanize } from "../core/titles.js";
+import { fitText } from "../core/told.js";
 import type { ActionInput, WayOut } from "../core/ways-out.js";
 import { runHandler, settled } from "./run-handler.js";
 import type { Showing } from "./showing.js";
@@ -37,8 +38,10 @@ export interface Wires {
 function labelOf({ name, transition, proposal }: PlannedWayOut, { error, showing, attempts }: Wires): string {
   const words = wordsOf(showing, error);
   const { actions, labels } = showing.locale;
-  if (transition !== null)
-    return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? humanize(transition));
+  if (transition !== null) {
+    const state = humanize(transition);
+    return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? fitText(state, 80) ?? state);
+  }
   if (name === RETRY && mayHelp(attempts.completed)) return labels.retryAfterAction;
   const said = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
   if (said) return said;

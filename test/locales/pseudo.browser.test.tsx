@@ -184,3 +184,16 @@ test("I06 a right-to-left name is isolated in a left-to-right sentence", () => {
   );
   expect(document.body.textContent).toMatch(/\u2068مغلق\u2069/);
 });
+
+test("I06 so is the server's name of a state on the button that leads there", () => {
+  const error = apiError({ kind: "state", details: { currentState: "مفتوح", allowedTransitions: ["مغلق!", "void"] } });
+  render(
+    <RecourseProvider recourse={createRecourse({ actions: { transition: () => undefined } })}>
+      <Recourse error={error} />
+    </RecourseProvider>,
+  );
+  expect(screen.getAllByRole("button", { name: /^Change to/ }).map(({ textContent }) => textContent)).toEqual([
+    "Change to \u2068مغلق!\u2069",
+    "Change to Void",
+  ]);
+});
