@@ -4,7 +4,7 @@ import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
 import { attempt } from "./attempt.js";
 import { isObject, isRecord } from "./shapes.js";
-import { type Glance } from "./snapshot.js";
+import type { Glance } from "./snapshot.js";
 import { asText } from "./text.js";
 
 /** The thrown thing, then what it wraps, nearest first; bounded, cycles cut. */

@@ -57,6 +57,11 @@ describe("dist/", () => {
     expect(lost).toEqual([]);
   });
 
+  test("imports nothing for its effect alone: package.json says that no module has any", () => {
+    // Bundlers pass it over, and esbuild warns of it.
+    expect(Object.keys(built).filter((file) => /^import "/m.test(built[file] ?? ""))).toEqual([]);
+  });
+
   test("names an optional peer only where it is about that one: an app without it checks its types too", () => {
     const optional = Object.keys(manifest.peerDependenciesMeta);
     const about = /^dist\/(react-query(\.|\/)|forms\/)/;
