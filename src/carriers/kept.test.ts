@@ -75,3 +75,31 @@ test("a hundred thousand members of an error are listed few times", () => {
   normalizeError(thrown);
   expect(listed).toBeLessThan(3);
 });
+
+test.each([
+  "Response validation failed",
+  '[Seats Error]: Error fetching from https://seats.example/v1: [400 Bad Request] The row is closed. [{"a":1}]',
+])("%s is what a client says of an answer", (words) => {
+  expect(normalizeError(error({ status: 400 }, words)).message).toBeNull();
+});
+
+test("an answer of Angular's client that a store kept is read", () => {
+  const said = { message: "The seat is taken." };
+  const kept = {
+    name: "HttpErrorResponse",
+    status: 409,
+    message: "Http failure response for /a: 409 Conflict",
+    error: said,
+  };
+  for (const thrown of [
+    { type: "[Seats] Failed", error: kept },
+    { originalError: kept, message: kept.message },
+  ])
+    expect(normalizeError(thrown)).toMatchObject({ status: 409, ...said });
+});
+
+test("a body in a sentence is read", () => {
+  const body = JSON.stringify({ title: "No", detail: "The seat is taken." });
+  const words = `Request to https://seats.example/v1/rows failed with status 422 Unprocessable Entity: ${body}.`;
+  expect(normalizeError(error({ response: { status: 422 } }, words)).message).toBe("The seat is taken.");
+});

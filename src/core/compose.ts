@@ -57,7 +57,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   if (
     isEcho(own, status) ||
     (code && own.endsWith(`: ${code}`)) ||
-    /failure resp|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i.test(
+    /resp\w* valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing)?|error|request|url)\b).{0,12}:\/\/|json[ .](resp|pars|at|inp)/i.test(
       own,
     )
   )
@@ -84,6 +84,10 @@ function messageOf(found: Reading, described: string | undefined, carried: Carri
 
 /** `throw new Error(body.code)`, or a body that is nothing else. */
 const bareCode = (words: string): string | undefined => /^[a-z]{1,40}_\w{1,60}$/i.exec(words)?.[0];
+
+/** The code of a challenge; hapi has a sentence there. */
+const refusalOf = (challenge: ReadonlyMap<string, string>): string | undefined =>
+  /^[\w.-]+$/.exec(challenge.get("error") ?? "")?.[0];
 
 /** The code that a header names. AWS writes `Name:http://…` there. */
 const namedIn = (headers: HeaderReader): string | undefined =>
@@ -138,7 +142,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
 
   const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
   const words = scalar(carried.text ?? carried.body).slice(0, 9999);
-  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bareCode(words));
+  const code = label(namedIn(headers) ?? head ?? found.code ?? refusalOf(challenge) ?? bareCode(words));
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);

@@ -59,7 +59,7 @@ const idOf = (sources: readonly Source[]): string | null =>
   pick(
     sources,
     "id",
-    (value, name, _, rank) => rank < 2 && !(name === "errorid" && isKind(value, name)) && requestId(value),
+    (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isKind(value, name)) && requestId(value),
   ) ??
   // An id nobody could remember, of the error itself.
   pick(sources, "id", (value, name, { roles, under, rank }) => {

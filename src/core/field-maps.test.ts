@@ -192,3 +192,51 @@ test("where one text of a field is named by its rule, all of them are", () => {
     ["seat", "It is taken.", null],
   ]);
 });
+
+test.each<[string, object]>([
+  [
+    "says what it is",
+    { error: { seat: ["It is taken."], rows: [{}, { at: ["It is closed."] }], __type: "Validation Error" } },
+  ],
+  [
+    "is called issues",
+    {
+      _error: { message: "Two things are wrong." },
+      _issues: { seat: "It is taken.", rows: { 1: { at: "It is closed." } } },
+    },
+  ],
+  [
+    "is called what nobody heard of, where nothing else speaks",
+    { type: "coercion", humanized: { seat: ["It is taken."], rows: { 1: { at: ["It is closed."] } } } },
+  ],
+  [
+    "has codes in lists",
+    {
+      status: "error",
+      error: { seat: [{ msg: ["It is taken."], args: [] }], "rows[1].at": [{ msg: ["It is closed."], args: [3] }] },
+    },
+  ],
+])("a map of fields that %s", (_, body) => {
+  expect(fieldsOf(body)).toEqual([
+    ["seat", "It is taken.", null],
+    ["rows.1.at", "It is closed.", null],
+  ]);
+});
+
+test("beside a text, what has an unheard-of name stays a detail", () => {
+  const body = { message: "The row is closed.", humanized: { seat: ["It is taken."] } };
+  expect(read(body)).toMatchObject({ fieldErrors: [], details: { humanized: body.humanized } });
+});
+
+test("names of invalid fields are those of fields, under whatever stands for the error", () => {
+  expect(fieldsOf({ error: { invalid_fields: ["seat.row"] } })).toEqual([["seat.row", "", null]]);
+  expect(fieldsOf({ errors: { custom_fields: ["is not known"] } })).toEqual([["custom_fields", "is not known", null]]);
+  expect(fieldsOf({ error: "bad_request", error_description: "A row is required", error_field: "row" })).toEqual([
+    ["row", "A row is required", "bad_request"],
+  ]);
+});
+
+test("rules of Laminas that say what a value is not", () => {
+  const price = { notFloat: "It is no number." };
+  expect(fieldsOf({ validation_messages: { price } })).toEqual([["price", "It is no number.", null]]);
+});

@@ -7,9 +7,9 @@ import { isSentence, readText, scalar, statusOf } from "./text.js";
 /** Among fields: what is said of all of them. */
 export const ALL = /^(modelstate|f.+errors|messages|err((o|eu)r?e?[si]?)?)$/i;
 
-/** The status once more, as Django REST framework's documentation puts it among the fields. */
-export const isStatus = (key: string, value: unknown): boolean =>
-  typeof value === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(value));
+/** Among fields: the status once more, as Django REST framework's documentation puts it there, or what the map is (CKAN). */
+export const isAside = (key: string, value: unknown): boolean =>
+  key.startsWith("__type") || (typeof value === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(value)));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): value is object {
@@ -37,7 +37,9 @@ function isTold(value: unknown): boolean {
   return (
     // What has a status is an answer that was wrapped.
     !statusOf(code) &&
-    Object.keys(one).every((key) => /^(value|description|error|count|params|keyword|code|message|args)$/.test(key)) &&
+    Object.keys(one).every((key) =>
+      /^(value|description|error|count|params|keyword|code|message|msg|args)$/.test(key),
+    ) &&
     Boolean(error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one)) : /_/.test(scalar(code))))
   );
 }
@@ -65,14 +67,14 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (isRecord(member) && ALL.test(key)) return false;
     const name = nameOf(key);
     // A field of which nothing is said; `innererror: { trace: […] }`.
-    if (member === null || /trace$/i.test(key) || isStatus(key, member)) continue;
+    if (member === null || /trace$/i.test(key) || isAside(key, member)) continue;
     told = true;
     const isText = typeof member === "string" && !sure;
     if (isText && !(beside && isSentence(member))) return false;
     const isList = Array.isArray(member);
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     if (
-      /^(?!_|non_?field).*(message|msg|reason|error|validation|cause|issue|violation|suggestion|failure|problem|hint|detail|warning)s?$/i.test(
+      /^(?!_|non_?field).*(message|msg|reason|error|validation|cause|issue|violation|suggestion|failure|problem|hint|detail|warning|(invalid|missing)_?field)s?$/i.test(
         key,
       ) &&
       !(sure && !(isList && isRecord(member[0])))

@@ -78,3 +78,14 @@ test("a number of success, and the status again, are no code", () => {
   for (const code of [0, 200, 400, "200"]) expect(codeOf({ message, code })).toBeNull();
   expect(codeOf({ message, code: 201 })).toBe("201");
 });
+
+test("what an error is called in words is its code, and no id of it", () => {
+  for (const body of [
+    { message, messageId: "parcels.too-heavy" },
+    { message, errorIdentifier: "urn:parcels:errors:TooHeavy" },
+  ]) {
+    const error = normalizeError({ status: 400, headers: {}, body });
+    expect(error).toMatchObject({ code: Object.values(body)[1], requestId: null });
+  }
+  expect(codeOf({ message, messageId: "c9f0.f895fb98" })).toBeNull();
+});

@@ -8,12 +8,12 @@ const GENERIC =
   /^(base|http|api)?_?(exception|error|fault)?[._]?(exception|error|false|response|fail(ed|ure)?|success|undefined|null|status|list|none|ok|object|true|n\/a|result)$/i;
 
 /**
- * Whether an `errorId` is that of the error, not of the occurrence: capitals, or the number of a message. The
- * `messageId` of a letter is a mere number.
+ * Whether an `errorId` is that of the error, not of the occurrence: capitals, words with dots, or the number of a message.
+ * The `messageId` of a letter is a mere number.
  */
 export const isKind = (value: unknown, name: string): boolean =>
   !/(summary|id)$|^err(or)?$/.test(name) ||
-  /summary[a-z]{2,40}[_/]|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
+  /summary[a-z]{2,40}[_/]|messageid[a-z]+\.[a-z.-]+$|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
     name + scalar(value),
   );
 

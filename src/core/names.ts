@@ -24,13 +24,15 @@ const ROLES = {
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
     /(reason|error)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|app)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
-    /^messageid$|^err(or)?(num(ber)?|no|summary|id)?$|^ret$/,
+    /^messageid$|^err(or)?(num(ber)?|no|summary|id(entifier)?)?$|^ret$/,
   ],
   sort: [
     /^(exc(eption)?|issue|reason|scim|fault|err(or)?)?(type|class)?$/,
     /^(exc(eption)?|err(or)?)?name$|^(id|category|cause|kind|(error)?message|detail|title|status)$/,
   ],
-  about: [/^((json)?path|apiname|keys|(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/],
+  about: [
+    /^((json)?path|apiname|keys|(error|invalid)?(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/,
+  ],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?id$/,
@@ -50,7 +52,7 @@ const ROLES = {
     /^(errorkey|key|members|location|name|identifier)$/,
   ],
   entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
-  rules: [/^(constraints|reasons?|errors|messages?)$/],
+  rules: [/^(constraints|reasons?|errors|messages?|msg)$/],
   /** Marks of GraphQL. */
   graph: [/^(extensions|locations)$/],
   /** An error is wrapped in it, and it says so. */

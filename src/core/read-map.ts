@@ -1,13 +1,13 @@
 import type { FieldPath } from "./api-error.js";
 import { entryText, isWord, readMembers } from "./entries.js";
-import { ALL, isEntry, isStatus, isTree } from "./field-maps.js";
+import { ALL, isAside, isEntry, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
 import { PLACES, parsePath } from "./paths.js";
 import { isObject, isRecord } from "./shapes.js";
 import { scalar } from "./text.js";
 
 /** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
-const RULE = /too_?(s|la|lo)|(invalid|m.._?length|empty|required|unique)$/i;
+const RULE = /too_?(s|la|lo)|invalid|(m.._?length|empty|required|unique)$/i;
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>
@@ -38,7 +38,7 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
   findings.read.add(map);
   const inTree = isTree(map);
   const members: [string, unknown][] = Object.entries(map);
-  const ofRules = prefix?.length && Object.keys(map).some((key) => RULE.test(key));
+  const ofRules = prefix?.length && Object.keys(map).some((key) => RULE.test(key) || /^not[A-Z]/.test(key));
   for (const [key, all] of members) {
     // Where it came from, not what it is called: `{ body: { email: […] } }`.
     if (
@@ -52,7 +52,7 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
     }
     const rest = (ofRules && typeof all === "string") || ALL.test(key) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
-    if (isStatus(key, all)) continue;
+    if (isAside(key, all)) continue;
     const before = findings.fields.length;
     if (Array.isArray(all)) all.forEach((one, index) => readValue(one, path, index, findings));
     else readValue(all, path, -1, findings);

@@ -29,12 +29,25 @@ const isSent = (bare: string, member: object): boolean =>
     : /^(fields|(invalid)?param(eter)?s)$/.test(bare) &&
       Object.values(member).some((value) => /^(\S+@\S+|https?:.*|\d{4}-\d\d-\d\d(T.*)?)$/.test(scalar(value)));
 
+/** What the name of a member is worth: see {@link isMap}. */
+const trustIn = ({ raw, members }: Source, { bare, roles }: Name, { status, refused }: Walking): number =>
+  // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
+  raw["status"] === "fail" && refused && bare === "data"
+    ? 2
+    : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
+      /^(details|data)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
+      ? -1
+      : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
+          /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(bare)
+        ? 2
+        : roles & BIT.errorish && 1;
+
 /** Reads one member of an object, if it may hold what is wrong. */
-function readMember({ members, rank, raw }: Source, name: Name, value: unknown, walking: Walking): void {
+function readMember(source: Source, name: Name, value: unknown, walking: Walking): void {
+  const { members, rank, raw } = source;
   const { bare, roles } = name;
-  const errorish = roles & BIT.errorish;
   const tells = roles & (BIT.errorish | BIT.list);
-  const { status, refused } = walking;
+  const { refused } = walking;
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
   if (!isObject(member)) return;
@@ -43,7 +56,9 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
     return;
   }
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
-  if (!(tells || roles & BIT.wrapping || members.length === 1 || failing)) return;
+  // Where nothing else speaks, texts of fields may stand under any name.
+  const sole = refused && !(source.roles & (BIT.text | BIT.loose | BIT.title)) && isMap(member, "", 0);
+  if (!(tells || roles & BIT.wrapping || members.length === 1 || failing || sole)) return;
   if (Array.isArray(member)) {
     if (
       tells ||
@@ -57,17 +72,7 @@ function readMember({ members, rank, raw }: Source, name: Name, value: unknown, 
         visit(walking, one, name, ITEM);
     return;
   }
-  const trust =
-    // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
-    raw["status"] === "fail" && refused && bare === "data"
-      ? 2
-      : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
-        /^(details|data)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
-        ? -1
-        : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
-            /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|err(o|eu)r?e?[si]))$/.test(bare)
-          ? 2
-          : errorish && 1;
+  const trust = trustIn(source, name, walking);
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
   if (
     isMap(member, refused ? bare : "", trust) &&
