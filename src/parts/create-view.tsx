@@ -7,8 +7,8 @@ import {
   forwardRef,
 } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { isApiError, isMade } from "../core/is-api-error.js";
 import { warnOnce } from "../core/warn.js";
+import { givenError } from "../react/given-error.js";
 import { PlainText } from "../react/plain-text.js";
 import { type Showing, useNearestShowing } from "../react/showing.js";
 import { type PlacedView, type RootOwnProps, usePlaced } from "./use-placed.js";
@@ -50,19 +50,15 @@ const ROOT_PROPS = [
   "asChild",
 ];
 
-/**
- * The error that a view was given; `null` for what nobody has read. An app without types may hand over anything, and one
- * that went through JSON or storage may have lost its members: it is checked like a stranger's.
- */
-function readOf(error: unknown, showing: Showing | null): ApiError | null {
-  if (isMade(error)) return error;
-  if (isApiError(error)) return showing?.recourse.normalize(error) ?? error;
-  if (process.env.NODE_ENV !== "production")
+/** The error that a view was given; an app without types is told where it gave none. */
+function readOf(given: unknown, showing: Showing | null): ApiError | null {
+  const error = givenError(given, showing);
+  if (process.env.NODE_ENV !== "production" && error === null)
     warnOnce(
       "view",
       "the Root of a view got no ApiError. What was thrown has no kind and no words before it is read, so nothing is shown. Render <Recourse error={thrown} />, which reads it, or hand over what useApiError(thrown) gives once its error is not null.",
     );
-  return null;
+  return error;
 }
 
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */

@@ -27,7 +27,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
     const { error, surface, showing, labels, described } = notice;
     const rows = rowsOf(error);
     const more = error.fieldErrors.length + new Set(error.formErrors).size - rows.length;
-    const controls = useRowControls(error, rows, showing.recourse);
+    const controls = useRowControls(error, rows);
     const { marks } = controls.holder.get();
     const mayFocus = surface !== "dialog" && surface !== "toast" && rows.length > 0;
     useSummaryFocus(notice, mayFocus && takeFocus, controls);

@@ -1,7 +1,6 @@
 "use client";
 import { type MouseEvent, type RefObject, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
-import type { RecourseInstance } from "../core/recourse.js";
 import { type Holder, marksOf } from "../react/field-marks.js";
 import { focusOn } from "../react/focus-return.js";
 import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
@@ -47,9 +46,9 @@ function labelsOf(
 }
 
 /** Finds the controls that the rows of a summary are about, and follows them. */
-export function useRowControls(error: ApiError, rows: readonly FieldError[], recourse: RecourseInstance): RowControls {
+export function useRowControls(error: ApiError, rows: readonly FieldError[]): RowControls {
   const list = useRef<HTMLUListElement>(null);
-  const holder = marksOf(error, recourse);
+  const holder = marksOf(error);
   useSyncExternalStore(holder.subscribe, holder.get, holder.get);
   // By error: a control is taken for the field that it was when the error came.
   const look = useMemo(() => {

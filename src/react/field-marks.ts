@@ -1,5 +1,4 @@
 import type { ApiError, FieldPath } from "../core/api-error.js";
-import type { RecourseInstance } from "../core/recourse.js";
 
 /** What became of the value that an error is about: `stale`, edited before the error came; `cleared`, edited since. */
 export type FieldMark = "stale" | "cleared";
@@ -38,13 +37,8 @@ export const composed: { at: Element | null } = { at: null };
 
 const holders = new WeakMap<ApiError, Holder>();
 
-/**
- * The holder of an error: one failed submit is one error, so form and summary meet here.
- *
- * @param recourse What the page reads errors with. The form may have the value as it was given, the summary as it was read.
- */
-export function marksOf(given: ApiError, recourse: RecourseInstance | undefined): Holder {
-  const error = recourse?.normalize(given) ?? given;
+/** The holder of an error: one failed submit is one error, so form and summary meet here. */
+export function marksOf(error: ApiError): Holder {
   const known = holders.get(error);
   if (known) return known;
   const listeners = new Set<() => void>();

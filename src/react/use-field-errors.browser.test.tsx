@@ -1,7 +1,14 @@
 import { fireEvent, render, screen } from "@testing-library/react";
-import { type ApiError, FieldErrors, useApiError, useFieldErrors } from "react-recourse";
+import {
+  type ApiError,
+  FieldErrors,
+  RecourseProvider,
+  createRecourse,
+  useApiError,
+  useFieldErrors,
+} from "react-recourse";
 import { normalizeError } from "react-recourse/core";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { invalid } from "../../test/forms/harness.js";
 
 it("F05 F14 the very same value after none is whole again; rows that have no id yet keep their own", () => {
@@ -41,4 +48,36 @@ it("an error that is made anew with each render is shown like any other", () => 
   expect(container).toHaveTextContent("is too low; is too low;");
   rerender(<Form ids={["a", "b"]} />);
   expect(container).toHaveTextContent("is too low; is too low;");
+});
+
+it("what nobody has read has no fields, and the developer is told how to read it; what JSON damaged keeps the rest", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const untyped = (value: unknown): never => value as never;
+  const Form = ({ given }: { readonly given: unknown }) => {
+    const fields = useFieldErrors(untyped(given));
+    return <input aria-label="Email" {...fields.getFieldProps("email")} />;
+  };
+  const invalidAfter = (given: unknown): boolean => {
+    const { unmount } = render(
+      <RecourseProvider recourse={createRecourse()}>
+        <Form given={given} />
+      </RecourseProvider>,
+    );
+    const found = screen.getByRole("textbox").ariaInvalid === "true";
+    unmount();
+    return found;
+  };
+  const error = invalid([["email"], "is taken"]);
+  expect([null, undefined].map(invalidAfter)).toEqual([false, false]);
+  expect(warn).not.toHaveBeenCalled();
+  expect(["failed", 7, new Error("failed"), {}].map(invalidAfter)).toEqual([false, false, false, false]);
+  expect(warn.mock.calls.map(String)).toEqual([
+    expect.stringMatching(/^Recourse: useFieldErrors got no ApiError\. .+ Read it first: .+\.$/),
+  ]);
+  const back: object = JSON.parse(JSON.stringify(error));
+  expect(invalidAfter(back)).toBe(true);
+  for (const fieldErrors of [{}, [null], [{ path: 5 }], [{ path: null, message: {} }]])
+    expect(invalidAfter({ ...back, fieldErrors })).toBe(false);
+  expect(invalidAfter({ ...back, fieldErrors: [null, { path: ["email"], message: "is taken" }] })).toBe(true);
+  warn.mockRestore();
 });

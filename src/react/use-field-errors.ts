@@ -2,11 +2,13 @@
 import { type FormEvent, useEffect, useId, useMemo, useRef, useSyncExternalStore } from "react";
 import type { ApiError, FieldError } from "../core/api-error.js";
 import { type FieldName, pathOf } from "../core/field-index.js";
+import { expectApiError } from "../core/expect.js";
 import { fieldKey, pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { type FieldMark, type FieldMarks, GONE, type Holder, marksOf } from "./field-marks.js";
 import { watchForms } from "./form-events.js";
-import { useNearestShowing } from "./showing.js";
+import { givenError } from "./given-error.js";
+import { type Showing, useNearestShowing } from "./showing.js";
 import { type FieldErrorsOptions, useFieldLookup, useSame } from "./use-field-lookup.js";
 import { wordsOf } from "./wording.js";
 
@@ -93,6 +95,12 @@ function fieldProps(
   };
 }
 
+/** The error that a form was given; an app without types is told where it gave what nobody has read. */
+function readOf(given: ApiError | null | undefined, showing: Showing | null): ApiError | null {
+  if (process.env.NODE_ENV !== "production" && (given ?? null) !== null) expectApiError(given, "useFieldErrors");
+  return givenError(given, showing);
+}
+
 /** The marks of an error; those of the one before it are forgotten. */
 function useMarks(holder: Holder | null): FieldMarks["marks"] {
   const marks = useSyncExternalStore(
@@ -118,9 +126,10 @@ export function useMarkedFields(
   const id = useId();
   const names = useSame(options.names);
   const showing = useNearestShowing();
-  const holder = given ? marksOf(given, showing?.recourse) : null;
+  const read = readOf(given, showing);
+  const holder = read && marksOf(read);
   const marks = useMarks(holder);
-  const error = marks === GONE ? null : given;
+  const error = marks === GONE ? null : read;
   const at = useFieldLookup(error, { ...options, names }, holder?.set);
   const fields = useMemo<FieldErrors>(() => {
     const all = error?.fieldErrors ?? NONE;
@@ -165,7 +174,7 @@ export function useMarkedFields(
  * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
  * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
  *
- * @param error `null` gives no errors.
+ * @param error `null` gives no errors; so does what nobody has read, and the developer is told.
  * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
  */
 export const useFieldErrors = (error: ApiError | null | undefined, options?: FieldErrorsOptions): FieldErrors =>
