@@ -108,3 +108,19 @@ describe("the root of a view that is handed an error which nobody here has read"
     expect(screen.getByRole("group")).toHaveTextContent("Gone");
   });
 });
+
+it("handlers by name are no ways out: the root of a view offers the app's own, and the developer is told where they go", () => {
+  const View = ErrorNotice.Root as unknown as ComponentType<Readonly<Record<string, unknown>>>;
+  for (const actions of [{ retry: () => undefined }, {}, [], { all: null }]) {
+    const { unmount } = render(
+      <App>
+        <View error={apiError({ kind: "server", retryable: true })} onRetry={() => undefined} actions={actions} />
+      </App>,
+    );
+    expect(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
+    unmount();
+  }
+  expect(warn.mock.calls.map(String)).toEqual([
+    expect.stringMatching(/^Recourse: the Root of a view got `actions` that are no ways out\. .+ Write handlers /),
+  ]);
+});

@@ -61,6 +61,17 @@ function readOf(given: unknown, showing: Showing | null): ApiError | null {
   return error;
 }
 
+/** The props of a root without ways out that are none: handlers by name belong elsewhere. */
+function withoutHandlers<Props extends Pick<RootOwnProps, "actions">>(props: Props): Props {
+  if (!props.actions || Array.isArray(props.actions.all)) return props;
+  if (process.env.NODE_ENV !== "production")
+    warnOnce(
+      "view-actions",
+      "the Root of a view got `actions` that are no ways out. They are ignored, so it offers what the app has registered. Write handlers by name into createRecourse({ actions }) or <RecourseProvider actions={…}>; here goes what a registered view gets, or what useApiError(thrown) gives.",
+    );
+  return { ...props, actions: undefined };
+}
+
 /** Makes the `Root` of a view: wires the ways out, finds the words, places the notice, says it to screen readers. */
 export function createView<Own extends object = object>(definition: ViewDefinition<Own>): Root<Own> {
   const { name, own = [], slots, hooks } = definition;
@@ -77,7 +88,8 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
       hooks || props.children ? <Content root={props} /> : contentOf(notice, slots(notice, props)),
     again: (props, ref) => <View {...props} ref={ref} />,
   };
-  const View = forwardRef<HTMLElement, RootProps>((props, ref) => {
+  const View = forwardRef<HTMLElement, RootProps>((given, ref) => {
+    const props = withoutHandlers(given);
     const showing = useNearestShowing();
     const error = readOf(props.error, showing);
     if (showing !== null)
