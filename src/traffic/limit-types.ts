@@ -29,34 +29,47 @@ export interface LimitContext {
   readonly elsewhere: (since: number) => number;
 }
 
+/** A request that waits for its turn. */
 interface Waiting {
+  /** When its patience ends. */
   readonly until: number;
+  /** Lets it go, or sends it away with `null`. */
   readonly go: (turn: Turn | null) => void;
 }
 
-/** What the answers of a server have taught of one limit, and who waits for it. */
-export interface Limit extends LimitContext {
-  readonly queue: Waiting[];
-  /** Those that are out and not back yet, but for those that were given up. */
-  readonly out: Set<object>;
-  readonly accepted: Tally;
-  timer?: ReturnType<typeof setTimeout>;
+/** What the answers of a server have taught of one limit. */
+export interface Lessons {
+  /**
+   * `open`: nothing speaks against sending. `shut`: nobody goes before the window starts. `paced`: as many go per window as
+   * it is known to take, or one to see where nobody knows.
+   */
   phase: "open" | "shut" | "paced";
-  /** Shut: when it opens. Paced: when the window began. */
+  /** When the window starts, or has started. */
   start: number;
   windowMs: number;
   /** Requests per window; 0 while nobody knows. */
   budget: number;
-  /** From when on accepted requests tell the budget; `Infinity` when it is known. */
-  from: number;
-  sent: number;
-  /** When the last request went or the last answer came. */
-  lastAt: number;
-  /** Whether any answer came yet. */
-  heard: boolean;
-  /** How often in a row, since it last opened. */
-  refused: number;
+  /** Since when accepted requests tell the budget; `Infinity` when it is known. */
+  since: number;
+  /** How often in a row it was refused, since it last opened. */
+  refusals: number;
   /** What the server said is left, less what was sent since, and until when that holds. */
   left: number;
   resetAt: number;
+  /** Whether any answer came yet. */
+  heard: boolean;
+  readonly accepted: Tally;
+}
+
+/** A limit: what is known of it, and who waits for it. */
+export interface Limit extends LimitContext, Lessons {
+  readonly queue: Waiting[];
+  /** Looks after the queue when the next may go. */
+  timer?: ReturnType<typeof setTimeout>;
+  /** Those that are out and not back yet, but for those that were given up. */
+  readonly out: Set<object>;
+  /** How many went in this window. */
+  sent: number;
+  /** When the last request went or the last answer came. */
+  lastAt: number;
 }
