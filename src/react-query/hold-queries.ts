@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
-import { markFinal, tellsWait } from "../traffic/gate.js";
+import { markFinal, refusalOf, tellsWait } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
 import { markStart } from "./retry.js";
 
@@ -55,7 +55,7 @@ function begin(attempts: WeakMap<Query, Attempt>, query: Query): Attempt {
  */
 export function holdQueries(
   recourse: RecourseInstance,
-  { queryCache, pace: { gate, longestWaitMs, limitOf, waitOf }, auth }: HoldOptions,
+  { queryCache, pace: { gate, longestWaitMs, limitOf }, auth }: HoldOptions,
 ): HoldQuery {
   const attempts = new WeakMap<Query, Attempt>();
   let retriesLeft = MOST_RETRIES;
@@ -95,9 +95,9 @@ export function holdQueries(
       // `retry` cannot wait for the body of a bare `Response`; what it asks for after this knows it.
       const error = await recourse.read(thrown);
       const limit = limitOf(error);
-      if (limit && limit !== key) gate.refused(limit, waitOf(error), error.rateLimit);
+      if (limit && limit !== key) gate.refused(limit, ...refusalOf(recourse, error));
       else {
-        if (limit) turn?.refused(waitOf(error), error.rateLimit);
+        if (limit) turn?.refused(...refusalOf(recourse, error));
         // What was refused for other reasons has passed the limit.
         else if (error.status !== null) passed();
         if (retriesLeft === 0) markFinal(thrown);

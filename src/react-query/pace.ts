@@ -2,7 +2,7 @@ import type { ApiError } from "../core/api-error.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { isObject } from "../core/shapes.js";
 import type { Gate } from "../traffic/gates.js";
-import { gateOf, limitKey, tellsWait } from "../traffic/gate.js";
+import { gateOf, limitKey, refusalOf, tellsWait } from "../traffic/gate.js";
 import type { Turn } from "../traffic/limit-types.js";
 
 /** The limits of an app's instance, as its queries and mutations meet them. */
@@ -12,8 +12,6 @@ export interface Pace {
   readonly longestWaitMs: number;
   /** Under which limit an error falls; `null`: none, or one that every request to its origin waits for anyway. */
   readonly limitOf: (error: ApiError) => string | null;
-  /** How long its server asks to wait from now, milliseconds; `null` where it named no time. */
-  readonly waitOf: (error: ApiError) => number | null;
   /** A mutation was refused: its limit is shut, and its replay waits for a turn. Gives the limit, if there is one. */
   readonly refused: (thrown: unknown) => string | null;
 }
@@ -29,20 +27,16 @@ export function createPace(recourse: RecourseInstance, longestWaitMs: number): P
   const gate = gateOf(recourse);
   const limitOf = (error: ApiError): string | null =>
     gate.watches(error.origin) && tellsWait(error) ? null : limitKey(error);
-  const waitOf = (error: ApiError): number | null =>
-    // "At once", from one who refuses all the same, is no time: ours grows.
-    error.retryAfterMs ? recourse.verdict(error).waitMs : null;
   return {
     gate,
     longestWaitMs,
     limitOf,
-    waitOf,
     refused: (thrown) => {
       const error = recourse.normalize(thrown);
       // Without a time told, a mutation is left to a person, who need not wait for ours.
       const key = tellsWait(error) ? limitOf(error) : null;
       if (key && isObject(thrown) && !turns.has(thrown)) {
-        gate.refused(key, waitOf(error), error.rateLimit);
+        gate.refused(key, ...refusalOf(recourse, error));
         turns.set(thrown, () => gate.enter(key, longestWaitMs));
       }
       return key;

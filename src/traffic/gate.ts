@@ -1,4 +1,4 @@
-import type { ApiError } from "../core/api-error.js";
+import type { ApiError, RateLimit } from "../core/api-error.js";
 import { createListeners } from "../core/listeners.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { asList, isObject } from "../core/shapes.js";
@@ -72,6 +72,8 @@ export function createGate(options: GateOptions = {}): Gate {
 export const gateOf = (recourse: Pick<RecourseInstance, "options">): Gate =>
   findGate(recourse) ?? keepGate(recourse, createGate({ now: recourse.options.now, channel: "recourse:limits" }));
 
+type Refusal = readonly [waitMs: number | null, told: RateLimit | null];
+
 const DOWN = /^(unavailable|timeout|network)$/;
 
 /**
@@ -86,6 +88,13 @@ export function limitKey({ kind, origin, api, rateLimit }: ApiError): string | n
 
 /** Whether an error of a limit says itself until when nobody should ask: a rate limit, or a server that is back later. */
 export const tellsWait = ({ kind, retryAfterMs }: ApiError): boolean => kind === "rate_limit" || retryAfterMs !== null;
+
+/** What an error tells its limit, as {@link Gate.refused} takes it. */
+export const refusalOf = (recourse: Pick<RecourseInstance, "verdict">, error: ApiError): Refusal => [
+  // "At once", from one who refuses all the same, is no time: ours grows.
+  error.retryAfterMs ? recourse.verdict(error).waitMs : null,
+  error.rateLimit,
+];
 
 /** Failures that the machine must leave at that, because the next turn is too far away. */
 const final = new WeakSet<object>();

@@ -7,7 +7,7 @@ import type { RecourseInstance } from "../core/recourse.js";
 import { attempt } from "../core/attempt.js";
 import { serverNowOf } from "../core/times.js";
 import { toError } from "../core/to-error.js";
-import { gateOf, limitKey, markFinal, tellsWait } from "./gate.js";
+import { gateOf, limitKey, markFinal, refusalOf, tellsWait } from "./gate.js";
 import type { Gate } from "./gates.js";
 import type { Turn } from "./limit-types.js";
 import { orAborted } from "./single-flight.js";
@@ -86,7 +86,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
   const refusals = new Map<string, ApiError>();
 
   /** What a request fails with that is not sent. */
-  const refusalOf = (key: string, origin: string): Error => {
+  const unsentError = (key: string, origin: string): Error => {
     const last = refusals.get(key);
     const at = now();
     if (last && last.receivedAt + (last.retryAfterMs ?? 0) > at) return toError(last);
@@ -105,11 +105,10 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     if (error === null || limitKey(error) === null) turn.accepted(told);
     else if (tellsWait(error)) {
       keep(refusals, key, error);
-      // "At once", from one who refuses all the same, is no time: ours grows.
-      const waitMs = error.retryAfterMs ? recourse.verdict(error).waitMs : null;
+      const refusal = refusalOf(recourse, error);
       // The first refusal of a limit is news to the other tabs too, which a turn does not tell.
-      if (gate.opensAt(key) === null) gate.refused(key, waitMs, error.rateLimit);
-      else turn.refused(waitMs, error.rateLimit);
+      if (gate.opensAt(key) === null) gate.refused(key, ...refusal);
+      else turn.refused(...refusal);
     }
     turn.ended();
   };
@@ -124,7 +123,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     const key = `${origin} limit ${policies.get(path) ?? ""}`;
     const signal = init?.signal ?? (input as Partial<Request>).signal ?? null;
     const turn = await turnOf(gate.enter(key, longestWaitMs, firstBurst), signal);
-    if (!turn) throw markFinal(refusalOf(key, origin));
+    if (!turn) throw markFinal(unsentError(key, origin));
     try {
       const response = await (options.fetch ?? fetch)(input, init);
       await learn(response, path, key, turn);
