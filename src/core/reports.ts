@@ -1,5 +1,5 @@
 import type { ApiError } from "./api-error.js";
-import { fingerprint } from "./fingerprint.js";
+import { failureKey } from "./failure-key.js";
 import { createListeners } from "./listeners.js";
 import { MOST_SOURCES, createNotices } from "./notices.js";
 import type { Report, ReportSource } from "./report.js";
@@ -82,7 +82,7 @@ export function createReports(
       const error = normalize(reported);
       if (error.kind === "aborted") return;
       const { source, inPlace: shown } = from;
-      const key = fingerprint(error);
+      const key = failureKey(error);
       if (source !== undefined) {
         inPlace.delete(source);
         leave(source, shown ? undefined : key);
@@ -93,7 +93,7 @@ export function createReports(
     },
     claim: (claimed) => {
       const error = normalize(claimed);
-      const key = fingerprint(error);
+      const key = failureKey(error);
       for (const source of remove(key)?.sources.keys() ?? []) keep(source, error);
       return claimOn(claims, key);
     },

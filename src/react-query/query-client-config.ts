@@ -8,7 +8,7 @@ import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { holdQueries } from "./hold-queries.js";
 import { createPace } from "./pace.js";
 import { paceMutations } from "./pace-mutations.js";
-import { LONGEST_WAIT_MS, type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
+import { DEFAULT_LONGEST_WAIT_MS, type RetryOptions, createRetry, createRetryDelay } from "./retry.js";
 import { tellFailures } from "./tell-failures.js";
 
 /** What {@link recourseQueryClientConfig} takes beside TanStack Query's own. */
@@ -71,7 +71,7 @@ export function recourseQueryClientConfig(
   if (process.env.NODE_ENV !== "production") check(recourse, config);
   const { retry, auth, defaultOptions = {}, ...rest } = config;
   const options = retry ?? {};
-  const { longestWaitMs = LONGEST_WAIT_MS } = options;
+  const { longestWaitMs = DEFAULT_LONGEST_WAIT_MS } = options;
   const queryCache = config.queryCache ?? new QueryCache();
   const mutationCache = config.mutationCache ?? new MutationCache();
 

@@ -26,9 +26,9 @@ export interface RetryOptions {
 }
 
 /** Default of {@link RetryOptions.longestWaitMs}. */
-export const LONGEST_WAIT_MS = 10_000;
+export const DEFAULT_LONGEST_WAIT_MS = 10_000;
 /** Default of {@link RetryOptions.budgetMs}. */
-const BUDGET_MS = 60_000;
+const DEFAULT_BUDGET_MS = 60_000;
 
 /** TanStack Query's `retry`, as a function. */
 export type RetryFunction = (failureCount: number, error: unknown) => boolean;
@@ -54,8 +54,8 @@ export function createRetry(
   options: RetryOptions = {},
 ): RetryFunction {
   const {
-    longestWaitMs = LONGEST_WAIT_MS,
-    budgetMs = BUDGET_MS,
+    longestWaitMs = DEFAULT_LONGEST_WAIT_MS,
+    budgetMs = DEFAULT_BUDGET_MS,
     // As TanStack Query has it: a page that is made on a server must not wait.
     attempts = typeof window === "undefined" ? 0 : 3,
   } = options;

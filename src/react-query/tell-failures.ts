@@ -10,18 +10,23 @@ import { installOnce } from "./installed.js";
 import type { RecourseMeta } from "./meta.js";
 import type { Pace } from "./pace.js";
 
-/** Tells of a failure. `stands`: whether it is still one, once it is read. */
-type Tell = (error: unknown, meta: RecourseMeta | undefined, from: ReportSource, stands?: () => boolean) => void;
+/** Reports a failure. `stands`: whether it is still one, once it is read. */
+type ReportFailure = (
+  error: unknown,
+  meta: RecourseMeta | undefined,
+  from: ReportSource,
+  stands?: () => boolean,
+) => void;
 
-function createTell(recourse: RecourseInstance): Tell {
-  const told = new WeakSet<object>();
+function createReportFailure(recourse: RecourseInstance): ReportFailure {
+  const reported = new WeakSet<object>();
   return (error, meta, from, stands = () => true) => {
     const wish = meta?.recourse;
     // On a server nobody looks, and what it holds would keep the data of others.
     if (wish === "silent" || typeof window === "undefined") return;
     // Nothing was sent, so nothing is new.
-    if (isFinal(error) && told.has(error as object)) return;
-    if (isObject(error)) told.add(error);
+    if (isFinal(error) && reported.has(error as object)) return;
+    if (isObject(error)) reported.add(error);
     const report = (read: ApiError): void => {
       // A body takes its time to read; what has recovered meanwhile is no news.
       if (stands()) recourse.reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
@@ -39,14 +44,14 @@ function createTell(recourse: RecourseInstance): Tell {
 /** Two clients may have the same keys. */
 let clients = 0;
 
-function watchQueries(cache: QueryCache, { recovered, gone }: Reports, tell: Tell): void {
+function watchQueries(cache: QueryCache, { recovered, gone }: Reports, reportFailure: ReportFailure): void {
   const client = (clients += 1);
   const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${client} ${queryHash}`;
   const { config } = cache;
   cache.config = {
     ...config,
     onError: (error, query) => {
-      tell(
+      reportFailure(
         error,
         query.meta,
         {
@@ -69,7 +74,12 @@ function watchQueries(cache: QueryCache, { recovered, gone }: Reports, tell: Tel
   });
 }
 
-function watchMutations(cache: MutationCache, recourse: RecourseInstance, tell: Tell, pace: Pace): void {
+function watchMutations(
+  cache: MutationCache,
+  recourse: RecourseInstance,
+  reportFailure: ReportFailure,
+  pace: Pace,
+): void {
   const client = (clients += 1);
   // The same again, as far as anybody can tell: a mutation is another one with each call.
   const sourceOf = ({ options, state }: Mutation<unknown, unknown>): string =>
@@ -80,7 +90,7 @@ function watchMutations(cache: MutationCache, recourse: RecourseInstance, tell: 
     onError: (...args) => {
       const [error, , , mutation] = args;
       pace.refused(error);
-      tell(error, mutation.meta, { source: sourceOf(mutation) });
+      reportFailure(error, mutation.meta, { source: sourceOf(mutation) });
       if (process.env.NODE_ENV !== "production" && mutation.options.mutationFn === undefined)
         warnOnce(
           "mutation:fn",
@@ -106,7 +116,7 @@ export function tellFailures(
   mutationCache: MutationCache,
   pace: Pace,
 ): void {
-  const tell = createTell(recourse);
-  if (installOnce(queryCache, recourse)) watchQueries(queryCache, recourse.reports, tell);
-  if (installOnce(mutationCache, recourse)) watchMutations(mutationCache, recourse, tell, pace);
+  const reportFailure = createReportFailure(recourse);
+  if (installOnce(queryCache, recourse)) watchQueries(queryCache, recourse.reports, reportFailure);
+  if (installOnce(mutationCache, recourse)) watchMutations(mutationCache, recourse, reportFailure, pace);
 }

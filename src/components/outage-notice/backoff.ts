@@ -1,5 +1,5 @@
 import type { ApiError } from "../../core/api-error.js";
-import { fingerprint } from "../../core/fingerprint.js";
+import { failureKey } from "../../core/failure-key.js";
 
 /** Tries of one failure, as far as a person has asked for them. */
 interface Tries {
@@ -19,7 +19,7 @@ const tries = new Map<string, Tries>();
 
 /** Notes that a person tries again. Call it from event handlers. */
 export function noteTry(error: ApiError): void {
-  const key = fingerprint(error);
+  const key = failureKey(error);
   const known = tries.get(key);
   const at = Date.now();
   if (tries.size >= MOST) tries.clear();
@@ -28,7 +28,7 @@ export function noteTry(error: ApiError): void {
 
 /** The wait before the next try: the server's, else none at first and then 2, 4, 8 … 30 s. */
 export function backoffOf(error: ApiError): Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit"> {
-  const { count, at } = tries.get(fingerprint(error)) ?? { count: 0, at: 0 };
+  const { count, at } = tries.get(failureKey(error)) ?? { count: 0, at: 0 };
   const { receivedAt, rateLimit } = error;
   const ago = receivedAt - at;
   const own = ago >= 0 && ago < FORGET_MS ? Math.min(CAP_MS, FIRST_MS * 2 ** (count - 1)) : 0;

@@ -6,7 +6,7 @@ const PASSING = /^(rate_limit|unavailable|server|timeout|network|unknown)$/;
 const FLEETING = /^(request|trace|correlation|span|event|log|error)_?id$|(stamp|time|_at)$/i;
 
 /** Equal for failures that a person cannot tell apart. */
-export const fingerprint = (error: ApiError): string =>
+export const failureKey = (error: ApiError): string =>
   JSON.stringify([
     error.api,
     error.kind,
