@@ -1,7 +1,7 @@
 "use client";
 import { useContext, useEffect, useState } from "react";
-import { AsideContext } from "../react/aside.js";
-import { announce, announceNews } from "./announcer.js";
+import { AsideContext, type Said } from "../react/aside.js";
+import { type Lane, announce, announceNews } from "./announcer.js";
 import { expectLook } from "./expect-look.js";
 import type { Notice } from "./notice-context.js";
 
@@ -12,7 +12,7 @@ interface AnnouncementProps {
   /** The focus says it. */
   readonly quiet: boolean;
   /** What has been said: a notice that is moved to another surface is no news there. */
-  readonly said: Set<unknown>;
+  readonly said: Said;
   /** Told whether there is a body to describe the notice by. */
   readonly onBody: (exists: boolean) => void;
 }
@@ -22,30 +22,49 @@ interface AnnouncementProps {
  * component, to stand before the content: what that has to say comes after the title.
  */
 export function Announcement({ notice, busy, quiet, said, onBody }: AnnouncementProps): null {
-  const { error, tone, described, titleId, bodyId, showing, surface } = notice;
+  const { error, tone, described, labels, titleId, bodyId, showing, surface } = notice;
   const { locale } = showing;
   const aside = useContext(AsideContext);
-  const key = aside?.key ?? error;
+  const { key, count } = aside ?? { key: error, count: 1 };
+  const heard: Said = aside?.said ?? said;
   const [first] = useState(key);
   // What only the headers tell is said with the rest: one response is one announcement.
   const waits = quiet || showing.recourse.unread(error);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
-    const heard: Set<unknown> = aside?.said ?? said;
+    const [isNamed, uncount] = heard.get(key) ?? [];
     // A dialog is read out by whoever goes into it; nobody goes there again for what comes in its error's place.
-    if (surface === "dialog" && key === first) heard.add(key);
-    if (waits || heard.has(key)) return undefined;
-    // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
-    const title = document.getElementById(titleId)?.textContent.trim() || described.title;
-    const texts = [title, described.body, aside?.spoken].flatMap((text) => text || []);
-    const takeBack = announceNews(texts, locale, tone === "danger" ? "assertive" : "polite", error);
-    said.clear();
-    heard.add(key);
-    return () => {
-      if (takeBack()) heard.delete(key);
-    };
+    const isRead = surface === "dialog" && key === first;
+    let lane: Lane = "counted";
+    let takeBack = (): boolean => false;
+    if (!isNamed && (isRead || !waits)) {
+      uncount?.();
+      if (!isRead) {
+        lane = tone === "danger" ? "assertive" : "polite";
+        const title = document.getElementById(titleId);
+        const root = title?.closest("[data-recourse]");
+        // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
+        const name = title?.textContent.trim() || described.title;
+        const texts = [name, described.body, count > 1 && labels.times(count)];
+        // Whoever has been there all along is not told by the focus what comes in its error's place.
+        const notice = key === first || !root?.matches(":focus") ? root : null;
+        takeBack = announceNews({ texts, locale, error, count, key: aside?.key, notice }, lane);
+      }
+      said.clear();
+      heard.set(key, [true, takeBack]);
+    }
+    if (!aside)
+      return () => {
+        if (takeBack()) heard.delete(key);
+      };
+    for (const { key, count } of aside.untold ? aside.untold() : []) {
+      const untell = count > 0 && announceNews({ texts: [], locale, count }, lane);
+      if (key && untell) heard.set(key, [false, untell]);
+    }
+    // What others push out of a region goes on waiting for its turn.
+    return undefined;
     // Words and tone may change while the error stays (a locale switched, a way out found).
-  }, [key, waits]);
+  }, [key, waits, aside]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   // The new name of a button that has the focus is not read out.
   useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);

@@ -63,37 +63,37 @@ describe("the announcer", () => {
     // As Jest does, which replaces microtasks too.
     vi.useFakeTimers({ toFake: ["setTimeout", "Date", "queueMicrotask"] });
     announce("Lost.", en);
-    announceNews(["Lost as well."], en, "assertive");
+    announceNews({ texts: ["Lost as well."], locale: en }, "assertive");
     vi.useRealTimers();
     vi.useFakeTimers({ now: Date.now() + 60_000 });
     announce("Heard.", en);
-    announceNews(["Heard as well."], en, "assertive");
+    announceNews({ texts: ["Heard as well."], locale: en }, "assertive");
     pass(5000);
     expect(spoken().map((line) => line.split("\n")[0])).toEqual(["polite: Heard.", "assertive: Heard as well."]);
   });
 
   it("speaks on when what was said is taken away with the timers of what waits to be said", () => {
     vi.setSystemTime(Date.now() + 60_000);
-    announceNews(["First."], en, "assertive");
+    announceNews({ texts: ["First."], locale: en }, "assertive");
     pass(100);
-    announceNews(["Lost."], en, "assertive");
+    announceNews({ texts: ["Lost."], locale: en }, "assertive");
     // As between the files of a test run that share one page.
     const now = Date.now();
     vi.clearAllTimers();
     // That sets the clock back too.
     vi.setSystemTime(now);
     silence();
-    announceNews(["Heard."], en, "assertive");
+    announceNews({ texts: ["Heard."], locale: en }, "assertive");
     pass(200);
     expect(spoken()).toEqual(["assertive: Heard."]);
   });
 
   it("speaks on when what waited was taken back, and its timer with it", () => {
-    announceNews(["Taken back."], en, "assertive")();
+    announceNews({ texts: ["Taken back."], locale: en }, "assertive")();
     const now = Date.now();
     vi.clearAllTimers();
     vi.setSystemTime(now);
-    announceNews(["Heard."], en, "assertive");
+    announceNews({ texts: ["Heard."], locale: en }, "assertive");
     pass(5000);
     expect(spoken()).toEqual(["assertive: Heard."]);
   });

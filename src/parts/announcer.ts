@@ -18,31 +18,41 @@ const MOST_LINES = 100;
 /** How urgently something is said. */
 export type Politeness = "polite" | "assertive";
 
-/** What is said in one go. */
-interface News {
-  readonly texts: readonly string[];
+/** What waits together: numbers, when no words go with them, come no faster than interruptions. */
+export type Lane = Politeness | "counted";
+
+/** What is told of one failure, or of something that goes on. */
+export interface News {
+  /** None: it is only counted. */
+  readonly texts: readonly (string | null | false)[];
   /** Whose words they are, but for those that are the error's own: with one of them the line claims no language. */
   readonly locale: Messages;
-  readonly error: ApiError | undefined;
+  readonly error?: ApiError | undefined;
+  /** How many failures it is. Default 1. */
+  readonly count?: number;
+  /** What tells it from another failure with the same words. Without it the same words are one failure. */
+  readonly key?: unknown;
+  /** What reads it out to whoever goes there before it is said. */
+  readonly notice?: Element | null | undefined;
 }
 
-const keyOf = ({ texts }: News): string => texts.join("\n");
+const inOne = (texts: News["texts"]): string => texts.filter(Boolean).join("\n");
 
 let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
-/** What was said, and when. */
-const recent = new Map<string, number>();
+/** What was said, by its words and its key, and when. */
+const recent = new Map<unknown, number>();
 
 /** What is said in one go: a thousand notices need no thousand timers. */
 interface Batch {
   readonly all: Set<News>;
   /** When it is said. */
-  readonly due: number;
+  due: number;
 }
 
-/** Those that still take more: a polite one for one commit, an assertive one until it is said. */
-const batches: { [One in Politeness]?: Batch | undefined } = {};
+/** Those that take more until they are said. */
+const batches: { [One in Lane]?: Batch | undefined } = {};
 let seatedAt = 0;
-let told: { readonly line: HTMLElement; readonly at: number } | null = null;
+const told: { [One in Lane]?: { readonly line: HTMLElement; readonly at: number } } = {};
 
 /** A clock that tests replace takes waiting timers with it: what they were for must not hold up what comes later. */
 const isNear = (moment: number, ms: number): boolean => Math.abs(Date.now() - moment) < ms;
@@ -70,66 +80,86 @@ function seat(): void {
   if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
 }
 
-function say(all: readonly News[], politeness: Politeness): void {
-  seat();
+/** Does that when the page has been seen for so long: nobody hears what a hidden one says, and no timer wakes it. */
+function later(work: () => void, ms: number, batch?: Batch): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    if (document.hidden) return;
+    if (batch) batch.due = Date.now() + ms;
+    timer = setTimeout(() => {
+      document.removeEventListener("visibilitychange", wait);
+      work();
+    }, ms);
+  };
+  document.addEventListener("visibilitychange", wait);
+  wait();
+}
+
+function prune(): void {
   for (const [text, at] of recent) if (!isNear(at, SAME_MS)) recent.delete(text);
-  const said = new DocumentFragment();
+}
+
+/** Says the latest, of polite ones many, and how many failures there are beside them. */
+function say(all: ReadonlySet<News>, lane: Lane): void {
+  seat();
+  prune();
+  const lines = new Map<string, News>();
+  let others = 0;
   for (const news of all) {
-    const key = keyOf(news);
-    if (recent.has(key)) continue;
-    recent.set(key, Date.now());
+    const text = inOne(news.texts);
+    const { key = text, count = 1, notice } = news;
+    if (notice?.matches(":focus") || recent.has(key)) continue;
+    // Another failure with the same words.
+    if (text === "" || (key !== text && (lines.has(text) || recent.has(text)))) others += count;
+    else lines.set(text, news);
+  }
+  let over = lines.size - (lane === "assertive" ? 1 : MOST_LINES);
+  for (const [text, { count = 1 }] of lines) {
+    if (over > 0) {
+      lines.delete(text);
+      others += count;
+    }
+    over -= 1;
+  }
+  const [any] = all;
+  if (others > 0 && lines.size === 0 && any) lines.set("", any);
+  const at = Date.now();
+  const said = [...lines].map(([text, { texts, locale, error, key }], index) => {
+    if (text) recent.set(text, at).set(key, at);
+    const more = others > 0 && index === lines.size - 1 && locale.labels.more(others);
     const line = document.createElement("p");
     // One text: parts of their own would be found by an app's tests that look for the words of its notice.
-    line.textContent = key;
-    const { texts, locale, error } = news;
-    line.lang = error && texts.some((text) => langOf(text, error) === "") ? "" : locale.tag;
+    line.textContent = inOne([...texts, more]);
+    line.lang = error && texts.some((part) => part && langOf(part, error) === "") ? "" : locale.tag;
     line.dir = locale.dir;
-    said.append(line);
-    if (politeness === "assertive") told = { line, at: Date.now() };
-  }
-  const lines = [...said.children];
-  nodes?.[politeness].append(said);
-  setTimeout(() => {
-    for (const { textContent } of lines) recent.delete(textContent);
-  }, SAME_MS);
-  setTimeout(() => {
-    for (const line of lines) line.remove();
+    if (lane !== "polite") told[lane] = { line, at };
+    return line;
+  });
+  nodes?.[lane === "assertive" ? lane : "polite"].append(...said);
+  later(prune, SAME_MS);
+  later(() => {
+    for (const line of said) line.remove();
   }, CLEAR_MS);
 }
 
-/** What is told of all that came in one go: the latest, as many as `most`, and how many more there are. */
-function latestOf(all: ReadonlySet<News>, most: number): readonly News[] {
-  const told = [...new Map([...all].map((news) => [keyOf(news), news])).values()];
-  const others = told.length - most;
-  return told
-    .slice(-most)
-    .map((one, at) =>
-      others > 0 && at === most - 1 ? { ...one, texts: [...one.texts, one.locale.labels.more(others)] } : one,
-    );
-}
-
 /** How long what is said now has to wait, milliseconds. */
-function waitOf(politeness: Politeness): number {
-  const free = politeness === "assertive" && told?.line.isConnected ? told.at + APART_MS - Date.now() : 0;
+function waitOf(lane: Lane): number {
+  const last = told[lane];
+  const free = last?.line.isConnected ? last.at + APART_MS - Date.now() : 0;
   // At most that long, also where the clock has been set back.
   return Math.min(APART_MS, Math.max(SETTLE_MS, free));
 }
 
-function open(politeness: Politeness): Batch {
+function open(lane: Lane): Batch {
   seat();
-  const wait = waitOf(politeness);
-  const all = new Set<News>();
-  const batch = { all, due: Date.now() + wait };
-  batches[politeness] = batch;
+  const batch: Batch = { all: new Set(), due: 0 };
+  batches[lane] = batch;
   const close = (): void => {
-    if (batches[politeness] === batch) batches[politeness] = undefined;
+    say(batch.all, lane);
+    batch.all.clear();
   };
-  if (politeness === "polite") queueMicrotask(close);
-  setTimeout(() => {
-    close();
-    say(latestOf(all, politeness === "polite" ? MOST_LINES : 1), politeness);
-    all.clear();
-  }, wait);
+  later(close, waitOf(lane), batch);
   return batch;
 }
 
@@ -137,26 +167,20 @@ function open(politeness: Politeness): Batch {
  * Says something to screen readers, once. The two live nodes are made on first use and stay. Call it from effects and
  * event handlers only. At most one interruption in 5 s; those that come meanwhile are told as one.
  *
- * @param locale What the texts are in, but for those that are the error's own.
  * @returns What takes it back as long as it has not been said, and tells whether it could.
  */
-export function announceNews(
-  texts: readonly string[],
-  locale: Messages,
-  politeness: Politeness = "polite",
-  error?: ApiError,
-): () => boolean {
-  const news = { texts, locale, error };
-  const known = batches[politeness];
+export function announceNews(news: News, lane: Lane = "polite"): () => boolean {
+  const known = batches[lane];
   const left = known ? known.due - Date.now() : Number.NaN;
   // Tests take waiting timers away: what is long due, or waits for more than there is to wait for, is not said any more.
-  const waits = known && known.all.size > 0 && left > -SAME_MS && left <= waitOf(politeness);
+  const waits = known && known.all.size > 0 && (document.hidden || (left > -SAME_MS && left <= waitOf(lane)));
   // A dialog may have opened since.
   if (waits && !isNear(seatedAt, SETTLE_MS)) seat();
-  const { all } = waits ? known : open(politeness);
+  const { all } = waits ? known : open(lane);
   all.add(news);
   return () => all.delete(news);
 }
 
 /** The same for what is no failure, and what nobody asks about afterwards. */
-export const announce: (text: string, locale: Messages) => () => void = (text, locale) => announceNews([text], locale);
+export const announce: (text: string, locale: Messages) => () => void = (text, locale) =>
+  announceNews({ texts: [text], locale });

@@ -9,6 +9,7 @@ import { type Showing, surfaceOf } from "../react/showing.js";
 import { type FocusHandlers, useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { wordsOf } from "../react/wording.js";
+import type { Said } from "../react/aside.js";
 import { Announcement } from "./announcement.js";
 import type { PartProps } from "./create-part.js";
 import { mergeProps } from "./merge-props.js";
@@ -40,6 +41,12 @@ export interface PlacedView<Own extends object> {
 }
 
 type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> & PropsWithChildren;
+
+/** What is decided once, and kept. */
+interface Once {
+  readonly wires: boolean;
+  readonly said: Said;
+}
 
 /** What is running, in words; `null`: nothing. */
 const busyWith = ({ actions, labels }: Notice): string | null =>
@@ -125,7 +132,7 @@ export function usePlaced<Own extends object>(
 ): ReactNode {
   const id = useId();
   // Decided once: an outlet hands the ways out over each time.
-  const [{ wires, said }] = useState(() => ({ wires: !props.actions, said: new Set<unknown>() }));
+  const [{ wires, said }] = useState<Once>(() => ({ wires: !props.actions, said: new Map() }));
   // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
   const own = wires ? useActions(props.actions ? null : error, showing, props) : null;
   const wired = props.actions ?? own;

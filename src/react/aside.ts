@@ -1,15 +1,20 @@
 "use client";
 import { type ReactNode, createContext } from "react";
+import type { Report } from "../core/reports.js";
+
+/** How a failure was told to screen readers, by its words or in a number, and what takes it back. */
+export type Given = readonly [named: boolean, takeBack: () => boolean];
+
+/** What was told, by the key of its failure. */
+export type Said = Map<unknown, Given>;
 
 /** What stands with a notice and is not about its error: how often it came, how many more there are. */
-export interface Aside {
+export interface Aside extends Pick<Report, "key" | "count"> {
   readonly content: ReactNode;
-  /** The part of it that is said together with the notice; `null`: nothing. */
-  readonly spoken: string | null;
-  /** Equal for failures that are shown as one: the next of them is no news. */
-  readonly key: string;
-  /** Keys of what has been said already, and is no news when it is shown again. */
-  readonly said: Set<string>;
+  /** What was given, and is no news when it is shown again. */
+  readonly said: Said;
+  /** Those that nobody sees, and nobody was told of; `false`: another notice tells of them. */
+  readonly untold: false | (() => readonly Pick<Report, "key" | "count">[]);
 }
 
 /** Gives an {@link Aside} to a notice on a surface that stands somewhere else in the document. */

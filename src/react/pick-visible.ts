@@ -1,12 +1,12 @@
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 
-/** What of the reports is shown, and how many failures are not. */
+/** What of the reports is shown, and what is not. */
 export interface Picked {
   /** Dialogs and toasts first; of each surface the latest first. */
   readonly visible: readonly (readonly [report: Report, surface: Surface])[];
-  /** Failures that are held and not shown. */
-  readonly hidden: number;
+  /** Those that are held and not shown. */
+  readonly hidden: readonly Report[];
   /** Whether some of them could be shown in the same place. */
   readonly more: boolean;
 }
@@ -43,7 +43,7 @@ export function pickVisible(
     else lanes.set(surface, [report]);
   }
   const visible: (readonly [Report, Surface])[] = [];
-  let hidden = 0;
+  const hidden: Report[] = [];
   let more = false;
   for (const surface of new Set([...ORDER, ...lanes.keys()])) {
     const lane = lanes.get(surface) ?? [];
@@ -55,7 +55,7 @@ export function pickVisible(
     for (const report of lane) {
       if (chosen.has(report)) visible.push([report, surface]);
       else {
-        hidden += report.count;
+        hidden.push(report);
         more ||= surface !== "dialog";
       }
     }

@@ -2,23 +2,19 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Report, Reports } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
-import { AsideContext } from "./aside.js";
+import { type Aside, AsideContext } from "./aside.js";
 import { remember } from "./focus-return.js";
 import { localeAttributes } from "./locale-attributes.js";
 import type { RecourseProps } from "./outlet.js";
 import type { Pinned } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
 
-interface RegionNoticeProps {
+interface RegionNoticeProps extends Pick<Aside, "said" | "untold"> {
   readonly report: Report;
   readonly surface: Surface;
   readonly showing: Showing;
-  /** Keys of what has been said already. */
-  readonly said: Set<string>;
   /** What stands with it about all of them. */
   readonly footer: ReactNode;
-  /** The part of it that is said together with the notice; `null`: nothing. */
-  readonly spoken: string | null;
   /** The pointer or the focus is on it, or has left it. */
   readonly onAt: (place: Partial<Pinned>) => void;
   readonly Outlet: ComponentType<RecourseProps>;
@@ -40,7 +36,7 @@ function retryOf({ sources, key, count }: Report, { unclaimed, dismiss }: Report
 
 /** One failure that nobody claimed, however often it was reported. */
 export function RegionNotice(props: RegionNoticeProps): ReactNode {
-  const { report, surface, showing, said, footer, spoken, onAt, Outlet } = props;
+  const { report, surface, showing, said, untold, footer, onAt, Outlet } = props;
   const { key, count, error } = report;
   const { locale } = showing;
   const content = (
@@ -73,7 +69,7 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
       }}
     >
       {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
-      <AsideContext.Provider value={{ content, spoken, key, said }}>
+      <AsideContext.Provider value={{ content, key, count, said, untold }}>
         <Outlet
           error={error}
           surface={surface}

@@ -45,12 +45,12 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
   const showing = useShowingOr(defaults);
   const { reports } = showing.recourse;
   const { labels } = showing.locale;
-  const { visible, hidden, more, at, said, setExtra } = useVisibleReports(showing, own, limit);
+  const { visible, hidden, more, at, said, untold, setExtra } = useVisibleReports(showing, own, limit);
   const vanishing = useVanishing();
   useHotkey(hotkey);
   if (visible.length === 0) return null;
-
-  const rest = hidden + reports.dropped();
+  const dropped = reports.dropped();
+  const rest = hidden.reduce((all, { count }) => all + count, dropped);
   const footer = (visible.length > 1 || rest > 0) && (
     <RegionFooter
       locale={showing.locale}
@@ -70,7 +70,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
         key={report.key}
         {...{ report, surface, showing, said, Outlet }}
         footer={last && isChromed(surface) && footer}
-        spoken={last && rest > 0 ? labels.more(rest) : null}
+        untold={last && untold}
         onAt={(place) => {
           at.current = { ...at.current, ...place };
         }}

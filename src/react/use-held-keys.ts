@@ -1,13 +1,24 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { Report } from "../core/reports.js";
+import type { Reports } from "../core/reports.js";
 
-/** A set for keys of reports. Those of reports that are not held any more go from it by themselves. */
-export function useHeldKeys(reports: readonly Report[]): Set<string> {
-  const [keys] = useState(() => new Set<string>());
-  useEffect(() => {
-    const held = new Set(reports.map(({ key }) => key));
-    for (const key of keys) if (!held.has(key)) keys.delete(key);
-  }, [reports, keys]);
+/**
+ * Something to know by the keys of reports. What is known of those that are not held any more goes by itself.
+ *
+ * @param onGone Told of what has gone. The same function each time.
+ */
+export function useHeldKeys<Value>(
+  { subscribe, unclaimed }: Reports,
+  onGone?: (value: Value) => void,
+): Map<unknown, Value> {
+  const [keys] = useState(() => new Map<unknown, Value>());
+  useEffect(
+    () =>
+      subscribe(() => {
+        const held = new Set<unknown>(unclaimed().map(({ key }) => key));
+        for (const [key, value] of keys) if (!held.has(key) && keys.delete(key)) onGone?.(value);
+      }),
+    [subscribe, unclaimed, keys, onGone],
+  );
   return keys;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { Report } from "../core/reports.js";
+import type { Report, Reports } from "../core/reports.js";
 import type { Pinned } from "./pick-visible.js";
 import { useHeldKeys } from "./use-held-keys.js";
 
@@ -29,10 +29,14 @@ const watchSize = (onChange: () => void): (() => void) => {
 };
 
 /** Follows the unclaimed reports at a short distance, so that an error shown in place is never shown twice. */
-export function useSettledReports(unclaimed: readonly Report[], at: { readonly current: Pinned }): Settled {
+export function useSettledReports(
+  reports: Reports,
+  unclaimed: readonly Report[],
+  at: { readonly current: Pinned },
+): Settled {
   const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: NOWHERE, small: false });
   /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
-  const still = useHeldKeys(unclaimed);
+  const still = useHeldKeys<true>(reports);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // A phone that is turned, or whose keyboard opens, takes nothing from under the focus either.
   useEffect(
@@ -45,7 +49,7 @@ export function useSettledReports(unclaimed: readonly Report[], at: { readonly c
   useEffect(() => {
     // A wait that is running is not begun anew: failures that never stop coming would never be shown.
     if (settled.reports === unclaimed || waiting.current !== undefined) return;
-    for (const { key } of unclaimed) still.add(key);
+    for (const { key } of unclaimed) still.set(key, true);
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
       const rest = unclaimed.filter(({ key }) => still.has(key));

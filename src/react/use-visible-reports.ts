@@ -3,6 +3,7 @@ import {
   type Dispatch,
   type MutableRefObject,
   type SetStateAction,
+  useCallback,
   useRef,
   useState,
   useSyncExternalStore,
@@ -10,17 +11,18 @@ import {
 import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
+import type { Aside, Given } from "./aside.js";
 import { type Picked, type Pinned, pickVisible } from "./pick-visible.js";
 import { type Showing, surfaceOf } from "./showing.js";
-import { useHeldKeys } from "./use-held-keys.js";
 import { NO_REPORTS, NOWHERE, useSettledReports } from "./use-settled-reports.js";
+import { useHeldKeys } from "./use-held-keys.js";
 
 /** What of the reports a region shows, and how it shows others. */
-interface VisibleReports extends Picked {
+interface VisibleReports extends Picked, Pick<Aside, "said"> {
+  /** Those that nobody sees, and nobody was told of; they are told now. */
+  readonly untold: () => readonly Pick<Report, "key" | "count">[];
   /** What the person is at. */
   readonly at: MutableRefObject<Pinned>;
-  /** Keys of the reports that have been said to screen readers. */
-  readonly said: Set<string>;
   /** Shows so many more than at first. */
   readonly setExtra: Dispatch<SetStateAction<number>>;
 }
@@ -35,8 +37,17 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
   const { reports } = showing.recourse;
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const at = useRef(NOWHERE);
-  const settled = useSettledReports(unclaimed, at);
-  const said = useHeldKeys(unclaimed);
+  const settled = useSettledReports(reports, unclaimed, at);
+  const { dropped } = reports;
+  /** How many of those that made room for others were told. */
+  const told = useRef(0);
+  const onGone = useCallback(
+    ([, takeBack]: Given): void => {
+      told.current = Math.min(dropped(), told.current + (takeBack() ? 0 : 1));
+    },
+    [dropped],
+  );
+  const said = useHeldKeys(reports, onGone);
   const [extra, setExtra] = useState(0);
   const now = new Map(unclaimed.map((report) => [report.key, report]));
   const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
@@ -49,5 +60,10 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
     extra,
     pinned: settled.pinned,
   });
-  return { ...picked, at, said, setExtra };
+  const untold = (): ReturnType<VisibleReports["untold"]> => {
+    const count = dropped() - told.current;
+    told.current = dropped();
+    return [{ key: "", count }, ...picked.hidden.filter(({ key }) => !said.has(key))];
+  };
+  return { ...picked, at, said, untold, setExtra };
 }
