@@ -1,6 +1,7 @@
 "use client";
 import { type ComponentType, type ReactNode, Suspense, useMemo } from "react";
 import { matchView } from "../core/match.js";
+import type { ApiError } from "../core/api-error.js";
 import type { Density, Surface, View, ViewProps } from "../core/view.js";
 import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
@@ -62,6 +63,26 @@ const render = (view: View, props: ViewProps, otherwise: () => ReactNode, local:
   );
 };
 
+/** More views than this, one in the other, are no design but a circle. */
+const MOST_NESTED = 9;
+
+/**
+ * Whether its own view would be in itself, without end: a view that puts something around `<Recourse>` means the default
+ * one, and two that show each other's errors never come to one.
+ */
+function isEndless(error: ApiError, within: readonly ApiError[] = [], own: View | undefined): boolean {
+  const isSame = within.some(
+    ({ kind, code, message }) => kind === error.kind && code === error.code && message === error.message,
+  );
+  const isCircle = (isSame && within.at(-1) !== error) || within.length > MOST_NESTED;
+  if (process.env.NODE_ENV !== "production" && isCircle)
+    warnOnce(
+      `nested:${error.kind}:${error.code}`,
+      `the view for ${error.code ?? error.kind} is shown inside itself, by way of ${within.length} views. That would never end, so the default view is shown there. Show only the view's own error with <Recourse>, or give the inner one another view.`,
+    );
+  return (isSame && !own) || within.length > MOST_NESTED;
+}
+
 /** What {@link useOutlet} takes from the places that use it. */
 export interface OutletProps extends RecourseProps {
   /** Where notices stand here if nobody says otherwise. Default `inline`. */
@@ -72,12 +93,14 @@ export interface OutletProps extends RecourseProps {
 export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactNode {
   const nearest = useNearestShowing();
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
-  const inside = useMemo(() => ({ ...showing, within: error }), [showing, error]);
+  const inside = useMemo(
+    () => ({ ...showing, within: [...(showing.within ?? []), ...(error ? [error] : [])] }),
+    [showing, error],
+  );
   if (error === null) return null;
   const { surface = surfaceOf(showing, error, props.usual), density } = props;
   const usual = matchView(error, showing.defaults);
-  // A view that puts something around `<Recourse>` means the default one: its own would be in itself, without end.
-  const view = props.view ?? (nearest?.within === error ? usual : View);
+  const view = isEndless(error, showing.within, props.view) ? usual : (props.view ?? View);
   const plain = (): ReactNode => {
     const { title, body } = wordsOf(showing, error);
     return <PlainText error={error} title={title} body={body} {...localeAttributes(showing.locale)} />;

@@ -86,8 +86,8 @@ export interface Showing {
   /** Of the page's Content-Security-Policy. */
   readonly nonce: string | null;
   readonly navigate: ((path: string) => void) | null;
-  /** The error that a view of the app's is being shown for. */
-  readonly within?: ApiError | null;
+  /** The errors that views of the app's are being shown for, one in the other. */
+  readonly within?: readonly ApiError[];
 }
 
 const ShowingContext = createContext<Showing | null>(null);
