@@ -6,28 +6,27 @@ import { kindOfStatus } from "./titles.js";
  * Words of codes, the most telling first. A code is read as its words joined by `_` (`AlreadyCanceled` →
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
-const WORDS: Readonly<Partial<Record<ErrorKind, RegExp>>> = {
-  rate_limit: /too_many_(\w+_)?(req|att|op)|throttl|slow_down|requests?_limit|rate_?limit|resource_exha/,
-  spend_limit: /(spend|hard|billing|budget)\w{0,30}_(cap|limit)/,
-  quota: /too_many|quota|limit_(reach|exceed)/,
-  not_found: /not_exist|no_such|not_?found/,
-  balance: /balance|wallet|credits|(of|low|enough|no)_credit|_funds/,
-  plan: /no_\w{0,30}(plan|subscription)|upgrade|trial|(plan|subscription|premium|tier|feature|pro)_\w{0,30}(inactiv|disab|requir|avail|need)/,
-  state: /not_(?!accept|avail)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)|(?<!model)_state/,
-  payment: /declin|card_|past_due|billing|payment/,
-  conflict: /^23\d{3}$|stale|idempot|duplic|exist|taken|in_use|conflict/,
-  permission: /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/,
-  auth: /login|api_key|mfa|password|auth|credential|token|session|grant/,
-  validation: /too_|requir|valid|missing|argument|param|format|malformed|bad_/,
-  unavailable: /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$/,
-};
+const WORDS: readonly (readonly [kind: ErrorKind, words: RegExp])[] = [
+  ["rate_limit", /too_many_(\w+_)?(req|att|op)|throttl|slow_down|requests?_limit|rate_?limit|resource_exha/],
+  ["spend_limit", /(spend|hard|billing|budget)\w{0,30}_(cap|limit)/],
+  ["quota", /too_many|quota|limit_(reach|exceed)/],
+  ["not_found", /not_exist|no_such|not_?found/],
+  ["balance", /balance|wallet|credits|(of|low|enough|no)_credit|_funds/],
+  [
+    "plan",
+    /no_\w{0,30}(plan|subscription)|upgrade|trial|(plan|subscription|premium|tier|feature|pro)_\w{0,30}(inactiv|disab|requir|avail|need)/,
+  ],
+  ["state", /not_(?!accept|avail)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)|(?<!model)_state/],
+  ["payment", /declin|card_|past_due|billing|payment/],
+  ["conflict", /^23\d{3}$|stale|idempot|duplic|exist|taken|in_use|conflict/],
+  ["permission", /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/],
+  ["auth", /login|api_key|mfa|password|auth|credential|token|session|grant/],
+  ["validation", /too_|requir|valid|missing|argument|param|format|malformed|bad_/],
+  ["unavailable", /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$/],
+];
 
 /** The kind that the words of a code tell. */
-const kindOfCode = /* @__PURE__ */ remember((words) => {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant
-  const kinds = Object.keys(WORDS) as (keyof typeof WORDS)[];
-  return kinds.find((kind) => WORDS[kind]?.test(words)) ?? null;
-});
+const kindOfCode = /* @__PURE__ */ remember((code) => WORDS.find(([, words]) => words.test(code))?.[0] ?? null);
 
 /**
  * The kind of an error, from the words of its code, then headers, then the status.

@@ -26,6 +26,19 @@ function checked(value: unknown, type: keyof MemberTypes): unknown {
   return typeof value === type ? value : undefined;
 }
 
+/** Drops the named members that are of another type, and makes the others what they are asked to be. */
+function check<Shape extends MemberShape>(
+  details: Record<string, unknown>,
+  shape: Shape,
+): asserts details is { [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Record<string, unknown> {
+  for (const [key, type] of Object.entries(shape)) {
+    if (!Object.hasOwn(details, key)) continue;
+    const value = checked(details[key], type);
+    if (value === undefined) delete details[key];
+    else details[key] = value;
+  }
+}
+
 /**
  * Makes a `details` check for a catalog: `details: members({ current_balance: "number", required: "string" })`.
  * A numeric text counts as a number and a number as its text; a member of another type is dropped; members that are not
@@ -41,14 +54,8 @@ export function members<const Shape extends MemberShape>(
 ) => ({ readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Readonly<Record<string, unknown>>) | null {
   return (raw) => {
     if (typeof raw !== "object" || raw === null) return null;
-    const result: Record<string, unknown> = { ...raw };
-    for (const [key, type] of Object.entries(shape)) {
-      if (!Object.hasOwn(raw, key)) continue;
-      const value = checked(raw[key], type);
-      if (value === undefined) delete result[key];
-      else result[key] = value;
-    }
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the loop above checked every named member
-    return result as { readonly [Key in keyof Shape]?: MemberTypes[Shape[Key]] } & Readonly<Record<string, unknown>>;
+    const details: Record<string, unknown> = { ...raw };
+    check(details, shape);
+    return details;
   };
 }
