@@ -111,4 +111,29 @@ describe("what comes with the package", () => {
     expect(manifest.publishConfig.provenance).toBe(true);
     expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   });
+
+  describe("S06 the workflows", () => {
+    const folder = join(root, ".github/workflows");
+    const workflows = readdirSync(folder).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+
+    test("run others' actions by their commit alone, whose version is told beside it", () => {
+      const uses = workflows.flatMap(({ text }) => [...text.matchAll(/\buses: (.*)$/gm)].map(([, action]) => action));
+      expect(uses.length).toBeGreaterThan(3);
+      const loose = uses.filter((action) => !/^(\.\/\S+|\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.test(action ?? ""));
+      expect(loose).toEqual([]);
+    });
+
+    test("publish by OIDC, keep no token, and give what tests no right but to read", () => {
+      const may = (right: string) => workflows.filter(({ text }) => text.includes(right)).map(({ file }) => file);
+      expect(may("id-token: write")).toEqual(["publish.yml"]);
+      expect(may("secrets.")).toEqual([]);
+      expect(may("contents: write")).toEqual(["publish.yml"]);
+      for (const { text } of workflows) expect(text).toMatch(/^permissions:( \{\}|\n {2}contents: read)$/m);
+    });
+
+    test("run on the lowest Node that package.json allows", () => {
+      const [lowest] = /\d.*/.exec(manifest.engines.node) ?? [];
+      expect(workflows.find(({ file }) => file === "ci.yml")?.text).toContain(`node: ["${lowest}"`);
+    });
+  });
 });
