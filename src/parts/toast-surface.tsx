@@ -15,6 +15,21 @@ const STEP_MS = 1000;
  */
 const WAYS_OUT = 'a[href],button:not([data-part="dismiss"],[data-part="more"] *),input,select,textarea,summary';
 
+/** Steps as long as somebody sees the page: no timer wakes a hidden one. Returns what ends it. */
+function whileSeen(step: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const run = (): void => {
+    clearInterval(timer);
+    if (!document.hidden) timer = setInterval(step, STEP_MS);
+  };
+  run();
+  document.addEventListener("visibilitychange", run);
+  return () => {
+    document.removeEventListener("visibilitychange", run);
+    clearInterval(timer);
+  };
+}
+
 /**
  * The notice as a toast: above the page and its dialogs, at the end of it, together with the others. It never takes the
  * focus by itself. As long as it holds a way out it stays; else it goes after 6 s and 50 ms per character, which do not
@@ -45,16 +60,14 @@ export function ToastSurface({ children, error, onDismiss }: SurfaceProps): Reac
     const { current } = toast;
     if (!place || !current) return undefined;
     let leftMs = LEAST_MS + (current.textContent ?? "").length * PER_CHARACTER_MS;
-    place.dress(name, lang);
-    const timer = setInterval(() => {
+    const step = (): void => {
       place.dress(name, lang);
-      if (document.hidden || place.held()) return;
+      if (place.held()) return;
       leftMs -= STEP_MS;
       if (leftMs <= 0 && !current.querySelector(WAYS_OUT)) dismiss.current?.();
-    }, STEP_MS);
-    return () => {
-      clearInterval(timer);
     };
+    place.dress(name, lang);
+    return whileSeen(step);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each error is news of its own
   }, [place, error, name, lang]);
 
