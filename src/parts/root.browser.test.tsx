@@ -1,0 +1,84 @@
+import { render, screen } from "@testing-library/react";
+import { ErrorNotice, TopUpBanner } from "react-recourse";
+import { apiError } from "react-recourse/testing";
+import { describe, expect, it, vi } from "vitest";
+import { App } from "../../test/notice.js";
+
+describe("a root", () => {
+  it("carries kind, tone, state and surface, and is named and described by its words", () => {
+    render(
+      <App>
+        <ErrorNotice.Root error={apiError({ kind: "gone", message: "It was removed yesterday." })} surface="banner" />
+      </App>,
+    );
+    const root = screen.getByRole("group", { name: "This is no longer available" });
+    expect(root).toHaveAccessibleDescription("It was removed yesterday.");
+    expect(root.dataset).toMatchObject({
+      recourse: "error-notice",
+      kind: "gone",
+      tone: "neutral",
+      state: "ready",
+      surface: "banner",
+    });
+  });
+
+  it("with children is theirs: the parts inside still know the error", () => {
+    render(
+      <App>
+        <ErrorNotice.Root error={apiError({ kind: "gone" })}>
+          <ErrorNotice.Title asChild>
+            {/* oxlint-disable-next-line jsx-a11y/heading-has-content -- the part brings it */}
+            <h4 />
+          </ErrorNotice.Title>
+          <p>mine</p>
+        </ErrorNotice.Root>
+      </App>,
+    );
+    expect(screen.getByRole("heading", { level: 4, name: "This is no longer available" })).toBeVisible();
+    expect(screen.getByText("mine")).toBeVisible();
+    expect(screen.getByRole("group", { name: "This is no longer available" })).toBeVisible();
+  });
+
+  it("an app's own texts in a button stand beside each other", () => {
+    render(
+      <App options={{ actions: { top_up: () => undefined } }}>
+        <TopUpBanner.Root error={apiError({ kind: "balance" })}>
+          <TopUpBanner.Action name="top_up">
+            <span>Pay</span> <span>the bill</span>
+          </TopUpBanner.Action>
+        </TopUpBanner.Root>
+      </App>,
+    );
+    const { bottom } = screen.getByText("Pay").getBoundingClientRect();
+    expect(screen.getByText("the bill").getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom);
+  });
+
+  it("where a part has nothing to show, the child in its place is left out too, unless it has content", () => {
+    const { container } = render(
+      <App>
+        {[undefined, "mine"].map((mine) => (
+          <ErrorNotice.Root key={mine ?? ""} error={apiError({ kind: "gone" })}>
+            {[ErrorNotice.Facts, ErrorNotice.Support, ErrorNotice.Actions, ErrorNotice.Details].map((Part, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- they never move
+              <Part key={index} asChild>
+                <section>{mine}</section>
+              </Part>
+            ))}
+          </ErrorNotice.Root>
+        ))}
+      </App>,
+    );
+    expect([...container.querySelectorAll("section")].map((one) => [one.dataset["part"], one.textContent])).toEqual(
+      ["facts", "support", "actions", "details"].map((part) => [part, "mine"]),
+    );
+  });
+
+  it("outside any provider shows what the value says, and tells the developer", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    render(<ErrorNotice.Root error={apiError({ kind: "gone", title: "Gone", message: "Was removed." })} />);
+    expect(screen.getByText("Gone")).toBeVisible();
+    expect(screen.getByText("Was removed.")).toBeVisible();
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining("outside RecourseProvider"));
+    warn.mockRestore();
+  });
+});
