@@ -23,6 +23,11 @@ export async function setMedia(wanted: Partial<Record<MediaFeature, string>>, me
   await devTools().send("Emulation.setEmulatedMedia", { features, media });
 }
 
+/** The main pointer is a finger, or not any more. */
+export async function setTouch(enabled: boolean): Promise<void> {
+  await devTools().send("Emulation.setTouchEmulationEnabled", { enabled, maxTouchPoints: 1 });
+}
+
 interface Value {
   readonly value?: unknown;
 }
