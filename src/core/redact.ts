@@ -1,7 +1,11 @@
+import { attempt } from "./attempt.js";
+
 /** Longest text that is looked at, in characters; it is cut before any pattern sees it. */
 const MAX_REDACT = 8000;
 /** No word of any language is longer, no id either. */
 const MAX_WORD = 2000;
+/** How many coats a secret may be in: percent-encoded base64 is two. */
+const MAX_DEPTH = 2;
 /** What stands in for what was taken out. */
 const GONE = "[redacted]";
 
@@ -19,7 +23,7 @@ const NAMED =
 /** Words after which a secret stands. A basic plan is none. */
 const SCHEME = /\b([Bb]earer|BEARER|[Bb]asic|Negotiate)(\W{1,9})(?=\S*(?:\d|=|[a-z][A-Z])|\S{20})\S{8,}/g;
 
-/** Luhn's check, for the numbers of cards. */
+/** The Luhn check (ISO/IEC 7812-1), for the numbers of cards. */
 function isCard(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at += 1) {
@@ -36,29 +40,24 @@ function isIban(text: string): boolean {
   return rest === 1;
 }
 
+/** Its letters and digits alone. */
 const bare = (text: string): string => text.replace(/[^a-z\d]/gi, "");
 
-function decode(work: () => string): string {
-  try {
-    return work();
-  } catch {
-    return "";
-  }
-}
-
-/** Whether a word without blanks is a secret, or one in another coat. */
+/** Whether a word without blanks is a secret, or one in another coat. `depth`: how many it had already. */
 function isSecret(word: string, depth: number): boolean {
   if (SECRET.test(word) && !CODE.test(word)) return true;
   if (/^[A-Z]{2}\d\d\w{11}/i.test(word) && isIban(bare(word))) return true;
-  const hides = (text: string): boolean => depth < 2 && take(text, depth + 1) !== text;
-  if (hides(decode(() => decodeURIComponent(word.includes("%") ? word : "")))) return true;
-  const text = decode(() => atob(word.replaceAll("-", "+").replaceAll("_", "/")));
-  return /^[ -~\s]+$/.test(text) && hides(text);
+  const hides = (text: string): boolean => depth < MAX_DEPTH && takeOut(text, depth + 1) !== text;
+  const fromPercent = attempt(() => decodeURIComponent(word.includes("%") ? word : "")) ?? "";
+  if (hides(fromPercent)) return true;
+  const fromBase64 = attempt(() => atob(word.replaceAll("-", "+").replaceAll("_", "/"))) ?? "";
+  return /^[ -~\s]+$/.test(fromBase64) && hides(fromBase64);
 }
 
-const words = (text: string): readonly string[] => text.split(/[\s"'`<>(){}[\],;=&?|/]/);
+const wordsIn = (text: string): readonly string[] => text.split(/[\s"'`<>(){}[\],;=&?|/]/);
 
-const take = (text: string, depth: number): string =>
+/** Takes secrets out of a text. `depth`: how many coats it had. */
+const takeOut = (text: string, depth: number): string =>
   text
     .replace(/-----BEGIN[^]*?(?:-----END[^\n]*|$)/g, GONE)
     .replace(HEADER, `$1 ${GONE}`)
@@ -69,7 +68,7 @@ const take = (text: string, depth: number): string =>
     .replace(/\b[A-Z]{2}\d{2}(?: [A-Z\d]{4}){2,7} [A-Z\d]{1,4}\b/g, (found) => (isIban(bare(found)) ? GONE : found))
     .replace(/\S{7,}/g, (word) =>
       word.length > MAX_WORD ||
-      [...new Set([word, ...words(word)])].some((one) => one.length > 6 && isSecret(one, depth))
+      [...new Set([word, ...wordsIn(word)])].some((one) => one.length > 6 && isSecret(one, depth))
         ? GONE
         : word,
     );
@@ -80,4 +79,4 @@ const take = (text: string, depth: number): string =>
  * 8,000 characters are cut first; what is neither text nor number is the empty text. Linear in the length; never throws.
  */
 export const redact = (given: unknown): string =>
-  typeof given === "string" || typeof given === "number" ? take(String(given).slice(0, MAX_REDACT), 0) : "";
+  typeof given === "string" || typeof given === "number" ? takeOut(String(given).slice(0, MAX_REDACT), 0) : "";
