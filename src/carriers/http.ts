@@ -23,12 +23,17 @@ function dataOf(peek: Peek, value: unknown): unknown {
 
 /**
  * Members that hold a body, of the thrown thing and of its response; `shape` is tRPC's, `bodyText` and `result` are
- * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
+ * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's. What an app calls so only
+ * in part is the last of them.
  */
 const BODIES =
-  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value payload problem".split(
+  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value payload problem response json content extra meta context".split(
     " ",
   );
+
+/** Whether data has the words of an error, under names that may hold anything. */
+const speaks = (peek: Peek, held: unknown): boolean =>
+  ["message", "detail", "title", "error"].some((key) => asText(peek(held, key)));
 
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
@@ -40,7 +45,7 @@ function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): Unre
 }
 
 /** The response within what was thrown; not a body of that name. */
-function responseIn(own: (key: string) => unknown, peek: Peek): object | undefined {
+function responseIn(own: (key: string) => unknown, peek: Peek, failed: boolean): object | undefined {
   const answer = own("response");
   const context = own("context");
   const data = own("data");
@@ -53,14 +58,13 @@ function responseIn(own: (key: string) => unknown, peek: Peek): object | undefin
     !isBody && answer,
     peek(own("meta"), "response"),
     // Supabase's functions keep the response here, others whatever they like.
-    peek(context, "ok") === false && context,
+    (peek(context, "ok") === false || (failed && !own("status") && statusOf(peek(context, "status")))) && context,
     // SDKs made by Fern; superagent has a text there.
     own("rawResponse"),
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
-    peek(own("request"), "status") && own("request"),
-    // Elasticsearch
-    peek(own("meta"), "statusCode") && own("meta"),
+    // Elasticsearch, Boom, and classes of apps.
+    ["request", "meta", "output"].map(own).find((one) => statusOf(peek(one, "status") ?? peek(one, "statusCode"))),
     // oRPC, where something else answered.
     isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
   ].find(isObject);
@@ -81,7 +85,10 @@ function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: ob
       const held = peek(one, key);
       // A word under this name is a member of the error's own.
       const word = key === "error" && !isObject(held) && isError(peek, thrown);
-      const data = held === inner || word ? undefined : dataOf(peek, held);
+      const data =
+        held === inner || word || (/^(json|content|extra|meta|context)$/.test(key) && !speaks(peek, held))
+          ? undefined
+          : dataOf(peek, held);
       if (data !== undefined) return data;
     }
   return undefined;
@@ -96,13 +103,15 @@ export const http: Carrier = {
   carry: (thrown, peek) => {
     const own = (key: string): unknown => peek(thrown, key);
     const data = own("data");
-    const inner = responseIn(own, peek);
+    // What was picked out of an error of axios keeps its code, what was of Angular's its name.
+    const failed =
+      isError(peek, thrown) ||
+      /^ERR_BAD_(RESPONSE|OPTION|REQUEST)|^Http\w+Response$/m.test(`${scalar(own("code"))}\n${scalar(own("name"))}`);
+    const inner = responseIn(own, peek, failed);
     const response = inner ?? thrown;
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
     const error = isError(peek, own("error")) && own("error");
     const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
-    // What was picked out of an error of axios keeps its code.
-    const failed = isError(peek, thrown) || /^ERR_BAD_(RESPONSE|OPTION|REQUEST)/.test(scalar(own("code")));
     const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"];
     const status =
       seek(peek, both, statuses, statusOf) ??

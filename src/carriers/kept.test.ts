@@ -103,3 +103,89 @@ test("a body in a sentence is read", () => {
   const words = `Request to https://seats.example/v1/rows failed with status 422 Unprocessable Entity: ${body}.`;
   expect(normalizeError(error({ response: { status: 422 } }, words)).message).toBe("The seat is taken.");
 });
+
+const said = { code: "seat_taken", message: "The seat is taken." };
+
+test.each(["json", "content", "extra", "meta", "context"])(
+  "an answer that a class keeps as %s is read where it speaks",
+  (key) => {
+    expect(normalizeError(error({ status: 409, [key]: said }, "HTTP 409"))).toMatchObject({ status: 409, ...said });
+    // Anything else of an app's goes by such a name too.
+    expect(normalizeError(error({ status: 409, code: "own", [key]: { page: 2 } }))).toMatchObject({
+      message: SAID,
+      code: "own",
+    });
+  },
+);
+
+test.each([
+  { output: { statusCode: 409, headers: {}, payload: said } },
+  { context: { status: 409, response: said } },
+  { meta: { statusCode: 409, body: said } },
+])("an answer with a status is one, whatever its name: %j", (members) => {
+  expect(normalizeError(error(members, "It failed"))).toMatchObject({ status: 409, ...said });
+});
+
+test("what was rejected, and what an event tells of, is the error", () => {
+  const inner = error({}, "The disk is full.");
+  const rejection = {
+    name: "HttpErrorResponse",
+    status: 409,
+    message: "Http failure response for /a: 409",
+    error: said,
+  };
+  expect(normalizeError(new AggregateError([inner], "All promises were rejected")).message).toBe("The disk is full.");
+  expect(normalizeError({ type: "error", message: "Uncaught Error: The disk is full.", error: inner }).message).toBe(
+    "The disk is full.",
+  );
+  expect(normalizeError(error({ promise: {} }, "Uncaught (in promise): Error: The disk is full.")).message).toBe(
+    "The disk is full.",
+  );
+  expect(normalizeError(error({ rejection }, "Uncaught (in promise): HttpErrorResponse: {}"))).toMatchObject({
+    status: 409,
+    ...said,
+  });
+});
+
+test.each([
+  "409 Conflict The seat is taken.",
+  "API request failed: [409] Conflict The seat is taken.",
+  "HTTP 409 (Conflict) → The seat is taken.",
+])("the words after status and phrase are the server's: %s", (words) => {
+  expect(normalizeError(new Error(words)).message).toBe("The seat is taken.");
+});
+
+test.each([
+  "Error while fetching data: Conflict",
+  "ApiError: 409 Conflict fetching /rooms",
+  "Conflict - https://docs.seats.example/conflict",
+  "Network response was not ok Conflict",
+  "Failed to load resource: the server responded with a status of 409 (Conflict)",
+])("nothing but the status is said by %s", (words) => {
+  for (const members of [{}, { status: 409 }]) expect(normalizeError(error(members, words)).message).toBeNull();
+});
+
+test("fields of a Map, and the id of an incident", () => {
+  const thrown = error({ fieldErrors: new Map([["seat", "It is taken."]]), incidentId: "i-77" });
+  expect(normalizeError(thrown)).toMatchObject({
+    requestId: "i-77",
+    fieldErrors: [{ path: ["seat"], message: "It is taken." }],
+  });
+});
+
+test("what axios and SWR's documentation call a failure is not what the server calls it", () => {
+  const response = {
+    status: 422,
+    code: "ERR_BAD_REQUEST",
+    message: "Request failed",
+    data: { errors: { seat: "Taken" } },
+  };
+  expect(normalizeError(error({ response }, "Request failed with status code 422"))).toMatchObject({
+    code: null,
+    fieldErrors: [{ path: ["seat"], message: "Taken" }],
+  });
+  const info = { errors: { seat: ["The seat is taken."] } };
+  expect(normalizeError(error({ status: 422, info }, "An error occurred while fetching the data.")).message).toBe(
+    "The seat is taken.",
+  );
+});

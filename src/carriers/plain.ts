@@ -22,7 +22,9 @@ export const plain: Carrier = {
     const speaks = (one: unknown): boolean => !isMistake(one) && !isEcho(readText(peek(one, "message")) ?? "", null);
     const links = speaks(thrown) ? [thrown] : linksOf(thrown, peek);
     // What only holds an error: an event, a settled promise, a result.
-    const told = seek(peek, [thrown], ["message", "detail", "error", "code"], scalar);
+    const told = seek(peek, [thrown], ["message", "detail", "error", "code"], (one) =>
+      /^(?!Uncaught )./.test(scalar(one)),
+    );
     if (!failed && !told && links.some((one) => isError(peek, one))) return null;
     const text = mistake ? null : asText(failed ? peek(links.find(speaks) ?? thrown, "message") : thrown);
     const [status] = namedStatus(text ?? "");

@@ -14,7 +14,9 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
   const links: unknown[] = [thrown];
   for (const link of links) {
     // Where libraries keep the error they wrapped.
-    const wrapped = ["cause", "originalError", "networkError", "reason", "0"].map((key) => peek(link, key));
+    const wrapped = ["cause", "originalError", "networkError", "reason", "rejection", "0"].map((key) =>
+      peek(link, key),
+    );
     // Of an `AggregateError`, and of whatever else holds one: a result, an event, Supabase's functions.
     const errors = peek(link, "errors");
     const keys = attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : []));

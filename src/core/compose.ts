@@ -12,6 +12,7 @@ import { asList } from "./shapes.js";
 import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
 import { isCodeWord, isEcho, label, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
+import { reasonPhrase } from "./titles.js";
 import { parseRetryAfter, parseWait, serverNowOf } from "./times.js";
 import { warnOnce } from "./warn.js";
 
@@ -37,32 +38,43 @@ function readBody(
   return found;
 }
 
+/** Without the status and its phrase before the words, and without where was asked: `[409] Conflict The seat is taken`. */
+function unprefixed(text: string): string {
+  const [, digits = "", rest = ""] =
+    /^(?:(?:api|http|request|\w*error|failed)\W{1,3}){0,4}\W?([45]\d\d)\W{1,3}(.*)/is.exec(text) ?? [];
+  const phrase = reasonPhrase(Number(digits));
+  return (phrase && rest.startsWith(phrase) ? rest.slice(phrase.length).replace(/^\W{1,3}/, "") : text).replace(
+    /^network response was not ok|(an error occurred )?(while )?fetching (the )?(data\b|\/\S+)|^failed to load .* a status of| - https?:\S+$/i,
+    "",
+  );
+}
+
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {
   if (!text) return null;
-  const own = scalar(parseJson(text) ?? text)
+  const own = unprefixed(scalar(parseJson(text) ?? text))
     // The patterns below stay quick; less than that is shown.
     .slice(0, 9999)
     // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's name,
     // with the code at the end.
     .replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "$1")
-    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught )?(\w* ?Error: )?/, "")
+    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught (\(in promise\):? )?)?(\w* ?Error: )?/, "")
     // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
     .replace(
       /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
       "",
     );
+  const [named, quoted] = namedStatus(own, status);
   // Not the server's own words; some clients have nothing but the status.
   // What a client says in words of its own about where it asked and what it could not read, or which code it read.
   if (
-    isEcho(own, status) ||
+    isEcho(own, status ?? named) ||
     (code && own.endsWith(`: ${code}`)) ||
     /resp\w* valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing)?|error|request|url)\b).{0,12}:\/\/|json[ .](resp|pars|at|inp)/i.test(
       own,
     )
   )
     return null;
-  const [named, quoted] = namedStatus(own, status);
   const fit = readText(own);
   if (named === null || named !== status) return fit;
   return isEcho(quoted ?? "", status) ? null : readSentence(quoted);

@@ -18,7 +18,7 @@ export const isError = (peek: Peek, thrown: unknown): boolean =>
  * developers are not among them. Bounds, as a server may choose the names.
  */
 const TELLS =
-  /^(?!is.{5}|last|prev)(err|retry|doc_url|\w{0,30}(error|excep|probl|viola|issue)|(extensions|type|kind|title|path|param|msg|inner|(http|status)?_?(code|status)|messages|field\w{0,4}|invalidparams|reason|description|details?|(raw|response)\w{4}|\w{0,30}((q|trac|corr)\w*id|(user|y|d)message))$)/i;
+  /^(?!is.{5}|last|prev)(err|retry|doc_url|\w{0,30}(error|excep|probl|viola|issue)|(extensions|type|kind|title|path|param|msg|inner|(http|status)?_?(code|status)|messages|field\w{0,4}|invalidparams|reason|description|details?|(raw|response)\w{4}|\w{0,30}((q|trac|corr|incid)\w*id|(user|y|d)message))$)/i;
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {

@@ -240,3 +240,28 @@ test("rules of Laminas that say what a value is not", () => {
   const price = { notFloat: "It is no number." };
   expect(fieldsOf({ validation_messages: { price } })).toEqual([["price", "It is no number.", null]]);
 });
+
+test("texts of hand-made maps: keys of translations, a text beside its code, rows without mistakes", () => {
+  expect(fieldsOf({ message: { seat: ["validation.seat"], row: ["The row is closed."] } })).toEqual([
+    ["seat", "validation.seat", "validation.seat"],
+    ["row", "The row is closed.", null],
+  ]);
+  expect(
+    fieldsOf({
+      fields: {
+        guest: { seat: { code: "gone", text: "It is taken." } },
+        rows: [null, { at: { text: "It is closed.", code: "x_y" } }],
+      },
+    }),
+  ).toEqual([
+    ["guest.seat", "It is taken.", "gone"],
+    ["rows.1.at", "It is closed.", "x_y"],
+  ]);
+  expect(fieldsOf({ type: "bad", inputs: { "guest[seat]": { error: "It is taken." } } })).toEqual([
+    ["guest.seat", "It is taken.", null],
+  ]);
+  expect(fieldsOf({ errors: [{ seat: "Seat is taken" }, { postcode: "Postcode is unknown" }] })).toEqual([
+    ["seat", "Seat is taken", null],
+    ["postcode", "Postcode is unknown", null],
+  ]);
+});

@@ -87,15 +87,21 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
         (under === " " && /\w\.\w/.test(key)) ||
         (sent && /\s\S+\s|Invalid /.test(member)) ||
         speaksOf(member, name.bare);
-      if ((name.roles && !speaks) || !readText(member)) return false;
+      if ((name.roles & ~BIT.entryCode && !speaks) || !readText(member)) return false;
       // One that surely speaks of its field says what the others are.
       surely ||= trust < 0 || speaks;
       continue;
     }
     const fits = (one: unknown): boolean => {
       // Zod's word for what is not there.
-      if (typeof one === "string") return trust > 0 || isSentence(one) || /^required/i.test(one);
-      if ((isObject(one) && Object.keys(one).length === 0) || (sure && isEntry(one)) || isMap(one, under.trim(), trust))
+      if (typeof one === "string")
+        return trust > 0 || isSentence(one) || /^(required|(validation|errors?)\.)/i.test(one);
+      if (
+        one === null ||
+        (isObject(one) && Object.keys(one).length === 0) ||
+        (sure && isEntry(one)) ||
+        isMap(one, under.trim(), trust)
+      )
         return true;
       // A list named in plural is one of errors.
       const plain = under !== " " || (isList && (key === "name" || !(name.roles || key.endsWith("s"))));

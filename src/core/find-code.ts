@@ -17,6 +17,10 @@ export const isKind = (value: unknown, name: string): boolean =>
     name + scalar(value),
   );
 
+/** Whether a word tells what went wrong, and is none of axios's. SAP begins with its own slash. */
+const isTelling = (text: string): boolean =>
+  isIdentifier(text.replace("/", "")) && !/^ERR_BAD_RE[QS]/.test(text) && (/_/.test(text) || !GENERIC.test(text));
+
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
  * else the same in a list of errors. Never the status again, never a reason phrase.
@@ -45,8 +49,8 @@ export function findCode(
       );
     });
   const surely = (those: readonly Source[]) =>
-    // A word before a number: JSON-RPC wraps the telling one. SAP begins with its own slash.
-    coded(those, (text) => isIdentifier(text.replace("/", "")) && (/_/.test(text) || !GENERIC.test(text))) ??
+    // A word before a number: JSON-RPC wraps the telling one.
+    coded(those, isTelling) ??
     // Zero and 200 are success, and a repeated status tells nothing.
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>

@@ -27,7 +27,7 @@ const isSent = (bare: string, member: object): boolean =>
   bare === "messages"
     ? Object.keys(asRecord(Object.values(member)[0])).some((key) => /^(role|author|sender|from)$/.test(key))
     : /^(fields|(invalid)?param(eter)?s)$/.test(bare) &&
-      Object.values(member).some((value) => /^(\S+@\S+|https?:.*|\d{4}-\d\d-\d\d(T.*)?)$/.test(scalar(value)));
+      Object.values(member).some((value) => /^(\S+@\S+$|https?:|\d{4}-\d\d-\d\d)/.test(scalar(value)));
 
 /** What the name of a member is worth: see {@link isMap}. */
 const trustIn = ({ raw, members }: Source, { bare, roles }: Name, { status, refused }: Walking): number =>
@@ -56,8 +56,12 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
     return;
   }
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
-  // Where nothing else speaks, texts of fields may stand under any name.
-  const sole = refused && !(source.roles & (BIT.text | BIT.loose | BIT.title)) && isMap(member, "", 0);
+  // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
+  const sole =
+    refused &&
+    !(source.roles & (BIT.text | BIT.loose | BIT.title)) &&
+    Object.values(member).every(isObject) &&
+    isMap(member, "data", 0);
   if (!(tells || roles & BIT.wrapping || members.length === 1 || failing || sole)) return;
   if (Array.isArray(member)) {
     if (
@@ -75,7 +79,7 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
   const trust = trustIn(source, name, walking);
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
   if (
-    isMap(member, refused ? bare : "", trust) &&
+    (sole || isMap(member, refused ? bare : "", trust)) &&
     (!isEntry(member) || (readText(raw["message"]) && Object.values(member).every((one) => readSentence(one))))
   )
     readMap(member, [], walking);
