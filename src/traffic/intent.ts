@@ -26,16 +26,16 @@ function told(value: unknown): unknown {
 /** What holds itself, and the page that hangs on a click's event, have no end. */
 const MOST_MEMBERS = 50_000;
 
-/** One variable as text; throws where there is no end to it. */
-function written(variable: unknown): string | undefined {
+/** One variable as text. What nobody can read is equal to itself alone. */
+function written(variable: unknown): string {
   let members = 0;
-  return JSON.stringify(variable, (_key, value: unknown) => {
+  const read = (_key: string, value: unknown): unknown => {
     if ((members += 1) > MOST_MEMBERS) throw new RangeError();
     return told(value);
-  });
+  };
+  // No JSON begins with a `#`.
+  return attempt(() => JSON.stringify(variable, read)) ?? `#${String(identityOf(variable))}`;
 }
 
-/** Equal for equal variables, whatever the order of their members. What nobody can read is equal to itself alone. */
-export const intentOf = (...variables: readonly unknown[]): string =>
-  // No JSON begins with a `#`.
-  variables.map((variable) => attempt(() => written(variable)) ?? `#${String(identityOf(variable))}`).join();
+/** Equal for equal variables, whatever the order of their members. */
+export const intentOf = (...variables: readonly unknown[]): string => variables.map(written).join();

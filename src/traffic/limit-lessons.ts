@@ -41,7 +41,7 @@ function shut(limit: Limit, until: number): void {
 /** A request was accepted just now. `told`: what the headers say. */
 export function hearAccepted(limit: Limit, told: RateLimit | null | undefined): void {
   const at = limit.lastAt;
-  limit.refusals = 0;
+  limit.refused = 0;
   limit.accepted.add(at);
   const resetAt = (told?.resetAt ?? 0) + limit.ahead();
   if (typeof told?.remaining !== "number" || resetAt <= at || limit.phase === "shut") return;
@@ -52,8 +52,8 @@ export function hearAccepted(limit: Limit, told: RateLimit | null | undefined): 
 }
 
 /** How long to wait where the server does not say: longer each time, and never as long as somebody else. */
-const guessMs = ({ refusals, random }: Limit): number =>
-  Math.min(LONGEST_GUESS_MS, FIRST_GUESS_MS * 2 ** refusals) * (1 + random());
+const guessMs = ({ refused, random }: Limit): number =>
+  Math.min(LONGEST_GUESS_MS, FIRST_GUESS_MS * 2 ** refused) * (1 + random());
 
 /**
  * A request was refused just now: the first of a window tells what the window is, all tell until when it is shut.
@@ -71,12 +71,12 @@ export function hearRefused(limit: Limit, sentAt: number, waitMs: number | null,
     limit.windowMs = wait;
     limit.budget = waitMs === null ? 0 : budget;
     limit.since = waitMs === null ? Infinity : at - wait;
-    limit.refusals += 1;
+    limit.refused += 1;
   } else if (phase === "paced" && sentAt >= start) {
     // From one opening to the next is the whole window.
     limit.windowMs = at - start + wait;
     limit.budget = waitMs === null ? 0 : accepted.since(start) || Math.ceil(limit.budget / 2) || budget;
-    limit.refusals += 1;
+    limit.refused += 1;
   }
   if (phase !== "shut" || waitMs !== null) shut(limit, at + wait + MARGIN_MS);
 }
@@ -98,6 +98,6 @@ export function settle(limit: Limit, at: number): void {
   const { phase, out, start, windowMs } = limit;
   if (phase === "open" || out.size > 0 || at < start + (budgetOf(limit) && windowMs)) return;
   limit.phase = "open";
-  limit.refusals = 0;
+  limit.refused = 0;
   limit.tell();
 }

@@ -34,7 +34,7 @@ export const createLimit = (context: LimitContext): Limit => ({
   sent: 0,
   lastAt: 0,
   heard: false,
-  refusals: 0,
+  refused: 0,
   left: Infinity,
   resetAt: Infinity,
 });
@@ -102,7 +102,7 @@ function serve(limit: Limit): void {
 function sendAway(limit: Limit, next: number): void {
   const { queue, budget, windowMs } = limit;
   const stay = queue.filter(({ until, go }, index) => {
-    const windows = Math.floor(index / (budget || Infinity));
+    const windows = budget && Math.floor(index / budget);
     const isPatient = next + windows * (windowMs + spreadMs(limit)) <= until;
     if (!isPatient) go(null);
     return isPatient;
