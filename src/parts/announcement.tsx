@@ -57,7 +57,7 @@ export function Announcement({ notice, busy, quiet, said, onBody }: Announcement
       return () => {
         if (takeBack()) heard.delete(key);
       };
-    for (const { key, count } of aside.untold ? aside.untold() : []) {
+    for (const { key, count } of aside.untold()) {
       const untell = count > 0 && announceNews({ texts: [], locale, count }, lane);
       if (key && untell) heard.set(key, [false, untell]);
     }

@@ -13,8 +13,8 @@ export interface Aside extends Pick<Report, "key" | "count"> {
   readonly content: ReactNode;
   /** What was given, and is no news when it is shown again. */
   readonly said: Said;
-  /** Those that nobody sees, and nobody was told of; `false`: another notice tells of them. */
-  readonly untold: false | (() => readonly Pick<Report, "key" | "count">[]);
+  /** Those that nobody sees, and nobody was told of; they are told now. */
+  readonly untold: () => readonly Pick<Report, "key" | "count">[];
 }
 
 /** Gives an {@link Aside} to a notice on a surface that stands somewhere else in the document. */

@@ -7,7 +7,7 @@ import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
 import { localeAttributes } from "./locale-attributes.js";
 import { PlainText } from "./plain-text.js";
-import { type ShowingDefaults, ShowingProvider, surfaceOf, useNearestShowing } from "./showing.js";
+import { type Showing, type ShowingDefaults, ShowingProvider, surfaceOf, useNearestShowing } from "./showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
 import { wordsOf } from "./wording.js";
 
@@ -70,17 +70,15 @@ const MOST_NESTED = 9;
  * Whether its own view would be in itself, without end: a view that puts something around `<Recourse>` means the default
  * one, and two that show each other's errors never come to one.
  */
-function isEndless(error: ApiError, within: readonly ApiError[] = [], own: View | undefined): boolean {
-  const isSame = within.some(
-    ({ kind, code, message }) => kind === error.kind && code === error.code && message === error.message,
-  );
-  const isCircle = (isSame && within.at(-1) !== error) || within.length > MOST_NESTED;
-  if (process.env.NODE_ENV !== "production" && isCircle)
+function isEndless({ kind, code, message }: ApiError, within: Showing["within"], own: View | undefined): boolean {
+  const isSame = (one: ApiError | null): boolean => one?.message === message && one.code === code && one.kind === kind;
+  const endless = within.length > MOST_NESTED || (!own && within.some(isSame));
+  if (process.env.NODE_ENV !== "production" && endless && within.findIndex(isSame) !== within.length - 1)
     warnOnce(
-      `nested:${error.kind}:${error.code}`,
-      `the view for ${error.code ?? error.kind} is shown inside itself, by way of ${within.length} views. That would never end, so the default view is shown there. Show only the view's own error with <Recourse>, or give the inner one another view.`,
+      `nested:${kind}:${code}`,
+      `the view for ${code ?? kind} is shown inside itself, by way of ${within.length} views. That would never end, so the default view is shown there. Show only the view's own error with <Recourse>, or give the inner one another view.`,
     );
-  return (isSame && !own) || within.length > MOST_NESTED;
+  return endless;
 }
 
 /** What {@link useOutlet} takes from the places that use it. */
@@ -93,10 +91,7 @@ export interface OutletProps extends RecourseProps {
 export function useOutlet(defaults: ShowingDefaults, props: OutletProps): ReactNode {
   const nearest = useNearestShowing();
   const { error, View, actions, showing } = useShownError(defaults, props.error, props);
-  const inside = useMemo(
-    () => ({ ...showing, within: [...(showing.within ?? []), ...(error ? [error] : [])] }),
-    [showing, error],
-  );
+  const inside = useMemo(() => ({ ...showing, within: [...showing.within, error] }), [showing, error]);
   if (error === null) return null;
   const { surface = surfaceOf(showing, error, props.usual), density } = props;
   const usual = matchView(error, showing.defaults);

@@ -68,9 +68,8 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
     return (
       <RegionNotice
         key={report.key}
-        {...{ report, surface, showing, said, Outlet }}
+        {...{ report, surface, showing, said, untold, Outlet }}
         footer={last && isChromed(surface) && footer}
-        untold={last && untold}
         onAt={(place) => {
           at.current = { ...at.current, ...place };
         }}

@@ -87,7 +87,7 @@ export interface Showing {
   readonly nonce: string | null;
   readonly navigate: ((path: string) => void) | null;
   /** The errors that views of the app's are being shown for, one in the other. */
-  readonly within?: readonly ApiError[];
+  readonly within: readonly (ApiError | null)[];
 }
 
 const ShowingContext = createContext<Showing | null>(null);
@@ -170,6 +170,7 @@ function baseShowing(defaults: ShowingDefaults): Showing {
     surface: {},
     nonce: null,
     navigate: null,
+    within: [],
   };
   return layerShowing(start, recourse.options, recourse);
 }

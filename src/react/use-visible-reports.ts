@@ -18,9 +18,7 @@ import { NO_REPORTS, NOWHERE, useSettledReports } from "./use-settled-reports.js
 import { useHeldKeys } from "./use-held-keys.js";
 
 /** What of the reports a region shows, and how it shows others. */
-interface VisibleReports extends Picked, Pick<Aside, "said"> {
-  /** Those that nobody sees, and nobody was told of; they are told now. */
-  readonly untold: () => readonly Pick<Report, "key" | "count">[];
+interface VisibleReports extends Picked, Pick<Aside, "said" | "untold"> {
   /** What the person is at. */
   readonly at: MutableRefObject<Pinned>;
   /** Shows so many more than at first. */
