@@ -7,9 +7,15 @@ import { isSentence, readText, scalar, statusOf } from "./text.js";
 /** Among fields: what is said of all of them. */
 export const ALL = /^(modelstate|f.+errors|messages|err((o|eu)r?e?[si]?)?)$/i;
 
-/** Among fields: the status once more, as Django REST framework's documentation puts it there, or what the map is (CKAN). */
-export const isAside = (key: string, value: unknown): boolean =>
-  key.startsWith("__type") || (typeof value === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(value)));
+/**
+ * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
+ * the map is (CKAN).
+ */
+export const isAside = (key: string, map: Readonly<Record<string, unknown>>): boolean =>
+  key.startsWith("__type") ||
+  (typeof map[key] === "number" &&
+    Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) &&
+    !Object.values(map).some(isRecord));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export function isEntry(value: unknown): value is object {
@@ -67,7 +73,7 @@ export function isMap(value: unknown, under: string, trust: number): value is Re
     if (isRecord(member) && ALL.test(key)) return false;
     const name = nameOf(key);
     // A field of which nothing is said; `innererror: { trace: […] }`.
-    if (member === null || /trace$/i.test(key) || isAside(key, member)) continue;
+    if (member === null || /trace$/i.test(key) || isAside(key, value)) continue;
     told = true;
     const isText = typeof member === "string" && !sure;
     if (isText && !(beside && isSentence(member))) return false;

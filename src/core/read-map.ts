@@ -3,7 +3,7 @@ import { entryText, isWord, readMembers } from "./entries.js";
 import { ALL, isAside, isEntry, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
 import { PLACES, parsePath } from "./paths.js";
-import { isObject, isRecord } from "./shapes.js";
+import { asRecord, isObject, isRecord } from "./shapes.js";
 import { scalar } from "./text.js";
 
 /** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
@@ -52,7 +52,7 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
     }
     const rest = (ofRules && typeof all === "string") || ALL.test(key) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
-    if (isAside(key, all)) continue;
+    if (isAside(key, asRecord(map))) continue;
     const before = findings.fields.length;
     if (Array.isArray(all)) all.forEach((one, index) => readValue(one, path, index, findings));
     else readValue(all, path, -1, findings);

@@ -24,6 +24,10 @@ test.each<object>([
   { key: "seat_taken", message: "Seat taken" },
   { name: "SeatError", message: "Seat error: the row must be known" },
   { name: "booking", message: "The booking is closed." },
+  { key: "seat_required", message: "Seat required" },
+  { name: "NotBlank", message: "must not be blank" },
+  { name: "maxLength", message: "This value is too long." },
+  { key: "required", message: "This field is required." },
   { key: "quota", message: "Quota must be raised, upgrade your plan" },
   { source: "booking.service", message: "The row is closed." },
 ])("that of %j speaks of none", (entry) => {
