@@ -8,22 +8,25 @@ const FIRST_GUESS_MS = 250;
 const LONGEST_GUESS_MS = 15_000;
 
 /** Nobody fires at the very edge together, and the last of one window is a whole window away from the next. */
-export const spreadMs = ({ windowMs }: Limit): number => Math.min(1000, Math.max(20, windowMs * 0.05));
+export const spreadMs = (limit: Limit): number => Math.min(1000, Math.max(20, limit.windowMs * 0.05));
 
 /** Whether the server said that nothing is left now. */
-export const isUsedUp = ({ left, resetAt }: Limit, at: number): boolean => left <= 0 && at < resetAt;
+export const isUsedUp = (limit: Limit, at: number): boolean => limit.left <= 0 && at < limit.resetAt;
 
 /** When the window that is open now is over. */
 export const windowEnd = (limit: Limit, at: number): number =>
   isUsedUp(limit, at) ? limit.resetAt + MARGIN_MS : limit.start + limit.windowMs + spreadMs(limit);
 
 /** How many go per window, as far as the answers tell by now; 0 where they do not. */
-export const budgetOf = ({ accepted, elsewhere, since, budget }: Limit): number =>
-  accepted.since(since) || elsewhere(since) || budget;
+export const budgetOf = (limit: Limit): number =>
+  limit.accepted.since(limit.since) || limit.elsewhere(limit.since) || limit.budget;
 
 /** How many may go now. Where nobody knows: one to see, and one more with each that is accepted. */
-export const roomOf = ({ phase, left, budget, accepted, start, out, sent }: Limit): number =>
-  Math.min(left, phase === "open" ? Infinity : budget ? budget - sent : 1 + accepted.since(start) - out.size);
+export function roomOf(limit: Limit): number {
+  if (limit.phase === "open") return limit.left;
+  const room = limit.budget ? limit.budget - limit.sent : 1 + limit.accepted.since(limit.start) - limit.out.size;
+  return Math.min(limit.left, room);
+}
 
 function startWindow(limit: Limit, start: number): void {
   limit.start = start;
@@ -41,7 +44,7 @@ function shut(limit: Limit, until: number): void {
 /** A request was accepted just now. `told`: what the headers say. */
 export function hearAccepted(limit: Limit, told: RateLimit | null | undefined): void {
   const at = limit.lastAt;
-  limit.refused = 0;
+  limit.refusals = 0;
   limit.accepted.add(at);
   const resetAt = (told?.resetAt ?? 0) + limit.ahead();
   if (typeof told?.remaining !== "number" || resetAt <= at || limit.phase === "shut") return;
@@ -52,8 +55,8 @@ export function hearAccepted(limit: Limit, told: RateLimit | null | undefined): 
 }
 
 /** How long to wait where the server does not say: longer each time, and never as long as somebody else. */
-const guessMs = ({ refused, random }: Limit): number =>
-  Math.min(LONGEST_GUESS_MS, FIRST_GUESS_MS * 2 ** refused) * (1 + random());
+const guessMs = (limit: Limit): number =>
+  Math.min(LONGEST_GUESS_MS, FIRST_GUESS_MS * 2 ** limit.refusals) * (1 + limit.random());
 
 /**
  * A request was refused just now: the first of a window tells what the window is, all tell until when it is shut.
@@ -62,7 +65,7 @@ const guessMs = ({ refused, random }: Limit): number =>
  * @param waitMs How long the server asks to wait; `null` where it did not say.
  */
 export function hearRefused(limit: Limit, sentAt: number, waitMs: number | null, told?: RateLimit | null): void {
-  const { phase, start, accepted, lastAt: at } = limit;
+  const { phase, lastAt: at } = limit;
   const wait = Math.min(waitMs ?? guessMs(limit), LONGEST_WAIT_MS);
   // A limit of none tells nothing of the next window.
   const budget = told?.limit ?? 0;
@@ -71,12 +74,12 @@ export function hearRefused(limit: Limit, sentAt: number, waitMs: number | null,
     limit.windowMs = wait;
     limit.budget = waitMs === null ? 0 : budget;
     limit.since = waitMs === null ? Infinity : at - wait;
-    limit.refused += 1;
-  } else if (phase === "paced" && sentAt >= start) {
+    limit.refusals += 1;
+  } else if (phase === "paced" && sentAt >= limit.start) {
     // From one opening to the next is the whole window.
-    limit.windowMs = at - start + wait;
-    limit.budget = waitMs === null ? 0 : accepted.since(start) || Math.ceil(limit.budget / 2) || budget;
-    limit.refused += 1;
+    limit.windowMs = at - limit.start + wait;
+    limit.budget = waitMs === null ? 0 : limit.accepted.since(limit.start) || Math.ceil(limit.budget / 2) || budget;
+    limit.refusals += 1;
   }
   if (phase !== "shut" || waitMs !== null) shut(limit, at + wait + MARGIN_MS);
 }
@@ -95,9 +98,8 @@ export function keepTime(limit: Limit, at: number): void {
 
 /** Nobody waits any more: once a whole window has passed as well, nothing speaks against sending. */
 export function settle(limit: Limit, at: number): void {
-  const { phase, out, start, windowMs } = limit;
-  if (phase === "open" || out.size > 0 || at < start + (budgetOf(limit) && windowMs)) return;
+  if (limit.phase === "open" || limit.out.size > 0 || at < limit.start + (budgetOf(limit) && limit.windowMs)) return;
   limit.phase = "open";
-  limit.refused = 0;
+  limit.refusals = 0;
   limit.tell();
 }

@@ -52,7 +52,7 @@ export interface Lessons {
   /** Since when accepted requests tell the budget; `Infinity` when it is known. */
   since: number;
   /** How often in a row it was refused, since it last opened. */
-  refused: number;
+  refusals: number;
   /** What the server said is left, less what was sent since, and until when that holds. */
   left: number;
   resetAt: number;

@@ -34,7 +34,7 @@ export const createLimit = (context: LimitContext): Limit => ({
   sent: 0,
   lastAt: 0,
   heard: false,
-  refused: 0,
+  refusals: 0,
   left: Infinity,
   resetAt: Infinity,
 });
@@ -79,35 +79,33 @@ export function take(limit: Limit): Turn {
 /** Lets those in line go whose turn has come, and looks after the others when there is more to know. */
 function serve(limit: Limit): void {
   const at = limit.now();
-  const { queue } = limit;
-  if (queue.length > 0 && at >= limit.lastAt + SILENCE_MS) limit.out.clear();
+  if (limit.queue.length > 0 && at >= limit.lastAt + SILENCE_MS) limit.out.clear();
   keepTime(limit, at);
   if (limit.phase === "shut") return holdUntil(limit, limit.start);
-  for (const next of queue.splice(0, roomOf(limit))) {
+  for (const next of limit.queue.splice(0, roomOf(limit))) {
     const turn = take(limit);
     const go = (): void => {
       if (limit.phase !== "shut") return next.go(turn);
       // Another one was refused meanwhile.
-      queue.unshift(next);
+      limit.queue.unshift(next);
       turn.ended(false);
     };
     setTimeout(go, limit.phase === "open" ? 0 : limit.random() * spreadMs(limit));
   }
-  if (queue.length === 0) settle(limit, at);
+  if (limit.queue.length === 0) settle(limit, at);
   else if (limit.budget || isUsedUp(limit, at)) holdUntil(limit, windowEnd(limit, at));
   else holdForAnswer(limit, at);
 }
 
 /** Tells those at once who would have to wait longer than they want to. `next`: when the first in line may go. */
 function sendAway(limit: Limit, next: number): void {
-  const { queue, budget, windowMs } = limit;
-  const stay = queue.filter(({ until, go }, index) => {
-    const windows = budget && Math.floor(index / budget);
-    const isPatient = next + windows * (windowMs + spreadMs(limit)) <= until;
+  const stay = limit.queue.filter(({ until, go }, index) => {
+    const windows = limit.budget && Math.floor(index / limit.budget);
+    const isPatient = next + windows * (limit.windowMs + spreadMs(limit)) <= until;
     if (!isPatient) go(null);
     return isPatient;
   });
-  queue.splice(0, queue.length, ...stay);
+  limit.queue.splice(0, limit.queue.length, ...stay);
 }
 
 /** Looks after those who wait, if there are any, at that time. */
@@ -135,10 +133,9 @@ function holdForAnswer(limit: Limit, earliest: number): void {
 /** When the next request may go, epoch milliseconds; `null` while nothing speaks against it. */
 export function opensAt(limit: Limit): number | null {
   const at = limit.now();
-  const { queue, out, start } = limit;
-  if (limit.phase === "paced" && queue.length === 0) settle(limit, at);
-  if (limit.phase === "shut" && at >= start && queue.length + out.size === 0) return null;
-  return limit.phase === "open" ? null : Math.max(start, at);
+  if (limit.phase === "paced" && limit.queue.length === 0) settle(limit, at);
+  if (limit.phase === "shut" && at >= limit.start && limit.queue.length + limit.out.size === 0) return null;
+  return limit.phase === "open" ? null : Math.max(limit.start, at);
 }
 
 /**
@@ -148,13 +145,12 @@ export function opensAt(limit: Limit): number | null {
  */
 export function enter(limit: Limit, patienceMs: number, firstBurst = Infinity): Promise<Turn | null> {
   const at = limit.now();
-  const { queue } = limit;
   // Where nobody knows how many may go, one goes to see first.
-  if (queue.length === 0 && budgetOf(limit)) settle(limit, at);
+  if (limit.queue.length === 0 && budgetOf(limit)) settle(limit, at);
   const isOpen = limit.phase === "open" && !isUsedUp(limit, at);
   if (isOpen && (limit.heard || limit.out.size < firstBurst)) return Promise.resolve(take(limit));
   return new Promise((go) => {
-    queue.push({ until: at + patienceMs, go });
+    limit.queue.push({ until: at + patienceMs, go });
     // The first burst keeps nobody out in the end: silence lets them all go.
     if (isOpen) holdForAnswer(limit, -Infinity);
     else serve(limit);
@@ -167,18 +163,17 @@ export function enter(limit: Limit, patienceMs: number, firstBurst = Infinity): 
  */
 export function reserve(limit: Limit, patienceMs: number): number | null {
   const at = limit.now();
-  const { queue, windowMs } = limit;
   const budget = budgetOf(limit);
-  const ahead = queue.length;
+  const ahead = limit.queue.length;
   // Where nobody knows: one to see, then twice as many each time.
   const windows = Math.floor(budget ? ahead / budget : Math.log2(ahead + 1));
   const next = limit.phase === "shut" ? limit.start : windowEnd(limit, at);
   const waitMs =
     limit.phase !== "shut" && roomOf(limit) > ahead
       ? 0
-      : Math.max(0, next - at) + windows * (windowMs + spreadMs(limit));
+      : Math.max(0, next - at) + windows * (limit.windowMs + spreadMs(limit));
   if (waitMs > patienceMs) return null;
-  queue.push({ until: Infinity, go: (turn) => turn?.ended() });
+  limit.queue.push({ until: Infinity, go: (turn) => turn?.ended() });
   serve(limit);
   return waitMs;
 }
