@@ -42,6 +42,21 @@ it("X09 takes what JSON does not: big numbers and forms", async () => {
   expect(keys[2]).not.toBe(keys[0]);
 });
 
+it("X09 a refund of an invoice that holds itself has another key than its payment, whose answer was lost", async () => {
+  const invoice: { readonly lines: object[] } = { lines: [] };
+  invoice.lines.push({ invoice });
+  const keys: string[] = [];
+  const send = async (_: object, { idempotencyKey }: { readonly idempotencyKey: string }) => {
+    keys.push(idempotencyKey);
+    throw lost();
+  };
+  const pay = withIdempotency(send, { mutationKey: ["round", "pay"] });
+  const refund = withIdempotency(send, { mutationKey: ["round", "refund"] });
+  for (const call of [pay, pay, refund]) await call(invoice).catch(() => undefined);
+  expect(keys[0]).toBe(keys[1]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
 it.each([Symbol("409"), { toString: 1, valueOf: 1 }])(
   "throws what the function threw, however strange its status is",
   async (status) => {
