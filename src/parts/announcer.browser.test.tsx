@@ -72,6 +72,19 @@ describe("the announcer", () => {
     expect(spoken().map((line) => line.split("\n")[0])).toEqual(["polite: Heard.", "assertive: Heard as well."]);
   });
 
+  it("speaks on where the next test's clock begins a moment later, and never says what went with the last one", () => {
+    const now = Date.now() + 120_000;
+    vi.useFakeTimers({ now });
+    announce("Gone.", en);
+    vi.useRealTimers();
+    vi.useFakeTimers({ now: now + 50 });
+    announce("There.", en);
+    pass(200);
+    document.dispatchEvent(new Event("visibilitychange"));
+    pass(500);
+    expect(spoken()).toEqual(["polite: There."]);
+  });
+
   it("speaks on when what was said is taken away with the timers of what waits to be said", () => {
     vi.setSystemTime(Date.now() + 60_000);
     announceNews({ texts: ["First."], locale: en }, "assertive");
