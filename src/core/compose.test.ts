@@ -41,8 +41,3 @@ test("an own carrier's text is told where nothing else is, also beside a kind", 
   const carriers = [{ name: "ours", carry: () => ({ kind: "network" as const, text: "The tunnel has no network." }) }];
   expect(normalizeError({}, { carriers })).toMatchObject({ kind: "network", message: "The tunnel has no network." });
 });
-
-test("a sentence in the challenge is no code", () => {
-  const headers = { "www-authenticate": 'Bearer error="Token expired, sign in again"' };
-  expect(normalizeError({ status: 401, headers, body: {} }).code).toBeNull();
-});

@@ -40,8 +40,7 @@ function readBody(
 
 /** Without the status and its phrase before the words, and without where was asked: `[409] Conflict The seat is taken`. */
 function unprefixed(text: string): string {
-  const [, digits = "", rest = ""] =
-    /^(?:(?:api|http|request|\w*error|failed)\W{1,3}){0,4}\W?([45]\d\d)\W{1,3}(.*)/is.exec(text) ?? [];
+  const [, digits = "", rest = ""] = /^(?:[a-z ]{0,40}\W{1,3})?([45]\d\d)\W{1,3}(.*)/is.exec(text) ?? [];
   const phrase = reasonPhrase(Number(digits));
   return (phrase && rest.startsWith(phrase) ? rest.slice(phrase.length).replace(/^\W{1,3}/, "") : text).replace(
     /^network response was not ok|(an error occurred )?(while )?fetching (the )?(data\b|\/\S+)|^failed to load .* a status of| - https?:\S+$/i,
@@ -52,9 +51,8 @@ function unprefixed(text: string): string {
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {
   if (!text) return null;
-  const own = unprefixed(scalar(parseJson(text) ?? text))
-    // The patterns below stay quick; less than that is shown.
-    .slice(0, 9999)
+  // The patterns stay quick; less than that is shown.
+  const own = unprefixed(scalar(parseJson(text) ?? text).slice(0, 9999))
     // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's name,
     // with the code at the end.
     .replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "$1")
@@ -96,10 +94,6 @@ function messageOf(found: Reading, described: string | undefined, carried: Carri
 
 /** `throw new Error(body.code)`, or a body that is nothing else. */
 const bareCode = (words: string): string | undefined => /^[a-z]{1,40}_\w{1,60}$/i.exec(words)?.[0];
-
-/** The code of a challenge; hapi has a sentence there. */
-const refusalOf = (challenge: ReadonlyMap<string, string>): string | undefined =>
-  /^[\w.-]+$/.exec(challenge.get("error") ?? "")?.[0];
 
 /** The code that a header names. AWS writes `Name:http://…` there. */
 const namedIn = (headers: HeaderReader): string | undefined =>
@@ -154,7 +148,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
 
   const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
   const words = scalar(carried.text ?? carried.body).slice(0, 9999);
-  const code = label(namedIn(headers) ?? head ?? found.code ?? refusalOf(challenge) ?? bareCode(words));
+  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bareCode(words));
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);

@@ -38,13 +38,13 @@ const NO_PATH = /source$|^expression$/;
 const BLAMED = /^[^$[]*$| |\/\/|\[(?!\d\d?])/;
 
 /** Names of rules and of what goes wrong: `row_required`, `maxLength`. Classes of errors begin with a capital. */
-const NO_FIELD =
-  /^([^a-z]|min$|max$)|error$|exception$|valid|requir|missing|empty|[Bb]lank|uniq|[Ll]ength|format|pattern/;
+const NO_FIELD = /^([^a-z]|min$|max$)|(error|exception)$|valid|requir|missing|empty|lank|uniq|ength|format|pattern/;
 
 /** Whether a text is about what a member of its entry names, be it only `This value is too long`. */
 const tells = (text: string, name: string): boolean =>
   !NO_FIELD.test(name) &&
-  (/^this (field|value|param|attrib|propert)/i.test(text) || speaksOf(text, bareOf(name.replace(/.*[./]/, ""))));
+  (/^this (field|value|param|attrib|propert)/i.test(text) ||
+    speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
 function pathOf(value: unknown): FieldPath {
