@@ -33,7 +33,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     const value = peek(thrown, key) ?? peek(cause, key);
     // What clients and engines call their own errors no server said; what has headers leads into sockets.
     const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
-    if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers")) members[key] = value;
+    if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers"))
+      members[key] = value instanceof Map ? Object.fromEntries(value) : value;
   }
   // Relay keeps the answer as the source.
   members["errors"] ??= peek(peek(thrown, "source"), "errors");

@@ -53,7 +53,7 @@ export function copyPlain(value: unknown, { depth, nodes, chars, skip, frozen }:
     above.push(item);
     let copy: unknown;
     try {
-      copy = copyObject(item instanceof Map ? Object.fromEntries(item) : item, before);
+      copy = copyObject(item, before);
     } catch {
       // A revoked proxy, or a trap that throws.
     }

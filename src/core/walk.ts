@@ -56,13 +56,15 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
     return;
   }
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
+  const known = tells || roles & BIT.wrapping || members.length === 1 || failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
   const sole =
+    !known &&
     refused &&
     !(source.roles & (BIT.text | BIT.loose | BIT.title)) &&
     Object.values(member).every(isObject) &&
     isMap(member, "data", 0);
-  if (!(tells || roles & BIT.wrapping || members.length === 1 || failing || sole)) return;
+  if (!(known || sole)) return;
   if (Array.isArray(member)) {
     if (
       tells ||
