@@ -146,6 +146,11 @@ describe("the announcer", () => {
       ["ar", "rtl"],
     ]);
     expect(lines[0]).toHaveAttribute("lang");
+    showError(apiError({ kind: "conflict", message: "الصف مقفل.", details: { lang: "ar" } }), {
+      options: { locale: ar },
+    });
+    pass(500);
+    expect(document.querySelector('[data-recourse="announcer"] p:last-child')).toHaveAttribute("lang", "ar");
   });
 
   it("A03 tells other failures at their own time, however many", () => {

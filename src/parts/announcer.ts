@@ -142,7 +142,8 @@ function say(all: ReadonlySet<News>, lane: Lane): void {
     const line = document.createElement("p");
     // One text: parts of their own would be found by an app's tests that look for the words of its notice.
     line.textContent = inOne([...texts, more]);
-    line.lang = error && texts.some((part) => part && langOf(part, error) === "") ? "" : locale.tag;
+    const isOurs = (part: string): boolean => [undefined, locale.tag].includes(error && langOf(part, error));
+    line.lang = texts.every((part) => !part || isOurs(part)) ? locale.tag : "";
     line.dir = locale.dir;
     if (lane !== "polite") told[lane] = { line, at };
     return line;

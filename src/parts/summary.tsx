@@ -1,6 +1,7 @@
 "use client";
 import { pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
+import { serverLang } from "../core/server-lang.js";
 import { type Part, createPart } from "./create-part.js";
 import { says } from "./facts.js";
 import { nameOf, rowsOf } from "./summary-rows.js";
@@ -46,7 +47,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
           {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && (
             <bdi data-part="field-name">{name}</bdi>
           )}{" "}
-          {!repeats && <bdi lang={text === message ? "" : undefined}>{text}</bdi>}
+          {!repeats && <bdi lang={text === message ? serverLang(error) : undefined}>{text}</bdi>}
         </>
       );
       const link = label && (

@@ -1,12 +1,13 @@
 "use client";
 import type { ReactNode } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { serverLang } from "../core/server-lang.js";
 import { type Part, createPart } from "./create-part.js";
 import type { Notice } from "./notice-context.js";
 
-/** The language of a text that is shown with an error: the server's is in none we know, ours in that around it. */
-export const langOf = (text: string | null, { title, message }: ApiError): "" | undefined =>
-  text === message || text === title ? "" : undefined;
+/** The language of a text that is shown with an error: the server's is in the one that it names, ours in that around it. */
+export const langOf = (text: string | null, error: ApiError): string | undefined =>
+  text === error.message || text === error.title ? serverLang(error) : undefined;
 
 /** A text in its own direction and language. */
 export const quote = (text: string | null, error: ApiError): ReactNode => <bdi lang={langOf(text, error)}>{text}</bdi>;
@@ -103,7 +104,7 @@ export const Details: Part<DetailsProps> = /* @__PURE__ */ createPart<DetailsPro
             <>
               <summary>{notice.labels.details}</summary>
               <p>
-                <bdi lang="">{text}</bdi>
+                <bdi lang={serverLang(notice.error)}>{text}</bdi>
               </p>
             </>
           ),

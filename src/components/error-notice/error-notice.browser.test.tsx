@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defineCatalog } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
+import { normalizeError } from "react-recourse/core";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { showError } from "../../../test/notice.js";
@@ -216,6 +217,20 @@ describe("ErrorNotice", () => {
     showError(apiError({ kind: "gone", message: "Ist weg." }));
     expect(screen.getByText("Ist weg.")).toHaveAttribute("lang", "");
     expect(screen.getByText("This is no longer available")).not.toHaveAttribute("lang");
+  });
+
+  it("says in which language the server's words are, where it told", () => {
+    const headers = { "content-language": "de-AT" };
+    const body = { message: "Eingaben fehlen.", errors: [{ field: "plz", message: "Fehlt." }] };
+    const { again } = showError(normalizeError({ status: 422, headers, body }));
+    expect(screen.getByText("Fehlt.")).toHaveAttribute("lang", "de-AT");
+    again(normalizeError({ status: 410, headers, body: { message: "Ist weg." } }));
+    expect(screen.getByText("Ist weg.")).toHaveAttribute("lang", "de-AT");
+    expect(screen.getByText("This is no longer available")).not.toHaveAttribute("lang");
+    again(
+      normalizeError({ status: 410, headers: {}, body: { message: "It was sold.", details: { lang: "no language" } } }),
+    );
+    expect(screen.getByText("It was sold.")).toHaveAttribute("lang", "");
   });
 
   it("T08 shows the next error in the same place, without a trace of the last", () => {

@@ -1,5 +1,6 @@
 "use client";
 import { type HTMLAttributes, forwardRef } from "react";
+import { serverLang } from "../../core/server-lang.js";
 import { fill } from "../../parts/slot.js";
 import { useNearestShowing } from "../../react/showing.js";
 import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
@@ -40,7 +41,7 @@ export const Message = /* @__PURE__ */ forwardRef<HTMLElement, MessageProps>(fun
           const text = fields.textOf(one);
           return (
             // oxlint-disable-next-line react/no-array-index-key -- messages never move, and two may read the same
-            <bdi key={index} lang={text === one.message ? "" : locale?.tag}>
+            <bdi key={index} lang={text === one.message && fields.error ? serverLang(fields.error) : locale?.tag}>
               {text}{" "}
             </bdi>
           );
