@@ -56,6 +56,20 @@ it("who waits for the first answer is let go, however many come after", async ()
   expect(later).toHaveBeenCalledTimes(1);
 });
 
+it("who comes after a silence waits no time below nothing, of which Node warns on the server's console", async () => {
+  const wait = vi.spyOn(globalThis, "setTimeout");
+  const gate = createGate();
+  for (let at = 0; at < 6; at += 1) void gate.enter(KEY, 60_000, 6);
+  await vi.advanceTimersByTimeAsync(30_000);
+  const later = vi.fn();
+  void gate.enter(KEY, 60_000, 6).then(later);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(later).toHaveBeenCalledTimes(1);
+  const delays = wait.mock.calls.map(([, delay = 0]) => delay);
+  wait.mockRestore();
+  expect(Math.min(...delays)).toBe(0);
+});
+
 it("a limit of none, as a header may tell it, is no limit: its wait is kept, and then one goes to see", async () => {
   const gate = createGate();
   gate.refused(KEY, 2000, { limit: 0, remaining: 0, resetAt: null, policy: null });

@@ -112,7 +112,8 @@ function sendAway(limit: Limit, next: number): void {
 function lookAt(limit: Limit, at: number): void {
   if (limit.queue.length === 0) return;
   clearTimeout(limit.timer);
-  limit.timer = setTimeout(serve, Math.min(at - limit.now(), LONGEST_WAIT_MS), limit);
+  // Node warns of a wait below nothing.
+  limit.timer = setTimeout(serve, Math.max(0, Math.min(at - limit.now(), LONGEST_WAIT_MS)), limit);
 }
 
 /** Holds the queue until its first may go. */
