@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { bareRecourse } from "./bare-recourse.js";
 import { createReports } from "./reports.js";
 import { seal } from "./seal.js";
@@ -25,4 +25,15 @@ test("the reports that are open stay the same, however often they are opened", (
   const { reports } = recourse;
   recourse.open(createReports);
   expect(recourse.reports).toBe(reports);
+});
+
+test("what was thrown and never read is known to have happened, also where it is reported as it is", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const recourse = bareRecourse();
+  recourse.open(createReports);
+  // As an app without types hands it over.
+  const reportAny = recourse.reports.report as (thrown: unknown) => void;
+  reportAny({ status: 503 });
+  expect(recourse.reports.unclaimed().map(({ error }) => error.kind)).toEqual(["unknown"]);
+  warn.mockRestore();
 });

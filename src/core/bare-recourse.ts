@@ -70,7 +70,7 @@ function earlyReports(claims: Set<Claim>): Reports {
 /** An instance of which failures can be reported as soon as somebody asks for that. */
 export interface BareRecourse extends RecourseInstance {
   /** From now on reports are kept in these. Only the first call counts. */
-  readonly open: (make: () => Reports) => void;
+  readonly open: (make: (normalize: (error: ApiError) => ApiError) => Reports) => void;
 }
 
 /**
@@ -99,7 +99,7 @@ export function bareRecourse(): BareRecourse {
     },
     open: (make) => {
       if (reports !== early) return;
-      reports = make();
+      reports = make(normalize);
       for (const one of claims) one.release = reports.claim(one.error);
     },
   };

@@ -62,19 +62,19 @@ const listOf = <T>(value: readonly T[] | undefined, fits: (one: T) => boolean): 
   Array.isArray(value) ? value.filter(fits) : [];
 
 /** Reads what was thrown and reported as it is, and tells the developer of it. */
-const normalizeReported =
-  (normalize: RecourseInstance["normalize"]) =>
-  (reported: ApiError): ApiError => {
-    if (process.env.NODE_ENV !== "production")
-      expectGiven(
-        isApiError(reported),
-        "recourse.reports",
-        "ApiError",
-        "It is shown as far as can be told at once: the body of a Response is missing",
-        "Read it first: recourse.reports.report(await recourse.read(thrown))",
-      );
-    return normalize(reported);
-  };
+const normalizeReported = (normalize: RecourseInstance["normalize"]): ((reported: ApiError) => ApiError) =>
+  process.env.NODE_ENV === "production"
+    ? normalize
+    : (reported) => {
+        expectGiven(
+          isApiError(reported),
+          "recourse.reports",
+          "ApiError",
+          "It is shown as far as can be told at once: the body of a Response is missing",
+          "Read it first: recourse.reports.report(await recourse.read(thrown))",
+        );
+        return normalize(reported);
+      };
 
 /** Makes a {@link RecourseInstance} over a reader; the app's own carriers and formats come before the reader's. */
 export function makeRecourse(
