@@ -23,17 +23,19 @@ function dataOf(peek: Peek, value: unknown): unknown {
 
 /**
  * Members that hold a body, of the thrown thing and of its response; `shape` is tRPC's, `bodyText` and `result` are
- * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's. What an app calls so only
- * in part is the last of them.
+ * Apollo's, `raw` is Stripe's, `info` is where SWR's documentation puts it, and `value` is Eden's.
  */
 const BODIES =
-  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value payload problem response json content extra meta context".split(
+  "shape data _data body bodyText responseText responseBody text rawResponse error raw result info value payload problem response".split(
     " ",
   );
 
+/** The same where the error itself has nothing but a text: an app may keep anything there. */
+const KEPT = ["json", "content", "extra", "meta", "context"];
+
 /** Whether data has the words of an error, under names that may hold anything. */
 const speaks = (peek: Peek, held: unknown): boolean =>
-  ["message", "detail", "title", "error"].some((key) => asText(peek(held, key)));
+  ["message", "detail", "error"].some((key) => asText(peek(held, key)));
 
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
@@ -64,7 +66,9 @@ function responseIn(own: (key: string) => unknown, peek: Peek, failed: boolean):
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
     // Elasticsearch, Boom, and classes of apps.
-    ["request", "meta", "output"].map(own).find((one) => statusOf(peek(one, "status") ?? peek(one, "statusCode"))),
+    ["request", "meta", "output"]
+      .map(own)
+      .find((one) => statusOf(peek(one, "status")) ?? statusOf(peek(one, "statusCode"))),
     // oRPC, where something else answered.
     isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
   ].find(isObject);
@@ -85,13 +89,12 @@ function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: ob
       const held = peek(one, key);
       // A word under this name is a member of the error's own.
       const word = key === "error" && !isObject(held) && isError(peek, thrown);
-      const data =
-        held === inner || word || (/^(json|content|extra|meta|context)$/.test(key) && !speaks(peek, held))
-          ? undefined
-          : dataOf(peek, held);
+      const data = held === inner || word ? undefined : dataOf(peek, held);
       if (data !== undefined) return data;
     }
-  return undefined;
+  return ["code", "errors", "fieldErrors", "reason"].some((key) => peek(thrown, key))
+    ? undefined
+    : seek(peek, both, KEPT, (held) => held !== inner && speaks(peek, held));
 }
 
 /**

@@ -42,8 +42,13 @@ function readBody(
 function unprefixed(text: string): string {
   const [, digits = "", rest = ""] = /^(?:[a-z ]{0,40}\W{1,3})?([45]\d\d)\W{1,3}(.*)/is.exec(text) ?? [];
   const phrase = reasonPhrase(Number(digits));
-  return (phrase && rest.startsWith(phrase) ? rest.slice(phrase.length).replace(/^\W{1,3}/, "") : text).replace(
-    /^network response was not ok|(an error occurred )?(while )?fetching (the )?(data\b|\/\S+)|^failed to load .* a status of| - https?:\S+$/i,
+  // What goes on is a sentence of its own: not `Conflicts were found`, `Conflict of interest`.
+  const own =
+    phrase &&
+    rest.startsWith(phrase) &&
+    /^(?! ?\p{Ll})[\s:.,;!)\]–—→-]{1,4}(.+)/su.exec(rest.slice(phrase.length))?.[1];
+  return (own || text).replace(
+    /^network response was not ok[\s:.,–-]{0,3}|^((an )?error )?(occurred )?(while )?fetching (the )?(data|\/[^\s:]+)(\.?$|: )| fetching \/\S+$|^failed to load .* a status of (?=\d)| - https:\/\/docs\.\S+$/i,
     "",
   );
 }
@@ -68,7 +73,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   if (
     isEcho(own, status ?? named) ||
     (code && own.endsWith(`: ${code}`)) ||
-    /resp\w* valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing)?|error|request|url)\b).{0,12}:\/\/|json[ .](resp|pars|at|inp)/i.test(
+    /response valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i.test(
       own,
     )
   )

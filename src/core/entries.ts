@@ -38,7 +38,8 @@ const NO_PATH = /source$|^expression$/;
 const BLAMED = /^[^$[]*$| |\/\/|\[(?!\d\d?])/;
 
 /** Names of rules and of what goes wrong: `row_required`, `maxLength`. Classes of errors begin with a capital. */
-const NO_FIELD = /^([^a-z]|min$|max$)|(error|exception)$|valid|requir|missing|empty|lank|uniq|ength|format|pattern/;
+const NO_FIELD =
+  /^([^a-z]|min$|max$)|(error|exception)$|valid|requir|missing|empty|lank|uniq|ength|format|pattern|-.$|-\d|\d{3}|\.(pdf|jp|png|csv|txt|doc|xls|mp)/;
 
 /** Whether a text is about what a member of its entry names, be it only `This value is too long`. */
 const tells = (text: string, name: string): boolean =>
@@ -71,7 +72,9 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
       );
     // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field. So it is in a part of the
     // request.
-    const told = (rank > 1 || NO_PATH.test(name)) && tells(text, scalar(value));
+    const told =
+      /^(error)?key:|^name:|(source|^expression):\S+\.\S/.test(`${name}:${scalar(value)}`) &&
+      tells(text, scalar(value));
     if (
       rank > 1 &&
       !told &&

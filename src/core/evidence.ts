@@ -125,7 +125,7 @@ function aboutOf(
  * @param serverNow What moments are measured from, epoch ms.
  */
 export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Reading {
-  const { sources: all, fields, forms, read, refused } = walk(body, httpStatus);
+  const { sources: all, fields, forms, read, sent, refused } = walk(body, httpStatus);
   const sources = all.filter(({ rank }) => rank < LINK);
   const outer = sources.filter(({ rank }) => rank < ITEM);
   // Not read as those of fields.
@@ -143,7 +143,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     // Who only repeats the status has no words.
     (heading || pick(outer, "text", readText)
       ? null
-      : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
+      : (!title && anySentence(body, status, new Set([...read, ...sent]))) || readSentence(fields[0]?.message));
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");

@@ -12,14 +12,16 @@ const GENERIC =
  * The `messageId` of a letter is a mere number.
  */
 export const isKind = (value: unknown, name: string): boolean =>
-  !/(summary|id)$|^err(or)?$/.test(name) ||
-  /summary[a-z]{2,40}[_/]|messageid[a-z]+\.[a-z.-]+$|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
+  !/(summary|id)$|^err(or)?(identifier)?$/.test(name) ||
+  /summary[a-z]{2,40}[_/]|messageid[a-z]+\.[a-z.-]+$|identifier([A-Z_]+$|[a-z]+[.:])|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
     name + scalar(value),
   );
 
 /** Whether a word tells what went wrong, and is none of axios's. SAP begins with its own slash. */
 const isTelling = (text: string): boolean =>
-  isIdentifier(text.replace("/", "")) && !/^ERR_BAD_RE[QS]/.test(text) && (/_/.test(text) || !GENERIC.test(text));
+  isIdentifier(text.replace("/", "")) &&
+  !/^ERR_BAD_RE(QUEST|SPONSE)$/.test(text) &&
+  (/_/.test(text) || !GENERIC.test(text));
 
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
@@ -60,7 +62,7 @@ export function findCode(
       if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // Yup's is that of the rule which a value broke.
-      if (name === "type" && raw["inner"]) return null;
+      if (name === "type" && raw["inner"] && raw["errors"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
       if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
         return null;

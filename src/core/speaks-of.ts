@@ -8,4 +8,6 @@ import { bareOf } from "./names.js";
 export const speaksOf = (text: string, bare: string): boolean =>
   /^(is|must|should|can( ?no|')t|may not|size) /.test(text) ||
   (bareOf(text).startsWith(bare) &&
-    /^(?!.*\b(plan|upgrade|quota|limit)).* ((in)?valid|mandatory|required|must|should|can( ?no|')t|too)\b/i.test(text));
+    /^(?!.*\b(plan|upgrade|quota|limit|busy|reach|serv(er|ice))).* ((in)?valid|mandatory|required|must|should|can( ?no|')t|too)\b/i.test(
+      text,
+    ));

@@ -9,13 +9,14 @@ import { readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
-export type Walk = Pick<Walking, "sources" | "refused" | "fields" | "forms" | "read">;
+export type Walk = Pick<Walking, "sources" | "refused" | "fields" | "forms" | "read" | "sent">;
 
 /** Whether a thing holds what is wrong with it, as those of a batch do, or a list of fields. */
 const fails = (one: unknown): boolean =>
   Object.entries(asRecord(one)).some(([key, value]) =>
     isObject(value)
-      ? nameOf(key).roles & BIT.errorish || (/fields$/i.test(key) && Array.isArray(value) && isEntry(value[0]))
+      ? nameOf(key).roles & BIT.errorish ||
+        (/fields$/i.test(key) && Array.isArray(value) && asRecord(value[0])["message"])
       : nameOf(key).roles & BIT.status && /^[45]\d\d$/.test(scalar(value)),
   );
 
@@ -25,12 +26,19 @@ const fails = (one: unknown): boolean =>
  */
 const isSent = (bare: string, member: object): boolean =>
   bare === "messages"
-    ? Object.keys(asRecord(Object.values(member)[0])).some((key) => /^(role|author|sender|from)$/.test(key))
+    ? /^(?!.*\b(code|severity|level|field)\b).*\b(role|author|sender|from)\b/.test(
+        Object.keys(asRecord(Object.values(member)[0])).join(),
+      )
     : /^(fields|(invalid)?param(eter)?s)$/.test(bare) &&
-      Object.values(member).some((value) => /^(\S+@\S+$|https?:|\d{4}-\d\d-\d\d)/.test(scalar(value)));
+      Object.values(member).some((value) => /^(\S+@\S+|https?:\S+|\d{4}-\d\d-\d\d[\dT:. Z+-]*)$/.test(scalar(value)));
 
 /** What the name of a member is worth: see {@link isMap}. */
-const trustIn = ({ raw, members }: Source, { bare, roles }: Name, { status, refused }: Walking): number =>
+const trustIn = (
+  { raw, members }: Source,
+  { bare, roles }: Name,
+  member: object,
+  { status, refused }: Walking,
+): number =>
   // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
   raw["status"] === "fail" && refused && bare === "data"
     ? 2
@@ -38,7 +46,11 @@ const trustIn = ({ raw, members }: Source, { bare, roles }: Name, { status, refu
       /^(details|data)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
       ? -1
       : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
-          /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(bare)
+          /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(
+            bare,
+          ) &&
+          // Those of a tracker are issues too: `issues: { total: "3" }`.
+          (bare !== "issues" || Object.values(member).every((one) => isObject(one) || readSentence(one)))
         ? 2
         : roles & BIT.errorish && 1;
 
@@ -52,7 +64,7 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
   const member = parseJson(value) ?? value;
   if (!isObject(member)) return;
   if (isSent(bare, member)) {
-    walking.read.add(member);
+    walking.sent.add(member);
     return;
   }
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
@@ -61,7 +73,7 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
   const sole =
     !known &&
     refused &&
-    !(source.roles & (BIT.text | BIT.loose | BIT.title)) &&
+    !(source.roles & (BIT.text | BIT.loose | BIT.title | BIT.code)) &&
     Object.values(member).every(isObject) &&
     isMap(member, "data", 0);
   if (!(known || sole)) return;
@@ -78,7 +90,7 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
         visit(walking, one, name, ITEM);
     return;
   }
-  const trust = trustIn(source, name, walking);
+  const trust = trustIn(source, name, member, walking);
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
   if (
     (sole || isMap(member, refused ? bare : "", trust)) &&
@@ -91,7 +103,16 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
   const refused = /422|409|null|400/.test(`${status}`);
-  const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
+  const walking: Walking = {
+    status,
+    refused,
+    sources: [],
+    queue: [],
+    fields: [],
+    forms: new Set(),
+    read: new Set(),
+    sent: new Set(),
+  };
   const { sources, queue } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
   // A name for the form as a whole says that the rest are fields.
