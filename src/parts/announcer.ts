@@ -42,13 +42,17 @@ let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
 /** What was said, by its words and its key, and when. */
 const recent = new Map<unknown, number>();
 
-/** What is said in one go: a thousand notices need no thousand timers. */
-interface Batch {
-  readonly all: Set<News>;
-  /** When it is said. */
+/** What comes when the page has been seen for so long. */
+interface Turn {
+  /** When it comes. */
   due: number;
-  /** What it waits by: tests replace it, and nothing waits by the old one any more. */
-  readonly clock: unknown;
+  /** What it waits by; `false`: nobody sees the page. Tests replace it, and nothing waits by the old one any more. */
+  clock?: unknown;
+}
+
+/** What is said in one go: a thousand notices need no thousand timers. */
+interface Batch extends Turn {
+  readonly all: Set<News>;
 }
 
 /** Those that take more until they are said. */
@@ -83,32 +87,35 @@ function seat(): void {
 }
 
 /** Does that when the page has been seen for so long: nobody hears what a hidden one says, and no timer wakes it. */
-function later(work: () => void, ms: number, batch?: Batch): void {
+function later(work: () => void, ms: number, turn: Turn = { due: 0 }): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const clock = setTimeout;
+  // Tests take it away before the last timer has ended.
+  const page = document;
   const end = (): void => {
-    document.removeEventListener("visibilitychange", wait);
+    page.removeEventListener("visibilitychange", wait);
   };
   function wait(): void {
     // Tests replace the clock: what waited for the old one has gone with it, or still comes at its time.
-    if (clock !== setTimeout) {
+    if (turn.clock && turn.clock !== setTimeout) {
       end();
       return;
     }
     clearTimeout(timer);
-    if (document.hidden) return;
-    if (batch) batch.due = Date.now() + ms;
+    turn.clock = !page.hidden && setTimeout;
+    if (!turn.clock) return;
+    turn.due = Date.now() + ms;
     timer = setTimeout(() => {
       end();
       work();
     }, ms);
   }
-  document.addEventListener("visibilitychange", wait);
+  page.addEventListener("visibilitychange", wait);
   wait();
 }
 
-function prune(): void {
-  for (const [text, at] of recent) if (!isNear(at, SAME_MS)) recent.delete(text);
+/** Forgets what was said long ago, and what was said then: in tests the time may stand. */
+function prune(then?: number): void {
+  for (const [text, at] of recent) if (at === then || !isNear(at, SAME_MS)) recent.delete(text);
 }
 
 /** Says the latest, of polite ones many, and how many failures there are beside them. */
@@ -116,28 +123,25 @@ function say(all: ReadonlySet<News>, lane: Lane): void {
   seat();
   prune();
   const lines = new Map<string, News>();
+  const at = Date.now();
   let others = 0;
   for (const news of all) {
     const text = inOne(news.texts);
     const { key = text, count = 1, notice } = news;
     if (notice?.matches(":focus") || recent.has(key)) continue;
     // Another failure with the same words.
-    if (text === "" || (key !== text && (lines.has(text) || recent.has(text)))) others += count;
+    if (text === "" || recent.has(text)) others += count;
     else lines.set(text, news);
+    if (text) recent.set(text, at).set(key, at);
   }
-  let over = lines.size - (lane === "assertive" ? 1 : MOST_LINES);
-  for (const [text, { count = 1 }] of lines) {
-    if (over > 0) {
-      lines.delete(text);
-      others += count;
-    }
-    over -= 1;
+  const most = lane === "assertive" ? 1 : MOST_LINES;
+  for (const [text, { count = 1 }] of [...lines].slice(0, -most)) {
+    lines.delete(text);
+    others += count;
   }
   const [any] = all;
   if (others > 0 && lines.size === 0 && any) lines.set("", any);
-  const at = Date.now();
-  const said = [...lines].map(([text, { texts, locale, error, key }], index) => {
-    if (text) recent.set(text, at).set(key, at);
+  const said = [...lines].map(([, { texts, locale, error }], index) => {
     const more = others > 0 && index === lines.size - 1 && locale.labels.more(others);
     const line = document.createElement("p");
     // One text: parts of their own would be found by an app's tests that look for the words of its notice.
@@ -149,7 +153,9 @@ function say(all: ReadonlySet<News>, lane: Lane): void {
     return line;
   });
   nodes?.[lane === "assertive" ? lane : "polite"].append(...said);
-  later(prune, SAME_MS);
+  later(() => {
+    prune(at);
+  }, SAME_MS);
   later(() => {
     for (const line of said) line.remove();
   }, CLEAR_MS);
@@ -165,7 +171,7 @@ function waitOf(lane: Lane): number {
 
 function open(lane: Lane): Batch {
   seat();
-  const batch: Batch = { all: new Set(), due: 0, clock: setTimeout };
+  const batch: Batch = { all: new Set(), due: 0 };
   batches[lane] = batch;
   const close = (): void => {
     say(batch.all, lane);
@@ -187,9 +193,9 @@ export function announceNews(news: News, lane: Lane = "polite"): () => boolean {
   // Tests take waiting timers away: what is long due, or waits for more than there is to wait for, is not said any more.
   const waits =
     known &&
-    known.clock === setTimeout &&
-    known.all.size > 0 &&
-    (document.hidden || (left > -SAME_MS && left <= waitOf(lane)));
+    (known.clock
+      ? known.clock === setTimeout && known.all.size > 0 && left > -SAME_MS && left <= waitOf(lane)
+      : document.hidden);
   // A dialog may have opened since.
   if (waits && !isNear(seatedAt, SETTLE_MS)) seat();
   const { all } = waits ? known : open(lane);

@@ -12,13 +12,14 @@ export function useHeldKeys<Value>(
   onGone?: (value: Value) => void,
 ): Map<unknown, Value> {
   const [keys] = useState(() => new Map<unknown, Value>());
-  useEffect(
-    () =>
-      subscribe(() => {
-        const held = new Set<unknown>(unclaimed().map(({ key }) => key));
-        for (const [key, value] of keys) if (!held.has(key) && keys.delete(key)) onGone?.(value);
-      }),
-    [subscribe, unclaimed, keys, onGone],
-  );
+  useEffect(() => {
+    const prune = (): void => {
+      const held = new Set<unknown>(unclaimed().map(({ key }) => key));
+      for (const [key, value] of keys) if (!held.has(key) && keys.delete(key)) onGone?.(value);
+    };
+    // Some may have gone while `<Activity>` hid this, and nobody listened.
+    prune();
+    return subscribe(prune);
+  }, [subscribe, unclaimed, keys, onGone]);
   return keys;
 }

@@ -4,6 +4,7 @@ import {
   type MutableRefObject,
   type SetStateAction,
   useCallback,
+  useEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -46,6 +47,13 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
     [dropped],
   );
   const said = useHeldKeys(reports, onGone);
+  // What waits when the region goes is no news of this page; one that comes instead says it.
+  useEffect(
+    () => () => {
+      for (const [key, [, takeBack]] of said) if (takeBack()) said.delete(key);
+    },
+    [said],
+  );
   const [extra, setExtra] = useState(0);
   const now = new Map(unclaimed.map((report) => [report.key, report]));
   const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
