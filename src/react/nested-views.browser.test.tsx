@@ -91,3 +91,27 @@ it("lets a view show another error by its own view, and its own by one that is g
   expect(screen.getByText("the page, by its view")).toBeVisible();
   expect(told).toEqual([]);
 });
+
+it("draws by its view what a person can tell from the error around it, though the words are the same", () => {
+  const failed = (items: unknown) => ({
+    status: 409,
+    headers: {},
+    body: { code: "row", message: "Not saved.", items },
+  });
+  show(
+    {
+      row: ({ error }) => (
+        <ul>
+          {(error.details["items"] as unknown[]).map((items) => (
+            <li key={JSON.stringify(items)}>
+              <Recourse error={failed(items)} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    failed([[], [[]], [[], [[]]]]),
+  );
+  expect(screen.getAllByRole("list")).toHaveLength(8);
+  expect(told).toEqual([]);
+});

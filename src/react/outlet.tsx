@@ -70,13 +70,15 @@ const MOST_NESTED = 9;
  * Whether its own view would be in itself, without end: a view that puts something around `<Recourse>` means the default
  * one, and two that show each other's errors never come to one.
  */
-function isEndless({ kind, code, message }: ApiError, within: Showing["within"], own: View | undefined): boolean {
-  const isSame = (one: ApiError | null): boolean => one?.message === message && one.code === code && one.kind === kind;
+function isEndless(error: ApiError, within: Showing["within"], own: View | undefined): boolean {
+  // By all that it says: of a list, each item's error may have the words of the whole.
+  const textOf = (one: ApiError | null): string => JSON.stringify({ ...one, receivedAt: 0 });
+  const isSame = (one: ApiError | null): boolean => textOf(one) === textOf(error);
   const endless = within.length > MOST_NESTED || (!own && within.some(isSame));
   if (process.env.NODE_ENV !== "production" && endless && within.findIndex(isSame) !== within.length - 1)
     warnOnce(
-      `nested:${kind}:${code}`,
-      `the view for ${code ?? kind} is shown inside itself, by way of ${within.length} views. That would never end, so the default view is shown there. Show only the view's own error with <Recourse>, or give the inner one another view.`,
+      `nested:${error.kind}:${error.code}`,
+      `the view for ${error.code ?? error.kind} is shown inside itself, by way of ${within.length} views. That would never end, so the default view is shown there. Show only the view's own error with <Recourse>, or give the inner one another view.`,
     );
   return endless;
 }
