@@ -32,10 +32,8 @@ const BODIES =
 
 /** The same where the error itself has nothing but a text: an app may keep anything there. */
 const KEPT = ["json", "content", "extra", "meta", "context"];
-
-/** Whether data has the words of an error, under names that may hold anything. */
-const speaks = (peek: Peek, held: unknown): boolean =>
-  ["message", "detail", "error"].some((key) => asText(peek(held, key)));
+/** What has the words of an error there is one. */
+const WORDS = ["message", "detail", "error"];
 
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
@@ -66,9 +64,7 @@ function responseIn(own: (key: string) => unknown, peek: Peek, failed: boolean):
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
     // Elasticsearch, Boom, and classes of apps.
-    ["request", "meta", "output"]
-      .map(own)
-      .find((one) => statusOf(peek(one, "status")) ?? statusOf(peek(one, "statusCode"))),
+    ["request", "meta", "output"].map(own).find((one) => seek(peek, [one], ["status", "statusCode"], statusOf)),
     // oRPC, where something else answered.
     isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
   ].find(isObject);
@@ -92,9 +88,9 @@ function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: ob
       const data = held === inner || word ? undefined : dataOf(peek, held);
       if (data !== undefined) return data;
     }
-  return ["code", "errors", "fieldErrors", "reason"].some((key) => peek(thrown, key))
+  return seek(peek, [thrown], ["code", "errors", "fieldErrors", "reason"], Boolean)
     ? undefined
-    : seek(peek, both, KEPT, (held) => held !== inner && speaks(peek, held));
+    : seek(peek, both, KEPT, (held) => held !== inner && seek(peek, [held], WORDS, asText));
 }
 
 /**

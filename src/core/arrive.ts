@@ -20,11 +20,10 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     // Of an `AggregateError`, and of whatever else holds one: a result, an event, Supabase's functions.
     const errors = peek(link, "errors");
     const keys = attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : []));
-    // What has a code of its own is not what went wrong before.
-    const answered = peek(link, "code") ?? peek(link, "status");
-    // The first two may be getters of its class, as of an `ErrorEvent`.
+    // The first two may be getters of its class, as of an `ErrorEvent`. What has a code of its own is not what went wrong
+    // before.
     const held = ["error", "context", ...(keys ?? [])]
-      .filter((key) => !(answered && /^(last|prev)/.test(key)))
+      .filter((key) => !(/^(last|prev)/.test(key) && (peek(link, "code") ?? peek(link, "status"))))
       .map((key) => peek(link, key))
       .concat(["0", "1", "2", "3"].map((at) => peek(errors, at)));
     for (const next of [...wrapped, ...held.filter((one) => isError(peek, one))])

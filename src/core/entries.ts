@@ -39,7 +39,7 @@ const BLAMED = /^[^$[]*$| |\/\/|\[(?!\d\d?])/;
 
 /** Names of rules and of what goes wrong: `row_required`, `maxLength`. Classes of errors begin with a capital. */
 const NO_FIELD =
-  /^([^a-z]|min$|max$)|(error|exception)$|valid|requir|missing|empty|lank|uniq|ength|format|pattern|-.$|-\d|\d{3}|\.(pdf|jp|png|csv|txt|doc|xls|mp)/;
+  /^([^a-z]|min$|max$)|(error|exception)$|valid|requir|missing|empty|lank|uniq|ength|format|pattern|-\d|\d{3}|\.(pdf|jp|png|csv|txt|doc|xls|mp)/;
 
 /** Whether a text is about what a member of its entry names, be it only `This value is too long`. */
 const tells = (text: string, name: string): boolean =>

@@ -13,7 +13,7 @@ import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
 import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
-import { walk } from "./walk.js";
+import { isSent, walk } from "./walk.js";
 
 /** Where documentation lives, if it has a host of its own. */
 const DOCS_HOST = /^https:\/\/(docs|help|developers?|devcenter)\./i;
@@ -29,7 +29,8 @@ function anySentence(body: unknown, status: number | null, but: ReadonlySet<unkn
     if (text && !isEcho(text, status)) return text;
     if (isObject(value) && !but.has(value) && queue.length < 200)
       for (const [key, member] of Object.entries(value).slice(0, 50))
-        if (!(nameOf(key).roles & BIT.skip)) queue.push(member);
+        if (!(nameOf(key).roles & BIT.skip || (isObject(member) && isSent(nameOf(key).bare, member))))
+          queue.push(member);
   }
   return null;
 }
@@ -125,7 +126,7 @@ function aboutOf(
  * @param serverNow What moments are measured from, epoch ms.
  */
 export function readEvidence(body: unknown, httpStatus: number | null, serverNow: number): Reading {
-  const { sources: all, fields, forms, read, sent, refused } = walk(body, httpStatus);
+  const { sources: all, fields, forms, read, refused } = walk(body, httpStatus);
   const sources = all.filter(({ rank }) => rank < LINK);
   const outer = sources.filter(({ rank }) => rank < ITEM);
   // Not read as those of fields.
@@ -143,7 +144,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     // Who only repeats the status has no words.
     (heading || pick(outer, "text", readText)
       ? null
-      : (!title && anySentence(body, status, new Set([...read, ...sent]))) || readSentence(fields[0]?.message));
+      : (!title && anySentence(body, status, read)) || readSentence(fields[0]?.message));
   // The second of several texts is not lost; the first is not said twice. Beside fields, whose list stands for the
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");

@@ -9,7 +9,8 @@ export function seek(
   fits: (value: unknown) => unknown,
 ): unknown {
   for (const owner of owners) {
-    for (const key of keys) {
+    // Most of those that are asked for are not there.
+    for (const key of owner ? keys : []) {
       const value = peek(owner, key);
       if (fits(value)) return value;
     }

@@ -77,6 +77,9 @@ test.each([
 test("what was sent stays a detail, for views of the app's own", () => {
   const params = { date: "2026-05-01" };
   expect(read({ code: "no_seat", params, message: "No seat on this day." }).details).toMatchObject({ params });
+  // Nor is it the message where there is none.
+  const messages = [{ role: "user", content: "Are you there, my friend?" }];
+  expect(read({ code: "thread_locked", messages }, 409)).toMatchObject({ message: null, details: { messages } });
 });
 
 test.each<object>([

@@ -9,7 +9,7 @@ import { readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
-export type Walk = Pick<Walking, "sources" | "refused" | "fields" | "forms" | "read" | "sent">;
+export type Walk = Pick<Walking, "sources" | "refused" | "fields" | "forms" | "read">;
 
 /** Whether a thing holds what is wrong with it, as those of a batch do, or a list of fields. */
 const fails = (one: unknown): boolean =>
@@ -24,7 +24,7 @@ const fails = (one: unknown): boolean =>
  * Whether a member holds what was sent, and not what is wrong with it: a chat, which says who spoke, or values of a form; an
  * address or a day is no text of what is wrong.
  */
-const isSent = (bare: string, member: object): boolean =>
+export const isSent = (bare: string, member: object): boolean =>
   bare === "messages"
     ? /^(?!.*\b(code|severity|level|field)\b).*\b(role|author|sender|from)\b/.test(
         Object.keys(asRecord(Object.values(member)[0])).join(),
@@ -63,10 +63,7 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
   if (!isObject(member)) return;
-  if (isSent(bare, member)) {
-    walking.sent.add(member);
-    return;
-  }
+  if (isSent(bare, member)) return;
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
   const known = tells || roles & BIT.wrapping || members.length === 1 || failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
@@ -103,16 +100,7 @@ function readMember(source: Source, name: Name, value: unknown, walking: Walking
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
   const refused = /422|409|null|400/.test(`${status}`);
-  const walking: Walking = {
-    status,
-    refused,
-    sources: [],
-    queue: [],
-    fields: [],
-    forms: new Set(),
-    read: new Set(),
-    sent: new Set(),
-  };
+  const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
   // A name for the form as a whole says that the rest are fields.

@@ -9,8 +9,6 @@ export interface Walking extends Findings {
   readonly status: number | null;
   /** What was sent is at fault. */
   readonly refused: boolean;
-  /** What was sent, as far as can be told. */
-  readonly sent: Set<unknown>;
   /** Objects that may speak of the error. */
   readonly sources: Source[];
   /** Those whose members are still to be looked at. */
