@@ -19,6 +19,14 @@ const untyped = (Root: unknown): ComponentType<{ readonly error: unknown }> =>
   Root as ComponentType<{ readonly error: unknown }>;
 const failed = apiError({ kind: "gone", title: "Gone" });
 
+// A developer is told once, and all tests share a page: it is first told here.
+it("outside any provider shows what the value says, and tells the developer", () => {
+  render(<ErrorNotice.Root error={apiError({ kind: "gone", title: "Gone", message: "Was removed." })} />);
+  expect(screen.getByText("Gone")).toBeVisible();
+  expect(screen.getByText("Was removed.")).toBeVisible();
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("outside RecourseProvider"));
+});
+
 describe("the root of a view that is handed no error", () => {
   it("tells the developer what to hand over", () => {
     const View = untyped(ErrorNotice.Root);

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { ErrorNotice, TopUpBanner } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { App } from "../../test/notice.js";
 
 describe("a root", () => {
@@ -71,14 +71,5 @@ describe("a root", () => {
     expect([...container.querySelectorAll("section")].map((one) => [one.dataset["part"], one.textContent])).toEqual(
       ["facts", "support", "actions", "details"].map((part) => [part, "mine"]),
     );
-  });
-
-  it("outside any provider shows what the value says, and tells the developer", () => {
-    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-    render(<ErrorNotice.Root error={apiError({ kind: "gone", title: "Gone", message: "Was removed." })} />);
-    expect(screen.getByText("Gone")).toBeVisible();
-    expect(screen.getByText("Was removed.")).toBeVisible();
-    expect(warn).toHaveBeenCalledWith(expect.stringContaining("outside RecourseProvider"));
-    warn.mockRestore();
   });
 });
