@@ -69,13 +69,17 @@ export function recourseQueryClientConfig(
   config: RecourseQueryClientConfig = {},
 ): QueryClientConfig {
   if (process.env.NODE_ENV !== "production") check(recourse, config);
-  const { retry, auth, defaultOptions = {}, ...rest } = config;
+  const {
+    retry,
+    auth,
+    defaultOptions = {},
+    queryCache = new QueryCache(),
+    mutationCache = new MutationCache(),
+    ...rest
+  } = config;
   const options = retry ?? {};
-  const { longestWaitMs = DEFAULT_LONGEST_WAIT_MS } = options;
-  const queryCache = config.queryCache ?? new QueryCache();
-  const mutationCache = config.mutationCache ?? new MutationCache();
 
-  const pace = createPace(recourse, longestWaitMs);
+  const pace = createPace(recourse, options.longestWaitMs ?? DEFAULT_LONGEST_WAIT_MS);
   tellFailures(recourse, queryCache, mutationCache, pace);
 
   const hold = holdQueries(recourse, { queryCache, pace, auth });
