@@ -30,7 +30,9 @@ export const isSent = (bare: string, member: object): boolean =>
         Object.keys(asRecord(Object.values(member)[0])).join(),
       )
     : /^(fields|(invalid)?param(eter)?s)$/.test(bare) &&
-      Object.values(member).some((value) => /^([^\s@]+@\S+|https?:\S+|\d{4}-\d\d-\d\d[\dT:. Z+-]*)$/.test(scalar(value)));
+      Object.values(member).some((value) =>
+        /^([^\s@]+@\S+|https?:\S+|\d{4}-\d\d-\d\d[\dT:. Z+-]*)$/.test(scalar(value)),
+      );
 
 /** What the name of a member is worth: see {@link isMap}. */
 const trustIn = (
