@@ -5,6 +5,7 @@ import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { logSpeech } from "../../test/a11y/speech-log.js";
 import { App, silence } from "../../test/notice.js";
+import { pass } from "../../test/pass.js";
 import { page } from "../../test/region-page.js";
 
 let clock = Date.now() + 7_200_000;
@@ -17,9 +18,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-async function pass(ms: number) {
-  for (let left = ms; left > 0; left -= 60) await act(() => vi.advanceTimersByTimeAsync(Math.min(60, left)));
-}
 function turn(hidden: boolean): void {
   vi.spyOn(document, "hidden", "get").mockReturnValue(hidden);
   document.dispatchEvent(new Event("visibilitychange"));

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { server } from "vitest/browser";
 import { logSpeech } from "../../test/a11y/speech-log.js";
 import { silence } from "../../test/notice.js";
+import { pass } from "../../test/pass.js";
 import { page } from "../../test/region-page.js";
 
 let clock = Date.now() + 3_600_000;
@@ -18,10 +19,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
-/** In steps: React draws between them, as it does for people. */
-async function pass(ms: number) {
-  for (let left = ms; left > 0; left -= 60) await act(() => vi.advanceTimersByTimeAsync(Math.min(60, left)));
-}
 const refused = (at: number | string) =>
   apiError({ kind: "payment", status: 402, message: `Payment ${at} was refused.` });
 const locked = (at: number | string) => apiError({ kind: "conflict", status: 409, message: `Row ${at} is locked.` });

@@ -1,10 +1,11 @@
-import { act, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import * as React from "react";
 import { RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { logSpeech } from "../../test/a11y/speech-log.js";
 import { silence } from "../../test/notice.js";
+import { pass } from "../../test/pass.js";
 
 let clock = Date.now() + 18_000_000;
 beforeEach(() => {
@@ -15,9 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-async function pass(ms: number) {
-  for (let left = ms; left > 0; left -= 60) await act(() => vi.advanceTimersByTimeAsync(Math.min(60, left)));
-}
 const refused = (at: number) => apiError({ kind: "payment", status: 402, message: `Payment ${at} was refused.` });
 const locked = apiError({ kind: "conflict", status: 409, message: "The row is locked." });
 const texts = ({ lines }: ReturnType<typeof logSpeech>) => lines().map(({ text }) => text.split("\n").slice(1));
