@@ -2,22 +2,13 @@ import { act, render, screen } from "@testing-library/react";
 import * as React from "react";
 import { Recourse, RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { logSpeech } from "../../test/a11y/speech-log.js";
-import { App, silence } from "../../test/notice.js";
-import { pass } from "../../test/pass.js";
+import { pass, replaceClock } from "../../test/clock.js";
+import { App } from "../../test/notice.js";
 import { page } from "../../test/region-page.js";
 
-let clock = Date.now() + 7_200_000;
-beforeEach(() => {
-  silence();
-  clock += 600_000;
-  vi.useFakeTimers({ now: clock });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+replaceClock(7_200_000);
 function turn(hidden: boolean): void {
   vi.spyOn(document, "hidden", "get").mockReturnValue(hidden);
   document.dispatchEvent(new Event("visibilitychange"));

@@ -1,24 +1,13 @@
 import { act, screen } from "@testing-library/react";
 import type { Surface } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { server } from "vitest/browser";
 import { logSpeech } from "../../test/a11y/speech-log.js";
-import { silence } from "../../test/notice.js";
-import { pass } from "../../test/pass.js";
+import { pass, replaceClock } from "../../test/clock.js";
 import { page } from "../../test/region-page.js";
 
-let clock = Date.now() + 3_600_000;
-beforeEach(() => {
-  silence();
-  // Each with a time of its own: what was said a moment ago is not said again.
-  clock += 600_000;
-  vi.useFakeTimers({ now: clock });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+replaceClock(3_600_000);
 const refused = (at: number | string) =>
   apiError({ kind: "payment", status: 402, message: `Payment ${at} was refused.` });
 const locked = (at: number | string) => apiError({ kind: "conflict", status: 409, message: `Row ${at} is locked.` });

@@ -2,20 +2,11 @@ import { render } from "@testing-library/react";
 import * as React from "react";
 import { RecourseProvider, RecourseRegion, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { logSpeech } from "../../test/a11y/speech-log.js";
-import { silence } from "../../test/notice.js";
-import { pass } from "../../test/pass.js";
+import { pass, replaceClock } from "../../test/clock.js";
 
-let clock = Date.now() + 18_000_000;
-beforeEach(() => {
-  silence();
-  clock += 600_000;
-  vi.useFakeTimers({ now: clock });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+replaceClock(18_000_000);
 const refused = (at: number) => apiError({ kind: "payment", status: 402, message: `Payment ${at} was refused.` });
 const locked = apiError({ kind: "conflict", status: 409, message: "The row is locked." });
 const texts = ({ lines }: ReturnType<typeof logSpeech>) => lines().map(({ text }) => text.split("\n").slice(1));
