@@ -91,7 +91,7 @@ export function useFormFields(
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
   const sentRows = useMemo(() => (sent ? rows : undefined), [sent]);
   const [fields, holder] = useMarkedFields(error, { ...options, rows, sentRows, names });
-  const seen = useRef<readonly [round: number, then: Map<FieldError, unknown>]>(undefined);
+  const seen = useRef<{ readonly last?: number; readonly known?: Map<FieldError, unknown> }>({});
   const latest = useRef(port);
 
   // After each render: names and values may have changed with it.
@@ -103,9 +103,9 @@ export function useFormFields(
     const present = port.names();
     if (!isSame(present, names)) return setNames(present);
     const round = port.round?.() ?? holder.get().round;
-    const [last = round, known] = seen.current ?? [];
+    const { last = round, known } = seen.current;
     const then = known && round === last ? known : new Map<FieldError, unknown>();
-    seen.current = [round, then];
+    seen.current = { last: round, known: then };
     if (round < last) return holder.set({ marks: GONE });
     const all = port.values();
     const marks = new Map(holder.get().marks);
@@ -130,7 +130,7 @@ export function useFormFields(
     return () => {
       stop?.();
       // Before the next error is looked at. The very same value may come again, and is news then.
-      seen.current = undefined;
+      seen.current = {};
     };
   }, [error]);
   useEffect(() => () => latest.current.show?.(EMPTY, true), []);
