@@ -21,8 +21,22 @@ chai.expect.extend(expect, customMatchers);
 expect.hasAssertions = () => {};
 setState({ assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null, testPath: "" }, expect);
 
+const stubbed = new Map();
+
+function unstubAllGlobals() {
+  for (const [name, was] of stubbed)
+    if (was) Object.defineProperty(globalThis, name, was);
+    else delete globalThis[name];
+  stubbed.clear();
+}
+
 const vi = {
   fn,
+  stubGlobal: (name, value) => {
+    if (!stubbed.has(name)) stubbed.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, { configurable: true, enumerable: true, writable: true, value });
+  },
+  unstubAllGlobals,
   spyOn,
   restoreAllMocks,
   useFakeTimers: () => mock.timers.enable({ apis: ["setTimeout"] }),
@@ -41,6 +55,7 @@ const MAX_RUNS = 30;
 export function createSuite(require) {
   // A test that failed midway leaves its spies, and what they saw, to the next mutant.
   restoreAllMocks();
+  unstubAllGlobals();
   mock.timers.reset();
   const tests = [];
   const counts = new Map();
