@@ -15,10 +15,8 @@ export function fieldText(
   { title, body }: Pick<Described, "title" | "body">,
   { labels }: Messages,
 ): string {
-  const borrowed = code !== null && code === error.code && error.fieldErrors.length === 1;
-  return borrowed && message === (error.message ?? error.title) && message !== body
-    ? (body ?? title)
-    : isCodeWord(message) || !message
-      ? labels.fieldUnclear
-      : message;
+  const isOnlyField = error.fieldErrors.length === 1;
+  const isBorrowed = isOnlyField && code !== null && code === error.code && message === (error.message ?? error.title);
+  if (isBorrowed && message !== body) return body ?? title;
+  return isCodeWord(message) || !message ? labels.fieldUnclear : message;
 }

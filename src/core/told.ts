@@ -64,9 +64,11 @@ export function toldNumber(error: Told, name: string): number | string | null {
 /** A moment of the details (ISO 8601, epoch seconds or milliseconds) that `Formatters.dateTime` can write; else `null`. */
 export function toldTime(error: Told, name: string): number | string | null {
   const value = own(error.details, name);
+  if (typeof value === "string") return Number.isNaN(momentOf(value)) ? null : value;
+  // What a `Date` can hold; `NaN` is neither above nor below.
+  if (typeof value !== "number" || !(value > 0 && value < 8.64e15)) return null;
   // Seconds of any year near ours have ten digits, milliseconds thirteen.
-  if (typeof value === "number") return value > 0 && value < 8.64e15 ? (value < 1e11 ? value * 1000 : value) : null;
-  return typeof value === "string" && !Number.isNaN(momentOf(value)) ? value : null;
+  return value < 1e11 ? value * 1000 : value;
 }
 
 /** The same where it was still to come when the error arrived: nobody waits for what is past. */
