@@ -4,7 +4,7 @@ import { readHeaders } from "../core/headers.js";
 import { readRequest, seek } from "../core/request.js";
 import { attempt } from "../core/attempt.js";
 import { isObject, isRecord } from "../core/shapes.js";
-import { asText, scalar, statusOf } from "../core/text.js";
+import { asText, isFailure, scalar, statusOf } from "../core/text.js";
 
 /**
  * Data as a client hands it on: text, a list, an object with something in it (superagent has `{}` beside the text), or
@@ -115,7 +115,7 @@ export const http: Carrier = {
     const status =
       seek(peek, both, statuses, statusOf) ??
       // SendGrid, FilePond
-      seek(peek, both, ["code"], (one) => /^[45]\d\d$/.test(scalar(one)));
+      seek(peek, both, ["code"], isFailure);
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.

@@ -11,7 +11,7 @@ import { attempt } from "./attempt.js";
 import { asList } from "./shapes.js";
 import { BODY_LIMITS, copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
-import { isCodeWord, isEcho, label, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
+import { isCodeWord, isEcho, isFailure, label, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { reasonPhrase } from "./titles.js";
 import { parseRetryAfter, parseWait, serverNowOf } from "./times.js";
 import { warnOnce } from "./warn.js";
@@ -161,7 +161,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const exhausted = limit?.rateLimit.remaining === 0 || (headerWait ?? 0) > 0;
 
   // Some servers answer 200 and tell the failure in the body.
-  const failed = (status ?? 0) < 400 ? (found.status ?? status) : status;
+  const failed = isFailure(status) ? status : (found.status ?? status);
   // The end of the problem type stands in for a code, but proves nothing about whose it is.
   const typed = codeOfType(found.type ?? "");
   const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, failed, exhausted);

@@ -10,7 +10,7 @@ import { isType } from "./problem-type.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
-import { asText, isEcho, readLabel, readSentence, readText, scalar } from "./text.js";
+import { asText, isEcho, isFailure, readLabel, readSentence, readText, scalar } from "./text.js";
 import { parseWait } from "./times.js";
 import { gateDocs } from "./url-gate.js";
 import { isSent, walk } from "./walk.js";
@@ -18,19 +18,19 @@ import { isSent, walk } from "./walk.js";
 /** Where documentation lives, if it has a host of its own. */
 const DOCS_HOST = /^https:\/\/(docs|help|developers?|devcenter)\./i;
 
-/**
- * The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. Times of day
- * are no sentences.
- */
+/** The first sentence anywhere in a body whose every name is unheard of, but in these and in what was sent. */
 function anySentence(body: unknown, status: number | null, but: ReadonlySet<unknown>): string | null {
   const queue: unknown[] = [body];
   for (const value of queue) {
+    // More than one word, also where they are written without blanks; a time of day is no sentence.
     const text = /\s\S|[^\0-\u3000]{4}/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) && readSentence(value);
     if (text && !isEcho(text, status)) return text;
-    if (isObject(value) && !but.has(value) && queue.length < 200)
-      for (const [key, member] of Object.entries(value).slice(0, 50))
-        if (!(nameOf(key).roles & BIT.skip || (isObject(member) && isSent(nameOf(key).bare, member))))
-          queue.push(member);
+    if (!isObject(value) || but.has(value) || queue.length >= 200) continue;
+    for (const [key, member] of Object.entries(value).slice(0, 50)) {
+      const { bare, roles } = nameOf(key);
+      if (roles & BIT.skip || (isObject(member) && isSent(bare, member))) continue;
+      queue.push(member);
+    }
   }
   return null;
 }
@@ -57,19 +57,18 @@ const wholeText = (body: unknown, free: readonly Source[], status: number | null
   );
 
 const idOf = (sources: readonly Source[]): string | null =>
+  // Under the names of ids of requests. An `errorId` may be a code.
   pick(
     sources,
     "id",
     (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isKind(value, name)) && requestId(value),
   ) ??
-  // An id nobody could remember, of the error itself.
+  // Under those of any id, in an object that tells of the error.
   pick(sources, "id", (value, name, { roles, under, rank }) => {
-    const ofError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
-    return (
-      ofError &&
-      /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i.test(`${name}:${scalar(value)}`) &&
-      requestId(value)
-    );
+    const isOfError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
+    // A UUID, whatever comes before it, or as long a number: what nobody could remember.
+    const isUnique = /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i;
+    return isOfError && isUnique.test(`${name}:${scalar(value)}`) && requestId(value);
   });
 
 const docsOf = (all: readonly Source[], type: string | null): string | null =>
@@ -91,6 +90,14 @@ function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Re
   );
 }
 
+/** Whether a member names fields, and holds neither arguments of a text nor the path of the request. */
+function namesFields(value: unknown, name: string, text: string): boolean {
+  // One text: the path of a field is where the text begins (Yup); of parameters there is mostly an argument (JHipster).
+  if (asText(value)) return name !== "params" && (name !== "path" || text.startsWith(scalar(value)));
+  // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
+  return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
+}
+
 /** The fields that the error says it is about, where it tells no text of each but this one of the whole. */
 function aboutOf(
   outer: readonly Source[],
@@ -100,14 +107,7 @@ function aboutOf(
 ): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
-      // The arguments of a text are lists as well, unless it speaks of parameters; or one of them alone (JHipster).
-      // A path is also that of the request, or of what was called; no text begins with that (Yup).
-      if (
-        asText(value)
-          ? name === "params" || (name === "path" && !text.startsWith(scalar(value)))
-          : !((/[fk]/.test(name) || /param/i.test(text)) && Array.isArray(value))
-      )
-        return null;
+      if (!namesFields(value, name, text)) return null;
       // `details: { field: "email", error: "This is taken." }`
       const entry = readEntry(source, []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
@@ -117,6 +117,13 @@ function aboutOf(
       });
     }) ?? []
   );
+}
+
+/** Milliseconds of the unit in the name of a wait: `retry_after_hours`, `waitMin`, `retryAfterMs`; else seconds. */
+function unitIn(name: string): number {
+  if (/h/.test(name)) return 3_600_000;
+  if (/min/.test(name)) return 60_000;
+  return /m/.test(name) ? 1 : 1000;
 }
 
 /**
@@ -129,10 +136,10 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const { sources: all, fields, forms, read, refused } = walk(body, httpStatus);
   const sources = all.filter(({ rank }) => rank < LINK);
   const outer = sources.filter(({ rank }) => rank < ITEM);
-  // Not read as those of fields.
+  // Not read as entries or maps of fields.
   const free = sources.filter(({ raw }) => !read.has(raw));
-  const inBody = pick(sources, "status", (value) => /^[45]\d\d$/.test(scalar(value)) && Number(value));
-  const status = (httpStatus ?? 0) < 400 ? (inBody ?? httpStatus) : httpStatus;
+  const inBody = pick(sources, "status", (value) => isFailure(value) && Number(value));
+  const status = isFailure(httpStatus) ? httpStatus : (inBody ?? httpStatus);
 
   const title = pick(outer, "title", readLabel);
   const heading = isEcho(title ?? "", status) ? null : title;
@@ -166,9 +173,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     formErrors: [...forms],
     resolve: resolveOf(all, outer),
     retryAfterMs:
-      pick(sources, "wait", (value, name) =>
-        parseWait(value, serverNow, /h/.test(name) ? 3_600_000 : /min/.test(name) ? 60_000 : /m/.test(name) ? 1 : 1000),
-      ) ??
+      pick(sources, "wait", (value, name) => parseWait(value, serverNow, unitIn(name))) ??
       // Django REST framework, Azure: `Expected available in 34 seconds.`
       parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow),
     requestId: id,

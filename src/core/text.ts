@@ -17,6 +17,9 @@ export const scalar = (value: unknown): string =>
 /** HTTP status as an integer from 100 to 599; anything else is none. */
 export const statusOf = (value: unknown): number | null => (/^[1-5]\d\d$/.test(scalar(value)) ? Number(value) : null);
 
+/** Whether it is an HTTP status that tells of a failure, from 400 to 599. */
+export const isFailure = (value: unknown): boolean => (statusOf(value) ?? 0) > 399;
+
 /** Cuts a text to `max` characters and takes out what cannot be seen. Safe to apply twice. */
 export function clean(text: string, max: number): string {
   const cut = text.length > max ? `${text.slice(0, max - 1)}…` : text;

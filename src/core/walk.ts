@@ -5,7 +5,7 @@ import { readList } from "./read-list.js";
 import { readMap } from "./read-map.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
 import { ITEM, WHOLE, type Source, parseJson } from "./sources.js";
-import { readSentence, readText, scalar } from "./text.js";
+import { isFailure, readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** What lies in a body, however it is nested: its objects by rank, of each rank the outer ones first. */
@@ -17,7 +17,7 @@ const fails = (one: unknown): boolean =>
     isObject(value)
       ? nameOf(key).roles & BIT.errorish ||
         (/fields$/i.test(key) && Array.isArray(value) && asRecord(value[0])["message"])
-      : nameOf(key).roles & BIT.status && /^[45]\d\d$/.test(scalar(value)),
+      : nameOf(key).roles & BIT.status && isFailure(value),
   );
 
 /**
