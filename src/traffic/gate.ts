@@ -5,7 +5,7 @@ import { asList, isObject } from "../core/shapes.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
 import { enter, opensAt, reserve, take } from "./limit.js";
 import { createLimits } from "./limits.js";
-import { openChannel } from "./tabs.js";
+import { openLine } from "./tabs.js";
 import { createTally } from "./tally.js";
 
 /** What {@link createGate} takes. */
@@ -36,11 +36,11 @@ export function createGate(options: GateOptions = {}): Gate {
   const { subscribe, tell } = createListeners();
   const accepted = createTally();
   const limits = createLimits({ now, ahead: () => ahead, random, tell, elsewhere: accepted.since });
-  const tabs = channel === undefined ? null : openChannel(channel);
-  tabs?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  const hear = (data: unknown): void => {
     const [key, waitMs] = asList(data);
     if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) take(limits.of(key)).refused(waitMs);
-  });
+  };
+  const tabs = channel === undefined ? null : openLine(channel, hear);
   const watched = new Set<string | null>();
   return {
     enter: (key, patienceMs, firstBurst) => enter(limits.of(key), patienceMs, firstBurst),
@@ -48,7 +48,7 @@ export function createGate(options: GateOptions = {}): Gate {
       // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
       if (waitMs !== null && key.startsWith("http") && opensAt(limits.of(key)) === null)
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
-        tabs?.postMessage([key, waitMs]);
+        tabs?.channel.postMessage([key, waitMs]);
       take(limits.of(key)).refused(waitMs, told);
     },
     reserve: (key, patienceMs) => reserve(limits.of(key), patienceMs),

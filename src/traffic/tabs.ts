@@ -18,14 +18,38 @@ const SETTLE_MS = 30;
 /** How far the clocks of two tabs may differ. */
 const CLOCK_MS = 1000;
 
-/** A channel to the other tabs; `null` where there is none: on a server, in old browsers, in frames without an origin. */
-export function openChannel(name: string): BroadcastChannel | null {
+/** A line to the other tabs. */
+interface Line {
+  readonly channel: BroadcastChannel;
+  readonly hear: (data: unknown) => void;
+}
+
+/** Browsers keep a channel that somebody listens on, and whoever hears it, as long as the page: an app may make many. */
+const unheard = /* @__PURE__ */ new FinalizationRegistry<BroadcastChannel>((channel) => {
+  channel.close();
+});
+
+/** Apart, for it must see nothing that leads to the line. */
+const listen = (channel: BroadcastChannel, line: WeakRef<Line>): void => {
+  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => line.deref()?.hear(data));
+};
+
+/**
+ * A line to the other tabs, for as long as somebody holds it; `null` where there is none: on a server, in old browsers, in
+ * frames without an origin.
+ *
+ * @param hear Told of what the others say.
+ */
+export function openLine(name: string, hear: Line["hear"]): Line | null {
   if (typeof document === "undefined") return null;
   return attempt(() => {
     const channel: BroadcastChannel & { readonly unref?: () => void } = new BroadcastChannel(name);
+    const line = { channel, hear };
+    listen(channel, new WeakRef(line));
+    unheard.register(line, channel);
     // Node's, under a page that tests make up, would keep the process from ending.
     channel.unref?.();
-    return channel;
+    return line;
   });
 }
 
@@ -38,20 +62,20 @@ export function openChannel(name: string): BroadcastChannel | null {
 export function acrossTabs(name: string | null): AcrossTabs {
   let doneAt = 0;
   const locks = typeof navigator === "undefined" ? undefined : navigator.locks;
-  const channel = locks && name !== null ? openChannel(name) : null;
-  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  const hear = (data: unknown): void => {
     if (typeof data === "number" && data <= Date.now() + CLOCK_MS) doneAt = Math.max(doneAt, data);
-  });
+  };
+  const line = locks && name !== null ? openLine(name, hear) : null;
   return {
     // Where the clock was set back since, nobody knows.
     doneAt: () => (doneAt <= Date.now() + CLOCK_MS ? doneAt : 0),
     done: () => {
       doneAt = Date.now();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
-      channel?.postMessage(doneAt);
+      line?.channel.postMessage(doneAt);
     },
     once: async (work) => {
-      if (!channel || !locks || name === null) return work();
+      if (!line || !locks || name === null) return work();
       let begun = false;
       try {
         return await locks.request(name, async () => {
