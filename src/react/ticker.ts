@@ -41,7 +41,9 @@ function wakeAt(moment: number): void {
 function schedule(): void {
   clearTimeout(timer);
   if (listeners.size === 0 || document.hidden) return;
-  let next = now() + SECOND_MS - after(now());
+  // An edge that is no more than a rounding error away is this one: a clock may stand there for as long as it likes.
+  const at = now() + 5e-4;
+  let next = at + SECOND_MS - after(at);
   for (const end of listeners.values()) next = Math.min(next, stepOf(end));
   wakeAt(next);
 }
