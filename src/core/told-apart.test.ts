@@ -63,6 +63,8 @@ test("a status of an app's own beside that of the answer hides it not", () => {
 test.each([
   [{ messages: [{ author: "system", message: "The seat is taken.", severity: "error" }] }],
   [{ messages: [{ sender: "core", code: "seat_taken", message: "The seat is taken." }] }],
+  [{ messages: [{ from: "core", level: "error", message: "The seat is taken." }] }],
+  [{ messages: [{ from: "core", field: "", message: "The seat is taken." }] }],
 ])("who says what is wrong is no chat: %j", (body) => {
   expect(read(body, 409).message).toBe("The seat is taken.");
 });
@@ -78,8 +80,10 @@ test("what was sent stays a detail, for views of the app's own", () => {
   const params = { date: "2026-05-01" };
   expect(read({ code: "no_seat", params, message: "No seat on this day." }).details).toMatchObject({ params });
   // Nor is it the message where there is none.
-  const messages = [{ role: "user", content: "Are you there, my friend?" }];
-  expect(read({ code: "thread_locked", messages }, 409)).toMatchObject({ message: null, details: { messages } });
+  for (const speaker of ["role", "author", "sender", "from"]) {
+    const messages = [{ at: 3, [speaker]: "user", content: "Are you there, my friend?" }];
+    expect(read({ code: "thread_locked", messages }, 409)).toMatchObject({ message: null, details: { messages } });
+  }
 });
 
 test.each<object>([

@@ -8,7 +8,7 @@ const read = (status: number, code?: string, headers: object = {}) =>
 /** Codes of real APIs, by what they are a matter of. */
 const CODES = {
   rate_limit:
-    "rate_limit_exceeded ratelimited RateLimitExceeded ThrottlingException too_many_requests too_many_write_operations TOO_MANY_ATTEMPTS_TRY_LATER too--many__requests SlowDown",
+    "rate_limit_exceeded ratelimited RateLimitExceeded ThrottlingException request_limit requests_limit too_many_requests too_many_write_operations TOO_MANY_ATTEMPTS_TRY_LATER too--many__requests SlowDown",
   spend_limit: "spend_limit_reached spending_cap budget_limit billing_limit hard_limit",
   quota: "insufficient_quota seat_limit_reached limit_exceeded too_many_seats",
   not_found: "ResourceNotFound notfound NoSuchKey user_does_not_exist",
@@ -24,7 +24,9 @@ const CODES = {
   auth: "auth_failed mfa_needed login_first token_expired session_gone credentials_expired password_old grant_revoked api_key_unknown",
   validation:
     "InvalidModelState invalid_name missing_name name_required malformed_json bad_json param_x argument_x too_long format_x not_acceptable_format",
-  unknown: "not_available not_acceptable not_readable_x ownership 223505 23505x not_allowed_here",
+  unavailable:
+    "unavailable system_unavailable service_unavailable services_unavailable server_unavailable servers_unavailable upstream_unavailable temporarily_unavailable seat_service_unavailable",
+  unknown: "seat_unavailable not_available not_acceptable not_readable_x ownership 223505 23505x not_allowed_here",
 } as const;
 
 describe.each(Object.entries(CODES))("%s", (kind, codes) => {
@@ -39,6 +41,7 @@ test.each<[number, string, string]>([
   [404, "token_unknown", "not_found"],
   [404, "access_denied", "not_found"],
   [404, "plan_required", "plan"],
+  [404, "service_unavailable", "not_found"],
   [401, "invalid_token", "auth"],
   [401, "missing_name", "auth"],
   [401, "insufficient_scope", "permission"],
