@@ -51,12 +51,16 @@ function isTold(value: unknown): boolean {
 }
 
 /**
+ * How far an object is trusted to be a map from field to texts. 0: only lists of sentences count. 1: lists of words too. 2:
+ * plain texts too. -1, where something was validated: lists of sentences and plain sentences.
+ */
+export type Trust = -1 | 0 | 1 | 2;
+
+/**
  * Whether an object is a map from field to texts, judged by what is in it.
  * @param under bare name it stands under; a blank for a whole body.
- * @param trust what its name is worth: 2, plain texts count; 1, lists of words; 0, only lists of sentences. Less than that, as
- * something was validated: plain sentences count too.
  */
-export function isMap(value: unknown, under: string, trust: number): value is Readonly<Record<string, unknown>> {
+export function isMap(value: unknown, under: string, trust: Trust): value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return false;
   if (isTree(value)) return true;
   const sure = trust > 1;

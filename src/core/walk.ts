@@ -1,4 +1,4 @@
-import { isEntry, isMap } from "./field-maps.js";
+import { type Trust, isEntry, isMap } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { ROOTS } from "./paths.js";
 import { readList } from "./read-list.js";
@@ -34,68 +34,55 @@ export const isSent = (bare: string, member: object): boolean =>
         /^([^\s@]+@\S+|https?:\S+|\d{4}-\d\d-\d\d[\dT:. Z+-]*)$/.test(scalar(value)),
       );
 
-/** What the name of a member is worth: see {@link isMap}. */
-const trustIn = (
-  { raw, members }: Source,
-  { bare, roles }: Name,
-  member: object,
-  { status, refused }: Walking,
-): number =>
+/** The trust in an object: by its name, by what stands beside it, by the status. */
+function trustIn({ raw, members }: Source, { bare, roles }: Name, member: object, walking: Walking): Trust {
   // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
-  raw["status"] === "fail" && refused && bare === "data"
-    ? 2
-    : // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
-      /^(details|data)$/.test(bare) && members.some((one) => /valida/i.test(scalar(one.value)))
-      ? -1
-      : (status ?? 0) < 500 && // Maps from field to texts, whatever their texts look like.
-          /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(
-            bare,
-          ) &&
-          // Those of a tracker are issues too: `issues: { total: "3" }`.
-          (bare !== "issues" || Object.values(member).every((one) => isObject(one) || readSentence(one)))
-        ? 2
-        : roles & BIT.errorish && 1;
+  if (raw["status"] === "fail" && walking.refused && bare === "data") return 2;
+  // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
+  if (/^(details|data)$/.test(bare) && members.some(({ value }) => /valida/i.test(scalar(value)))) return -1;
+  // Those of a tracker are issues too: `issues: { total: "3" }`.
+  const isOther = bare === "issues" && !Object.values(member).every((one) => isObject(one) || readSentence(one));
+  // Maps from field to texts, whatever their texts look like.
+  const isNamed = /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/;
+  if ((walking.status ?? 0) < 500 && isNamed.test(bare) && !isOther) return 2;
+  return roles & BIT.errorish ? 1 : 0;
+}
 
-/** Reads one member of an object, if it may hold what is wrong. */
-function readMember(source: Source, name: Name, value: unknown, walking: Walking): void {
+/** Whether an entry has a member that only those about a field have. */
+const namesField = (entry: object): boolean =>
+  Object.keys(entry).some((key) => /^(property|loc|fields?|instancepath|pointer)$/i.test(key));
+
+/** Looks into one member of an object, if it may hold what is wrong. */
+function lookInto(source: Source, name: Name, value: unknown, walking: Walking): void {
   const { members, rank, raw } = source;
   const { bare, roles } = name;
-  const tells = roles & (BIT.errorish | BIT.list);
   const { refused } = walking;
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
-  if (!isObject(member)) return;
-  if (isSent(bare, member)) return;
+  if (!isObject(member) || isSent(bare, member)) return;
+  const isAlone = members.length === 1;
+  const tells = roles & (BIT.errorish | BIT.list);
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
-  const known = tells || roles & BIT.wrapping || members.length === 1 || failing;
+  const isKnown = tells || roles & BIT.wrapping || isAlone || failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
-  const sole =
-    !known &&
+  const isSole =
+    !isKnown &&
     refused &&
     !(source.roles & (BIT.text | BIT.loose | BIT.title | BIT.code)) &&
     Object.values(member).every(isObject) &&
     isMap(member, "data", 0);
-  if (!(known || sole)) return;
+  if (!(isKnown || isSole)) return;
   if (Array.isArray(member)) {
-    if (
-      tells ||
-      (isEntry(member[0]) &&
-        ((members.length === 1 && refused) ||
-          Object.keys(member[0]).some((key) => /^(property|loc|fields?|instancepath|pointer)$/i.test(key))))
-    )
-      readList(member, name, rank, walking);
-    else
-      for (const one of roles & BIT.links ? member.slice(0, 9) : [failing ?? member[0]])
-        visit(walking, one, name, ITEM);
+    const [first] = member;
+    if (tells || (isEntry(first) && ((isAlone && refused) || namesField(first)))) readList(member, name, rank, walking);
+    else for (const one of roles & BIT.links ? member.slice(0, 9) : [failing ?? first]) visit(walking, one, name, ITEM);
     return;
   }
-  const trust = trustIn(source, name, member, walking);
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
-  if (
-    (sole || isMap(member, refused ? bare : "", trust)) &&
-    (!isEntry(member) || (readText(raw["message"]) && Object.values(member).every((one) => readSentence(one))))
-  )
-    readMap(member, [], walking);
+  const isOneEntry =
+    isEntry(member) && !(readText(raw["message"]) && Object.values(member).every((one) => readSentence(one)));
+  const isFieldMap = isSole || isMap(member, refused ? bare : "", trustIn(source, name, member, walking));
+  if (isFieldMap && !isOneEntry) readMap(member, [], walking);
   else visit(walking, member, name, rank);
 }
 
@@ -106,7 +93,7 @@ export function walk(body: unknown, status: number | null): Walk {
   const { sources, queue } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);
   // A name for the form as a whole says that the rest are fields.
-  else if (isRecord(body) && refused && isMap(body, " ", Number(Object.keys(body).some((key) => ROOTS.test(key))))) {
+  else if (isRecord(body) && refused && isMap(body, " ", Object.keys(body).some((key) => ROOTS.test(key)) ? 1 : 0)) {
     readMap(body, [], walking);
   } else visit(walking, body, nameOf(""), WHOLE);
   for (const source of queue) {
@@ -115,7 +102,7 @@ export function walk(body: unknown, status: number | null): Walk {
     for (const errorish of [BIT.errorish, 0])
       for (const { name, value } of source.members)
         if ((name.roles & BIT.errorish) === errorish && !(name.roles & BIT.skip))
-          readMember(source, name, value, walking);
+          lookInto(source, name, value, walking);
   }
   sources.sort((a, b) => a.rank - b.rank);
   return walking;
