@@ -8,7 +8,7 @@ import { attempt } from "./attempt.js";
 import { asList, asRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { speak } from "./speak.js";
-import { MAX_TEXT, clean, label, scalar, statusOf } from "./text.js";
+import { MAX_TEXT, label, scalar, statusOf } from "./text.js";
 import { clampWait } from "./times.js";
 import { standardTitle } from "./titles.js";
 import { type UrlPolicy, gateDocs, gateLink } from "./url-gate.js";
@@ -24,7 +24,7 @@ export function originOf(value: unknown): string | null {
   return origin?.startsWith("http") ? origin : null;
 }
 
-const text = (value: unknown): string | null => (typeof value === "string" && clean(value, MAX_TEXT)) || null;
+const text = (value: unknown): string | null => label(value, MAX_TEXT);
 /** A finite number, or `null`. */
 export const amount = (value: unknown): number | null =>
   typeof value === "number" && Number.isFinite(value) ? value : null;

@@ -40,8 +40,9 @@ export function clean(text: string, max: number): string {
   );
 }
 
-/** A text short enough for a code, cleaned; anything else is none. */
-export const label = (value: unknown): string | null => (typeof value === "string" && clean(value, MAX_LABEL)) || null;
+/** A cleaned text, as short as a code has to be unless it is told otherwise; anything else is none. */
+export const label = (value: unknown, max = MAX_LABEL): string | null =>
+  (typeof value === "string" && clean(value, max)) || null;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
 export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
@@ -86,31 +87,31 @@ const fold = (text: string): string =>
  * counted.
  * @param known That of the answer, if there was one: its number is no other.
  */
-export const namedStatus = (
+export function namedStatus(
   text: string,
   known: number | null = null,
-): readonly [status: number | null, quoted: string | undefined] => {
+): readonly [status: number | null, quoted: string | undefined] {
   const [, before = "", link, digits, rest = "", quoted] =
     /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—-] (?!\d)(.*)|.*)/is.exec(
       text,
     ) ?? [];
-  const phrase = phraseOf(Number(digits));
-  if (
-    (Number(digits) === known && !/^\W* [a-z]/.test(link + rest)) ||
-    /^\[$|\b(http|with status|status ?code|responded)\b/i.test(before) ||
-    /^\W{1,4}\{/.test(rest) ||
-    (phrase &&
-      (fold(rest).startsWith(phrase) ||
-        (/^code|^$|\b(http|wrong|status|request|fail|err|load|respon|server)/i.test(before) &&
-          (quoted ?? !/[^)\].!]/.test(rest)))))
-  )
-    return [statusOf(digits), quoted];
+  const status = statusOf(digits);
+  const phrase = phraseOf(status ?? 0);
+  // That of the answer, and no number of things that follow: `(409) rooms`.
+  if (status && status === known && !/^\W* [a-z]/.test(link + rest)) return [status, quoted];
+  // Words that only a client has, or JSON after it.
+  if (/^\[$|\b(http|with status|status ?code|responded)\b/i.test(before) || /^\W{1,4}\{/.test(rest))
+    return [status, quoted];
+  if (phrase && fold(rest).startsWith(phrase)) return [status, quoted];
+  // Words that a client may have, and nothing after it but what is quoted.
+  const isReported = phrase && /^code|^$|\b(http|wrong|status|request|fail|err|load|respon|server)/i.test(before);
+  if (isReported && (quoted ?? !/[^)\].!]/.test(rest))) return [status, quoted];
   // `new Error(response.statusText)`
   const folded = text.length < 40 ? fold(text) : "";
-  let status = folded ? 511 : 0;
-  while (status > 399 && folded !== phraseOf(status)) status -= 1;
-  return [status > 399 ? status : null, undefined];
-};
+  let phrased = folded ? 511 : 0;
+  while (phrased > 399 && folded !== phraseOf(phrased)) phrased -= 1;
+  return [phrased > 399 ? phrased : null, undefined];
+}
 
 /** What the phrases come to; there are no more than statuses. */
 const phrases: Record<number, string> = {};
