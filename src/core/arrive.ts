@@ -35,14 +35,8 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
 /** What a carrier found, with a body that is parsed if it is JSON. */
 export function withBody(carried: Partial<Carried>, body: unknown): Carried {
   // An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text.
-  const headers: HeaderReader = (name) => {
-    try {
-      return asText(carried.headers?.(name));
-    } catch {
-      return null;
-    }
-  };
-  return Object.assign({ status: null, url: null, method: null }, carried, { headers, body: parseBody(body) });
+  const headers: HeaderReader = (name) => attempt(() => asText(carried.headers?.(name)));
+  return { status: null, url: null, method: null, ...carried, headers, body: parseBody(body) };
 }
 
 /** What is known of a thing that no carrier knows. */

@@ -166,9 +166,11 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const typed = codeOfType(found.type ?? "");
   const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, failed, exhausted);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
-  const { retryable }: { readonly retryable?: unknown } = found;
+  // A format of the app's own may say anything.
+  const hint: unknown = hintOf(headers) ?? found.retryable;
   return seal(
-    Object.assign({}, found, {
+    {
+      ...found,
       kind,
       code,
       status: status ?? found.status,
@@ -180,8 +182,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       receivedAt: at,
       retryable: isRetryable(kind, failed),
       docsUrl: found.docsUrl ?? readHelpLink(headers),
-      details: Object.assign(detailsOf(headers, challenge), found.details),
-    }),
+      details: { ...detailsOf(headers, challenge), ...found.details },
+    },
     options.catalogs,
     options.urls,
     (error) => {
@@ -192,8 +194,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
         warnOfHiddenWait();
       error.code ??= typed;
       // A registered problem type: whoever is told so shall not go on.
-      error.retryable =
-        (hintOf(headers) ?? retryable ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
+      error.retryable = (hint ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
       error.retryAfterMs = error.retryable || helps ? (asked ?? window ?? null) : null;
     },
   );
