@@ -84,13 +84,13 @@ export function focusIn(notice: Element, way: string | null | undefined): void {
   focusOn(ways.find((one) => wayOf(one) === way) ?? (notice as HTMLElement), true);
 }
 
-/** Where the focus was before it went to one notice after the other. */
-let outside: Element | null = null;
+/** Where the focus was before it went to one notice after the other. Not held: it may go with all of its page. */
+let outside: WeakRef<Element> | undefined;
 
 /** Keeps in mind where the focus came from, when it comes into a group of notices. */
 export function remember(inside: Element, from: EventTarget | null): void {
   if (from !== null && "closest" in from && inside.closest(GROUPS) && !(from as Element).closest(GROUPS))
-    outside = from as Element;
+    outside = new WeakRef(from as Element);
 }
 
 /** Gives the focus to the page's main part. */
@@ -103,7 +103,7 @@ const focusMain = (tree: Tree): void => {
 
 /** Gives the focus back to where it was before it came to the notices, or to the page where it was nowhere. */
 export const focusOutside = (): void => {
-  if (!takes(outside)) focusMain(document);
+  if (!takes(outside?.deref())) focusMain(document);
 };
 
 const notices = (group: Element | null): HTMLElement[] => [
@@ -137,7 +137,7 @@ export function focusReturn(
     place === null || Boolean(place.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
   const around = [...all.filter((one) => !isAfter(one)).reverse(), ...all.filter(isAfter)];
   // Only elements have the focus.
-  const candidates = [group ? outside : (origin as Element | null), ...around];
+  const candidates = [group ? outside?.deref() : (origin as Element | null), ...around];
   return (ifLost, way) => {
     if (ifLost && !isNowhere(tree.activeElement)) return;
     const heir = before ? before.nextElementSibling : parent?.firstElementChild;

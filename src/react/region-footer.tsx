@@ -36,7 +36,11 @@ export function RegionFooter({ locale, rest, onMore, onDismissAll }: RegionFoote
 export function useVanishing(): (work: () => void) => MouseEventHandler {
   // State, not a ref: the effects of the commit before may still be waiting when the button is pressed.
   const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
-  useEffect(() => giveBack?.(true), [giveBack]);
+  useEffect(() => {
+    giveBack?.(true);
+    // It knows all that could take the focus, of a page that may go long before this.
+    setGiveBack(null);
+  }, [giveBack]);
   return (work) => (event) => {
     const back = focusReturn(event.currentTarget, null);
     setGiveBack(() => back);

@@ -27,8 +27,8 @@ export const endOf = (deadline: number): number => now() + deadline - Date.now()
 /** Milliseconds to an end, 0 when it is reached. In whole microseconds: what is left is no rounding error. */
 export const leftUntil = (end: number): number => Math.max(0, Math.round((end - now()) * 1000) / 1000);
 
-/** How far after the last of the shared edges, or steps, a moment is. */
-const after = (moment: number, step = SECOND_MS): number => (((moment - anchor) % step) + step) % step;
+/** The first of the shared edges, or steps, that is not before a moment. */
+const edgeFrom = (moment: number, step: number): number => anchor + Math.ceil((moment - anchor) / step) * step;
 
 function wakeAt(moment: number): void {
   clearTimeout(timer);
@@ -42,13 +42,10 @@ function schedule(): void {
   clearTimeout(timer);
   if (listeners.size === 0 || document.hidden) return;
   // An edge that is no more than a rounding error away is this one: a clock may stand there for as long as it likes.
-  const at = now() + 5e-4;
-  let next = at + SECOND_MS - after(at);
-  for (const end of listeners.values()) next = Math.min(next, stepOf(end));
+  let next = edgeFrom(now() + 5e-4, SECOND_MS);
+  for (const end of listeners.values()) next = Math.min(next, edgeFrom(end, STEP_MS));
   wakeAt(next);
 }
-
-const stepOf = (end: number): number => end + ((STEP_MS - after(end, STEP_MS)) % STEP_MS);
 
 function tick(): void {
   // What is left then is less than half of a microsecond: none.
@@ -80,13 +77,12 @@ function onVisibility(): void {
 export function subscribeToSeconds(end: number, listener: () => void): () => void {
   // The same function each time, so that it is registered once.
   document.addEventListener("visibilitychange", onVisibility);
-  const shift = after(end);
-  const leads = listeners.size === 0 || (shift > 0 && shift <= SAME_EDGE_MS);
+  const leads = listeners.size === 0 || edgeFrom(end, SECOND_MS) - end >= SECOND_MS - SAME_EDGE_MS;
   listeners.set(listener, end);
   if (leads) {
     anchor = end;
     schedule();
-  } else if (end < wake && !document.hidden) wakeAt(stepOf(end));
+  } else if (end < wake && !document.hidden) wakeAt(edgeFrom(end, STEP_MS));
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) clearTimeout(timer);
