@@ -35,15 +35,15 @@ export function RegionFooter({ locale, rest, onMore, onDismissAll }: RegionFoote
 /** Makes the handler of a control that is gone once it was pressed: gives the focus to what is left. */
 export function useVanishing(): (work: () => void) => MouseEventHandler {
   // State, not a ref: the effects of the commit before may still be waiting when the button is pressed.
-  const [giveBack, setGiveBack] = useState<((ifLost: boolean) => void) | null>(null);
-  useEffect(() => {
-    giveBack?.(true);
-    // It knows all that could take the focus, of a page that may go long before this.
-    setGiveBack(null);
-  }, [giveBack]);
+  const [giveBack, setGiveBack] = useState<(() => void) | null>(null);
+  useEffect(() => giveBack?.(), [giveBack]);
   return (work) => (event) => {
-    const back = focusReturn(event.currentTarget, null);
-    setGiveBack(() => back);
+    // Once: it knows all that could take the focus, of a page that may go long before this.
+    let back: ReturnType<typeof focusReturn> | null = focusReturn(event.currentTarget, null);
+    setGiveBack(() => () => {
+      back?.(true);
+      back = null;
+    });
     work();
   };
 }
