@@ -110,7 +110,7 @@ export const http: Carrier = {
     const response = inner ?? thrown;
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
     const error = isError(peek, own("error")) && own("error");
-    const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
+    const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")];
     const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"];
     const status =
       seek(peek, both, statuses, statusOf) ??
@@ -118,18 +118,17 @@ export const http: Carrier = {
       seek(peek, both, ["code"], isFailure);
     // A list of texts is one of a body: its columns.
     const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
+
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
-    const bare = !failed && !inner && !isObject(headers) && !own("getResponseHeader");
-    if (
-      bare
-        ? // React Router throws `data(null, { status: 404 })` with the phrase of 500.
-          (own("body") ?? data ?? (data === null ? own("statusText") : null) ?? null) === null ||
-          // What a GraphQL client resolved with, thrown as it is.
-          (own("message") ?? peek(own("errors"), "0")) !== undefined
-        : status === undefined && !isObject(headers) && !(data ?? ["body", "info"].map(own).find(isObject))
-    )
-      return null;
-    const list = own("errors");
+    if (failed || inner || isObject(headers) || own("getResponseHeader")) {
+      if (status === undefined && !isObject(headers) && !(data ?? ["body", "info"].map(own).find(isObject)))
+        return null;
+    } else {
+      // React Router throws `data(null, { status: 404 })` with the phrase of 500.
+      const held = own("body") ?? data ?? (data === null ? own("statusText") : null) ?? null;
+      // What a GraphQL client resolved with, thrown as it is.
+      if (held === null || (own("message") ?? peek(own("errors"), "0")) !== undefined) return null;
+    }
     const body = bodyIn(peek, thrown, both, inner);
     // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
     // browsers have 0. An opaque response may be a success, and a redirect nobody followed is an answer.
@@ -140,6 +139,7 @@ export const http: Carrier = {
         : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
     )
       return null;
+    const list = own("errors");
     // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
     const members = failed || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
@@ -148,7 +148,7 @@ export const http: Carrier = {
     const id = asText(members?.["requestId"]);
     return {
       status,
-      headers: id ? (name) => header(name) ?? (name === "x-request-id" ? id : null) : header,
+      headers: (name) => header(name) ?? (name === "x-request-id" ? id : null),
       body: code ? { code, details: body } : (body ?? members),
       ...readRequest(peek, thrown, response),
       text: failed ? asText(own("message")) : null,

@@ -35,7 +35,8 @@ export const network: Carrier = {
     const text = (of: unknown, key: string): string => scalar(peek(of, key));
     const message = text(thrown, "message");
     const answer = peek(thrown, "response");
-    const gone = [thrown, peek(answer, "headers") && answer].find((one) => peek(one, "status") === 0);
+    const unanswered = [thrown, peek(answer, "headers") && answer].find((one) => peek(one, "status") === 0);
+    // What only looks like one may be a body thrown bare, which tells by `code` or `type` what the server says.
     const failed =
       text(thrown, "name").endsWith("Error") ||
       /^typeerror: /i.test(message) ||
@@ -43,21 +44,19 @@ export const network: Carrier = {
       /^E(CONN|TIMED|PROTO$|RR_(NETWORK|CANCELED|INTERNET)|(NET|HOST)(UN|DOWN)|AI_|PIPE$|NOTF)/.test(
         text(thrown, "code"),
       ) ||
-      // A response; a body thrown bare may have this status too.
-      (gone && (peek(gone, "headers") ?? peek(gone, "getResponseHeader")));
-    // undici says why in the cause, Stripe in the detail, PocketBase in the original; who gave up by a timer, in the
-    // signal. TanStack Query's CancelledError has its name for a message. RTK Query throws no error, and a body thrown
-    // bare tells by `code` or `type` what the server says. Next.js throws to lead elsewhere, and says so in the digest.
+      // A response; a body may have this status too.
+      (peek(unanswered, "headers") ?? peek(unanswered, "getResponseHeader"));
+    // TanStack Query's CancelledError has its name for a message. Next.js throws to lead elsewhere, and says so in the
+    // digest. RTK Query throws no error.
+    const keys = failed ? ["name", "code", "type", "errno", "digest", "statusText"] : ["status"];
+    // undici says why in the cause, Stripe in the detail, PocketBase in the original; who gave up by a timer, in the signal.
     const marks = [thrown, ...["cause", "detail", "originalError"].map((key) => peek(thrown, key))]
       .concat(peek(peek(peek(thrown, "config"), "signal"), "reason"))
-      .flatMap((one) =>
-        (failed ? ["name", "code", "type", "errno", "digest", "statusText"] : ["status"]).map((key) => text(one, key)),
-      )
+      .flatMap((one) => keys.map((key) => text(one, key)))
       .join("\n");
-    const kind =
-      SIGNS.find((one) => one[1].test(marks) || (failed && one[2].test(message)))?.[0] ??
-      // Browsers have this where no answer came.
-      (failed && gone ? "network" : null);
+    const sign = SIGNS.find(([, mark, words]) => mark.test(marks) || (failed && words.test(message)));
+    // Browsers have status 0 where no answer came.
+    const kind = sign?.[0] ?? (failed && unanswered ? "network" : null);
     return kind ? { kind, ...readRequest(peek, thrown) } : null;
   },
 };

@@ -19,7 +19,7 @@ export const plain: Carrier = {
       peek(one, "stack") && /^(Syntax|Internal|Range|URI|Eval|Reference|Type)Error$/.test(scalar(peek(one, "name")));
     const mistake = isMistake(thrown);
     // Words of its own, that do not only say that something failed. Who has none may wrap what has.
-    const speaks = (one: unknown): boolean => !isMistake(one) && !isEcho(readText(peek(one, "message")) ?? "", null);
+    const speaks = (one: unknown): boolean => !isMistake(one) && !isEcho(readText(peek(one, "message")), null);
     const links = speaks(thrown) ? [thrown] : linksOf(thrown, peek);
     // What only holds an error: an event, a settled promise, a result.
     const told = seek(peek, [thrown], ["message", "detail", "error", "code"], (one) =>
@@ -27,20 +27,19 @@ export const plain: Carrier = {
     );
     if (!failed && !told && links.some((one) => isError(peek, one))) return null;
     const text = mistake ? null : asText(failed ? peek(links.find(speaks) ?? thrown, "message") : thrown);
-    const [status] = namedStatus(text ?? "");
+    const [named] = namedStatus(text ?? "");
+    const body = (): unknown => {
+      if (mistake) return undefined;
+      if (failed) return errorMembers(thrown, peek);
+      // Words that name a status are no server's, but for what they quote.
+      return named ? (parseJson(text) ?? undefined) : thrown;
+    };
     return {
       status:
         seek(peek, [thrown], ["status", "statusCode"], statusOf) ??
         // TanStack Router's `notFound()`, as a server function throws it at a mutation.
-        (peek(thrown, "isNotFound") === true ? 404 : status),
-      // Words that name a status are no server's, but for what they quote.
-      body: mistake
-        ? undefined
-        : failed
-          ? errorMembers(thrown, peek)
-          : text && status
-            ? (parseJson(text) ?? undefined)
-            : thrown,
+        (peek(thrown, "isNotFound") === true ? 404 : named),
+      body: body(),
       text,
     };
   },
