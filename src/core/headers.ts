@@ -2,7 +2,7 @@ import type { HeaderReader, Peek } from "./carried.js";
 import { expectReader } from "./expect.js";
 import { attempt } from "./attempt.js";
 import { asList } from "./shapes.js";
-import { BODY_LIMITS, copyPlain } from "./snapshot.js";
+import { copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
 /** The ids servers and gateways hand out, the most specific first. */
@@ -30,7 +30,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function") return (name) => attempt(() => text(Reflect.apply(get, held, [name])));
   const table = new Map<string, string>();
-  const plain = copyPlain(held, BODY_LIMITS);
+  const plain = copyPlain(held);
   for (const pair of Array.isArray(plain) ? plain : Object.entries(plain ?? {})) {
     const [name, raw] = asList(pair);
     const value = text(raw);

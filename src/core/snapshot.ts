@@ -16,12 +16,12 @@ export interface CopyLimits {
 }
 
 /** Enough for a body with 100,000 field errors. */
-export const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 1e6, chars: 20_000 };
+const BODY_LIMITS: CopyLimits = { depth: 16, nodes: 1e6, chars: 20_000 };
 
 type Known = ReadonlyMap<unknown, ReadonlyMap<string, unknown>>;
 
 /** Reads a member that may throw, or was read before. */
-function readMember(source: object, key: string | number, before: ReadonlyMap<string, unknown> | undefined): unknown {
+function readProperty(source: object, key: string | number, before: ReadonlyMap<string, unknown> | undefined): unknown {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever it is, its members are unknown
     return before?.has(`${key}`) ? before.get(`${key}`) : (source as Readonly<Record<string | number, unknown>>)[key];
@@ -34,9 +34,13 @@ function readMember(source: object, key: string | number, before: ReadonlyMap<st
 /**
  * Copies a stranger's value into plain JSON data: every property read at most once, never a throw, bounded work.
  * Cycles, functions, symbols and what lies beyond the limits are left out; a bigint becomes text; `__proto__` is an
- * own member like any other. `known` holds what was read before.
+ * own member like any other.
+ *
+ * @param limits Default: those of a body.
+ * @param known What was read before.
  */
-export function copyPlain(value: unknown, { depth, nodes, chars, skip, frozen }: CopyLimits, known?: Known): unknown {
+export function copyPlain(value: unknown, limits = BODY_LIMITS, known?: Known): unknown {
+  const { depth, nodes, chars, skip, frozen } = limits;
   let left = nodes;
   const above: unknown[] = [];
 
@@ -64,9 +68,9 @@ export function copyPlain(value: unknown, { depth, nodes, chars, skip, frozen }:
   function copyObject(source: object, before: ReadonlyMap<string, unknown> | undefined): object {
     if (Array.isArray(source)) {
       // A proxy may claim any length.
-      const length = Math.min(Number(readMember(source, "length", before)), left);
+      const length = Math.min(Number(readProperty(source, "length", before)), left);
       const items: unknown[] = [];
-      for (let index = 0; index < length; index += 1) items.push(visit(readMember(source, index, before)) ?? null);
+      for (let index = 0; index < length; index += 1) items.push(visit(readProperty(source, index, before)) ?? null);
       return items;
     }
     let copy: Record<string, unknown> = {};
@@ -75,7 +79,7 @@ export function copyPlain(value: unknown, { depth, nodes, chars, skip, frozen }:
     for (const key of ArrayBuffer.isView(source) ? [] : Object.keys(source)) {
       if (left <= 0) break;
       if (skip?.test(key)) continue;
-      const item = visit(readMember(source, key, before));
+      const item = visit(readProperty(source, key, before));
       if (item === undefined) continue;
       // Assigned it would be the prototype.
       if (key === "__proto__") copy = { ...copy, [key]: item };
@@ -108,9 +112,9 @@ export function createGlance(): Glance {
       if (!members) known.set(target, (members = new Map()));
       // What it reads may ask about something else.
       const own = members;
-      if (!own.has(key)) own.set(key, readMember(target, key, undefined));
+      if (!own.has(key)) own.set(key, readProperty(target, key, undefined));
       return own.get(key);
     },
-    copy: (value) => copyPlain(value, BODY_LIMITS, known),
+    copy: (value) => copyPlain(value, undefined, known),
   };
 }

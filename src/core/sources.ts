@@ -1,6 +1,6 @@
 import { BIT, type Name, type Role, nameOf } from "./names.js";
 import { attempt } from "./attempt.js";
-import { BODY_LIMITS, copyPlain } from "./snapshot.js";
+import { copyPlain } from "./snapshot.js";
 
 /** A member of an object, with what its name says. */
 interface Member {
@@ -54,7 +54,7 @@ export function parseJson(given: unknown): unknown {
       : given;
   // A longer text is no JSON worth waiting for.
   if (typeof text !== "string" || text.length > 8e6 || !/^\s*[[{"]/.test(text)) return null;
-  const parse = (json: string): unknown => attempt(() => copyPlain(JSON.parse(json), BODY_LIMITS));
+  const parse = (json: string): unknown => attempt(() => copyPlain(JSON.parse(json)));
   const parsed = parse(text) ?? (text.startsWith('"{') ? parse(text.slice(1, -1)) : null);
   return text !== given && typeof parsed === "string" ? parse(parsed) : parsed;
 }

@@ -46,7 +46,7 @@ export function parseRetryAfter(value: string, now: number): number | null {
       const text = item.trim();
       return /^\d+$/.test(text) ? Number(text) * 1000 : (parseHttpDate(text, now) ?? Number.NaN) - now;
     });
-  const longest = clampWait(waits.reduce((a, b) => Math.max(a, b)));
+  const longest = clampWait(Math.max(...waits));
   return Number.isNaN(longest) ? null : longest;
 }
 
