@@ -9,7 +9,7 @@ import type { ReadOptions } from "./read-options.js";
 import { seal } from "./seal.js";
 import { attempt } from "./attempt.js";
 import { asList } from "./shapes.js";
-import { BODY_LIMITS, copyPlain } from "./snapshot.js";
+import { copyPlain } from "./snapshot.js";
 import { parseJson } from "./sources.js";
 import { isCodeWord, isEcho, isFailure, label, namedStatus, readSentence, readText, scalar, statusOf } from "./text.js";
 import { reasonPhrase } from "./titles.js";
@@ -28,13 +28,7 @@ function readBody(
   // The first with an opinion counts. One of the app's own may stumble over a strange body. The copy leaves out what is
   // `undefined`.
   for (const format of [...asList(formats), ...asList(shelves?.formats)].reverse())
-    Object.assign(
-      found,
-      copyPlain(
-        attempt(() => format.read(carried)),
-        BODY_LIMITS,
-      ),
-    );
+    Object.assign(found, copyPlain(attempt(() => format.read(carried))));
   return found;
 }
 
@@ -80,7 +74,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
     return null;
   const fit = readText(own);
   if (named === null || named !== status) return fit;
-  return isEcho(quoted ?? "", status) ? null : readSentence(quoted);
+  return isEcho(quoted, status) ? null : readSentence(quoted);
 }
 
 /**

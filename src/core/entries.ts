@@ -16,17 +16,14 @@ export interface Entry {
   readonly code: string | null;
 }
 
-/** A word of a machine. */
-export const isWord = (value: unknown): value is string => typeof value === "string" && isIdentifier(value);
-
 /** The code of an entry: a word of a machine, or a number that is no HTTP status. */
 export const codeOf = (value: unknown): string | null =>
-  isWord(value) && !value.includes("//")
+  isIdentifier(value) && !value.includes("//")
     ? value
     : (/^(?!0*$|[45]\d\d$)\d[\w.-]{0,64}$/.exec(scalar(value))?.[0] ?? null);
 
 /** A text of an entry; a word of a machine if there is no better. */
-export const entryText = (value: unknown): string | null => readText(value) ?? (isWord(value) ? value : null);
+export const entryText = (value: unknown): string | null => readText(value) ?? (isIdentifier(value) ? value : null);
 
 /** What locates an entry only where it is no single text, or plainly a path: a system may be the source. */
 const NO_PATH = /source$|^expression$/;

@@ -37,8 +37,7 @@ function anySentence(body: unknown, status: number | null, but: ReadonlySet<unkn
 
 /** The text of what stands closest to the error, and does not only repeat the status. */
 function textOf(sources: readonly Source[], status: number | null): string | null {
-  const told = (read: (value: unknown) => string | null) => (value: unknown) =>
-    !isEcho(scalar(value), status) && read(value);
+  const told = (read: (value: unknown) => string | null) => (value: unknown) => !isEcho(value, status) && read(value);
   return (
     pick(sources, "text", told(readText)) ??
     pick(sources, "loose", told(readSentence)) ??
@@ -48,7 +47,7 @@ function textOf(sources: readonly Source[], status: number | null): string | nul
 
 /** The text of the whole; `null` where there are only texts of parts. */
 const wholeText = (body: unknown, free: readonly Source[], status: number | null): string | null =>
-  (isEcho(scalar(body), status) ? null : readText(body)) ??
+  (isEcho(body, status) ? null : readText(body)) ??
   pick(free, "person", (value) => readText(value) ?? readText(asRecord(value)["text"])) ??
   pick(free, "text", (value, name, { raw }) => name === "message" && "locale" in raw && readText(value)) ??
   textOf(
@@ -142,7 +141,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const status = isFailure(httpStatus) ? httpStatus : (inBody ?? httpStatus);
 
   const title = pick(outer, "title", readLabel);
-  const heading = isEcho(title ?? "", status) ? null : title;
+  const heading = isEcho(title, status) ? null : title;
   const text = wholeText(body, free, status);
   const message =
     text ??

@@ -57,7 +57,7 @@ export function findCode(
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
-      if (typeof value !== "string" || !isIdentifier(value)) return null;
+      if (!isIdentifier(value)) return null;
       // `System.NullReferenceException` is where it failed, not what.
       if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;

@@ -1,4 +1,4 @@
-import { type Plan, isWord, planOf, readEntry } from "./entries.js";
+import { type Plan, planOf, readEntry } from "./entries.js";
 import { isMap } from "./field-maps.js";
 import { add, blame } from "./findings.js";
 import { BIT, type Name } from "./names.js";
@@ -6,7 +6,7 @@ import { PLACES, parsePath } from "./paths.js";
 import { readMap } from "./read-map.js";
 import { asList, asRecord, isRecord } from "./shapes.js";
 import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
-import { readSentence, readText } from "./text.js";
+import { isIdentifier, readSentence, readText } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** Reads an entry that is no object. Whether it was a text. */
@@ -14,8 +14,8 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
   const { bare, roles } = under;
   const text = roles & BIT.errorish || bare.startsWith("messag") ? readText(entry) : readSentence(entry);
   if (text) walking.forms.add(text);
-  else if (/^(invalid|missing)/.test(bare) && sent && isWord(entry)) blame(walking, parsePath(entry));
-  else if (!sent) visit(walking, isWord(entry) ? { error: entry } : entry, under, ITEM);
+  else if (/^(invalid|missing)/.test(bare) && sent && isIdentifier(entry)) blame(walking, parsePath(entry));
+  else if (!sent) visit(walking, isIdentifier(entry) ? { error: entry } : entry, under, ITEM);
   return Boolean(text);
 }
 
@@ -26,7 +26,7 @@ function readTexts(source: Source, sent: boolean, walking: Walking): readonly [t
   for (const path of paths.length > 0 ? paths : [null]) {
     const says =
       path && texts.length === 0 && (!sent || source.roles & (BIT.code | BIT.loose))
-        ? [isWord(code) ? code : ""]
+        ? [isIdentifier(code) ? code : ""]
         : texts;
     for (const text of says) {
       // Names of types are for machines.

@@ -1,17 +1,17 @@
 import type { FieldPath } from "./api-error.js";
-import { entryText, isWord, readMembers } from "./entries.js";
+import { entryText, readMembers } from "./entries.js";
 import { ALL, isAside, isEntry, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
 import { PLACES, parsePath } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
-import { scalar } from "./text.js";
+import { isIdentifier, scalar } from "./text.js";
 
 /** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
 const RULE = /too_?(s|la|lo)|invalid|(m.._?length|empty|required|unique)$/i;
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>
-  isRecord(value) ? isEntry(value) && !Object.values(value).some(entryText) : /\S/.test(scalar(value));
+  isRecord(value) ? isEntry(value) && !Object.values(value).some(entryText) : scalar(value) !== "";
 
 /**
  * Reads what a map says of one field: a text, an entry, or a map of the fields inside it.
@@ -21,7 +21,7 @@ function readValue(value: unknown, path: FieldPath | null, index: number, findin
   if (typeof value === "string") {
     const text = entryText(value);
     // Some tell everything twice, as a list and as a map.
-    if (text && !knows(findings, path, text)) add(findings, path, text, isWord(text) ? text : null);
+    if (text && !knows(findings, path, text)) add(findings, path, text, isIdentifier(text) ? text : null);
   } else if (isRecord(value)) {
     const { texts, code } = readMembers(index >= 0 || isEntry(value) ? value : {});
     for (const text of texts) add(findings, path, text, code);

@@ -4,8 +4,6 @@ import { isUnfit } from "./unfit.js";
 
 /** Longest `message`, field or form text, in characters. */
 export const MAX_TEXT = 2000;
-/** Longest `title` and `code`. */
-const MAX_LABEL = 200;
 
 /** A text with something in it, or `null`. */
 export const asText = (value: unknown): string | null => (typeof value === "string" && value) || null;
@@ -40,12 +38,13 @@ export function clean(text: string, max: number): string {
   );
 }
 
-/** A cleaned text, as short as a code has to be unless it is told otherwise; anything else is none. */
-export const label = (value: unknown, max = MAX_LABEL): string | null =>
+/** A cleaned text, short enough for a title or a code unless it may be longer; anything else is none. */
+export const label = (value: unknown, max = 200): string | null =>
   (typeof value === "string" && clean(value, max)) || null;
 
 /** `insufficient_quota`, `ResourceNotFound`, `E1007`: one word of a machine. */
-export const isIdentifier = (text: string): boolean => /^[a-z_$][\w$.:#/-]{0,127}$/i.test(text);
+export const isIdentifier = (value: unknown): value is string =>
+  typeof value === "string" && /^[a-z_$][\w$.:#/-]{0,127}$/i.test(value);
 
 /** An identifier that is no word of a language: several words in one, a digit at the end, or all capitals. */
 export const isCodeWord = (text: string): boolean =>
@@ -69,7 +68,7 @@ export function readSentence(value: unknown): string | null {
   return text && isSentence(text) ? text : null;
 }
 
-/** The same as {@link readText}, cut to {@link MAX_LABEL}. */
+/** The same as {@link readText}, as short as a {@link label}. */
 export const readLabel = (value: unknown): string | null => readText(label(value));
 
 /** What is left of a phrase; 413 and 422 have two names. */
@@ -117,8 +116,9 @@ export function namedStatus(
 const phrases: Record<number, string> = {};
 const phraseOf = (status: number): string => (phrases[status] ??= fold(reasonPhrase(status) ?? ""));
 
-/** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), so that it tells nothing of its own. */
-export function isEcho(text: string, status: number | null): boolean {
+/** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), or none: it tells nothing of its own. */
+export function isEcho(value: unknown, status: number | null): boolean {
+  const text = scalar(value);
   // The longest phrases are half as long.
   if (text.length > 99) return false;
   const folded = fold(text);
