@@ -1,7 +1,7 @@
 import type { FieldError, Resolve } from "./api-error.js";
 import { readEntry } from "./entries.js";
 import { readDetails } from "./extensions.js";
-import { findCode, isKind } from "./find-code.js";
+import { findCode, isCode } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { BIT, nameOf } from "./names.js";
@@ -60,7 +60,7 @@ const idOf = (sources: readonly Source[]): string | null =>
   pick(
     sources,
     "id",
-    (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isKind(value, name)) && requestId(value),
+    (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isCode(value, name)) && requestId(value),
   ) ??
   // Under those of any id, in an object that tells of the error.
   pick(sources, "id", (value, name, { roles, under, rank }) => {

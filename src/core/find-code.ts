@@ -8,10 +8,11 @@ const GENERIC =
   /^(base|http|api)?_?(exception|error|fault)?[._]?(exception|error|false|response|fail(ed|ure)?|success|undefined|null|status|list|none|ok|object|true|n\/a|result)$/i;
 
 /**
- * Whether an `errorId` is that of the error, not of the occurrence: capitals, words with dots, or the number of a message.
- * The `messageId` of a letter is a mere number.
+ * Whether what is called an id is a code, which names the sort of error and not the occurrence. Of such names and their values: `errorSummary`
+ * of a word and a sign; `messageId` of words with dots, or of capitals (that of a letter is a mere number); `errorIdentifier`
+ * of capitals, or of words with a sign; `errorId` of capitals and few digits; `err` of a number that is no status.
  */
-export const isKind = (value: unknown, name: string): boolean =>
+export const isCode = (value: unknown, name: string): boolean =>
   !/(summary|id)$|^err(or)?(identifier)?$/.test(name) ||
   /summary[a-z]{2,40}[_/]|messageid[a-z]+\.[a-z.-]+$|identifier([A-Z_]+$|[a-z]+[.:])|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
     name + scalar(value),
@@ -38,15 +39,16 @@ export function findCode(
   status: number | null,
   hasText: boolean,
 ): string | null {
+  /** What is called a code, and fits. */
   const coded = (those: readonly Source[], fits: (text: string) => boolean) =>
     pick(those, "code", (value, name) => {
       const text = scalar(value);
-      // Dropbox: `path/not_found/..`
-      // What names a field is no code: Gusto's `error_key`.
       return (
         fits(text) &&
-        isKind(text, name) &&
+        isCode(text, name) &&
+        // What names a field is no code: Gusto's `error_key`.
         !fields.some(({ path }) => path.at(-1) === text) &&
+        // Dropbox: `path/not_found/..`
         text.replace(/\/[/.]{0,9}$/, "")
       );
     });
@@ -55,24 +57,22 @@ export function findCode(
     coded(those, isTelling) ??
     // Zero and 200 are success, and a repeated status tells nothing.
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
+  /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
-      if (!isIdentifier(value)) return null;
+      if (!isIdentifier(value) || GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // `System.NullReferenceException` is where it failed, not what.
       if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
-      if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // Yup's is that of the rule which a value broke.
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
-      if ((/^(name|id)/.test(name) || (name === "type" && raw["id"])) && under.bare && !(under.roles & BIT.errorish))
-        return null;
-      // An id with digits is its own. In an entry, `pageSize` names a field; `PageSize` may be a class of errors,
-      // `btn-primary` is none.
-      if (
-        /^(id:.*\d|class:[a-z])/.test(`${name}:${value}`) ||
-        (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value))
-      )
-        return null;
+      const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"]);
+      if (isOfThing && under.bare && !(under.roles & BIT.errorish)) return null;
+      // An id with digits is its own; `btn-primary` is no class of errors.
+      if (/^(id:.*\d|class:[a-z])/.test(`${name}:${value}`)) return null;
+      // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
+      if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
+      // A word of a language counts where it says which error; beside a text also where it repeats the status.
       const telling =
         isCodeWord(value) ||
         ((!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
