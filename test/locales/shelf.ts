@@ -13,7 +13,8 @@ export const locales: readonly Messages[] = only(
 /** Every locale but English. */
 export const translations = locales.filter(({ tag }) => tag !== "en");
 
-const words: readonly CatalogWords[] = only(
+/** The words of every API in every locale. */
+export const words: readonly CatalogWords[] = only(
   import.meta.glob<Record<string, CatalogWords>>("../../src/catalogs/*/*.ts", { eager: true }),
 );
 
