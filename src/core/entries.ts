@@ -53,65 +53,68 @@ function pathOf(value: unknown): FieldPath {
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 }
 
+/**
+ * Whether a member that may be called anything (`name`, `key`, `location`) names no field after all: it stands in no list of
+ * fields, nor does what is beside it say so.
+ */
+function isOther(value: unknown, { raw, members, under }: Source): boolean {
+  // A pair is an argument of the text.
+  const isPair = "value" in raw && members.length < 3;
+  const isAmongFields = (isPair ? /field|valid/ : /^extra|param|field|valid/).test(under.bare);
+  // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
+  const isReasoned = raw["reason"] && /^[a-z]\w*$/.test(scalar(value));
+  // So it is in a part of the request.
+  const isInRequest = /^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]));
+  return !isAmongFields && !isReasoned && !isInRequest;
+}
+
+/** The paths of what locates an entry and is no single text: a list, a path in parts, JSON:API's source. */
+function locateIn(value: unknown, name: string): readonly FieldPath[] | null {
+  // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
+  if (Array.isArray(value) && /^expression$|s$/.test(name)) {
+    const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
+    if (names.every(Boolean)) return names.map(pathOf);
+  }
+  const { pointer, parameter } = asRecord(value);
+  const path = parsePath(value) ?? pathOf(pointer ?? parameter);
+  // FastAPI: there is no body at all.
+  const isBody = name === "loc" && path.join() === "body";
+  return path.length > 0 && !isBody ? [path] : null;
+}
+
 /** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */
 function locate(entry: Source, text: string): readonly FieldPath[] {
-  const found = pick([entry], "locator", (value, name, { raw, members, roles, under }, rank) => {
-    // GraphQL's path is a place in the response.
-    if (roles & BIT.graph) return null;
+  const { raw, roles } = entry;
+  // GraphQL's path is a place in the response.
+  const found = pick(roles & BIT.graph ? [] : [entry], "locator", (value, name, _, rank) => {
+    const word = scalar(value);
     // huma, Unkey: `location: "body.email"`, `"/body/email"`, or `locationType: "body"` beside it; elsewhere it is the part
     // of the request.
-    const at = `.${scalar(value)}`;
     if (name === "location")
       return (
         /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w[^:]*$)/i.test(
-          scalar(raw["locationType"]) + at,
-        ) && [pathOf(at)]
+          `${scalar(raw["locationType"])}.${word}`,
+        ) && [pathOf(`.${word}`)]
       );
-    // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field. So it is in a part of the
-    // request.
-    const told =
-      /^(error)?key:|^name:|(source|^expression):\S+\.\S/.test(`${name}:${scalar(value)}`) &&
-      tells(text, scalar(value));
-    if (
-      rank > 1 &&
-      !told &&
-      // A pair is an argument of the text.
-      (("value" in raw && members.length < 3 && !/field|valid/.test(under.bare)) ||
-        !/^extra|param|field|valid/.test(under.bare)) &&
-      !(raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) &&
-      !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]))
-    )
-      return null;
-    if (typeof value === "string") {
-      // Ajv says of the object that a member of it is missing.
-      const { missingProperty } = asRecord(raw["params"]);
-      const path = pathOf(value);
-      return (
-        (told || !(NO_PATH.test(name) && BLAMED.test(value))) && [
-          missingProperty ? path.concat(pathOf(missingProperty)) : path,
-        ]
-      );
-    }
-    // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
-    if (Array.isArray(value) && /^expression$|s$/.test(name)) {
-      const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
-      if (names.every(Boolean)) return names.map(pathOf);
-    }
-    const { pointer, parameter } = asRecord(value);
-    const path = parsePath(value) ?? pathOf(pointer ?? parameter);
-    // FastAPI: there is no body at all.
-    return path.length > 0 && !(name === "loc" && path.join() === "body") && [path];
+    const isTold = /^(error)?key:|^name:|(source|^expression):\S+\.\S/.test(`${name}:${word}`) && tells(text, word);
+    if (rank > 1 && !isTold && isOther(value, entry)) return null;
+    if (typeof value !== "string") return locateIn(value, name);
+    if (!isTold && NO_PATH.test(name) && BLAMED.test(value)) return null;
+    // Ajv says of the object that a member of it is missing.
+    const { missingProperty } = asRecord(raw["params"]);
+    const path = pathOf(value);
+    return [missingProperty ? path.concat(pathOf(missingProperty)) : path];
   });
   if (found) return found;
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
   // `extensions: { code, field: "slug" }`. Beside the name of a type it is about the query, not about what was entered.
-  const meta = entry.members.flatMap(({ name, value }) =>
+  const inner = entry.members.flatMap(({ name, value }) =>
     isRecord(value) && (/^(meta|context|details?|field\w*)$/.test(name.bare) || (value["code"] && !value["typeName"]))
       ? sourceOf(value, name, ITEM)
       : [],
   );
   return (
-    pick(meta, "about", (value, name) => name !== "path" && asText([value].flat()[0]) && [value].flat().map(pathOf)) ??
+    pick(inner, "about", (value, name) => name !== "path" && asText([value].flat()[0]) && [value].flat().map(pathOf)) ??
     []
   );
 }
@@ -161,12 +164,14 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
       if (key !== members[at]?.name.key) return null;
       at += 1;
     }
-    const raw = entry[path.key];
+    const located = entry[path.key];
+    const message = readText(entry[text.key]);
     const kept = code ? entry[code.key] : null;
     const word = kept === null ? null : codeOf(kept);
-    if (typeof raw !== "string" || (word ?? kept) !== word) return null;
-    const where = pathOf(raw);
-    const message = readText(entry[text.key]);
-    return message && where.length > 0 ? fieldOf(where, message, word) : null;
+    // What stands here in place of a code may be a text.
+    if (kept !== null && !word) return null;
+    if (typeof located !== "string" || !message) return null;
+    const where = pathOf(located);
+    return where.length > 0 ? fieldOf(where, message, word) : null;
   };
 }
