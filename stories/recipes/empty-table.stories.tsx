@@ -95,8 +95,12 @@ type Story = StoryObj<typeof meta>;
 /** In place of the rows stands why there are none. */
 export const NoRows: Story = {
   play: async ({ canvas }) => {
-    await canvas.findByRole("group", { name: "The billing service is not available" });
+    const notice = await canvas.findByRole("group", { name: "The billing service is not available" });
     await expect(canvas.getByRole("table", { name: "Invoices" })).toBeVisible();
+    // Its border keeps off the table's lines.
+    const [inner, outer] = [notice, notice.closest("td")].map((one) => one?.getBoundingClientRect());
+    await expect((inner?.top ?? 0) - (outer?.top ?? 0)).toBeGreaterThan(11);
+    await expect((outer?.bottom ?? 0) - (inner?.bottom ?? 0)).toBeGreaterThan(11);
   },
 };
 
