@@ -145,7 +145,7 @@ export const ar: Messages = {
     fieldUnclear: "راجع هذا الحقل",
     timeLeft: "الوقت المتبقي",
     timeLeftSpoken: (time) => `الوقت المتبقي: ${time}`,
-    waitOver: "يمكنك إعادة المحاولة الآن",
+    waitOver: "يمكنك إعادة المحاولة الآن.",
     autoRetry: "إعادة المحاولة تلقائيًا",
     stopAutoRetry: "إيقاف إعادة المحاولة التلقائية",
     choosePlan: (plan) => `اختيار ${isolate(plan)}`,

@@ -169,7 +169,7 @@ export const de: Messages = {
     fieldUnclear: "Prüfen Sie diese Angabe",
     timeLeft: "Verbleibende Zeit",
     timeLeftSpoken: (time) => `Noch ${time}`,
-    waitOver: "Sie können es jetzt erneut versuchen",
+    waitOver: "Sie können es jetzt erneut versuchen.",
     autoRetry: "Automatisch erneut versuchen",
     stopAutoRetry: "Automatische Versuche beenden",
     choosePlan: (plan) => `${plan} wählen`,

@@ -142,7 +142,7 @@ export const en: Messages = {
       count === 1 ? "One field needs attention" : `${count.toLocaleString("en")} fields need attention`,
     fieldUnclear: "Check this field",
     timeLeftSpoken: (time) => `${time} left`,
-    waitOver: "You can try again now",
+    waitOver: "You can try again now.",
     autoRetry: "Try again automatically",
     stopAutoRetry: "Stop trying automatically",
     choosePlan: (plan) => `Choose ${plan}`,

@@ -152,7 +152,7 @@ export const es: Messages = {
     fieldUnclear: "Revise este campo",
     timeLeft: "Tiempo restante",
     timeLeftSpoken: (time) => `Tiempo restante: ${time}`,
-    waitOver: "Ya puede volver a intentarlo",
+    waitOver: "Ya puede volver a intentarlo.",
     autoRetry: "Reintentar automáticamente",
     stopAutoRetry: "Detener los reintentos automáticos",
     choosePlan: (plan) => `Elegir ${plan}`,

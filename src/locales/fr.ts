@@ -160,7 +160,7 @@ export const fr: Messages = {
     fieldUnclear: "Vérifiez ce champ",
     timeLeft: "Temps restant",
     timeLeftSpoken: (time) => `Temps restant\u202f: ${time}`,
-    waitOver: "Vous pouvez réessayer maintenant",
+    waitOver: "Vous pouvez réessayer maintenant.",
     autoRetry: "Réessayer automatiquement",
     stopAutoRetry: "Arrêter les essais automatiques",
     choosePlan: (plan) => `Choisir ${plan}`,

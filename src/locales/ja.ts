@@ -143,7 +143,7 @@ export const ja: Messages = {
     fieldUnclear: "この項目をご確認ください",
     timeLeft: "残り時間",
     timeLeftSpoken: (time) => `残り${time}`,
-    waitOver: "再試行できるようになりました",
+    waitOver: "再試行できるようになりました。",
     autoRetry: "自動で再試行",
     stopAutoRetry: "自動再試行を停止",
     choosePlan: (plan) => `${plan}を選ぶ`,

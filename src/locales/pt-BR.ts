@@ -150,7 +150,7 @@ export const ptBR: Messages = {
     fieldUnclear: "Confira este campo",
     timeLeft: "Tempo restante",
     timeLeftSpoken: (time) => `Tempo restante: ${time}`,
-    waitOver: "Você já pode tentar novamente",
+    waitOver: "Você já pode tentar novamente.",
     autoRetry: "Tentar novamente de forma automática",
     stopAutoRetry: "Parar as tentativas automáticas",
     choosePlan: (plan) => `Escolher ${plan}`,

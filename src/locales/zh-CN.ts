@@ -93,7 +93,7 @@ export const zhCN: Messages = {
     fieldUnclear: "请检查此字段",
     timeLeft: "剩余时间",
     timeLeftSpoken: (time) => `还剩${time}`,
-    waitOver: "现在可以重试",
+    waitOver: "现在可以重试。",
     autoRetry: "自动重试",
     stopAutoRetry: "停止自动重试",
     choosePlan: (plan) => `选择 ${plan}`,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Messages } from "../../src/core/words.js";
 import { en } from "../../src/locales/en.js";
+import { locales } from "./shelf.js";
 
 test("I02 an app's own locale may have any number of forms", () => {
   const forms: Readonly<Record<string, string>> = { one: "поле", few: "поля", many: "полей", other: "поля" };
@@ -29,4 +30,8 @@ test("I01 every label is read by something that draws: no translator writes one 
     .join("\n");
   const unread = Object.keys(en.labels).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
   expect(unread).toEqual([]);
+});
+
+test.each(locales)("A20 $tag: what stands as a body ends as a sentence does", ({ labels }) => {
+  expect(labels.waitOver).toMatch(/[.。]$/);
 });

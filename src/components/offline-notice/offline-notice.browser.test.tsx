@@ -146,7 +146,7 @@ describe("OfflineNotice", () => {
     );
     connect(true);
     expect(screen.getByRole("group", { name: "You are online again" })).toHaveAccessibleDescription(
-      "You can try again now",
+      "You can try again now.",
     );
     expect(screen.queryByText(/Check your connection/)).toBeNull();
     await pass(10_000);

@@ -74,7 +74,7 @@ describe("RateLimitCountdown", () => {
       "polite: 1 minute left",
       "polite: 30 seconds left",
       "polite: 10 seconds left",
-      "polite: You can try again now",
+      "polite: You can try again now.",
     ]);
   });
 
@@ -85,7 +85,7 @@ describe("RateLimitCountdown", () => {
       pass(1);
       for (const line of spoken()) heard.add(line);
     }
-    expect([...heard].slice(1)).toEqual(["polite: 12 seconds left", "polite: You can try again now"]);
+    expect([...heard].slice(1)).toEqual(["polite: 12 seconds left", "polite: You can try again now."]);
   });
 
   it("moves nothing while it counts, and no focus when it is over", () => {
