@@ -229,7 +229,7 @@ test("a sentence may name an address; where was asked is no sentence", () => {
 });
 
 test.each(
-  "ECONNREFUSED EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH EAI_AGAIN ERR_BAD_RESPONSE UND_ERR_SOCKET PARSE_ERROR slack_response_error".split(
+  "ECONNREFUSED EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH EAI_AGAIN ERR_BAD_RESPONSE ERR_BAD_REQUEST ERR_BAD_OPTION UND_ERR_SOCKET UND_#ERR_x #ERR_x PARSE_ERROR slack_response_error".split(
     " ",
   ),
 )("%s beside a status is no code of the server's", (code) => {
@@ -243,6 +243,7 @@ test.each(["LEASETIMEDOUT", "SEAT_PARSED", "no_response_errors"])("%s is one", (
 test.each<[object, object]>([
   [{ error: "invalid_grant", error_description: "Your session is over." }, { code: "invalid_grant" }],
   [{ error_code: "session_over", description: "Your session is over." }, { code: "session_over" }],
+  [{ exceptionCode: "session_over", friendlyMessage: "Your session is over." }, { code: "session_over" }],
 ])("what a class keeps as %j is the server's", (members, told) => {
   const says = { message: "Your session is over.", ...told };
   expect(normalizeError(error(members, "Call to 'getSeat' failed!"))).toMatchObject(says);
