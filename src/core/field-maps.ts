@@ -18,12 +18,9 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
     !Object.values(map).some(isRecord));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
-export function isEntry(value: unknown): value is object {
-  return (
-    "constraints" in asRecord(value) ||
-    ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string")
-  );
-}
+export const isEntry = (value: unknown): value is object =>
+  "constraints" in asRecord(value) ||
+  ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string");
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
 export const isTree = (value: object): boolean => {
@@ -37,7 +34,7 @@ export const isTree = (value: object): boolean => {
 };
 
 /** PocketBase, Zendesk, Rails, Objection, Javalin, tsoa: a code or what was sent, a text, and nothing that could be a thing of the app's. */
-function isTold(value: unknown): boolean {
+const isTold = (value: unknown): boolean => {
   const one = asRecord(value);
   const { code, params, args = params, message, error = args } = one;
   return (
@@ -48,13 +45,17 @@ function isTold(value: unknown): boolean {
     ) &&
     Boolean(error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one)) : /_/.test(scalar(code))))
   );
-}
+};
 
 /**
  * How far an object is trusted to be a map from field to texts. 0: only lists of sentences count. 1: lists of words too. 2:
  * plain texts too. -1, where something was validated: lists of sentences and plain sentences.
  */
 export type Trust = -1 | 0 | 1 | 2;
+
+/** Names of errors, not of fields; `_message` and `non_field_errors` are of the form as a whole. */
+const ERROR_NAME =
+  /^(?!_|non_?field).*(message|msg|reason|error|validation|cause|issue|violation|suggestion|failure|problem|hint|detail|warning|(invalid|missing)_?field)s?$/i;
 
 /**
  * Whether an object is a map from field to texts, judged by what is in it.
@@ -63,61 +64,51 @@ export type Trust = -1 | 0 | 1 | 2;
 export function isMap(value: unknown, under: string, trust: Trust): value is Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return false;
   if (isTree(value)) return true;
-  const sure = trust > 1;
+  const isSure = trust > 1;
   // Under these names stands what was sent, or what is wrong with it.
-  const sent = /^(invalid)?param(eter)?s$/.test(under);
+  const isParams = /^(invalid)?param(eter)?s$/.test(under);
   // Stands beside the error, and holds what is wrong or anything else.
-  const beside = sent || /details|^(message|error| |data)$/.test(under);
-  let told = false;
-  let surely: boolean | null = null;
+  const isBeside = isParams || /details|^(message|error| |data)$/.test(under);
+  let isTelling = false;
+  // Of plain texts: whether one of them surely speaks of its field, so that the others do as well.
+  let isSpoken: boolean | null = null;
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, 999)) {
     const member = value[key];
     // `errors: { messages: { email: […] } }`
     if (isRecord(member) && ALL.test(key)) return false;
-    const name = nameOf(key);
+    const { bare, roles } = nameOf(key);
     // A field of which nothing is said; `innererror: { trace: […] }`.
     if (member === null || /trace$/i.test(key) || isAside(key, value)) continue;
-    told = true;
-    const isText = typeof member === "string" && !sure;
-    if (isText && !(beside && isSentence(member))) return false;
+    isTelling = true;
+    const isText = typeof member === "string" && !isSure;
+    if (isText && !(isBeside && isSentence(member))) return false;
     const isList = Array.isArray(member);
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
-    if (
-      /^(?!_|non_?field).*(message|msg|reason|error|validation|cause|issue|violation|suggestion|failure|problem|hint|detail|warning|(invalid|missing)_?field)s?$/i.test(
-        key,
-      ) &&
-      !(sure && !(isList && isRecord(member[0])))
-    )
-      return false;
+    const isWrapped = isList && isRecord(member[0]);
+    if ((isWrapped || !isSure) && ERROR_NAME.test(key)) return false;
     if (isText) {
       // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
       const speaks =
         // Beside the error, attributes of anything have such names.
         (under === " " && /\w\.\w/.test(key)) ||
-        (sent && /\s\S+\s|Invalid /.test(member)) ||
-        speaksOf(member, name.bare);
-      if ((name.roles & ~BIT.entryCode && !speaks) || !readText(member)) return false;
-      // One that surely speaks of its field says what the others are.
-      surely ||= trust < 0 || speaks;
+        (isParams && /\s\S+\s|Invalid /.test(member)) ||
+        speaksOf(member, bare);
+      if ((roles & ~BIT.entryCode && !speaks) || !readText(member)) return false;
+      isSpoken ||= trust < 0 || speaks;
       continue;
     }
     const fits = (one: unknown): boolean => {
       // Zod's word for what is not there.
       if (typeof one === "string")
         return trust > 0 || isSentence(one) || /^(required|(validation|errors?)\.)/i.test(one);
-      if (
-        one === null ||
-        (isObject(one) && Object.keys(one).length === 0) ||
-        (sure && isEntry(one)) ||
-        isMap(one, under.trim(), trust)
-      )
-        return true;
+      if (one === null || (isObject(one) && Object.keys(one).length === 0)) return true;
+      if ((isSure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
       // A list named in plural is one of errors.
-      const plain = under !== " " || (isList && (key === "name" || !(name.roles || key.endsWith("s"))));
-      return (sure || (beside && plain)) && isTold(one);
+      const isPlain = under !== " " || (isList && (key === "name" || !(roles || key.endsWith("s"))));
+      return (isSure || (isBeside && isPlain)) && isTold(one);
     };
     if (!(isList ? member.every(fits) : fits(member))) return false;
   }
-  return told && surely !== false;
+  return isTelling && isSpoken !== false;
 }
