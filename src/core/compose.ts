@@ -47,33 +47,33 @@ function unprefixed(text: string): string {
   );
 }
 
+/** What stands before the server's words where they are thrown on, in the order it is taken off. */
+const PREFIXES = [
+  // Electron, between its processes; browsers; the word for an error.
+  /^Error invoking remote method '.{1,99}': /,
+  /^Uncaught (\(in promise\):? )?/,
+  /^\w* ?Error: /,
+  // A client's: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
+  /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
+];
+
+/** What a client says in words of its own: where it asked, and what it could not read. */
+const CLIENTS =
+  /response valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i;
+
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {
   if (!text) return null;
   // The patterns stay quick; less than that is shown.
-  const own = unprefixed(scalar(parseJson(text) ?? text).slice(0, 9999))
-    // What is put before it where it is thrown on: Electron's between its processes; the word for an error; Firebase's name,
-    // with the code at the end.
-    .replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "$1")
-    .replace(/^(Error invoking remote method '.{1,99}': )?(Uncaught (\(in promise\):? )?)?(\w* ?Error: )?/, "")
-    // What a client puts before it: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
-    .replace(
-      /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
-      "",
-    );
+  const said = unprefixed(scalar(parseJson(text) ?? text).slice(0, 9999));
+  // Firebase has its name before the words and the code after them.
+  let own = said.replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "$1");
+  for (const prefix of PREFIXES) own = own.replace(prefix, "");
   const [named, quoted] = namedStatus(own, status);
-  // Not the server's own words; some clients have nothing but the status.
-  // What a client says in words of its own about where it asked and what it could not read, or which code it read.
-  if (
-    isEcho(own, status ?? named) ||
-    (code && own.endsWith(`: ${code}`)) ||
-    /response valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i.test(
-      own,
-    )
-  )
-    return null;
-  const fit = readText(own);
-  if (named === null || named !== status) return fit;
+  // Some clients have nothing but the status, or the code.
+  if (isEcho(own, status ?? named) || (code && own.endsWith(`: ${code}`)) || CLIENTS.test(own)) return null;
+  if (named === null || named !== status) return readText(own);
+  // A client's words that name the status: what it quotes may be the server's.
   return isEcho(quoted, status) ? null : readSentence(quoted);
 }
 
@@ -108,20 +108,18 @@ const idOf = (found: Reading, headers: HeaderReader, words: string): string | un
   /(?:^|[[(\n,;.] ?)request[ _-]?id\W{1,3}([\w-]{0,60}\d[\w-]{5,60})(?=[\])\n.,;]|$)/i.exec(words)?.[1];
 
 /** Whether the server wants it again: it knows better than any rule. */
-function hintOf(headers: HeaderReader): boolean | null {
+const hintOf = (headers: HeaderReader): boolean | null => {
   const hint = headers("x-should-retry") ?? headers("stripe-should-retry") ?? headers("should-retry");
   return hint === "true" || (hint === "false" ? false : null);
-}
+};
 
 /** What the challenge tells is missing (RFC 6750, RFC 9470), and the language that the texts are in. */
-function detailsOf(headers: HeaderReader, challenge: ReadonlyMap<string, string>): Record<string, unknown> {
-  return {
-    scope: challenge.get("scope"),
-    acr_values: challenge.get("acr_values"),
-    max_age: challenge.get("max_age"),
-    lang: /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0],
-  };
-}
+const detailsOf = (headers: HeaderReader, challenge: ReadonlyMap<string, string>): Record<string, unknown> => ({
+  scope: challenge.get("scope"),
+  acr_values: challenge.get("acr_values"),
+  max_age: challenge.get("max_age"),
+  lang: /^[a-z]{2,3}(-\w{1,8}){0,3}$/i.exec(headers("content-language") ?? "")?.[0],
+});
 
 /** Browsers hide headers from scripts of other origins. */
 const warnOfHiddenWait = (): void => {
