@@ -1,4 +1,4 @@
-import { type ApiError, ERROR_KINDS } from "./api-error.js";
+import { type ApiError, ERROR_KINDS, type ErrorKind } from "./api-error.js";
 import { isObject, isRecord } from "./shapes.js";
 
 /** Values this copy of the package made: checked, frozen, and nobody can forge their way in here. */
@@ -13,17 +13,16 @@ export function markMade(error: ApiError): ApiError {
 /** Whether this copy of the package made the value, so that nothing in it needs checking again. */
 export const isMade = (value: unknown): value is ApiError => isObject(value) && made.has(value);
 
+/** Whether something is a kind of error, as it was written or sent. */
+export const isErrorKind = (value: unknown): value is ErrorKind => ERROR_KINDS.some((one) => one === value);
+
 /** Whether members have the shape of an {@link ApiError}; `get` reads one. */
-export function hasShape(get: (key: string) => unknown): boolean {
-  const kind = get("kind");
-  return (
-    ERROR_KINDS.some((one) => one === kind) &&
-    typeof get("title") === "string" &&
-    typeof get("retryable") === "boolean" &&
-    typeof get("receivedAt") === "number" &&
-    typeof get("fieldErrors") === "object"
-  );
-}
+export const hasShape = (get: (key: string) => unknown): boolean =>
+  isErrorKind(get("kind")) &&
+  typeof get("title") === "string" &&
+  typeof get("retryable") === "boolean" &&
+  typeof get("receivedAt") === "number" &&
+  typeof get("fieldErrors") === "object";
 
 /**
  * Whether a value has the shape of an {@link ApiError}: one of ours, or one that went through JSON, another copy of

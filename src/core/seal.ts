@@ -1,8 +1,8 @@
-import { type ApiError, ERROR_KINDS, type FieldError, type RateLimit, type Resolve } from "./api-error.js";
+import type { ApiError, FieldError, RateLimit, Resolve } from "./api-error.js";
 import type { Catalog } from "./catalog.js";
 import { copyDetails } from "./extensions.js";
 import { requestId } from "./headers.js";
-import { markMade } from "./is-api-error.js";
+import { isErrorKind, markMade } from "./is-api-error.js";
 import { isPath } from "./paths.js";
 import { attempt } from "./attempt.js";
 import { asList, asRecord } from "./shapes.js";
@@ -67,7 +67,7 @@ export function seal(
   urls: UrlPolicy | undefined,
   finish?: (error: Draft) => void,
 ): ApiError {
-  const kind = ERROR_KINDS.find((one) => one === from.kind) ?? "unknown";
+  const kind = isErrorKind(from.kind) ? from.kind : "unknown";
   const status = statusOf(from.status);
   const title = label(from.title) ?? standardTitle(status, kind);
   const message = text(from.message);
@@ -109,7 +109,6 @@ export function seal(
   finish?.(error);
   const wait = amount(error.retryAfterMs);
 
-  error.api = label(error.api);
   error.retryAfterMs = wait === null ? null : clampWait(wait);
   return markMade(Object.freeze(error));
 }

@@ -1,12 +1,14 @@
-import { type ApiError, ERROR_KINDS } from "./api-error.js";
+import type { ApiError } from "./api-error.js";
 import type { Catalog, CodeFacts } from "./catalog.js";
 import { copyDetails } from "./extensions.js";
+import { isErrorKind } from "./is-api-error.js";
 import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
 import { own } from "./own.js";
 import { attempt } from "./attempt.js";
 import { asList, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
+import { label } from "./text.js";
 import { gateDocs } from "./url-gate.js";
 
 type About = Pick<ApiError, "api" | "code" | "status" | "type" | "origin">;
@@ -91,11 +93,11 @@ export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined)
   // A code that was only read off the type gives way to the whole of what follows the prefix.
   const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : error.code;
   const told = typeof rule === "function" ? attempt(() => rule({ ...error, code })) : rule;
-  const kind = told && ERROR_KINDS.includes(told) ? told : error.kind;
+  const kind = isErrorKind(told) ? told : error.kind;
   const path = error.fieldErrors.length > 0 ? null : parsePath(field);
   const byKind = kind === error.kind ? error.retryable : isRetryable(kind, error.status);
   return {
-    api: catalog.api,
+    api: label(catalog.api),
     code,
     kind,
     retryable: retry ? retry === "wait" || retry === "backoff" : byKind,
