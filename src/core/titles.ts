@@ -1,66 +1,69 @@
 import type { ErrorKind } from "./api-error.js";
 
 /**
- * What a status that tells of a failure means: the kind it tells by itself, then its standard reason phrase (RFC 9110 §15,
- * RFC 6585, RFC 4918, RFC 7725).
+ * What a status that tells of a failure means: its standard reason phrase (RFC 9110 §15, RFC 6585, RFC 4918, RFC 7725), then
+ * the kind it tells by itself.
  */
 const STATUSES: Readonly<Record<number, string>> = {
-  400: "validation|Bad Request",
-  401: "auth|Unauthorized",
-  402: "payment|Payment Required",
-  403: "permission|Forbidden",
-  404: "not_found|Not Found",
-  405: "|Method Not Allowed",
-  406: "|Not Acceptable",
-  407: "auth|Proxy Authentication Required",
-  408: "timeout|Request Timeout",
-  409: "conflict|Conflict",
-  410: "gone|Gone",
-  411: "validation|Length Required",
-  412: "conflict|Precondition Failed",
-  413: "too_large|Content Too Large",
-  414: "too_large|URI Too Long",
-  415: "validation|Unsupported Media Type",
-  416: "|Range Not Satisfiable",
-  417: "|Expectation Failed",
-  418: "|I'm a teapot",
-  419: "auth",
-  420: "rate_limit",
-  421: "|Misdirected Request",
-  422: "validation|Unprocessable Content",
-  423: "state|Locked",
-  424: "|Failed Dependency",
-  425: "unavailable|Too Early",
-  426: "|Upgrade Required",
-  428: "|Precondition Required",
-  429: "rate_limit|Too Many Requests",
-  431: "too_large|Request Header Fields Too Large",
-  440: "auth",
-  451: "permission|Unavailable For Legal Reasons",
-  498: "auth",
-  500: "|Internal Server Error",
-  501: "|Not Implemented",
-  502: "unavailable|Bad Gateway",
-  503: "unavailable|Service Unavailable",
-  504: "timeout|Gateway Timeout",
-  505: "|HTTP Version Not Supported",
-  507: "|Insufficient Storage",
-  511: "|Network Authentication Required",
-  522: "timeout",
-  524: "timeout",
+  400: "Bad Request|validation",
+  401: "Unauthorized|auth",
+  402: "Payment Required|payment",
+  403: "Forbidden|permission",
+  404: "Not Found|not_found",
+  405: "Method Not Allowed",
+  406: "Not Acceptable",
+  407: "Proxy Authentication Required|auth",
+  408: "Request Timeout|timeout",
+  409: "Conflict|conflict",
+  410: "Gone|gone",
+  411: "Length Required|validation",
+  412: "Precondition Failed|conflict",
+  413: "Content Too Large|too_large",
+  414: "URI Too Long|too_large",
+  415: "Unsupported Media Type|validation",
+  416: "Range Not Satisfiable",
+  417: "Expectation Failed",
+  418: "I'm a teapot",
+  419: "|auth",
+  420: "|rate_limit",
+  421: "Misdirected Request",
+  422: "Unprocessable Content|validation",
+  423: "Locked|state",
+  424: "Failed Dependency",
+  425: "Too Early|unavailable",
+  426: "Upgrade Required",
+  428: "Precondition Required",
+  429: "Too Many Requests|rate_limit",
+  431: "Request Header Fields Too Large|too_large",
+  440: "|auth",
+  451: "Unavailable For Legal Reasons|permission",
+  498: "|auth",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway|unavailable",
+  503: "Service Unavailable|unavailable",
+  504: "Gateway Timeout|timeout",
+  505: "HTTP Version Not Supported",
+  507: "Insufficient Storage",
+  511: "Network Authentication Required",
+  522: "|timeout",
+  524: "|timeout",
 };
 
 const tell = (status: number | null): readonly string[] => (STATUSES[status ?? 0] ?? "").split("|");
 
 /** The standard reason phrase of a status, or `null` for one that has none. */
-export const reasonPhrase = (status: number | null): string | null => tell(status)[1] ?? null;
+export const reasonPhrase = (status: number | null): string | null => tell(status)[0] || null;
 
 /** The kind that a status alone tells. */
-export function kindOfStatus(status: number): ErrorKind {
+export const kindOfStatus = (status: number): ErrorKind => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the words of a constant
-  const told = tell(status)[0] as ErrorKind | "";
-  return told || (status > 519 ? "unavailable" : status > 499 ? "server" : "unknown");
-}
+  const told = tell(status)[1] as ErrorKind | undefined;
+  if (told) return told;
+  // Those past 519 are of gateways.
+  if (status > 519) return "unavailable";
+  return status > 499 ? "server" : "unknown";
+};
 
 /** `spend_limit` → `Spend limit`, `REOPEN` → `Reopen`: a machine word as a person reads it. */
 export function humanize(word: string): string {
