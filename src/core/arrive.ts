@@ -3,7 +3,7 @@ import { hasShape, isMade } from "./is-api-error.js";
 import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
 import { attempt } from "./attempt.js";
-import { isObject, isRecord } from "./shapes.js";
+import { asRecord, isObject } from "./shapes.js";
 import type { Glance } from "./snapshot.js";
 import { asText } from "./text.js";
 
@@ -19,7 +19,7 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
     );
     // Of an `AggregateError`, and of whatever else holds one: a result, an event, Supabase's functions.
     const errors = peek(link, "errors");
-    const keys = attempt(() => (isRecord(link) ? Object.keys(link).slice(0, 99) : []));
+    const keys = attempt(() => Object.keys(asRecord(link)).slice(0, 99));
     // The first two may be getters of its class, as of an `ErrorEvent`. What has a code of its own is not what went wrong
     // before.
     const held = ["error", "context", ...(keys ?? [])]

@@ -57,7 +57,7 @@ function pathOf(value: unknown): FieldPath {
  * Whether a member that may be called anything (`name`, `key`, `location`) names no field after all: it stands in no list of
  * fields, nor does what is beside it say so.
  */
-function isOther(value: unknown, { raw, members, under }: Source): boolean {
+const isOther = (value: unknown, { raw, members, under }: Source): boolean => {
   // A pair is an argument of the text.
   const isPair = "value" in raw && members.length < 3;
   const isAmongFields = (isPair ? /field|valid/ : /^extra|param|field|valid/).test(under.bare);
@@ -66,10 +66,10 @@ function isOther(value: unknown, { raw, members, under }: Source): boolean {
   // So it is in a part of the request.
   const isInRequest = /^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]));
   return !isAmongFields && !isReasoned && !isInRequest;
-}
+};
 
 /** The paths of what locates an entry and is no single text: a list, a path in parts, JSON:API's source. */
-function locateIn(value: unknown, name: string): readonly FieldPath[] | null {
+const locateIn = (value: unknown, name: string): readonly FieldPath[] | null => {
   // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
   if (Array.isArray(value) && /^expression$|s$/.test(name)) {
     const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
@@ -80,7 +80,7 @@ function locateIn(value: unknown, name: string): readonly FieldPath[] | null {
   // FastAPI: there is no body at all.
   const isBody = name === "loc" && path.join() === "body";
   return path.length > 0 && !isBody ? [path] : null;
-}
+};
 
 /** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */
 function locate(entry: Source, text: string): readonly FieldPath[] {

@@ -36,14 +36,14 @@ function anySentence(body: unknown, status: number | null, but: ReadonlySet<unkn
 }
 
 /** The text of what stands closest to the error, and does not only repeat the status. */
-function textOf(sources: readonly Source[], status: number | null): string | null {
+const textOf = (sources: readonly Source[], status: number | null): string | null => {
   const told = (read: (value: unknown) => string | null) => (value: unknown) => !isEcho(value, status) && read(value);
   return (
     pick(sources, "text", told(readText)) ??
     pick(sources, "loose", told(readSentence)) ??
     pick(sources, "dev", told(readText))
   );
-}
+};
 
 /** The text of the whole; `null` where there are only texts of parts. */
 const wholeText = (body: unknown, free: readonly Source[], status: number | null): string | null =>
@@ -79,7 +79,7 @@ const docsOf = (all: readonly Source[], type: string | null): string | null =>
   }) ??
   (type && (DOCS_HOST.test(type) || /\/(docs|reference)\//i.test(type)) ? gateDocs(type) : null);
 
-function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Resolve> | null {
+const resolveOf = (all: readonly Source[], outer: readonly Source[]): Partial<Resolve> | null => {
   const url =
     pick(outer, "way", asText) ??
     // PayPal's way out is one of its links.
@@ -87,15 +87,15 @@ function resolveOf(all: readonly Source[], outer: readonly Source[]): Partial<Re
   return (
     pick(outer, "resolve", (value): Partial<Resolve> | false => isRecord(value) && value) ?? (url ? { url } : null)
   );
-}
+};
 
 /** Whether a member names fields, and holds neither arguments of a text nor the path of the request. */
-function namesFields(value: unknown, name: string, text: string): boolean {
+const namesFields = (value: unknown, name: string, text: string): boolean => {
   // One text: the path of a field is where the text begins (Yup); of parameters there is mostly an argument (JHipster).
   if (asText(value)) return name !== "params" && (name !== "path" || text.startsWith(scalar(value)));
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
-}
+};
 
 /** The fields that the error says it is about, where it tells no text of each but this one of the whole. */
 function aboutOf(
@@ -119,11 +119,11 @@ function aboutOf(
 }
 
 /** Milliseconds of the unit in the name of a wait: `retry_after_hours`, `waitMin`, `retryAfterMs`; else seconds. */
-function unitIn(name: string): number {
+const unitIn = (name: string): number => {
   if (/h/.test(name)) return 3_600_000;
   if (/min/.test(name)) return 60_000;
   return /m/.test(name) ? 1 : 1000;
-}
+};
 
 /**
  * Reads a body by evidence: text, code, fields, ids, links and waits are each looked for on their own, in any shape.

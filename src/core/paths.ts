@@ -11,7 +11,7 @@ const MAX_SEGMENTS = 32;
 export const PLACES = /^(body|param(eter)?s|\$(input)?|json|query|path|header|cookie)$/;
 /** Names that servers give to the whole form. */
 export const ROOTS =
-  /^(|\(root\)|_?schema|_form|__all__|(general_?|_|non_?field_?)?errors|_global|base|full_?messages|\$?(root)?)$/i;
+  /^(\(root\)|_?schema|_form|__all__|(general_?|_|non_?field_?)?errors|_global|base|full_?messages|\$?(root)?)$/i;
 function segment(raw: unknown): PathSegment | null {
   // A form library would build an array up to the highest index.
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= 10_000 ? raw : null;

@@ -4,11 +4,11 @@ import { MAX_TEXT } from "./text.js";
 export const isType = (type: unknown): type is string => typeof type === "string" && /^[a-z][\w+.-]*:|\//i.test(type);
 
 /** The last telling part of a problem type URI: fragment, else last segment. `about:blank` and pages about HTTP name no code. */
-export function codeOfType(type: string): string | null {
+export const codeOfType = (type: string): string | null => {
   // A longer one is no code, and would only keep the patterns busy.
   const last = type.length > MAX_TEXT ? "" : (/[^/#:?]{1,128}(?=\/?($|\?))/.exec(type)?.[0] ?? "");
   return /^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) &&
     !/^about:|httpstatus|status-codes?\b|rfc[-\d]|mozilla|ietf\.|\/errors?\/?$/i.test(type)
     ? last.replace(/\.html?$/, "")
     : null;
-}
+};

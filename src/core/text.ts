@@ -63,10 +63,10 @@ export const readText = (value: unknown): string | null => (typeof value === "st
 export const isSentence = (text: string): boolean => /\s|[^\0-\x7f]|\.$/.test(text);
 
 /** A text fit for a person that is no single word. */
-export function readSentence(value: unknown): string | null {
+export const readSentence = (value: unknown): string | null => {
   const text = readText(value);
   return text && isSentence(text) ? text : null;
-}
+};
 
 /** The same as {@link readText}, as short as a {@link label}. */
 export const readLabel = (value: unknown): string | null => readText(label(value));
@@ -86,10 +86,10 @@ const fold = (text: string): string =>
  * counted.
  * @param known That of the answer, if there was one: its number is no other.
  */
-export function namedStatus(
+export const namedStatus = (
   text: string,
   known: number | null = null,
-): readonly [status: number | null, quoted: string | undefined] {
+): readonly [status: number | null, quoted: string | undefined] => {
   const [, before = "", link, digits, rest = "", quoted] =
     /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—-] (?!\d)(.*)|.*)/is.exec(
       text,
@@ -110,14 +110,14 @@ export function namedStatus(
   let phrased = folded ? 511 : 0;
   while (phrased > 399 && folded !== phraseOf(phrased)) phrased -= 1;
   return [phrased > 399 ? phrased : null, undefined];
-}
+};
 
 /** What the phrases come to; there are no more than statuses. */
 const phrases: Record<number, string> = {};
 const phraseOf = (status: number): string => (phrases[status] ??= fold(reasonPhrase(status) ?? ""));
 
 /** A text that only repeats the status (`Not Found`, `404 Not Found`, `Error`), or none: it tells nothing of its own. */
-export function isEcho(value: unknown, status: number | null): boolean {
+export const isEcho = (value: unknown, status: number | null): boolean => {
   const text = scalar(value);
   // The longest phrases are half as long.
   if (text.length > 99) return false;
@@ -127,4 +127,4 @@ export function isEcho(value: unknown, status: number | null): boolean {
     /^((request|payload)toolarge|unauthenticated|unprocessable|(networkwas)?not|(api)?(request)?)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
-}
+};

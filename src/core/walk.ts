@@ -35,7 +35,7 @@ export const isSent = (bare: string, member: object): boolean =>
       );
 
 /** The trust in an object: by its name, by what stands beside it, by the status. */
-function trustIn({ raw, members }: Source, { bare, roles }: Name, member: object, walking: Walking): Trust {
+const trustIn = ({ raw, members }: Source, { bare, roles }: Name, member: object, walking: Walking): Trust => {
   // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
   if (raw["status"] === "fail" && walking.refused && bare === "data") return 2;
   // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
@@ -46,7 +46,7 @@ function trustIn({ raw, members }: Source, { bare, roles }: Name, member: object
   const isNamed = /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/;
   if ((walking.status ?? 0) < 500 && isNamed.test(bare) && !isOther) return 2;
   return roles & BIT.errorish ? 1 : 0;
-}
+};
 
 /** Whether an entry has a member that only those about a field have. */
 const namesField = (entry: object): boolean =>
