@@ -86,7 +86,7 @@ export function holdQueries(
     try {
       const data = await (auth ? auth.run(recourse, async () => queryFn(context)) : queryFn(context));
       attempt.last = undefined;
-      retriesLeft = Math.min(MOST_RETRIES, retriesLeft + 1);
+      if (retriesLeft < MOST_RETRIES) retriesLeft += 1;
       passed();
       return data;
     } catch (thrown) {

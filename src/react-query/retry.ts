@@ -1,4 +1,5 @@
 import type { RecourseInstance } from "../core/recourse.js";
+import { attempt } from "../core/attempt.js";
 import { isObject } from "../core/shapes.js";
 import { retryDelayMs } from "../core/verdict.js";
 import { isFinal } from "../traffic/gate.js";
@@ -59,8 +60,8 @@ export function createRetry(
     // As TanStack Query has it: a page that is made on a server must not wait.
     attempts = typeof window === "undefined" ? 0 : 3,
   } = options;
-  return (failureCount, error) => {
-    try {
+  return (failureCount, error) =>
+    attempt(() => {
       // Under a limit each comes back in its turn, so a second refusal is no sign that it will be refused for ever.
       const most = operation === "query" && recourse.normalize(error).kind === "rate_limit" ? attempts * 2 : attempts;
       if (!(failureCount < most) || isFinal(error)) return false;
@@ -71,10 +72,7 @@ export function createRetry(
       // By the page's own clock, as TanStack Query's times are.
       const spentMs = Date.now() - (startedAt.get(error as object) ?? Date.now());
       return machine && waitMs <= longestWaitMs && spentMs + waitMs <= budgetMs;
-    } catch {
-      return false;
-    }
-  };
+    }) ?? false;
 }
 
 /**
@@ -90,14 +88,11 @@ export function createRetryDelay(
   turnOf?: (failureCount: number, error: unknown) => number,
 ): RetryDelayFunction {
   const { random = Math.random } = options;
-  return (failureCount, error) => {
-    try {
+  return (failureCount, error) =>
+    attempt(() => {
       const { waitMs } = recourse.verdict(error);
       return turnOf && waitMs > 0
         ? retryDelayMs(Math.max(waitMs, turnOf(failureCount, error)), 0, { random, baseMs: waitMs / 20 })
         : retryDelayMs(waitMs, failureCount, { random });
-    } catch {
-      return retryDelayMs(0, failureCount);
-    }
-  };
+    }) ?? retryDelayMs(0, failureCount);
 }

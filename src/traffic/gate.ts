@@ -5,7 +5,7 @@ import { asList, isObject } from "../core/shapes.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
 import { enter, opensAt, reserve, take } from "./limit.js";
 import { createLimits } from "./limits.js";
-import { openLine } from "./tabs.js";
+import { openChannel, unheld } from "./tabs.js";
 import { createTally } from "./tally.js";
 
 /** What {@link createGate} takes. */
@@ -16,7 +16,8 @@ export interface GateOptions {
   readonly random?: () => number;
   /**
    * Name of a `BroadcastChannel` by which the tabs of an origin tell one another of refusals: what is shut in one is shut
-   * in all. Where a browser has none, and on a server, each is on its own. Default: not shared.
+   * in all, as long as somebody holds the gate. Where a browser has none, and on a server, each is on its own. Default: not
+   * shared.
    */
   readonly channel?: string;
 }
@@ -24,7 +25,7 @@ export interface GateOptions {
 /** Makes a {@link Gate}. One is enough for an app: {@link gateOf} keeps it beside the app's instance. */
 export function createGate(options: GateOptions = {}): Gate {
   // The clock of the moment: a test may put another in its place later.
-  const { now: given = () => Date.now(), random = Math.random, channel } = options;
+  const { now: given = () => Date.now(), random = Math.random } = options;
   let [last, ahead] = [0, 0];
   /** Where the clock is set back, waits go on as they were. */
   const now = (): number => {
@@ -36,19 +37,19 @@ export function createGate(options: GateOptions = {}): Gate {
   const { subscribe, tell } = createListeners();
   const accepted = createTally();
   const limits = createLimits({ now, ahead: () => ahead, random, tell, elsewhere: accepted.since });
-  const hear = (data: unknown): void => {
+  const tabs = openChannel(options.channel);
+  tabs?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     const [key, waitMs] = asList(data);
     if (typeof key === "string" && typeof waitMs === "number" && waitMs > 0) take(limits.of(key)).refused(waitMs);
-  };
-  const tabs = channel === undefined ? null : openLine(channel, hear);
+  });
   const watched = new Set<string | null>();
-  return {
+  const gate: Gate = {
     enter: (key, patienceMs, firstBurst) => enter(limits.of(key), patienceMs, firstBurst),
     refused: (key, waitMs, told) => {
       // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
       if (waitMs !== null && key.startsWith("http") && opensAt(limits.of(key)) === null)
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
-        tabs?.channel.postMessage([key, waitMs]);
+        tabs?.postMessage([key, waitMs]);
       take(limits.of(key)).refused(waitMs, told);
     },
     reserve: (key, patienceMs) => reserve(limits.of(key), patienceMs),
@@ -66,6 +67,8 @@ export function createGate(options: GateOptions = {}): Gate {
     watches: (origin) => watched.has(origin),
     subscribe,
   };
+  if (tabs) unheld.register(gate, tabs);
+  return gate;
 }
 
 /** The gate of an app's instance; made on first use. */

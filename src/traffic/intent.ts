@@ -1,5 +1,5 @@
 import { attempt } from "../core/attempt.js";
-import { isObject } from "../core/shapes.js";
+import { isObject, isRecord } from "../core/shapes.js";
 
 const identities = new WeakMap<object, number>();
 let known = 0;
@@ -14,13 +14,13 @@ function identityOf(value: unknown): unknown {
 /** What JSON cannot tell apart: big numbers, the entries of forms and maps, files. */
 function told(value: unknown): unknown {
   if (typeof value === "bigint") return `${value}n`;
-  if (!isObject(value) || Array.isArray(value)) return value;
+  if (!isRecord(value)) return value;
   if (Symbol.iterator in value) return [...(value as Iterable<unknown>)];
-  const members = Object.entries(value);
+  const names = Object.keys(value).toSorted();
   // Bytes and private members cannot be looked at. A form makes another empty file each time it is read.
-  if (members.length === 0 && Object.getPrototypeOf(value) !== Object.prototype)
-    return (value as Partial<Blob>).size !== 0 && identityOf(value);
-  return Object.fromEntries(members.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  if (names.length === 0 && Object.getPrototypeOf(value) !== Object.prototype)
+    return value["size"] !== 0 && identityOf(value);
+  return Object.fromEntries(names.map((name) => [name, value[name]]));
 }
 
 /** What holds itself, and the page that hangs on a click's event, have no end. */

@@ -66,22 +66,23 @@ const guessMs = (limit: Limit): number =>
  */
 export function hearRefused(limit: Limit, sentAt: number, waitMs: number | null, told?: RateLimit | null): void {
   const { phase, lastAt: at } = limit;
+  const isTold = waitMs !== null;
   const wait = Math.min(waitMs ?? guessMs(limit), LONGEST_WAIT_MS);
   // A limit of none tells nothing of the next window.
   const budget = told?.limit ?? 0;
   if (phase === "open") {
     // The wait is the rest of a window, at most a whole one. What was accepted in it tells how many it takes.
     limit.windowMs = wait;
-    limit.budget = waitMs === null ? 0 : budget;
-    limit.since = waitMs === null ? Infinity : at - wait;
+    limit.budget = isTold ? budget : 0;
+    limit.since = isTold ? at - wait : Infinity;
     limit.refusals += 1;
   } else if (phase === "paced" && sentAt >= limit.start) {
     // From one opening to the next is the whole window.
     limit.windowMs = at - limit.start + wait;
-    limit.budget = waitMs === null ? 0 : limit.accepted.since(limit.start) || Math.ceil(limit.budget / 2) || budget;
+    limit.budget = isTold ? limit.accepted.since(limit.start) || Math.ceil(limit.budget / 2) || budget : 0;
     limit.refusals += 1;
   }
-  if (phase !== "shut" || waitMs !== null) shut(limit, at + wait + MARGIN_MS);
+  if (phase !== "shut" || isTold) shut(limit, at + wait + MARGIN_MS);
 }
 
 /** Shuts it where nothing is left, lets it pace when its wait is over, and starts the next window after the last. */

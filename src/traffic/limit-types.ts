@@ -63,7 +63,7 @@ export interface Lessons {
 
 /** A limit: what is known of it, and who waits for it. */
 export interface Limit extends LimitContext, Lessons {
-  readonly queue: Waiting[];
+  queue: Waiting[];
   /** Looks after the queue when the next may go. */
   timer?: ReturnType<typeof setTimeout>;
   /** Those that are out and not back yet, but for those that were given up. */

@@ -99,13 +99,12 @@ function serve(limit: Limit): void {
 
 /** Tells those at once who would have to wait longer than they want to. `next`: when the first in line may go. */
 function sendAway(limit: Limit, next: number): void {
-  const stay = limit.queue.filter(({ until, go }, index) => {
+  limit.queue = limit.queue.filter(({ until, go }, index) => {
     const windows = limit.budget && Math.floor(index / limit.budget);
     const isPatient = next + windows * (limit.windowMs + spreadMs(limit)) <= until;
     if (!isPatient) go(null);
     return isPatient;
   });
-  limit.queue.splice(0, limit.queue.length, ...stay);
 }
 
 /** Looks after those who wait, if there are any, at that time. */
@@ -113,7 +112,7 @@ function lookAt(limit: Limit, at: number): void {
   if (limit.queue.length === 0) return;
   clearTimeout(limit.timer);
   // Node warns of a wait below nothing.
-  limit.timer = setTimeout(serve, Math.max(0, Math.min(at - limit.now(), LONGEST_WAIT_MS)), limit);
+  limit.timer = setTimeout(serve, Math.min(Math.max(0, at - limit.now()), LONGEST_WAIT_MS), limit);
 }
 
 /** Holds the queue until its first may go. */
@@ -149,8 +148,8 @@ export function enter(limit: Limit, patienceMs: number, firstBurst = Infinity): 
   // Where nobody knows how many may go, one goes to see first.
   if (limit.queue.length === 0 && budgetOf(limit)) settle(limit, at);
   const isOpen = limit.phase === "open" && !isUsedUp(limit, at);
-  if (isOpen && (limit.heard || limit.out.size < firstBurst)) return Promise.resolve(take(limit));
   return new Promise((go) => {
+    if (isOpen && (limit.heard || limit.out.size < firstBurst)) return go(take(limit));
     limit.queue.push({ until: at + patienceMs, go });
     // The first burst keeps nobody out in the end: silence lets them all go.
     if (isOpen) holdForAnswer(limit, -Infinity);

@@ -20,8 +20,7 @@ export function createLimits(context: LimitContext): Limits {
   /** Those that are open are forgotten first. */
   const makeRoom = (key: string): void => {
     for (const [other, limit] of limits) if (other !== key && opensAt(limit) === null) limits.delete(other);
-    const [oldest = key] = limits.keys();
-    if (limits.size > MOST_LIMITS) limits.delete(oldest);
+    for (const oldest of limits.keys()) if (limits.size > MOST_LIMITS) limits.delete(oldest);
   };
   return {
     of: (key) => {

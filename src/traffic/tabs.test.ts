@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { openLine } from "./tabs.js";
+import { openChannel } from "./tabs.js";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -8,10 +8,11 @@ afterEach(() => {
 test("a channel keeps no process from ending whose tests made up a page (jsdom with Node's globals)", () => {
   const open = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
   const before = open();
-  expect(openLine("on a server", () => undefined)).toBeNull();
+  expect(openChannel("on a server")).toBeNull();
   vi.stubGlobal("document", {});
-  const line = openLine("in a test", () => undefined);
-  expect(line?.channel).toBeInstanceOf(BroadcastChannel);
+  const channel = openChannel("in a test");
+  channel?.addEventListener("message", () => {});
+  expect(channel).toBeInstanceOf(BroadcastChannel);
   expect(open()).toBe(before);
-  line?.channel.close();
+  channel?.close();
 });

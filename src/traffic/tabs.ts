@@ -18,40 +18,22 @@ const SETTLE_MS = 30;
 /** How far the clocks of two tabs may differ. */
 const CLOCK_MS = 1000;
 
-/** A line to the other tabs. */
-interface Line {
-  readonly channel: BroadcastChannel;
-  readonly hear: (data: unknown) => void;
-}
-
-/** Browsers keep a channel that somebody listens on, and whoever hears it, as long as the page: an app may make many. */
-const unheard = /* @__PURE__ */ new FinalizationRegistry<BroadcastChannel>((channel) => {
-  channel.close();
-});
-
-/** Apart, for it must see nothing that leads to the line. */
-const listen = (channel: BroadcastChannel, line: WeakRef<Line>): void => {
-  channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => line.deref()?.hear(data));
-};
-
-/**
- * A line to the other tabs, for as long as somebody holds it; `null` where there is none: on a server, in old browsers, in
- * frames without an origin.
- *
- * @param hear Told of what the others say.
- */
-export function openLine(name: string, hear: Line["hear"]): Line | null {
-  if (typeof document === "undefined") return null;
+/** A channel to the other tabs; `null` where there is none: on a server, in old browsers, in frames without an origin. */
+export function openChannel(name: string | null | undefined): BroadcastChannel | null {
+  if (typeof document === "undefined" || !name) return null;
   return attempt(() => {
     const channel: BroadcastChannel & { readonly unref?: () => void } = new BroadcastChannel(name);
-    const line = { channel, hear };
-    listen(channel, new WeakRef(line));
-    unheard.register(line, channel);
     // Node's, under a page that tests make up, would keep the process from ending.
     channel.unref?.();
-    return line;
+    return channel;
   });
 }
+
+/**
+ * Closes the channel of what nobody holds any more: browsers keep one that somebody listens on as long as the page, and an
+ * app may make many. Who listens must not know whose channel it is.
+ */
+export const unheld = /* @__PURE__ */ new FinalizationRegistry<BroadcastChannel>((channel) => channel.close());
 
 /**
  * Shares one piece of work among tabs, by Web Locks and BroadcastChannel. Where a browser has not both (and on a
@@ -62,20 +44,20 @@ export function openLine(name: string, hear: Line["hear"]): Line | null {
 export function acrossTabs(name: string | null): AcrossTabs {
   let doneAt = 0;
   const locks = typeof navigator === "undefined" ? undefined : navigator.locks;
-  const hear = (data: unknown): void => {
+  const channel = locks ? openChannel(name) : null;
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (typeof data === "number" && data <= Date.now() + CLOCK_MS) doneAt = Math.max(doneAt, data);
-  };
-  const line = locks && name !== null ? openLine(name, hear) : null;
-  return {
+  });
+  const across: AcrossTabs = {
     // Where the clock was set back since, nobody knows.
     doneAt: () => (doneAt <= Date.now() + CLOCK_MS ? doneAt : 0),
     done: () => {
       doneAt = Date.now();
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
-      line?.channel.postMessage(doneAt);
+      channel?.postMessage(doneAt);
     },
     once: async (work) => {
-      if (!line || !locks || name === null) return work();
+      if (!channel || !locks || name === null) return work();
       let begun = false;
       try {
         return await locks.request(name, async () => {
@@ -90,4 +72,6 @@ export function acrossTabs(name: string | null): AcrossTabs {
       }
     },
   };
+  if (channel) unheld.register(across, channel);
+  return across;
 }
