@@ -1,11 +1,11 @@
-import { fireEvent, waitFor } from "@testing-library/react";
-import type { RecourseOptions } from "react-recourse";
+import { fireEvent, render, waitFor } from "@testing-library/react";
+import { Recourse, type RecourseOptions } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { able, fullError, shownKinds } from "../../test/a11y/every-kind.js";
 import { locales, words } from "../../test/locales/shelf.js";
-import { showError } from "../../test/notice.js";
+import { App, showError } from "../../test/notice.js";
 
 // Words stay in one piece, and what is drawn around them stays off them.
 
@@ -102,6 +102,23 @@ describe("a line", () => {
       unmount();
     }
   });
+});
+
+it("what is wrong stands in rows of one height, whether it leads to a field or not", () => {
+  const fieldErrors = ["name", "ledger"].map((path) => ({ path: [path], message: "is not known", code: null }));
+  render(
+    <>
+      <input name="name" aria-label="Name" />
+      <App>
+        <Recourse error={apiError({ kind: "validation", fieldErrors, formErrors: ["The period overlaps."] })} />
+      </App>
+    </>,
+  );
+  expect(the('[data-part="summary"] a').getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+  const rows = [...document.querySelectorAll('[data-part="summary"] li')];
+  expect(rows).toHaveLength(3);
+  const [first, ...others] = rows.map((row) => row.getBoundingClientRect().height - (row === rows[0] ? 0 : 1));
+  for (const height of others) expect(height).toBeCloseTo(first ?? 0, 1);
 });
 
 it("the ring around what opens the details stays off their text", () => {
