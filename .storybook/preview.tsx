@@ -2,7 +2,7 @@ import addonA11y from "@storybook/addon-a11y";
 import addonDocs from "@storybook/addon-docs";
 import { definePreview } from "@storybook/react-vite";
 import { initialize, mswLoader } from "msw-storybook-addon";
-import { configure } from "storybook/test";
+import { configure, waitFor } from "storybook/test";
 import "react-recourse/styles.css";
 import { DocsPage } from "../stories/stage/docs-page.js";
 import { localeItems } from "../stories/stage/locales.js";
@@ -30,8 +30,9 @@ export default definePreview({
   beforeAll: async () => {
     await import("../src/parts/dialog-surface.js");
   },
-  afterEach: ({ name, canvasElement }) => {
-    if (name === "Ready") opensReady(canvasElement);
+  afterEach: async ({ name, canvasElement }) => {
+    // A dialog comes with its code.
+    if (name === "Ready") await waitFor(() => opensReady(canvasElement));
   },
   loaders: [mswLoader],
   parameters: {
