@@ -11,10 +11,10 @@ afterEach(cleanup);
 /** A page of an app, with what can take the focus, that goes while its notices stay. */
 function visited(leave: (pay: HTMLElement) => void): WeakRef<object> {
   const page = document.createElement("section");
-  page.innerHTML = "<button>Pay</button>";
+  const pay = document.createElement("button");
+  page.append(pay);
   document.body.append(page);
-  const [pay] = page.querySelectorAll("button");
-  if (pay) leave(pay);
+  leave(pay);
   page.remove();
   return new WeakRef(page);
 }
