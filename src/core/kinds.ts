@@ -28,29 +28,29 @@ const WORDS: readonly (readonly [kind: ErrorKind, words: RegExp])[] = [
 /** The kind that the words of a code tell. */
 const kindOfCode = /* @__PURE__ */ remember((code) => WORDS.find(([, words]) => words.test(code))?.[0] ?? null);
 
+/** Whether the kind that a code's words tell outranks the one that the status tells. */
+const isBelieved = (byCode: ErrorKind, byStatus: ErrorKind, status: number): boolean => {
+  // A failing server's code may name what it failed at.
+  if (status > 499) return byCode === "rate_limit";
+  // Words of the general kinds stand in codes about other things too: a telling status outranks them.
+  if (!/validation|auth|permission|unavail/.test(byCode)) return true;
+  return (byCode === "validation" || status === 422 ? /unknown/ : /validation|auth|permission|unknown/).test(byStatus);
+};
+
 /**
  * The kind of an error, from the words of its code, then headers, then the status.
  * @param exhausted The headers say that no request is left, or tell an otherwise forbidden caller to wait.
  */
 export function kindOf(code: string | null, status: number | null, exhausted: boolean): ErrorKind {
   const byStatus = kindOfStatus(status ?? 0);
-  if (code !== null) {
-    const words = code
-      .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-      .replace(/[\W_]+/g, "_")
-      .toLowerCase();
-    const byCode = kindOfCode(words);
-    // Words of the general kinds stand in codes about other things too: a telling status outranks them. And a failing
-    // server's code may name what it failed at.
-    const general = byCode === "validation" || status === 422 ? /unknown/ : /validation|auth|permission|unknown/;
-    const believed =
-      (status ?? 0) > 499
-        ? byCode === "rate_limit"
-        : general.test(byStatus) || !/validation|auth|permission|unavail/.test(`${byCode}`);
-    if (byCode && believed) return byCode;
-    // What GraphQL servers answer with 200.
-    if (byStatus === "unknown" && words.startsWith("internal_")) return "server";
-  }
+  const words = (code ?? "")
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .replace(/[\W_]+/g, "_")
+    .toLowerCase();
+  const byCode = kindOfCode(words);
+  if (byCode && isBelieved(byCode, byStatus, status ?? 0)) return byCode;
+  // What GraphQL servers answer with 200.
+  if (byStatus === "unknown" && words.startsWith("internal_")) return "server";
   return exhausted && status === 403 ? "rate_limit" : byStatus;
 }
 
