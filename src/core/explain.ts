@@ -46,7 +46,7 @@ const TRACED = ["code", "title", "message", "type", "requestId", "docsUrl", "ret
 const TEXTS: readonly Role[] = ["text", "loose", "title", "person", "dev"];
 const LINKS: readonly Role[] = ["link", "way"];
 
-const is = (roles: number, those: readonly Role[]): boolean => those.some((role) => roles & BIT[role]);
+const has = (roles: number, those: readonly Role[]): boolean => those.some((role) => roles & BIT[role]);
 
 /** Everything in plain data with its path, breadth first; bounded. */
 function* placesIn(body: unknown): Generator<readonly [value: unknown, path: string, key: string]> {
@@ -64,6 +64,13 @@ function whereIs(body: unknown, value: unknown): string | null {
   return null;
 }
 
+/** Why a text was not taken. */
+function whyNot(text: string, status: number | null): Rejected["why"] {
+  if (isEcho(text, status)) return "echo";
+  if (isCodeWord(text)) return "machine-word";
+  return readText(text) === null ? "unfit" : "outranked";
+}
+
 function rejectedIn(body: unknown, error: ApiError): readonly Rejected[] {
   const texts = new Set([
     error.title,
@@ -75,19 +82,11 @@ function rejectedIn(body: unknown, error: ApiError): readonly Rejected[] {
   for (const [value, path, key] of placesIn(body)) {
     if (typeof value !== "string" || value === "" || texts.has(value.trim())) continue;
     const { roles } = nameOf(key);
-    if (is(roles, LINKS) && (gateDocs(value) ?? gateLink(value, undefined)) === null)
+    if (has(roles, LINKS) && (gateDocs(value) ?? gateLink(value, undefined)) === null)
       rejected.push({ path, why: "unsafe-url" });
-    else if (is(roles, TEXTS) && value !== error.code) {
-      const why = isEcho(value, error.status)
-        ? "echo"
-        : isCodeWord(value)
-          ? "machine-word"
-          : readText(value) === null
-            ? "unfit"
-            : "outranked";
-      rejected.push({ path, why });
-    } else if (roles & BIT.code && value !== error.code)
-      rejected.push({ path, why: value === String(error.status) ? "echo" : "outranked" });
+    else if (value === error.code) continue;
+    else if (has(roles, TEXTS)) rejected.push({ path, why: whyNot(value, error.status) });
+    else if (roles & BIT.code) rejected.push({ path, why: value === String(error.status) ? "echo" : "outranked" });
   }
   return rejected;
 }
@@ -126,8 +125,8 @@ export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: Re
       evidence[key] = whereIs(carried.body, typeof first === "string" ? first : first.message) ?? "body";
   }
   for (const key of ["method", "origin"] as const) if (error[key]) evidence[key] = "carrier";
-  for (const key of ["resolve", "rateLimit"] as const)
-    if (error[key]) evidence[key] = key === "resolve" ? "body" : "headers";
+  if (error.resolve) evidence.resolve = "body";
+  if (error.rateLimit) evidence.rateLimit = "headers";
   return {
     error,
     carrier: carrier?.name ?? null,

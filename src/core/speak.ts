@@ -28,18 +28,21 @@ function judge(
   error: About,
   catalogs: readonly Catalog[] | undefined,
 ): { score: number; spoken: string | null; facts: CodeFacts | undefined } {
-  const spoken = typeCode(catalog, error.type);
-  const address =
-    (error.origin !== null && catalog.origins?.includes(error.origin) ? 4 : 0) + (spoken === null ? 0 : 2);
+  const { code, type } = error;
+  const spoken = typeCode(catalog, type);
+  const isItsOrigin = error.origin !== null && catalog.origins?.includes(error.origin);
+  const address = (isItsOrigin ? 4 : 0) + (spoken === null ? 0 : 2);
+  // Of a status it speaks only to what is addressed to it, or alone.
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
   // What only ends somebody else's problem type (`…/not-found`) is no code of this catalog's.
-  const { code, type } = error;
-  const readOff =
-    spoken === null && !catalog.typeIsDocs && code !== null && /[/#:]/.test(type?.at(-code.length - 1) ?? "");
+  const isForeign =
+    spoken === null &&
+    !catalog.typeIsDocs &&
+    code !== null &&
+    /[/#:]/.test(type?.at(-code.length - 1) ?? "") &&
+    type?.endsWith(code);
   const facts =
-    (readOff && type?.endsWith(code) ? undefined : own(catalog.codes, code)) ??
-    own(catalog.codes, spoken) ??
-    own(statuses, error.status);
+    (isForeign ? undefined : own(catalog.codes, code)) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
   return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), spoken, facts };
 }
 
