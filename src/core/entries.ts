@@ -60,12 +60,11 @@ function pathOf(value: unknown): FieldPath {
 const isOther = (value: unknown, { raw, members, under }: Source): boolean => {
   // A pair is an argument of the text.
   const isPair = "value" in raw && members.length < 3;
-  const isAmongFields = (isPair ? /field|valid/ : /^extra|param|field|valid/).test(under.bare);
+  if ((isPair ? /field|valid/ : /^extra|param|field|valid/).test(under.bare)) return false;
   // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
-  const isReasoned = raw["reason"] && /^[a-z]\w*$/.test(scalar(value));
+  if (raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) return false;
   // So it is in a part of the request.
-  const isInRequest = /^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]));
-  return !isAmongFields && !isReasoned && !isInRequest;
+  return !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]));
 };
 
 /** The paths of what locates an entry and is no single text: a list, a path in parts, JSON:API's source. */
@@ -78,8 +77,7 @@ const locateIn = (value: unknown, name: string): readonly FieldPath[] | null => 
   const { pointer, parameter } = asRecord(value);
   const path = parsePath(value) ?? pathOf(pointer ?? parameter);
   // FastAPI: there is no body at all.
-  const isBody = name === "loc" && path.join() === "body";
-  return path.length > 0 && !isBody ? [path] : null;
+  return path.length > 0 && !(name === "loc" && path.join() === "body") ? [path] : null;
 };
 
 /** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */

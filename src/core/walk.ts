@@ -40,11 +40,14 @@ const trustIn = ({ raw, members }: Source, { bare, roles }: Name, member: object
   if (raw["status"] === "fail" && walking.refused && bare === "data") return 2;
   // `{ "message": "Validation failed", "data": { "email": "must not be blank" } }`
   if (/^(details|data)$/.test(bare) && members.some(({ value }) => /valida/i.test(scalar(value)))) return -1;
-  // Those of a tracker are issues too: `issues: { total: "3" }`.
-  const isOther = bare === "issues" && !Object.values(member).every((one) => isObject(one) || readSentence(one));
-  // Maps from field to texts, whatever their texts look like.
-  const isNamed = /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/;
-  if ((walking.status ?? 0) < 500 && isNamed.test(bare) && !isOther) return 2;
+  if (
+    (walking.status ?? 0) < 500 &&
+    // Maps from field to texts, whatever their texts look like.
+    /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(bare) &&
+    // Those of a tracker are issues too: `issues: { total: "3" }`.
+    (bare !== "issues" || Object.values(member).every((one) => isObject(one) || readSentence(one)))
+  )
+    return 2;
   return roles & BIT.errorish ? 1 : 0;
 };
 
@@ -60,10 +63,9 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
   // A gateway may pass on the whole body of another server as one text.
   const member = parseJson(value) ?? value;
   if (!isObject(member) || isSent(bare, member)) return;
-  const isAlone = members.length === 1;
   const tells = roles & (BIT.errorish | BIT.list);
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
-  const isKnown = tells || roles & BIT.wrapping || isAlone || failing;
+  const isKnown = tells || roles & BIT.wrapping || members.length === 1 || failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
   const isSole =
     !isKnown &&
@@ -74,15 +76,18 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
   if (!(isKnown || isSole)) return;
   if (Array.isArray(member)) {
     const [first] = member;
-    if (tells || (isEntry(first) && ((isAlone && refused) || namesField(first)))) readList(member, name, rank, walking);
+    if (tells || (isEntry(first) && ((members.length === 1 && refused) || namesField(first))))
+      readList(member, name, rank, walking);
     else for (const one of roles & BIT.links ? member.slice(0, 9) : [failing ?? first]) visit(walking, one, name, ITEM);
     return;
   }
-  // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
-  const isOneEntry =
-    isEntry(member) && !(readText(raw["message"]) && Object.values(member).every((one) => readSentence(one)));
   const isFieldMap = isSole || isMap(member, refused ? bare : "", trustIn(source, name, member, walking));
-  if (isFieldMap && !isOneEntry) readMap(member, [], walking);
+  // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
+  if (
+    isFieldMap &&
+    (!isEntry(member) || (readText(raw["message"]) && Object.values(member).every((one) => readSentence(one))))
+  )
+    readMap(member, [], walking);
   else visit(walking, member, name, rank);
 }
 
