@@ -1,4 +1,4 @@
-import type { Carried, Carrier, HeaderReader, Peek } from "./carried.js";
+import type { Carried, Carrier, Peek } from "./carried.js";
 import { hasShape, isMade } from "./is-api-error.js";
 import { isError } from "./error-members.js";
 import { parseBody } from "./parse-body.js";
@@ -33,11 +33,15 @@ export function linksOf(thrown: unknown, peek: Peek): readonly unknown[] {
 }
 
 /** What a carrier found, with a body that is parsed if it is JSON. */
-export function withBody(carried: Partial<Carried>, body: unknown): Carried {
+export const withBody = (carried: Partial<Carried>, body: unknown): Carried => ({
+  status: null,
+  url: null,
+  method: null,
+  ...carried,
   // An app's own carrier may hand on a reader that throws, needs its `this`, or gives what is no text.
-  const headers: HeaderReader = (name) => attempt(() => asText(carried.headers?.(name)));
-  return { status: null, url: null, method: null, ...carried, headers, body: parseBody(body) };
-}
+  headers: (name) => attempt(() => asText(carried.headers?.(name))),
+  body: parseBody(body),
+});
 
 /** What is known of a thing that no carrier knows. */
 export const NOTHING: Carried = /* @__PURE__ */ withBody({}, undefined);

@@ -45,13 +45,13 @@ const tells = (text: string, name: string): boolean =>
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
-function pathOf(value: unknown): FieldPath {
+const pathOf = (value: unknown): FieldPath => {
   const text = scalar(value);
   // A sentence is none; `body -> a -> b` is.
   if (text.length > 30 && !text.includes("[") && / \w+ \w+ /.test(text)) return [];
   // There may be very many, and most are not wrapped.
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
-}
+};
 
 /**
  * Whether a member that may be called anything (`name`, `key`, `location`) names no field after all: it stands in no list of

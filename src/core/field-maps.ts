@@ -85,8 +85,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
     if (isText && !(isBeside && isSentence(member))) return false;
     const isList = Array.isArray(member);
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
-    const isWrapped = isList && isRecord(member[0]);
-    if ((isWrapped || !isSure) && ERROR_NAME.test(key)) return false;
+    if ((!isSure || (isList && isRecord(member[0]))) && ERROR_NAME.test(key)) return false;
     if (isText) {
       // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
       const speaks =
