@@ -207,3 +207,25 @@ it("holds nothing longer than it was asked to, also where the first requests are
   await vi.advanceTimersByTimeAsync(200);
   expect(send).toHaveBeenCalledTimes(3);
 });
+
+it("a limit that was told of a path is known as long as the path is asked for, however many others are", async () => {
+  const searches: unknown[] = [];
+  const told = (policy: string) => ({
+    ratelimit: `"${policy}";r=900;t=60`,
+    "ratelimit-policy": `"${policy}";q=900;w=60`,
+  });
+  const fetch = async (input: unknown): Promise<Response> => {
+    if (!String(input).endsWith("/search")) return new Response("{}", { headers: told("rows") });
+    const isFirst = searches.push(input) === 1;
+    return new Response("{}", { status: isFirst ? 200 : 429, headers: { ...told("search"), "retry-after": "60" } });
+  };
+  const gated = createGatedFetch(createRecourse(), { fetch });
+  const search = (): Promise<Response> => gated("https://api.example/search");
+  expect((await search()).status).toBe(200);
+  expect((await search()).status).toBe(429);
+  for (let hundreds = 0; hundreds < 8; hundreds += 1) {
+    for (let at = 0; at < 100; at += 1) await gated(URL_OF(hundreds * 100 + at));
+    await expect(search()).rejects.toMatchObject({ apiError: { kind: "rate_limit" } });
+  }
+  expect(searches).toHaveLength(2);
+});

@@ -43,9 +43,17 @@ function expectInstance(recourse: Partial<RecourseInstance> | undefined, options
 /** Rules of limits differ by path, and a page may call many. */
 const MOST_PATHS = 500;
 
-function keep<Value>(kept: Map<string, Value>, key: string, value: Value): void {
-  if (kept.size >= MOST_PATHS) kept.clear();
+/**
+ * Keeps what is known by a key, or what has been until now, and gives it back. What is asked for stays: forgotten while its
+ * limit is shut, a path would be sent before its time.
+ */
+function keep<Value>(kept: Map<string, Value>, key: string, value = kept.get(key)): Value | undefined {
+  if (value === undefined) return undefined;
+  // The latest stand last, so that the oldest go first.
+  kept.delete(key);
   kept.set(key, value);
+  for (const oldest of kept.keys()) if (kept.size > MOST_PATHS) kept.delete(oldest);
+  return value;
 }
 
 /** Where a request goes; `null`: nowhere. */
@@ -120,7 +128,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     const { origin, pathname } = target;
     gate.watch(origin);
     const path = origin + pathname;
-    const key = `${origin} limit ${policies.get(path) ?? ""}`;
+    const key = `${origin} limit ${keep(policies, path) ?? ""}`;
     const signal = init?.signal ?? (input as Partial<Request>).signal ?? null;
     const turn = await turnOf(gate.enter(key, longestWaitMs, firstBurst), signal);
     if (!turn) throw markFinal(unsentError(key, origin));
