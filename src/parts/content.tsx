@@ -55,7 +55,7 @@ export function contentOf(notice: Notice, own: Slots): ReactNode {
     past,
     onLead,
   } = own;
-  const outcome = (ways.failure ?? ways.completed) !== null && <Outcome />;
+  const outcome = (ways.failure ?? ways.completed) && <Outcome />;
   const line = density === "line";
   // Below the ways out: a second click must not meet another than the first.
   const rest = [body, summary, main, actions, !line && !past && outcome, draw(Support, notice), details];
