@@ -161,8 +161,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   // A format of the app's own may say anything.
   const hint: unknown = hintOf(headers) ?? found.retryable;
   return seal(
-    {
-      ...found,
+    // A spread would take nearly as long as all the reading before it.
+    Object.assign({}, found, {
       kind,
       code,
       status: status ?? found.status,
@@ -174,8 +174,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
       receivedAt: at,
       retryable: isRetryable(kind, failed),
       docsUrl: found.docsUrl ?? readHelpLink(headers),
-      details: { ...detailsOf(headers, challenge), ...found.details },
-    },
+      details: Object.assign(detailsOf(headers, challenge), found.details),
+    }),
     options.catalogs,
     options.urls,
     (error) => {
