@@ -34,7 +34,7 @@ function wakeAt(moment: number): void {
   clearTimeout(timer);
   wake = moment;
   // Browsers cut fractions off, and would wake us too early.
-  timer = setTimeout(tick, Math.ceil(moment - now() - 1e-4));
+  timer = setTimeout(tick, Math.ceil(moment - now() - 4e-4));
 }
 
 /** Sleeps until the next shared edge or, where an end comes before it, until that. */

@@ -42,7 +42,7 @@ function createKeeper(): Keeper {
     () => {
       giveBack?.(true, last?.[1]);
       // React keeps what it drew last, and this knows all of the page that could take the focus.
-      giveBack = last = null;
+      giveBack = null;
     },
   ];
 }
