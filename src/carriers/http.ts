@@ -110,7 +110,7 @@ export const http: Carrier = {
     const response = inner ?? thrown;
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
     const error = isError(peek, own("error")) && own("error");
-    const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")];
+    const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
     const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"];
     const status =
       seek(peek, both, statuses, statusOf) ??
@@ -148,7 +148,7 @@ export const http: Carrier = {
     const id = asText(members?.["requestId"]);
     return {
       status,
-      headers: (name) => header(name) ?? (name === "x-request-id" ? id : null),
+      headers: id ? (name) => header(name) ?? (name === "x-request-id" ? id : null) : header,
       body: code ? { code, details: body } : (body ?? members),
       ...readRequest(peek, thrown, response),
       text: failed ? asText(own("message")) : null,
