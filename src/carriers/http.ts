@@ -148,7 +148,7 @@ export const http: Carrier = {
     const id = asText(members?.["requestId"]);
     return {
       status,
-      headers: id ? (name) => header(name) ?? (name === "x-request-id" ? id : null) : header,
+      headers: (name) => header(name) ?? (name === "x-request-id" ? id : null),
       body: code ? { code, details: body } : (body ?? members),
       ...readRequest(peek, thrown, response),
       text: failed ? asText(own("message")) : null,
