@@ -67,7 +67,7 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   // The patterns stay quick; less than that is shown.
   const said = unprefixed(scalar(parseJson(text) ?? text).slice(0, 9999));
   // Firebase has its name before the words and the code after them.
-  let own = said.replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)(?=\.?$)/, "$1");
+  let own = said.replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)/, "$1");
   for (const prefix of PREFIXES) own = own.replace(prefix, "");
   const [named, quoted] = namedStatus(own, status);
   // Some clients have nothing but the status, or the code.

@@ -32,7 +32,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
     const value = peek(thrown, key) ?? peek(cause, key);
     // What clients and engines call their own errors no server said; what has headers leads into sockets.
-    const own = /[a-z]Error$|^(UND_)?#?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
+    const own = /[a-z]Error$|^(UND_)?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers"))
       members[key] = value instanceof Map ? Object.fromEntries(value) : value;
   }

@@ -103,7 +103,7 @@ export const namedStatus = (
     return [status, quoted];
   if (phrase && fold(rest).startsWith(phrase)) return [status, quoted];
   // Words that a client may have, and nothing after it but what is quoted.
-  const isReported = phrase && /^code|^$|\b(http|wrong|status|request|fail|err|load|respon|server)/i.test(before);
+  const isReported = phrase && /^code|^$|\b(wrong|status|request|fail|err|load|respon|server)/i.test(before);
   if (isReported && (quoted ?? !/[^)\].!]/.test(rest))) return [status, quoted];
   // `new Error(response.statusText)`
   const folded = text.length < 40 ? fold(text) : "";

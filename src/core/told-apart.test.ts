@@ -94,8 +94,16 @@ test.each<object>([
   { identifier: "ana", message: "is locked" },
   { members: ["ana", "bo"], message: "must be invited" },
   { source: "billing", message: "must be paid first" },
+  { field: "The seat that you have chosen here", message: "It is taken" },
+  { path: "We could not read the value of seats.row", message: "It is taken" },
 ])("a thing with a name is no field: %j", (entry) => {
   expect(read({ errors: [entry] }).fieldErrors).toEqual([]);
+});
+
+test("words between arrows are a path, however long", () => {
+  const field = "body -> seatsOfTheHall -> firstRow -> number";
+  const [one] = read({ errors: [{ field, message: "It is taken" }] }).fieldErrors;
+  expect(one?.path.at(-1)).toBe("number");
 });
 
 test.each([
