@@ -41,8 +41,9 @@ function createKeeper(): Keeper {
     },
     () => {
       giveBack?.(true, last?.[1]);
-      // React keeps what it drew last, and this knows all of the page that could take the focus.
-      giveBack = null;
+      // React keeps what it drew last, and this knows all of the page that could take the focus. In Strict Mode it only
+      // seems to go.
+      if (!last?.[0].isConnected) giveBack = null;
     },
   ];
 }
