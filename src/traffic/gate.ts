@@ -5,7 +5,7 @@ import { asList, isObject } from "../core/shapes.js";
 import { type Gate, findGate, keepGate } from "./gates.js";
 import { enter, opensAt, reserve, take } from "./limit.js";
 import { createLimits } from "./limits.js";
-import { openChannel, unheld } from "./tabs.js";
+import { closeUnheld, openChannel } from "./tabs.js";
 import { createTally } from "./tally.js";
 
 /** What {@link createGate} takes. */
@@ -67,8 +67,7 @@ export function createGate(options: GateOptions = {}): Gate {
     watches: (origin) => watched.has(origin),
     subscribe,
   };
-  if (tabs) unheld.register(gate, tabs);
-  return gate;
+  return closeUnheld(gate, tabs);
 }
 
 /** The gate of an app's instance; made on first use. */

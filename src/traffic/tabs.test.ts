@@ -16,3 +16,15 @@ test("a channel keeps no process from ending whose tests made up a page (jsdom w
   expect(open()).toBe(before);
   channel?.close();
 });
+
+test("a server that knows neither channels nor when something is gone loads it all (Workers before May 2025)", async () => {
+  vi.resetModules();
+  for (const name of ["BroadcastChannel", "FinalizationRegistry", "WeakRef"]) vi.stubGlobal(name, undefined);
+  const { createAuthRecovery, createRecourse, gateOf } = await import("react-recourse/core");
+  const gate = gateOf(createRecourse());
+  gate.refused("https://api.example limit ", 60_000);
+  expect(gate.opensAt()).not.toBeNull();
+  const refresh = vi.fn();
+  await createAuthRecovery({ refresh }).recover();
+  expect(refresh).toHaveBeenCalledOnce();
+});

@@ -29,11 +29,17 @@ export function openChannel(name: string | null | undefined): BroadcastChannel |
   });
 }
 
+/** Made where the first is open: this is loaded on servers too, and some of them have none. */
+let unheld: FinalizationRegistry<BroadcastChannel> | undefined;
+
 /**
  * Closes the channel of what nobody holds any more: browsers keep one that somebody listens on as long as the page, and an
  * app may make many. Who listens must not know whose channel it is.
  */
-export const unheld = /* @__PURE__ */ new FinalizationRegistry<BroadcastChannel>((channel) => channel.close());
+export function closeUnheld<Holder extends object>(holder: Holder, channel: BroadcastChannel | null): Holder {
+  if (channel) (unheld ??= new FinalizationRegistry((one) => one.close())).register(holder, channel);
+  return holder;
+}
 
 /**
  * Shares one piece of work among tabs, by Web Locks and BroadcastChannel. Where a browser has not both (and on a
@@ -72,6 +78,5 @@ export function acrossTabs(name: string | null): AcrossTabs {
       }
     },
   };
-  if (channel) unheld.register(across, channel);
-  return across;
+  return closeUnheld(across, channel);
 }
