@@ -13,7 +13,13 @@ type Keeper = readonly [handlers: FocusHandlers, settle: () => void, leave: () =
 
 function createKeeper(): Keeper {
   let giveBack: ReturnType<typeof focusReturn> | null = null;
-  let last: readonly [notice: Element, way: string | null] | null = null;
+  let last: readonly [notice?: Element, way?: string | null] = [];
+  const leave = (): void => {
+    giveBack?.(true, last[1]);
+    // React keeps what it drew last, and this knows all of the page that could take the focus. In Strict Mode it only
+    // seems to go.
+    if (!last[0]?.isConnected) giveBack = null;
+  };
   return [
     {
       onFocusCapture: ({ currentTarget, target, relatedTarget }) => {
@@ -26,25 +32,16 @@ function createKeeper(): Keeper {
       },
     },
     () => {
-      const [notice, way] = last ?? [];
+      const [notice, way] = last;
       if (!giveBack || !notice) return;
-      if (!notice.isConnected) {
-        giveBack(true, way);
-        giveBack = null;
-        return;
-      }
+      if (!notice.isConnected) return leave();
       const { activeElement } = treeOf(notice);
       // What is focused while React changes the page fires no event of React's.
       if (notice.contains(activeElement)) last = [notice, wayOf(activeElement)];
       // What had the focus was drawn anew in another place (a button, once its way out has worked), or is there no more.
       else if (isNowhere(activeElement)) focusIn(notice, way);
     },
-    () => {
-      giveBack?.(true, last?.[1]);
-      // React keeps what it drew last, and this knows all of the page that could take the focus. In Strict Mode it only
-      // seems to go.
-      if (!last?.[0].isConnected) giveBack = null;
-    },
+    leave,
   ];
 }
 
