@@ -60,9 +60,10 @@ export function findCode(
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
-      if (!isIdentifier(value) || GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // `System.NullReferenceException` is where it failed, not what.
-      if (/[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value)) return null;
+      if (!isIdentifier(value) || /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value))
+        return null;
+      if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // Yup's is that of the rule which a value broke.
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
