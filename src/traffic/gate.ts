@@ -1,4 +1,5 @@
 import type { ApiError, RateLimit } from "../core/api-error.js";
+import { attempt } from "../core/attempt.js";
 import { createListeners } from "../core/listeners.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { asList, isObject } from "../core/shapes.js";
@@ -48,8 +49,9 @@ export function createGate(options: GateOptions = {}): Gate {
     refused: (key, waitMs, told) => {
       // Forty refusals of one burst are one piece of news, and one of an unknown origin is none to others.
       if (waitMs !== null && key.startsWith("http") && opensAt(limits.of(key)) === null)
+        // Closed where only this function was kept of the gate.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin by nature
-        tabs?.postMessage([key, waitMs]);
+        attempt(() => tabs?.postMessage([key, waitMs]));
       take(limits.of(key)).refused(waitMs, told);
     },
     reserve: (key, patienceMs) => reserve(limits.of(key), patienceMs),

@@ -28,3 +28,17 @@ test("a server that knows neither channels nor when something is gone loads it a
   await createAuthRecovery({ refresh }).recover();
   expect(refresh).toHaveBeenCalledOnce();
 });
+
+test("a gate whose channel is closed, as nobody held it but by its functions, shuts for its own tab", async () => {
+  vi.resetModules();
+  vi.stubGlobal("document", {});
+  const close = vi.spyOn(BroadcastChannel.prototype, "postMessage").mockImplementation(() => {
+    throw new DOMException("Channel is closed", "InvalidStateError");
+  });
+  const { createGate } = await import("react-recourse/core");
+  const { refused, opensAt } = createGate({ channel: "closed" });
+  refused("https://api.example limit ", 60_000);
+  expect(close).toHaveBeenCalledOnce();
+  expect(opensAt()).not.toBeNull();
+  close.mockRestore();
+});
