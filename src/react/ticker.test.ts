@@ -16,7 +16,7 @@ function coarsePage(fraction: number) {
   vi.spyOn(Date, "now").mockImplementation(() => 1_800_000_000_000 + at);
   vi.spyOn(performance, "now").mockImplementation(() => 4567 + fraction + at);
   return {
-    /** Runs what is due; not for ever where each timer sets another one for now. */
+    /** Runs what is due; not for ever where each timer sets another for the same moment. */
     go: (until: number) => {
       for (let runs = 0; due !== null && due.at <= until && runs < 1000; runs += 1) {
         const { at: moment, work } = due;
