@@ -1,24 +1,12 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { StrictMode, Suspense, lazy, useEffect, version } from "react";
 import { Recourse, type RecourseViewProps } from "react-recourse";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { showing } from "../defaults/showing.js";
 import { bindRecourse } from "./bind.js";
+import { Mine, problem, quietErrors } from "../../test/row-locked.js";
 
-const problem = (code: string, message = "The row is locked.") => ({
-  status: 409,
-  headers: { "x-request-id": "req_1" },
-  body: { error: { code, message } },
-});
-const Mine = ({ error }: RecourseViewProps) => <p>mine: {error.code}</p>;
-
-let consoleError: ReturnType<typeof vi.spyOn>;
-beforeEach(() => {
-  consoleError = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => {
-  consoleError.mockRestore();
-});
+quietErrors();
 
 describe("T06 a registered view that fails is contained, with the error still readable", () => {
   const never = new Promise<never>(() => undefined);
@@ -95,7 +83,7 @@ describe("T06 a registered view that fails is contained, with the error still re
     };
     const { rerender } = render(<Recourse error={problem("once_reported")} view={view} />);
     rerender(<Recourse error={problem("once_reported")} view={view} />);
-    const told = [...consoleError.mock.calls, ...warn.mock.calls].filter(([text]) =>
+    const told = [...vi.mocked(console.error).mock.calls, ...warn.mock.calls].filter(([text]) =>
       String(text).startsWith("Recourse:"),
     );
     expect(told).toHaveLength(1);

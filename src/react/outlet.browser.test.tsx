@@ -1,23 +1,12 @@
 import { act, render, screen, within } from "@testing-library/react";
 import { Component, lazy, memo, useState } from "react";
 import { Recourse, RecourseProvider, type RecourseViewProps, createRecourse, defineCatalog } from "react-recourse";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { Mine, problem, quietErrors } from "../../test/row-locked.js";
 
-const problem = (code: string, message = "The row is locked.") => ({
-  status: 409,
-  headers: { "x-request-id": "req_1" },
-  body: { error: { code, message } },
-});
 const locked = problem("row_locked");
-const Mine = ({ error }: RecourseViewProps) => <p>mine: {error.code}</p>;
 
-let consoleError: ReturnType<typeof vi.spyOn>;
-beforeEach(() => {
-  consoleError = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => {
-  consoleError.mockRestore();
-});
+quietErrors();
 
 describe("<Recourse>", () => {
   it("shows nothing where there is no error, and nothing for a request that was called off", () => {
