@@ -124,7 +124,7 @@ it("leaves the page to a modal that its way out opens, and is there again with w
   expect(number).toHaveFocus();
   expect(number).toHaveValue("4242");
   await userEvent.click(screen.getByRole("button", { name: "Save card" }));
-  expect(await screen.findByRole("alertdialog")).toHaveTextContent("Done");
+  await waitFor(() => expect(screen.getByRole("alertdialog")).toHaveTextContent("Done"));
   const again = screen.getByRole("button", { name: "Try again now" });
   // Radix opens it to the pointer in an effect of its own.
   await waitFor(() => expect(getComputedStyle(again).pointerEvents).not.toBe("none"));
