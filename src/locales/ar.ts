@@ -18,7 +18,7 @@ export const ar: Messages = {
     balance: { title: "رصيدك غير كافٍ", advice: "اشحن رصيدك، ثم أعد المحاولة." },
     spend_limit: { title: "بلغت حد الإنفاق", advice: "ارفع الحد، أو انتظر حتى يبدأ من جديد." },
     quota: { title: "حصتك لا تكفي لهذا", advice: "أفسح بعض المساحة، أو اطلب حدًا أعلى." },
-    rate_limit: { title: "طلبات كثيرة في وقت قصير", advice: "وصلت أسرع من المسموح. أعد المحاولة لاحقًا." },
+    rate_limit: { title: "طلبات كثيرة في وقت قصير", advice: "وصلت أسرع من المسموح. انتظر، ثم أعد المحاولة." },
     validation: { title: "بعض المدخلات تحتاج إلى مراجعة", advice: "راجع ما أدخلته، ثم أعد المحاولة." },
     conflict: {
       title: "يتعارض هذا مع عملية أو تغيير آخر",
@@ -190,7 +190,7 @@ export const ar: Messages = {
     showMore: "عرض المزيد",
     copyDetails: "نسخ التفاصيل",
     fieldChanged: "تغيّر بعد ذلك",
-    confirm: "تأكيد",
+    confirm: "إرسال الطلب",
     cancel: "إلغاء",
     confirmRequest: (host) => `سيُرسل هذا طلبًا إلى ${isolate(host)}.`,
     actionDone: "تم",

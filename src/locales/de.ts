@@ -27,7 +27,7 @@ export const de: Messages = {
     },
     rate_limit: {
       title: "Zu viele Anfragen",
-      advice: "In kurzer Zeit kamen mehr, als erlaubt sind. Versuchen Sie es später erneut.",
+      advice: "In kurzer Zeit kamen mehr, als erlaubt sind. Warten Sie etwas und versuchen Sie es dann erneut.",
     },
     validation: {
       title: "Einige Angaben sind noch zu prüfen",
@@ -214,7 +214,7 @@ export const de: Messages = {
     showMore: "Mehr anzeigen",
     copyDetails: "Details kopieren",
     fieldChanged: "Seither geändert",
-    confirm: "Bestätigen",
+    confirm: "Anfrage senden",
     cancel: "Abbrechen",
     confirmRequest: (host) => `Damit wird eine Anfrage an ${host} gesendet.`,
     actionDone: "Erledigt",

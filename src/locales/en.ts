@@ -10,7 +10,7 @@ export const en: Messages = {
     balance: { title: "Your balance is too low", advice: "Top up, then try again." },
     spend_limit: { title: "Your spend limit is reached", advice: "Raise the limit, or wait until it resets." },
     quota: { title: "Your quota does not cover this", advice: "Make room, or ask for a higher limit." },
-    rate_limit: { title: "Too many requests", advice: "They came in faster than allowed. Try again later." },
+    rate_limit: { title: "Too many requests", advice: "They came in faster than allowed. Wait, then try again." },
     validation: { title: "Some entries need attention", advice: "Check what you entered, then try again." },
     conflict: {
       title: "Something else is in the way",
@@ -126,7 +126,7 @@ export const en: Messages = {
     dismissAll: "Dismiss all",
     showMore: "Show more",
     copyDetails: "Copy details",
-    confirm: "Confirm",
+    confirm: "Send request",
     cancel: "Cancel",
     failedTitle: (title) => `Error: ${title}`,
     retry: "Try again",

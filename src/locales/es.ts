@@ -21,7 +21,7 @@ export const es: Messages = {
     quota: { title: "Su cuota no es suficiente", advice: "Libere espacio o solicite un límite mayor." },
     rate_limit: {
       title: "Demasiadas solicitudes",
-      advice: "Han llegado más rápido de lo permitido. Vuelva a intentarlo más tarde.",
+      advice: "Han llegado más rápido de lo permitido. Espere y vuelva a intentarlo.",
     },
     validation: {
       title: "Hay datos que debe revisar",
@@ -197,7 +197,7 @@ export const es: Messages = {
     showMore: "Mostrar más",
     copyDetails: "Copiar los detalles",
     fieldChanged: "Modificado después",
-    confirm: "Confirmar",
+    confirm: "Enviar solicitud",
     cancel: "Cancelar",
     confirmRequest: (host) => `Se enviará una solicitud a ${host}.`,
     actionDone: "Hecho",

@@ -24,7 +24,7 @@ export const fr: Messages = {
     quota: { title: "Votre quota ne suffit pas", advice: "Libérez de la place ou demandez une limite plus élevée." },
     rate_limit: {
       title: "Trop de requêtes",
-      advice: "Elles arrivent plus vite qu’il n’est permis. Réessayez plus tard.",
+      advice: "Elles arrivent plus vite qu’il n’est permis. Patientez, puis réessayez.",
     },
     validation: {
       title: "Certaines informations sont à revoir",
@@ -205,7 +205,7 @@ export const fr: Messages = {
     showMore: "Afficher plus",
     copyDetails: "Copier les détails",
     fieldChanged: "Modifié depuis",
-    confirm: "Confirmer",
+    confirm: "Envoyer la requête",
     cancel: "Annuler",
     confirmRequest: (host) => `Une requête sera envoyée à ${host}.`,
     actionDone: "C’est fait",

@@ -188,7 +188,7 @@ export const ja: Messages = {
     showMore: "さらに表示",
     copyDetails: "詳細をコピー",
     fieldChanged: "変更済み",
-    confirm: "送信",
+    confirm: "リクエストを送信",
     cancel: "キャンセル",
     confirmRequest: (host) => `${host}にリクエストを送信します。`,
     actionDone: "完了しました",

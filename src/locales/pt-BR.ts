@@ -21,7 +21,7 @@ export const ptBR: Messages = {
     quota: { title: "Sua cota não é suficiente", advice: "Libere espaço ou peça um limite maior." },
     rate_limit: {
       title: "Muitas solicitações em pouco tempo",
-      advice: "Elas chegaram mais rápido que o permitido. Tente novamente mais tarde.",
+      advice: "Elas chegaram mais rápido que o permitido. Aguarde e tente novamente.",
     },
     validation: {
       title: "Alguns dados precisam de atenção",
@@ -195,7 +195,7 @@ export const ptBR: Messages = {
     showMore: "Mostrar mais",
     copyDetails: "Copiar detalhes",
     fieldChanged: "Alterado depois",
-    confirm: "Confirmar",
+    confirm: "Enviar solicitação",
     cancel: "Cancelar",
     confirmRequest: (host) => `Isto envia uma solicitação para ${host}.`,
     actionDone: "Concluído",

@@ -4,7 +4,7 @@ import type { ApiError } from "../core/api-error.js";
 import { memberNamed } from "../core/member-named.js";
 import { isRecord } from "../core/shapes.js";
 import { humanize } from "../core/titles.js";
-import { toldNumber, toldText, toldTexts, toldTime } from "../core/told.js";
+import { toldNumber, toldText, toldTime } from "../core/told.js";
 import type { Labels } from "../core/words.js";
 import type { Showing } from "../react/showing.js";
 import { type Part, createPart } from "./create-part.js";
@@ -29,25 +29,27 @@ const count: Teller = (key, error, { format }) => (/byte|size/i.test(key) ? "" :
 const money: Teller = (key, error, { format, currency }) =>
   format.money(toldNumber(error, key), currencyOf(error) ?? currency);
 const time: Teller = (key, error, { format }) => format.dateTime(toldTime(error, key));
-const texts: Teller = (key, error, { format }) => format.list(toldTexts(error, key));
-/** A machine word as a person reads it. */
-const words: Teller = (key, error, { format }) => format.list(toldTexts(error, key).map(plain));
+/** Names of things, sent as texts or as objects with a name or an id; of many the first, and how many more there are. */
+const things =
+  (write: (name: string) => string): Teller =>
+  (key, { details }, { format, locale }) => {
+    const value = details[key];
+    const list: readonly unknown[] = Array.isArray(value) ? [...new Set(value)] : [value];
+    const names = list.slice(0, MOST_THINGS).flatMap((item) => {
+      const told = { details: isRecord(item) ? item : { name: item } };
+      const name = toldText(told, memberNamed(told, "(display)?name title label number (subscription|resource)?id"));
+      return name === null ? [] : write(name);
+    });
+    const more = list.length - names.length;
+    // "and 3 more" ends a list by itself.
+    return names.length > 0 && more > 0 ? `${names.join(", ")} ${locale.labels.more(more)}` : format.list(names);
+  };
+const texts = things(String);
+/** Machine words as a person reads them. */
+const words = things(plain);
 /** Names of fields without a text; those with one stand in the summary. */
 const fields: Teller = (key, error, showing) => (error.fieldErrors.length > 0 ? "" : words(key, error, showing));
 const sentence: Teller = (key, error) => plain(toldText(error, key, 140) ?? "");
-
-/** Names of things that stand in the way, sent as texts or as objects with a name or an id. */
-const things: Teller = (key, { details }, { format, locale }) => {
-  const value = details[key];
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const names = list.slice(0, MOST_THINGS).flatMap((item) => {
-    const told = { details: isRecord(item) ? item : { name: item } };
-    return toldText(told, memberNamed(told, "(display)?name title label number (subscription|resource)?id")) ?? [];
-  });
-  const more = list.length - names.length;
-  // "and 3 more" ends a list by itself.
-  return names.length > 0 && more > 0 ? `${names.join(", ")} ${locale.labels.more(more)}` : format.list(names);
-};
 
 /** What the details usually tell, by label: how to write it, and the member names it goes by. */
 const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: string])[] = [
@@ -68,7 +70,7 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
   ["resource", words, "resource resourcetype (metric|meter|dimension|quota)(name|type)?"],
   [
     "blockedBy",
-    things,
+    texts,
     "blockedby (blocking|blocked|active|dependent|affected|linked)(subscriptions|resources|references|items|objects)(ids)? subscriptions dependents dependencies usedby references",
   ],
   ["reason", sentence, "(decline|failure)?reason (decline|failure)(code|message)"],

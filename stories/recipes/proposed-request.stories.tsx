@@ -81,7 +81,7 @@ export const Done: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await Asking.play?.(context);
-    await userEvent.click(canvas.getByRole("button", { name: "Confirm" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Send request" }));
     await waitFor(() => expect(canvas.getByRole("button", { name: "Try again now" })).toBeVisible());
     await expect(send).toHaveBeenCalledTimes(1);
     await expect(canvas.getByRole("button", { name: "Done" })).toHaveFocus();
@@ -94,7 +94,7 @@ export const Failed: Story = {
     const { canvas, userEvent } = context;
     send.mockResolvedValueOnce(Response.json(proposed.body, { status: 402 }));
     await Asking.play?.(context);
-    await userEvent.click(canvas.getByRole("button", { name: "Confirm" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Send request" }));
     await waitFor(() => expect(canvas.getByText(/That did not work/)).toBeVisible());
     await expect(send).toHaveBeenCalledTimes(1);
   },

@@ -11,8 +11,8 @@ describe("what the server proposes, once it is pressed", () => {
     const [first, second] = screen.getAllByRole("button", { name: "Top up" });
     if (!first || !second) throw new Error("two notices");
     await userEvent.dblClick(first);
-    expect(screen.getAllByRole("button", { name: "Confirm" })).toHaveLength(1);
-    await userEvent.dblClick(button("Confirm"));
+    expect(screen.getAllByRole("button", { name: "Send request" })).toHaveLength(1);
+    await userEvent.dblClick(button("Send request"));
     expect(first).toHaveFocus();
     expect(first).toHaveAttribute("aria-disabled", "true");
     expect(first).toHaveProperty("disabled", false);
@@ -20,7 +20,7 @@ describe("what the server proposes, once it is pressed", () => {
     await userEvent.keyboard("{Enter}");
     await userEvent.click(first);
     await userEvent.click(second);
-    await press("Confirm");
+    await press("Send request");
     expect(second).toHaveTextContent("Working…");
     expect(api.send).toHaveBeenCalledTimes(1);
     await api.answer(200);
@@ -31,7 +31,7 @@ describe("what the server proposes, once it is pressed", () => {
     expect(second).toHaveFocus();
     await userEvent.click(first);
     await userEvent.click(second);
-    expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Send request" })).toBeNull();
     expect(api.send).toHaveBeenCalledTimes(1);
   });
 
@@ -40,13 +40,13 @@ describe("what the server proposes, once it is pressed", () => {
     const [first, second] = screen.getAllByRole("button", { name: "Top up" });
     if (!first || !second) throw new Error("two notices");
     await userEvent.click(first);
-    await press("Confirm");
+    await press("Send request");
     await api.answer(200);
     await waitFor(() => {
       expect(first).toHaveTextContent("Done");
     });
     await userEvent.click(second);
-    await press("Confirm");
+    await press("Send request");
     await waitFor(() => {
       expect(second).toHaveTextContent("Done");
     });
@@ -58,7 +58,7 @@ describe("what the server proposes, once it is pressed", () => {
     const { container } = show(proposed(), { props: { onRetry } });
     const { offsetWidth } = button("Top up");
     await press("Top up");
-    await press("Confirm");
+    await press("Send request");
     await api.answer(200);
     await waitFor(() => {
       expect(container.querySelector('[data-part="outcome"]')).toHaveTextContent("Done");
@@ -74,7 +74,7 @@ describe("what the server proposes, once it is pressed", () => {
     const onRetry = vi.fn();
     show(proposed(), { props: { onRetry }, copies: 1, options: { afterAction: "replay" } });
     await press("Top up");
-    await press("Confirm");
+    await press("Send request");
     await api.answer(200);
     await waitFor(() => {
       expect(onRetry).toHaveBeenCalledTimes(1);
@@ -85,7 +85,7 @@ describe("what the server proposes, once it is pressed", () => {
     const { container } = show(proposed());
     for (const round of [1, 2, 3]) {
       await press("Top up");
-      await press("Confirm");
+      await press("Send request");
       const { body } = proposed({ endpoint: "/v1/again" });
       await api.answer(402, { ...body, message: "The card was refused." });
       await waitFor(() => {
@@ -101,7 +101,7 @@ describe("what the server proposes, once it is pressed", () => {
     const onRetry = vi.fn();
     const { none } = show(proposed(), { props: { onRetry }, options: { afterAction: "replay" } });
     await press("Top up");
-    await press("Confirm");
+    await press("Send request");
     const { signal } = api.send.mock.calls[0]?.[1] ?? {};
     expect(signal?.aborted).toBe(false);
     none();

@@ -102,7 +102,7 @@ describe("what the server proposes", () => {
     expect(api.send).not.toHaveBeenCalled();
     await press("Top up");
     await userEvent.tab();
-    expect(button("Confirm")).toHaveFocus();
+    expect(button("Send request")).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     expect(api.send).toHaveBeenCalledTimes(1);
   });
@@ -116,17 +116,17 @@ describe("what the server proposes", () => {
     };
     const first = show(coded("row_not_found"), { execute });
     await press("Check status");
-    expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Send request" })).toBeNull();
     expect(api.send).toHaveBeenCalledTimes(1);
     first.unmount();
     const always = show(coded("row_not_found"), { execute: { ...execute, confirm: "always" } });
     await press("Check status");
-    expect(button("Confirm")).toBeVisible();
+    expect(button("Send request")).toBeVisible();
     always.unmount();
     for (const code of ["plan_required", "card_declined", "wallet_short", "spend_limit_reached"]) {
       const shown = show({ ...coded(code), status: 402 }, { execute });
       await press("Check status");
-      expect(button("Confirm"), code).toBeVisible();
+      expect(button("Send request"), code).toBeVisible();
       shown.unmount();
     }
     expect(api.send).toHaveBeenCalledTimes(1);
@@ -141,7 +141,7 @@ describe("what the server proposes", () => {
     expect(button("Cancel")).toHaveFocus();
     await userEvent.keyboard("{Escape}");
     expect(screen.getByRole("alertdialog")).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Send request" })).toBeNull();
     expect(button("Top up")).toHaveFocus();
     await userEvent.keyboard("{Escape}");
     await waitFor(() => {
@@ -158,7 +158,7 @@ describe("what the server proposes", () => {
     await userEvent.type(other, "75{Enter}");
     expect(api.send).not.toHaveBeenCalled();
     expect(button("Cancel")).toHaveFocus();
-    await press("Confirm");
+    await press("Send request");
     expect(body).toHaveBeenCalledWith(expect.objectContaining({ code: "wallet_short" }), { amount: 75 });
     expect(api.send.mock.calls[0]?.[1].body).toBe('{"amount":75}');
     await api.answer(200);
@@ -169,7 +169,7 @@ describe("what the server proposes", () => {
     const { again } = show(proposed());
     await press("Top up");
     again(proposed({ endpoint: "/v1/other" }));
-    expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Send request" })).toBeNull();
     expect(button("Top up")).toHaveFocus();
     expect(api.send).not.toHaveBeenCalled();
   });

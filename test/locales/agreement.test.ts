@@ -51,3 +51,28 @@ test.each(locales.filter(({ tag }) => tag !== "en"))("$tag: a sentence names sta
     }
   });
 });
+
+test.each(locales)("$tag: of steps that no sentence holds, Aviate's advice tells how many there are", ({ tag }) => {
+  const steps = (count: number) =>
+    told(tag, "aviate", "invalid-state-transition", {
+      allowedTransitions: Array.from({ length: count }, (_, index) => `QUEUE_${index + 1}`),
+    }).advice;
+  for (const name of [1, 2, 3, 4, 5, 6]) expect(steps(6)).toMatch(new RegExp(`queue[ _]${name}`, "i"));
+  expect(steps(20)).toContain(createFormatters(tag).number(20));
+  expect(steps(20)).not.toMatch(/queue/i);
+});
+
+test.each(locales)('$tag: beside a running countdown no advice says "later"', ({ tag, kinds }) => {
+  const limited: readonly (readonly [string, string])[] = [
+    ["aviate", "rate-limited"],
+    ["commerce", "RATE_LIMIT_EXCEEDED"],
+    ["platform", "rate_limit_exceeded"],
+  ];
+  const advice = [
+    kinds.rate_limit.advice,
+    wordsIn(tag, "aforo").statuses?.[429]?.advice,
+    ...limited.map(([api, code]) => wordsIn(tag, api).codes[code]?.advice),
+  ];
+  expect(advice).toHaveLength(5);
+  for (const one of advice) expect(one).not.toMatch(/later|später|más tarde|plus tard|mais tarde|稍后|لاحق/);
+});

@@ -91,7 +91,7 @@ describe("P04 onEvent", () => {
     );
     for (const button of screen.getAllByRole("button", { name: "Top up" })) {
       await userEvent.click(button);
-      await userEvent.click(screen.getByRole("button", { name: "Confirm" }));
+      await userEvent.click(screen.getByRole("button", { name: "Send request" }));
     }
     await waitFor(() => {
       expect(screen.getAllByRole("button", { name: "Done" })).toHaveLength(2);

@@ -103,7 +103,8 @@ export const aforoDe = {
     },
     429: {
       title: "Zu viele Anfragen",
-      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
+      advice:
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie etwas und versuchen Sie es dann erneut.",
     },
     500: {
       title: "Im Abrechnungsdienst gab es ein Problem",

@@ -85,7 +85,7 @@ export const aforoEn = {
       title: "Some entries need attention",
       advice: "The billing rules do not allow these values. Check the fields, then try again.",
     },
-    429: { title: "Too many requests", advice: "Try again later." },
+    429: { title: "Too many requests", advice: "Wait, then try again." },
     500: {
       title: "The billing service hit a problem",
       advice: ({ error }) =>

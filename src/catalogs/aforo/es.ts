@@ -101,7 +101,7 @@ export const aforoEs = {
     },
     429: {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere y vuelva a intentarlo.",
     },
     500: {
       title: "Ha habido un problema en la facturación",

@@ -101,7 +101,7 @@ export const aforoFr = {
     },
     429: {
       title: "Trop de requêtes",
-      advice: "Les requêtes sont arrivées plus vite que permis. Réessayez plus tard.",
+      advice: "Les requêtes sont arrivées plus vite que permis. Patientez, puis réessayez.",
     },
     500: {
       title: "Un problème est survenu dans la facturation",

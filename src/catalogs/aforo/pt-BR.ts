@@ -100,7 +100,7 @@ export const aforoPtBR = {
     },
     429: {
       title: "Muitas solicitações em pouco tempo",
-      advice: "As solicitações chegaram mais rápido que o permitido. Tente novamente mais tarde.",
+      advice: "As solicitações chegaram mais rápido que o permitido. Aguarde e tente novamente.",
     },
     500: {
       title: "Houve um problema no faturamento",

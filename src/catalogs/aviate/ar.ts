@@ -26,9 +26,10 @@ export const aviateAr = {
           : `لا يمكن ذلك في الحالة «${isolate(own(STATES, state) ?? humanize(state))}»`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) =>
+        const next = toldTexts(error, "allowedTransitions", Infinity).map((state) =>
           isolate(own(STEPS, state) ?? humanize(state)),
         );
+        if (next.length > 6) return `عدد الخطوات الممكنة من هنا: ${isolate(format.number(next.length))}.`;
         if (next.length > 0) return `الخطوات الممكنة من هنا: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "لا توجد خطوة أخرى ممكنة من هنا."
@@ -60,7 +61,7 @@ export const aviateAr = {
     },
     "rate-limited": {
       title: "طلبات كثيرة في وقت قصير",
-      advice: "وصلت الطلبات أسرع من المسموح. أعد المحاولة لاحقًا.",
+      advice: "وصلت الطلبات أسرع من المسموح. انتظر، ثم أعد المحاولة.",
     },
     "internal-error": {
       title: "حدثت مشكلة في الخادم",

@@ -26,7 +26,10 @@ export const aviateDe = {
           : `Im Status „${own(STATES, state) ?? humanize(state)}“ nicht möglich`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
+        const next = toldTexts(error, "allowedTransitions", Infinity).map(
+          (state) => own(STEPS, state) ?? humanize(state),
+        );
+        if (next.length > 6) return `Von hier aus sind ${format.number(next.length)} Schritte möglich.`;
         if (next.length > 0) return `Von hier aus möglich: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Von hier aus ist kein weiterer Schritt möglich."
@@ -58,7 +61,8 @@ export const aviateDe = {
     },
     "rate-limited": {
       title: "Zu viele Anfragen",
-      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
+      advice:
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie etwas und versuchen Sie es dann erneut.",
     },
     "internal-error": {
       title: "Auf dem Server gab es ein Problem",

@@ -20,7 +20,9 @@ export const aviateEn = {
         return state === null ? "Not possible in its current state" : `Not possible while it is ${state}`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => plain(state) ?? state);
+        const next = toldTexts(error, "allowedTransitions", Infinity).map((state) => plain(state) ?? state);
+        // As many as a sentence holds; a part of them would read as all.
+        if (next.length > 6) return `${format.number(next.length)} steps can follow from here.`;
         if (next.length > 0) return `What can follow from here: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "No other step can follow from here."
@@ -52,7 +54,7 @@ export const aviateEn = {
     },
     "rate-limited": {
       title: "Too many requests",
-      advice: "Requests came in faster than allowed. Try again later.",
+      advice: "Requests came in faster than allowed. Wait, then try again.",
     },
     "internal-error": {
       title: "There is a problem with the server",

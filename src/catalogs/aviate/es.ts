@@ -26,7 +26,10 @@ export const aviateEs = {
           : `No es posible en el estado «${own(STATES, state) ?? humanize(state)}»`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
+        const next = toldTexts(error, "allowedTransitions", Infinity).map(
+          (state) => own(STEPS, state) ?? humanize(state),
+        );
+        if (next.length > 6) return `Desde aquí son posibles ${format.number(next.length)} pasos.`;
         if (next.length > 0) return `Desde aquí es posible: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Desde aquí no es posible ningún otro paso."
@@ -58,7 +61,7 @@ export const aviateEs = {
     },
     "rate-limited": {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere y vuelva a intentarlo.",
     },
     "internal-error": {
       title: "Se ha producido un problema en el servidor",

@@ -26,7 +26,10 @@ export const aviateFr = {
           : `Impossible dans l’état «\u202f${own(STATES, state) ?? humanize(state)}\u202f»`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
+        const next = toldTexts(error, "allowedTransitions", Infinity).map(
+          (state) => own(STEPS, state) ?? humanize(state),
+        );
+        if (next.length > 6) return `${format.number(next.length)} étapes sont possibles à partir d’ici.`;
         if (next.length > 0) return `Possible à partir d’ici\u202f: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Aucune autre étape n’est possible à partir d’ici."
@@ -58,7 +61,7 @@ export const aviateFr = {
     },
     "rate-limited": {
       title: "Trop de requêtes",
-      advice: "Les requêtes sont arrivées plus vite que permis. Réessayez plus tard.",
+      advice: "Les requêtes sont arrivées plus vite que permis. Patientez, puis réessayez.",
     },
     "internal-error": {
       title: "Un problème est survenu sur le serveur",

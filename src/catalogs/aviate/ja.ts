@@ -26,9 +26,10 @@ export const aviateJa = {
           : `「${own(STATES, state) ?? humanize(state)}」の状態では実行できません`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map(
+        const next = toldTexts(error, "allowedTransitions", Infinity).map(
           (state) => `「${own(STEPS, state) ?? humanize(state)}」`,
         );
+        if (next.length > 6) return `現在の状態から進める先は${format.number(next.length)}件あります。`;
         if (next.length > 0) return `現在の状態から進めるのは、${format.list(next)}です。`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "現在の状態から進める先はありません。"

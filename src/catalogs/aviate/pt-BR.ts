@@ -26,7 +26,10 @@ export const aviatePtBR = {
           : `Não é possível no estado “${own(STATES, state) ?? humanize(state)}”`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => own(STEPS, state) ?? humanize(state));
+        const next = toldTexts(error, "allowedTransitions", Infinity).map(
+          (state) => own(STEPS, state) ?? humanize(state),
+        );
+        if (next.length > 6) return `A partir daqui são possíveis ${format.number(next.length)} passos.`;
         if (next.length > 0) return `A partir daqui é possível: ${format.list(next)}.`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "Nenhum outro passo é possível a partir daqui."
@@ -58,7 +61,7 @@ export const aviatePtBR = {
     },
     "rate-limited": {
       title: "Muitas solicitações em pouco tempo",
-      advice: "As solicitações chegaram mais rápido que o permitido. Tente novamente mais tarde.",
+      advice: "As solicitações chegaram mais rápido que o permitido. Aguarde e tente novamente.",
     },
     "internal-error": {
       title: "Ocorreu um problema no servidor",

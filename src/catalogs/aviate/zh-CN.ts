@@ -23,7 +23,10 @@ export const aviateZhCN = {
           : `“${own(STATES, state) ?? humanize(state)}”状态下无法执行此操作`;
       },
       advice: ({ error, format }) => {
-        const next = toldTexts(error, "allowedTransitions").map((state) => `“${own(STEPS, state) ?? humanize(state)}”`);
+        const next = toldTexts(error, "allowedTransitions", Infinity).map(
+          (state) => `“${own(STEPS, state) ?? humanize(state)}”`,
+        );
+        if (next.length > 6) return `从当前状态可以进行${format.number(next.length)}种操作。`;
         if (next.length > 0) return `从当前状态可以进行：${format.list(next)}。`;
         return Array.isArray(error.details["allowedTransitions"])
           ? "从当前状态没有可进行的下一步。"
@@ -41,7 +44,7 @@ export const aviateZhCN = {
       advice: "请使用其他付款方式，或咨询发卡银行。",
       actions: { update_payment_method: "更换付款方式" },
     },
-    "rate-limited": { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍后重试。" },
+    "rate-limited": { title: "请求过于频繁", advice: "请求频率超出了允许范围。请等待一段时间后重试。" },
     "internal-error": {
       title: "服务器出现问题",
       advice: "请稍后重试。如果问题再次出现，请联系支持团队。",

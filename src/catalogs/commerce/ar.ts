@@ -22,7 +22,7 @@ export const commerceAr = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "طلبات كثيرة في وقت قصير",
-      advice: "وصلت الطلبات أسرع من المسموح. أعد المحاولة لاحقًا.",
+      advice: "وصلت الطلبات أسرع من المسموح. انتظر، ثم أعد المحاولة.",
     },
     ACCOUNT_DISABLED: {
       title: "هذا الحساب معطّل",

@@ -22,7 +22,8 @@ export const commerceDe = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "Zu viele Anfragen",
-      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
+      advice:
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie etwas und versuchen Sie es dann erneut.",
     },
     ACCOUNT_DISABLED: {
       title: "Dieses Konto ist deaktiviert",

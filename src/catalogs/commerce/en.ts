@@ -21,7 +21,7 @@ export const commerceEn = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "Too many requests",
-      advice: "Requests came in faster than allowed. Try again later.",
+      advice: "Requests came in faster than allowed. Wait, then try again.",
     },
     ACCOUNT_DISABLED: {
       title: "This account is disabled",

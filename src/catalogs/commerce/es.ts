@@ -22,7 +22,7 @@ export const commerceEs = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere y vuelva a intentarlo.",
     },
     ACCOUNT_DISABLED: {
       title: "Esta cuenta está desactivada",

@@ -22,7 +22,7 @@ export const commerceFr = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "Trop de requêtes",
-      advice: "Les requêtes sont arrivées plus vite que permis. Réessayez plus tard.",
+      advice: "Les requêtes sont arrivées plus vite que permis. Patientez, puis réessayez.",
     },
     ACCOUNT_DISABLED: {
       title: "Ce compte est désactivé",

@@ -22,7 +22,7 @@ export const commercePtBR = {
     },
     RATE_LIMIT_EXCEEDED: {
       title: "Muitas solicitações em pouco tempo",
-      advice: "As solicitações chegaram mais rápido que o permitido. Tente novamente mais tarde.",
+      advice: "As solicitações chegaram mais rápido que o permitido. Aguarde e tente novamente.",
     },
     ACCOUNT_DISABLED: {
       title: "Esta conta está desativada",

@@ -17,7 +17,7 @@ export const commerceZhCN = {
       title: "没有执行此操作的权限",
       advice: "当前的访问权限不包含所需的权限范围。请联系管理员添加。",
     },
-    RATE_LIMIT_EXCEEDED: { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍后重试。" },
+    RATE_LIMIT_EXCEEDED: { title: "请求过于频繁", advice: "请求频率超出了允许范围。请等待一段时间后重试。" },
     ACCOUNT_DISABLED: { title: "此账户已停用", advice: "请联系支持团队，了解原因和处理办法。" },
     INSUFFICIENT_BALANCE: {
       title: (context) => {

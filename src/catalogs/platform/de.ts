@@ -55,7 +55,8 @@ export const platformDe = {
     },
     rate_limit_exceeded: {
       title: "Zu viele Anfragen",
-      advice: "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Versuchen Sie es später erneut.",
+      advice:
+        "In kurzer Zeit kamen mehr Anfragen, als erlaubt sind. Warten Sie etwas und versuchen Sie es dann erneut.",
     },
 
     auth_required: {

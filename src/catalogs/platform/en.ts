@@ -53,7 +53,7 @@ export const platformEn = {
     },
     rate_limit_exceeded: {
       title: "Too many requests",
-      advice: "Try again later.",
+      advice: "Wait, then try again.",
     },
 
     auth_required: {

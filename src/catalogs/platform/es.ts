@@ -54,7 +54,7 @@ export const platformEs = {
     },
     rate_limit_exceeded: {
       title: "Demasiadas solicitudes",
-      advice: "Llegaron más solicitudes seguidas de las permitidas. Vuelva a intentarlo más tarde.",
+      advice: "Llegaron más solicitudes seguidas de las permitidas. Espere y vuelva a intentarlo.",
     },
 
     auth_required: {

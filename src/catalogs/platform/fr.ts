@@ -55,7 +55,7 @@ export const platformFr = {
     },
     rate_limit_exceeded: {
       title: "Trop de requêtes",
-      advice: "Les requêtes sont arrivées plus vite que permis. Réessayez plus tard.",
+      advice: "Les requêtes sont arrivées plus vite que permis. Patientez, puis réessayez.",
     },
 
     auth_required: {

@@ -54,7 +54,7 @@ export const platformPtBR = {
     },
     rate_limit_exceeded: {
       title: "Muitas solicitações em pouco tempo",
-      advice: "As solicitações chegaram mais rápido que o permitido. Tente novamente mais tarde.",
+      advice: "As solicitações chegaram mais rápido que o permitido. Aguarde e tente novamente.",
     },
 
     auth_required: {

@@ -37,7 +37,7 @@ export const platformZhCN = {
       advice: "请充值点数，然后重试。",
       actions: { top_up: "充值点数" },
     },
-    rate_limit_exceeded: { title: "请求过于频繁", advice: "请求频率超出了允许范围。请稍后重试。" },
+    rate_limit_exceeded: { title: "请求过于频繁", advice: "请求频率超出了允许范围。请等待一段时间后重试。" },
 
     auth_required: { title: "请登录以继续", advice: "尚未登录，或登录已失效。" },
     api_key_required: {

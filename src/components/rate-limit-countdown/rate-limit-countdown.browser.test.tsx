@@ -69,7 +69,7 @@ describe("RateLimitCountdown", () => {
       for (const line of spoken()) if (!heard.includes(line)) heard.push(line);
     }
     expect(heard).toEqual([
-      "polite: Too many requests\nThey came in faster than allowed. Try again later.",
+      "polite: Too many requests\nThey came in faster than allowed. Wait, then try again.",
       "polite: 1 minute 30 seconds left",
       "polite: 1 minute left",
       "polite: 30 seconds left",

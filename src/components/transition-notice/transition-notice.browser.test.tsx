@@ -85,6 +85,15 @@ describe("TransitionNotice", () => {
     ]);
   });
 
+  it("tells how many there are where it does not name them all", () => {
+    const allowedTransitions = Array.from({ length: 20 }, (_, index) => `STATE_${index + 1}`);
+    showError(inState({ currentState: "DRAFT", allowedTransitions }));
+    expect(terms()).toEqual([
+      ["Now", "Draft"],
+      ["Possible next", "State 1, State 2, State 3, State 4, State 5 and 15 more"],
+    ]);
+  });
+
   it("says that no other state can follow", () => {
     showError(inState({ currentState: "PAID", allowedTransitions: [] }));
     expect(screen.getByText("No other state is possible from here")).toBeVisible();
@@ -160,6 +169,19 @@ describe("TransitionNotice", () => {
     expect(last).toBeVisible();
     await userEvent.click(last);
     expect(transition.mock.calls[0]?.[0]).toMatchObject({ transition: "STATE_19" });
+  });
+
+  it("offers to look again after all the states, those that are folded too", () => {
+    const allowedTransitions = Array.from({ length: 20 }, (_, index) => `STATE_${index + 1}`);
+    const error = inState({ currentState: "NEW", allowedTransitions }, { method: "GET" });
+    showError(error, { onRetry: () => undefined, options: { actions: { transition: () => undefined } } });
+    const more = screen.getByText("and 14 more");
+    const look = screen.getByRole("button", { name: "Reload" });
+    expect(more.compareDocumentPosition(look)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    const below = (element: Element) => element.getBoundingClientRect().top;
+    expect(below(look)).toBeGreaterThan(below(screen.getByRole("button", { name: "Change to State 1" })));
+    fireEvent.click(more);
+    expect(below(look)).toBeGreaterThan(below(screen.getByRole("button", { name: "Change to State 20" })));
   });
 
   it("offers to look again: what only reads is sent again, a refused change is not", async () => {

@@ -38,27 +38,25 @@ export const Transitions: Part = /* @__PURE__ */ createPart(
     const rest = moves.slice(OPEN);
     return {
       children: (
-        <>
-          <Actions
-            without={["transition", "check_again"]}
-            first={
-              (moves.length > 0 || look !== null) && (
-                <>
-                  {moves.slice(0, OPEN).map((way) => button(way))}
-                  {look !== null && (
-                    <Action way={look} label={labels.reload} variant={moves.length > 1 ? "link" : "secondary"} />
-                  )}
-                </>
-              )
-            }
-          />
-          {rest.length > 0 && (
-            <details data-part="rest">
-              <summary>{labels.more(rest.length)}</summary>
-              <div data-part="actions">{rest.map((way) => button(way))}</div>
-            </details>
-          )}
-        </>
+        <Actions
+          without={["transition", "check_again"]}
+          first={
+            (moves.length > 0 || look !== null) && (
+              <>
+                {moves.slice(0, OPEN).map((way) => button(way))}
+                {rest.length > 0 && (
+                  <details data-part="rest">
+                    <summary>{labels.more(rest.length)}</summary>
+                    <div data-part="actions">{rest.map((way) => button(way))}</div>
+                  </details>
+                )}
+                {look !== null && (
+                  <Action way={look} label={labels.reload} variant={moves.length > 1 ? "link" : "secondary"} />
+                )}
+              </>
+            )
+          }
+        />
       ),
     };
   },
