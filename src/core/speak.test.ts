@@ -181,7 +181,7 @@ test("a code that only ends another API's problem type selects no catalog, when 
 test("a code that stands at the end of a longer word of somebody's type is a code all the same", () => {
   const told = read({ code: "busy", type: "https://else.example/line_busy" }, 400, [shop]);
   expect(told).toMatchObject({ api: "shop", kind: "conflict", code: "busy" });
-  expect(read({ type: "https://else.example/busy" }, 400, [shop, bank]).api).toBeNull();
+  expect(read({ type: "https://else.example/empty" }, 400, [bank]).api).toBeNull();
 });
 
 test("a rule is asked with the code that the type names", () => {
@@ -220,4 +220,25 @@ test("a catalog that speaks for a value back from JSON does not say that it may 
   });
   const back: unknown = JSON.parse(JSON.stringify({ ...sent, kind: "quota" }));
   expect(normalizeError(back, { catalogs: [shop] })).toMatchObject({ api: "shop", kind: "quota", retryable: true });
+});
+
+test.each([
+  ["no prefix", {}, "https://ours.example/problems/seat_taken", undefined],
+  ["no prefix, a code beside the type", {}, "https://ours.example/problems/seat_taken", "seat_taken"],
+  ["no prefix, a URN", {}, "urn:ours:seat_taken", undefined],
+  [
+    "the origin of the request, and another prefix",
+    { origins: ["https://api.ours.example"], typePrefix: "https://old.example/" },
+    "https://ours.example/problems/seat_taken",
+    "seat_taken",
+  ],
+])("a code that the problem type ends in is known to a catalog with %s", (_, address, type, code) => {
+  const ours = defineCatalog({ api: "ours", ...address, codes: { seat_taken: { kind: "plan", field: "seat" } } });
+  const recourse = createRecourse({ catalogs: [aforo, ours, aviate] });
+  const data = { type, title: "Seat taken", status: 409, ...(code && { code }) };
+  const thrown = { config: { url: "https://api.ours.example/seats" }, response: { status: 409, headers: {}, data } };
+  const error = recourse.normalize(thrown);
+  expect(error).toMatchObject({ api: "ours", code: "seat_taken", kind: "plan", fieldErrors: [{ code: "seat_taken" }] });
+  expect(recourse.facts(error)).toBe(ours.codes.seat_taken);
+  expect(recourse.normalize(JSON.parse(JSON.stringify(error)))).toEqual(error);
 });

@@ -4,6 +4,7 @@ import { copyDetails } from "./extensions.js";
 import { isErrorKind } from "./is-api-error.js";
 import { isRetryable } from "./kinds.js";
 import { parsePath } from "./paths.js";
+import { codeOfType } from "./problem-type.js";
 import { own } from "./own.js";
 import { attempt } from "./attempt.js";
 import { asList, isRecord } from "./shapes.js";
@@ -27,23 +28,25 @@ function judge(
   catalog: Catalog,
   error: About,
   catalogs: readonly Catalog[] | undefined,
-): { score: number; spoken: string | null; facts: CodeFacts | undefined } {
-  const { code, type } = error;
+): { score: number; code: string | null; spoken: string | null; facts: CodeFacts | undefined } {
+  const { type } = error;
+  const code = error.code ?? codeOfType(type ?? "");
   const spoken = typeCode(catalog, type);
   const isItsOrigin = error.origin !== null && catalog.origins?.includes(error.origin);
   const address = (isItsOrigin ? 4 : 0) + (spoken === null ? 0 : 2);
   // Of a status it speaks only to what is addressed to it, or alone.
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
-  // What only ends somebody else's problem type (`…/not-found`) is no code of this catalog's.
+  // What only ends somebody else's problem type (`…/not-found`) is no code of a catalog that tells its own by a prefix.
   const isForeign =
+    catalog.typePrefix &&
     spoken === null &&
-    !catalog.typeIsDocs &&
+    !isItsOrigin &&
     code !== null &&
     /[/#:]/.test(type?.at(-code.length - 1) ?? "") &&
     type?.endsWith(code);
   const facts =
     (isForeign ? undefined : own(catalog.codes, code)) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
-  return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), spoken, facts };
+  return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), code, spoken, facts };
 }
 
 /**
@@ -85,7 +88,7 @@ export const detailsRefused = (error: ApiError): boolean => refused.has(error.de
 export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined): Partial<ApiError> | null {
   const catalog = speakingCatalog(error, catalogs);
   if (!catalog) return null;
-  const { spoken, facts } = judge(catalog, error, catalogs);
+  const { code: known, spoken, facts } = judge(catalog, error, catalogs);
   const { kind: rule, retry, field, details: check } = facts ?? {};
   const checked: unknown = check ? attempt(() => check(error.details)) : error.details;
   const fits = isRecord(checked);
@@ -94,7 +97,7 @@ export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined)
   // Back from JSON it has all of this already, except whether its details hold.
   if (error.api !== null) return null;
   // A code that was only read off the type gives way to the whole of what follows the prefix.
-  const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : error.code;
+  const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : known;
   const told = typeof rule === "function" ? attempt(() => rule({ ...error, code })) : rule;
   const kind = isErrorKind(told) ? told : error.kind;
   const path = error.fieldErrors.length > 0 ? null : parsePath(field);
