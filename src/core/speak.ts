@@ -37,13 +37,7 @@ function judge(
   // Of a status it speaks only to what is addressed to it, or alone.
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
   // What only ends somebody else's problem type (`…/not-found`) is no code of a catalog that tells its own by a prefix.
-  const isForeign =
-    catalog.typePrefix &&
-    spoken === null &&
-    !isItsOrigin &&
-    code !== null &&
-    /[/#:]/.test(type?.at(-code.length - 1) ?? "") &&
-    type?.endsWith(code);
+  const isForeign = catalog.typePrefix && spoken === null && !isItsOrigin && type?.split(/[/#:]/).pop() === code;
   const facts =
     (isForeign ? undefined : own(catalog.codes, code)) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
   return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), code, spoken, facts };
