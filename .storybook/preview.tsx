@@ -8,6 +8,7 @@ import { DocsPage } from "../stories/stage/docs-page.js";
 import { localeItems } from "../stories/stage/locales.js";
 import { onStage } from "../stories/stage/stage.js";
 import "./drawn.css";
+import { isTested } from "./is-tested.js";
 import { opensReady } from "./opens-ready.js";
 import { settledMount } from "./settled-mount.js";
 import { undecided } from "./undecided.js";
@@ -32,7 +33,7 @@ export default definePreview({
   },
   afterEach: async ({ name, canvasElement }) => {
     // A dialog comes with its code.
-    if (name === "Ready") await waitFor(() => opensReady(canvasElement));
+    if (isTested() && name === "Ready") await waitFor(() => opensReady(canvasElement));
   },
   loaders: [mswLoader],
   parameters: {

@@ -1,8 +1,10 @@
 import { screen } from "@testing-library/react";
 import type { Surface } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
+import { nothingOpen } from "../.storybook/nothing-open.js";
 import { opensReady } from "../.storybook/opens-ready.js";
+import { inEnglish } from "../stories/stage/in-english.js";
 import { showError } from "./notice.js";
 
 it.each<Surface>(["inline", "banner", "dialog", "toast", "page"])(
@@ -18,4 +20,27 @@ it("a story that shows what became of a button does not", () => {
   const { container } = showError(null);
   container.innerHTML = '<div data-tone="neutral" data-state="completed"></div>';
   expect(() => opensReady(container)).toThrow("completed");
+});
+
+const heading = { html: "<h1>Invoices</h1>", failureSummary: "Heading order invalid" };
+const reports = [{ type: "a11y", result: { incomplete: [{ id: "heading-order", nodes: [heading] }] } }];
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+it("what axe could not decide fails a test, and leaves the story to whoever looks", () => {
+  expect(() => nothingOpen(reports)).not.toThrow();
+  vi.stubEnv("RECOURSE_LOOK", "light-ltr");
+  expect(() => nothingOpen(reports)).toThrow("heading-order");
+});
+
+it.each([
+  [{ locale: "en", surface: "own" }, 1],
+  [{ locale: "de", surface: "own" }, 0],
+  [{ locale: "en", surface: "dialog" }, 0],
+])("a play looks for English words in the story's own place: with %o it runs %i times", async (globals, times) => {
+  const play = vi.fn();
+  await inEnglish(play)({ globals });
+  expect(play).toHaveBeenCalledTimes(times);
 });

@@ -4,6 +4,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, fn } from "storybook/test";
 import { handlers, navigate } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
@@ -29,23 +30,23 @@ type Story = StoryObj<typeof AccessNotice.Root>;
 
 /** A scope is missing. */
 export const Ready: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "access-notice");
     await expect(canvas.getByText("orders:write")).toHaveAttribute("dir", "ltr");
     await userEvent.click(canvas.getByRole("button", { name: "Request access" }));
     await expect(handlers.request_access).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** It is the key that lacks the scope: whoever may change keys can help themselves. */
 export const ScopeOfAKey: Story = {
   args: { error: sample("afo", "api_key.scope_denied") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("link", { name: "Change the key's scopes" }));
     await expect(navigate).toHaveBeenCalledWith("/settings/api-keys");
     await asBefore();
-  },
+  }),
 };
 
 /** What a challenge asks for (`WWW-Authenticate`, `insufficient_scope`), as far as it is not there yet. */
@@ -60,10 +61,10 @@ export const SeveralScopes: Story = {
       },
     }),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("works:write")).toBeVisible();
     await expect(canvas.queryByText("works:read")).toBeNull();
-  },
+  }),
 };
 
 /** A person's role, beside the one it takes. */
@@ -76,30 +77,30 @@ export const MissingRole: Story = {
       details: { required_role: "Billing admin", role: "Viewer" },
     }),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("Now").nextElementSibling).toHaveTextContent("Viewer");
     await expect(canvas.getByText("Role").nextElementSibling).toHaveTextContent("Billing admin");
-  },
+  }),
 };
 
 /** Asking for access would help nobody here: support can say why, and what can be done. */
 export const AccountDisabled: Story = {
   args: { error: sample("commerce", "ACCOUNT_DISABLED") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.queryByRole("button", { name: "Request access" })).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "Contact support" }));
     await expect(handlers.contact_support).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** The server says no more than 403. */
 export const WithoutDetails: Story = {
   args: { error: apiError({ kind: "permission", status: 403 }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: "You do not have access to this" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Request access" })).toBeVisible();
-  },
+  }),
 };
 
 export const Pending: Story = states.running("request_access", "Request access");
@@ -127,8 +128,8 @@ export const Composed: Story = {
       </AccessNotice.Actions>
     </AccessNotice.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: TITLE }).querySelector("strong")).toHaveTextContent(TITLE);
     await expect(canvas.getByRole("button", { name: "Ask Dana for it" })).toBeVisible();
-  },
+  }),
 };

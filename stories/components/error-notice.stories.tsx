@@ -6,6 +6,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, fn, screen, waitFor } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { longMessage, sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
@@ -26,21 +27,21 @@ type Story = StoryObj<typeof ErrorNotice.Root>;
 
 /** Something else is in the way; the way out leads there. */
 export const Ready: Story = {
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "error-notice");
     await userEvent.click(canvas.getByRole("button", { name: "Dismiss" }));
     await expect(args.onDismiss).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** Size and limit in units people use. */
 export const TooLarge: Story = {
   args: { error: sample("afo", "registration.audio_too_large") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: "The audio file is too large" })).toHaveTextContent(/312\.4 MB/);
     await expect(canvas.getByRole("group", { name: "The audio file is too large" })).toHaveTextContent(/250 MB/);
-  },
+  }),
 };
 
 /** A quota with its figures and its reset. */
@@ -49,29 +50,29 @@ export const Quota: Story = { args: { error: sample("afo", "common.quota_exceede
 /** A missing scope, by name. */
 export const Permission: Story = {
   args: { error: sample("afo", "api_key.scope_denied") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Request access" }));
     await expect(handlers.request_access).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** What the state allows is a button each. */
 export const Transitions: Story = {
   args: { error: sample("aviate", "invalid-state-transition") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Reopen" }));
     await expect(handlers.transition).toHaveBeenCalledWith(expect.objectContaining({ transition: "REOPEN" }));
     await asBefore();
-  },
+  }),
 };
 
 /** Not even an API answered: an exception of the page itself. */
 export const UnknownError: Story = {
   args: { error: normalizeError(new TypeError("undefined is not a function")) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: "That did not work" })).toBeVisible();
-  },
+  }),
 };
 
 /** The least there can be: a kind. */
@@ -88,12 +89,12 @@ export const InDialog: Story = states.inDialog(TITLE);
 export const LongTextInDialog: Story = {
   args: { surface: "dialog", error: { ...blocked, message: longMessage } },
   parameters: states.framed,
-  play: async () => {
+  play: inEnglish(async () => {
     const dialog = await screen.findByRole("alertdialog", { name: TITLE });
     await waitFor(() => expect(screen.getByRole("button", { name: "Dismiss" })).toHaveFocus());
     await expect(dialog.scrollTop).toBe(0);
     await expect(screen.getByRole("heading", { name: TITLE })).toBeVisible();
-  },
+  }),
 };
 export const OnPage: Story = states.onPage(TITLE);
 export const InALine: Story = states.inALine(TITLE);
@@ -122,14 +123,14 @@ function Deletes({ error }: Pick<RecourseProps, "error">): ReactNode {
 /** Opened by a failed click and closed again: the focus is back where it came from. */
 export const DialogGivesFocusBack: Story = {
   render: ({ error }) => <Deletes error={error} />,
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const origin = canvas.getByRole("button", { name: "Delete metric" });
     await userEvent.click(origin);
     await screen.findByRole("alertdialog", { name: TITLE });
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
     await waitFor(() => expect(origin).toHaveFocus());
-  },
+  }),
 };
 
 /** Every part on its own, on elements of your own. */
@@ -152,11 +153,11 @@ export const Composed: Story = {
       </ErrorNotice.Actions>
     </ErrorNotice.Root>
   ),
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveClass("my-notice");
     const dismiss = canvas.getByRole("button", { name: "Keep the metric" });
     await expect(dismiss).toHaveClass("my-button");
     await userEvent.click(dismiss);
     await expect(args.onDismiss).toHaveBeenCalledOnce();
-  },
+  }),
 };

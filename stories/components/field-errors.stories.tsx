@@ -4,6 +4,7 @@ import { type ApiError, FieldErrors, type FieldError, useFieldErrors } from "rea
 import { apiError } from "react-recourse/testing";
 import { expect, fn, waitFor, within } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { longToken, sample } from "../stage/samples.js";
 import * as states from "../stage/states.js";
 
@@ -38,13 +39,13 @@ type Story = StoryObj<typeof FieldErrors.Root>;
 
 /** No form is near, so the rows name their fields and are no links. */
 export const Ready: Story = {
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const notice = canvas.getByRole("group", { name: TITLE });
     await expect(notice).toHaveAttribute("data-recourse", "field-errors");
     await waitFor(() => expect(notice).toHaveFocus());
     await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
     await expect(canvas.queryByRole("link")).toBeNull();
-  },
+  }),
 };
 
 function PlanForm({ error, takeFocus }: { readonly error: ApiError; readonly takeFocus: boolean }): ReactNode {
@@ -72,7 +73,7 @@ function PlanForm({ error, takeFocus }: { readonly error: ApiError; readonly tak
 /** In a real form: the summary has the focus, each row leads to its field, and each field says what is wrong with it. */
 export const InAForm: Story = {
   render: (args, { viewMode }) => <PlanForm error={args.error} takeFocus={viewMode === "story"} />,
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const summary = canvas.getByRole("group", { name: TITLE });
     await waitFor(() => expect(summary).toHaveFocus());
     await userEvent.click(within(summary).getByRole("link", { name: /Price per unit/ }));
@@ -81,20 +82,20 @@ export const InAForm: Story = {
     await expect(price).toBeInvalid();
     await expect(price).toHaveAccessibleDescription("In euros, from the second tier on. must not be negative");
     await expect(canvas.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(/unique/);
-  },
+  }),
 };
 
 /** By keyboard alone: from the summary, Tab reaches its first link, Enter the field. */
 export const ByKeyboard: Story = {
   ...InAForm,
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await waitFor(() => expect(canvas.getByRole("group", { name: TITLE })).toHaveFocus());
     await userEvent.tab();
     const [first] = canvas.getAllByRole("link");
     await expect(first).toHaveFocus();
     await userEvent.keyboard("{Enter}");
     await expect(canvas.getByRole("textbox", { name: "Name" })).toHaveFocus();
-  },
+  }),
 };
 
 /** A field the form does not have, and a text about no field: both stay in the summary. */
@@ -106,22 +107,22 @@ export const Unmatched: Story = {
       ["The period overlaps another one."],
     ),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const summary = canvas.getByRole("group", { name: TITLE });
     await expect(within(summary).getAllByRole("link")).toHaveLength(1);
     await expect(within(summary).getByText("is not known")).toBeVisible();
     await expect(within(summary).getByText("The period overlaps another one.")).toBeVisible();
-  },
+  }),
 };
 
 /** The server names no field at all. */
 export const WithoutDetails: Story = {
   args: { error: sample("aforo", "status-400") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.queryByRole("list")).toBeNull();
     // There is nothing to walk through, so the focus stays with the person.
     await expect(document.body).toHaveFocus();
-  },
+  }),
 };
 
 /** Words for a code that is about one field, where the catalog knows which. */
@@ -132,18 +133,18 @@ export const ManyFields: Story = {
   args: {
     error: invalidWith(Array.from({ length: 120 }, (_, row) => wrong(["rows", row, "price"], "must be above zero"))),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getAllByRole("listitem")).toHaveLength(100);
     await expect(canvas.getByText("and 20 more")).toBeVisible();
-  },
+  }),
 };
 
 /** The app moves the focus itself. */
 export const LeavesTheFocus: Story = {
   args: { takeFocus: false },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).not.toHaveFocus();
-  },
+  }),
 };
 
 /** A message of 2,000 characters and a key of 200 stay inside 320 px. */
@@ -172,9 +173,9 @@ export const Composed: Story = {
       <FieldErrors.Summary takeFocus={viewMode === "story"} />
     </FieldErrors.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const notice = canvas.getByRole("group", { name: "Not saved yet" });
     await expect(within(notice).getAllByRole("listitem")).toHaveLength(2);
     await waitFor(() => expect(notice).toHaveFocus());
-  },
+  }),
 };

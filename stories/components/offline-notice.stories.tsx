@@ -4,6 +4,7 @@ import { apiError } from "react-recourse/testing";
 import { type ReactNode, useEffect } from "react";
 import { expect, fn, waitFor } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
 
@@ -50,46 +51,46 @@ type Story = StoryObj<typeof OfflineNotice.Root>;
 
 /** The browser has a connection, and yet the host did not answer. */
 export const Ready: Story = {
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "offline-notice");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** It waits for the connection, and can be told not to. */
 export const Offline: Story = {
   decorators: [offline],
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await waitFor(() => expect(canvas.getByRole("group", { name: "You are offline" })).toBeVisible());
     await expect(canvas.getByText("Waiting for the connection")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Stop trying automatically" }));
     await expect(canvas.getByRole("button", { name: "Try again automatically" })).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Try again automatically" }));
-  },
+  }),
 };
 
 /** Once the connection is back it tries again, once. */
 export const BackOnline: Story = {
   decorators: [offline],
-  play: async ({ args, canvas }) => {
+  play: inEnglish(async ({ args, canvas }) => {
     await canvas.findByText("Waiting for the connection");
     connect(true);
     await waitFor(() => expect(canvas.getByText("You are online again")).toBeVisible());
     await waitFor(() => expect(args.onRetry).toHaveBeenCalledOnce(), { timeout: 3000 });
-  },
+  }),
 };
 
 /** A request that may have had an effect is sent again by a person or not at all. */
 export const AfterAChange: Story = {
   decorators: [offline],
   args: { error: { ...lost, method: "POST" } },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByRole("group", { name: "You are offline" })).toBeVisible());
     await expect(canvas.queryByText("Waiting for the connection")).toBeNull();
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
-  },
+  }),
 };
 
 export const LongText: Story = states.longText({ ...lost, origin: `https://${"api.".repeat(40)}example` });
@@ -109,7 +110,7 @@ export const Composed: Story = {
       <OfflineNotice.Resume />
     </OfflineNotice.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("Waiting for the connection")).toBeVisible());
-  },
+  }),
 };

@@ -4,6 +4,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, fn } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
@@ -44,7 +45,7 @@ type Story = StoryObj<typeof PaymentNotice.Root>;
 
 /** Past due: what is open, and where the invoice is. */
 export const Ready: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "payment-notice");
     await expect(canvas.getByText("€1,249.00")).toBeVisible();
     await expect(canvas.getByRole("link", { name: "2026-0931" })).toHaveAttribute(
@@ -54,7 +55,7 @@ export const Ready: Story = {
     await userEvent.click(canvas.getByRole("button", { name: "Update payment method" }));
     await expect(handlers.update_payment_method).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** The bank said no: which card, and why, in the bank's word. */
@@ -72,37 +73,37 @@ export const Declined: Story = {
       },
     }),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: "Your payment was declined" })).toBeVisible();
     await expect(canvas.getByText("Visa •• 4242")).toBeVisible();
-  },
+  }),
 };
 
 /** There is no card on file. */
 export const NoPaymentMethod: Story = {
   args: { error: sample("platform", "billing_info_required") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Add payment method" }));
     await expect(handlers.update_payment_method).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** The API says what happened in a sentence, and tells no figures. */
 export const PlatformPastDue: Story = {
   args: { error: sample("platform", "payment_past_due") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("Invoice 2026-0931 has been unpaid for 9 days.")).toBeVisible();
-  },
+  }),
 };
 
 /** The server says no more than 402. */
 export const WithoutDetails: Story = {
   args: { error: apiError({ kind: "payment", status: 402 }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: "There is a problem with the payment" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Update payment method" })).toBeVisible();
-  },
+  }),
 };
 
 export const Pending: Story = states.running("update_payment_method", "Update payment method");
@@ -127,9 +128,9 @@ export const Composed: Story = {
       <PaymentNotice.Support>Your data stays where it is.</PaymentNotice.Support>
     </PaymentNotice.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: "We could not collect this month" })).toBeVisible();
     await expect(canvas.getByText("€1,249.00")).toBeVisible();
     await expect(canvas.getByText("Your data stays where it is.")).toBeVisible();
-  },
+  }),
 };

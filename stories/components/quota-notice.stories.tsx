@@ -4,6 +4,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, fn } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
@@ -34,34 +35,34 @@ type Story = StoryObj<typeof QuotaNotice.Root>;
 
 /** Some is left, though not enough: how much, and when it starts anew. */
 export const Ready: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "quota-notice");
     const meter = canvas.getByRole("meter", { name: "Usage · Events" });
     await expect(meter).toHaveAttribute("aria-valuetext", "9,800 of 10,000 used");
     await userEvent.click(canvas.getByRole("button", { name: "Raise limit" }));
     await expect(handlers.raise_limit).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** Nothing is left. A plan lifts this quota, so the tone is that of an offer. */
 export const UsedUp: Story = {
   args: { error: sample("afo", "common.quota_exceeded") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole("meter")).toHaveAttribute("aria-valuetext", "25 of 25 used");
     await userEvent.click(canvas.getByRole("button", { name: "Choose a plan" }));
     await expect(handlers.select_plan).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** More is used than allowed: the line is full, a gap marks the limit, and the text says by how much. */
 export const OverTheLimit: Story = {
   args: { error: quota({ usage: { used: 12_400, limit: 10_000 } }, "Calls beyond your plan were counted.") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("meter")).toHaveAttribute("aria-valuenow", "10000");
     await expect(canvas.getByText("2,400 over the limit")).toBeVisible();
-  },
+  }),
 };
 
 /** What may be spent is money. */
@@ -74,12 +75,12 @@ export const SpendLimit: Story = {
       details: { spend_limit: "200.00", current_spend: "212.40", currency: "USD" },
     }),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("meter")).toHaveAttribute(
       "aria-valuetext",
       "$212.40 of $200.00 used · $12.40 over the limit",
     );
-  },
+  }),
 };
 
 /** Storage is counted in bytes. */
@@ -87,39 +88,39 @@ export const Storage: Story = {
   args: {
     error: quota({ used_bytes: 4_800_000_000, limit_bytes: 5_000_000_000 }, "The upload does not fit any more."),
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("meter")).toHaveAttribute("aria-valuetext", "4.8 GB of 5 GB used");
-  },
+  }),
 };
 
 /** Only the limit is known, and the title tells it: no meter is made up, and no figure said twice. */
 export const UnknownUsage: Story = {
   args: { error: sample("afo", "api_key.limit_reached") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("All 10 API keys are taken")).toBeVisible();
     await expect(canvas.queryByText("10")).toBeNull();
     await expect(canvas.queryByRole("meter")).toBeNull();
-  },
+  }),
 };
 
 /** Waiting does not help here: sessions end when somebody ends them. */
 export const TooManySessions: Story = {
   args: { error: sample("commerce", "SESSION_LIMIT_REACHED") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.getByText("5")).toBeVisible();
     await expect(canvas.queryByRole("meter")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "End old sessions" }));
     await expect(handlers.terminate_sessions).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** The server tells no figures at all. */
 export const WithoutDetails: Story = {
   args: { error: sample("platform", "spend_limit_exceeded") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Raise spend limit" })).toBeVisible();
-  },
+  }),
 };
 
 export const Pending: Story = states.running("raise_limit", "Raise limit");
@@ -144,8 +145,8 @@ export const Composed: Story = {
       </QuotaNotice.Actions>
     </QuotaNotice.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("meter", { name: "Events this month" })).toBeVisible();
     await expect(canvas.queryByText("9,800")).toBeNull();
-  },
+  }),
 };

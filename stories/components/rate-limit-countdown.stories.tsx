@@ -3,6 +3,7 @@ import { RateLimitCountdown } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { expect, fn, waitFor } from "storybook/test";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import * as states from "../stage/states.js";
 
@@ -32,93 +33,93 @@ type Story = StoryObj<typeof RateLimitCountdown.Root>;
 
 /** The button says how long it waits; pressing it early does nothing. */
 export const Running: Story = {
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "rate-limit-countdown");
     await expect(canvas.getByRole("timer", { name: "Time left" })).toHaveTextContent(/^0:1[78]/);
     const retry = canvas.getByRole("button", { name: /^Try again in 1[78] sec$/ });
     await expect(retry).toHaveAttribute("aria-disabled", "true");
     await userEvent.click(retry);
     await expect(args.onRetry).not.toHaveBeenCalled();
-  },
+  }),
 };
 
 /** The last second: the button opens by itself. */
 export const RunningOut: Story = {
   parameters: left(900),
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("button", { name: "Try again in 1 sec" })).toBeVisible();
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }, { timeout: 3000 }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
-  },
+  }),
 };
 
 /** Nothing is left to wait for. */
 export const AtZero: Story = {
   parameters: left(-5000),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Try again" })).not.toHaveAttribute("aria-disabled");
     await expect(canvas.getByRole("timer")).toHaveTextContent(/^0:00/);
-  },
+  }),
 };
 
 /** The server told no wait, so there is none to count. */
 export const WithoutWait: Story = {
   args: { error: apiError({ kind: "rate_limit", status: 429, retryable: true }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.queryByRole("timer")).toBeNull();
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
-  },
+  }),
 };
 
 /** Nobody looks at a clock for hours: such a wait is told by the time at which it ends. */
 export const LongWait: Story = {
   args: { error: apiError({ kind: "rate_limit", status: 429, retryable: true, retryAfterMs: 3 * 3_600_000 }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.queryByRole("timer")).toBeNull();
     await expect(canvas.getByText(/^Try again after /)).toBeVisible();
-  },
+  }),
 };
 
 /** Nobody has to press anything: at zero the request goes out once. */
 export const RetryingByItself: Story = {
   args: { autoRetry: true },
   parameters: left(900),
-  play: async ({ args, canvas }) => {
+  play: inEnglish(async ({ args, canvas }) => {
     await expect(canvas.getByRole("button", { name: "Stop trying automatically" })).toBeVisible();
     await waitFor(() => expect(args.onRetry).toHaveBeenCalledOnce(), { timeout: 3000 });
-  },
+  }),
 };
 
 /** What runs by itself can be stopped, and stays stopped. */
 export const StoppedRetrying: Story = {
   args: { autoRetry: true },
   parameters: left(1500),
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Stop trying automatically" }));
     await canvas.findByRole("button", { name: "Try again" }, { timeout: 4000 });
     await expect(args.onRetry).not.toHaveBeenCalled();
-  },
+  }),
 };
 
 /** The request is on its way again. */
 export const Pending: Story = {
   args: { onRetry: fn(() => new Promise(() => undefined)) },
   parameters: { ...left(-5000), ...states.pressed },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(canvas.getByRole("button", { name: "Trying again…" })).toHaveAttribute("aria-disabled", "true");
-  },
+  }),
 };
 
 /** It went out again and failed otherwise: said below, and the button can be pressed again. */
 export const FailedRetry: Story = {
   args: { onRetry: fn(() => Promise.reject(sample("aforo", "status-503"))) },
   parameters: { ...left(-5000), ...states.pressed },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(canvas.getByText(/^That did not work/)).toBeVisible());
     await expect(canvas.getByRole("button", { name: "Try again" })).not.toHaveAttribute("aria-disabled");
-  },
+  }),
 };
 
 export const LongText: Story = states.longText({ ...limited, code: "unheard_of" });
@@ -139,10 +140,10 @@ export const Composed: Story = {
       <RateLimitCountdown.Retry variant="link" />
     </RateLimitCountdown.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: /^Try again in 1[78] sec$/ })).toHaveAttribute(
       "data-variant",
       "link",
     );
-  },
+  }),
 };

@@ -4,6 +4,7 @@ import { apiError } from "react-recourse/testing";
 import { expect, fn } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import * as states from "../stage/states.js";
 
@@ -26,31 +27,31 @@ type Story = StoryObj<typeof TopUpBanner.Root>;
 
 /** The shortfall is the figure that counts; balance and need stand below it. */
 export const Ready: Story = {
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "top-up-banner");
     await expect(canvas.getByRole("radio", { name: "€40" })).toBeChecked();
     await expect(canvas.getByRole("button", { name: "Top up €40" })).toBeVisible();
-  },
+  }),
 };
 
 /** A preset is one click away, any other amount a few keys; the button always says what it takes. */
 export const ChoosingAnAmount: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("radio", { name: "€100" }));
     await expect(canvas.getByRole("button", { name: "Top up €100" })).toBeVisible();
     await userEvent.type(canvas.getByRole("textbox", { name: "Other amount" }), "75");
     await userEvent.click(canvas.getByRole("button", { name: "Top up €75" }));
     await expect(handlers.top_up).toHaveBeenCalledWith(expect.objectContaining({ amount: 75 }));
-  },
+  }),
 };
 
 /** An amount that is none cannot be sent. */
 export const NoAmount: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Other amount" }), "0");
     await userEvent.click(canvas.getByRole("button", { name: "Top up wallet" }));
     await expect(handlers.top_up).not.toHaveBeenCalled();
-  },
+  }),
 };
 
 /** Long amounts in little room stand below each other, each in one piece. */
@@ -70,10 +71,10 @@ export const LongAmounts: Story = {
 /** The error names no amounts, so there is nothing to choose from. */
 export const WithoutDetails: Story = {
   args: { error: sample("platform", "credits_depleted") },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Top up credits" })).toBeVisible();
     await expect(canvas.queryByRole("radio")).toBeNull();
-  },
+  }),
 };
 
 export const Pending: Story = states.running("top_up", "Top up €40");
@@ -101,10 +102,10 @@ export const Composed: Story = {
       <TopUpBanner.Support>Top-ups arrive within a minute.</TopUpBanner.Support>
     </TopUpBanner.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const notice = canvas.getByRole("group", { name: TITLE });
     await expect(notice.querySelector("strong")).toHaveTextContent(TITLE);
     await expect(canvas.getByRole("radio", { name: "€200" })).not.toBeChecked();
     await expect(canvas.getByText("Top-ups arrive within a minute.")).toBeVisible();
-  },
+  }),
 };

@@ -3,6 +3,7 @@ import { TransitionNotice } from "react-recourse";
 import { expect, fn, within } from "storybook/test";
 import { handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
@@ -24,31 +25,31 @@ type Story = StoryObj<typeof TransitionNotice.Root>;
 
 /** One state can follow: the button is the answer. */
 export const Ready: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "transition-notice");
     await expect(canvas.getByText("Closed")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Reopen" }));
     await expect(handlers.transition).toHaveBeenCalledWith(expect.objectContaining({ transition: "REOPEN" }));
     await asBefore();
-  },
+  }),
 };
 
 /** The catalog knows the order of the states: they are drawn as a ladder. */
 export const Ladder: Story = {
   args: { error: maturity },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const current = within(canvas.getByRole("list")).getByText("Beta").closest("li");
     await expect(current).toHaveAttribute("aria-current", "step");
     await expect(canvas.getByRole("button", { name: "Change to GA" })).toBeVisible();
-  },
+  }),
 };
 
 /** The last rung: no state follows. */
 export const EndOfTheLadder: Story = {
   args: { error: { ...maturity, details: { currentState: "RETIRED", requestedState: "BETA" } } },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.queryByRole("button", { name: /^Change to/ })).toBeNull();
-  },
+  }),
 };
 
 /** Several states can follow, and none of them is the better one. */
@@ -61,9 +62,9 @@ export const SeveralStates: Story = {
       details: { currentState: "DRAFT", requestedState: "PAID", allowedTransitions: ["OPEN", "VOID", "ARCHIVED"] },
     },
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getAllByRole("button", { name: /^Change to/ })).toHaveLength(3);
-  },
+  }),
 };
 
 /** Twenty states: six in the open, the others folded. */
@@ -77,12 +78,12 @@ export const ManyStates: Story = {
       },
     },
   },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     // Six of them in a sentence would read as all.
     await expect(canvas.getByText("20 steps can follow from here.")).toBeVisible();
     await userEvent.click(canvas.getByText("and 14 more"));
     await expect(canvas.getByRole("button", { name: "Change to Queue 20 of review" })).toBeVisible();
-  },
+  }),
 };
 
 /** No state can follow, and the server says so. */
@@ -90,39 +91,39 @@ export const NoneAllowed: Story = {
   args: {
     error: { ...closed, code: "row_locked", details: { currentState: "PAID", allowedTransitions: [] } },
   },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("No other state is possible from here")).toBeVisible();
-  },
+  }),
 };
 
 /** A subscription that is over: the way out is a new one. */
 export const Terminal: Story = {
   args: { error: sample("aforo", "SUBSCRIPTION_TERMINAL") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Create a new subscription" }));
     await expect(handlers.create_subscription).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** A product whose mapping at the gateway is stale. */
 export const StaleProduct: Story = {
   args: { error: sample("aforo", "PRODUCT_STALE") },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Restore to gateway" }));
     await expect(handlers.restore).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** What failed only read something: looking again is safe. */
 export const Reading: Story = {
   args: { error: { ...closed, method: "GET" } },
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Reload" }));
     await expect(args.onRetry).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 export const Pending: Story = states.running("transition", "Reopen");
@@ -150,8 +151,8 @@ export const Composed: Story = {
       <TransitionNotice.Transitions />
     </TransitionNotice.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("list")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Change to GA" })).toBeVisible();
-  },
+  }),
 };

@@ -3,6 +3,7 @@ import { UpgradePrompt, createRecourse } from "react-recourse";
 import { expect, fn } from "storybook/test";
 import { catalogs, handlers } from "../stage/acme.js";
 import { rootControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import { asBefore } from "../stage/stage.js";
 import * as states from "../stage/states.js";
@@ -34,71 +35,71 @@ type Story = StoryObj<typeof UpgradePrompt.Root>;
 
 /** An offer, not an alarm: the way up, and a quiet way out. */
 export const Ready: Story = {
-  play: async ({ args, canvas, userEvent }) => {
+  play: inEnglish(async ({ args, canvas, userEvent }) => {
     await expect(canvas.getByRole("group", { name: TITLE })).toHaveAttribute("data-recourse", "upgrade-prompt");
     await userEvent.click(canvas.getByRole("button", { name: "Not now" }));
     await expect(args.onDismiss).toHaveBeenCalledOnce();
     await asBefore();
-  },
+  }),
 };
 
 /** The error names the plans that would do, with their prices: the one a person chooses goes to the app. */
 export const WithPlans: Story = {
   args: { error: withPlans },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("radio", { name: "Scale €199.00" }));
     await userEvent.click(canvas.getByRole("button", { name: "Choose Scale" }));
     await expect(handlers.select_plan).toHaveBeenCalledWith(expect.objectContaining({ plan: "Scale" }));
     await asBefore();
-  },
+  }),
 };
 
 /** Only the server's link leads to where plans are chosen: they are a list to read. */
 export const PlansToRead: Story = {
   args: { error: withPlans },
   parameters: { recourse: createRecourse({ catalogs, currency: "EUR" }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const plans = canvas.getAllByRole("listitem").map((item) => item.textContent.trim());
     await expect(plans).toEqual(["Team €49.00", "Scale €199.00", "Enterprise"]);
-  },
+  }),
 };
 
 /** The error names the one plan it takes. */
 export const WithRequiredPlan: Story = {
   args: { error: { ...planless, details: { requiredPlan: "Scale" } } },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("Scale")).toBeVisible();
-  },
+  }),
 };
 
 /** The app has no answer of its own, so the server's link serves, on an origin that the app trusts. */
 export const ServersLink: Story = {
   parameters: { recourse: createRecourse({ catalogs, allowedOrigins: ["https://app.platform.example"] }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const link = canvas.getByRole("link", { name: "Choose a plan" });
     await expect(link).toHaveAttribute("href", "https://app.platform.example/acme/billing/plans");
     await expect(link).toHaveAttribute("data-variant", "primary");
-  },
+  }),
 };
 
 /** The same link where the app does not know the origin: never a primary button, and its host is shown. */
 export const StrangersLink: Story = {
   parameters: { recourse: createRecourse({ catalogs }) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const link = canvas.getByRole("link", { name: "Choose a plan opens app.platform.example" });
     await expect(link).toHaveAttribute("data-variant", "link");
     await expect(link).toHaveAttribute("rel", "noopener noreferrer");
     // The way past it is never the louder of the two.
     await expect(canvas.getByRole("button", { name: "Not now" })).toHaveStyle({ borderTopWidth: "0px" });
-  },
+  }),
 };
 
 /** Whoever holds the right button down gets one call. */
 export const DoubleClick: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.dblClick(canvas.getByRole("button", { name: "Choose a plan" }));
     await expect(handlers.select_plan).toHaveBeenCalledOnce();
-  },
+  }),
 };
 
 export const Pending: Story = states.running("select_plan", "Choose a plan");
@@ -128,9 +129,9 @@ export const Composed: Story = {
       </section>
     </UpgradePrompt.Root>
   ),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const notice = canvas.getByRole("group", { name: TITLE });
     await expect(notice.tagName).toBe("SECTION");
     await expect(canvas.getByRole("button", { name: "See what Scale brings" })).toBeVisible();
-  },
+  }),
 };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
+import { inEnglish } from "../stage/in-english.js";
 import { LiveFlow } from "./live-flow.js";
 import { type ThrownName, thrownThings } from "./thrown.js";
 
@@ -18,12 +19,12 @@ type Story = StoryObj<typeof meta>;
 
 const throwing = (thrown: ThrownName, kind: string, title: string): Story => ({
   args: { thrown },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const screen = within(canvas.getByRole("region", { name: "Screen" }));
     await expect(await screen.findByRole("group", { name: title })).toHaveAttribute("data-kind", kind);
     // The value is shown as JSON, and it is all there is to the value.
     await expect(canvas.getByRole("region", { name: "ApiError" })).toHaveTextContent(`"kind": "${kind}"`);
-  },
+  }),
 });
 
 /** A bare `Response`: its body is read once, through a clone. */
@@ -45,13 +46,13 @@ export const Plain: Story = throwing("a log line: { status, headers, body }", "v
 /** No format, no catalog: the text is found all the same. */
 export const UnheardOf: Story = {
   ...throwing("an API nobody has heard of", "conflict", "Something else is in the way"),
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const screen = within(canvas.getByRole("region", { name: "Screen" }));
     await expect(screen.getByText("This name is taken by another team.")).toBeVisible();
     const read = within(canvas.getByRole("region", { name: "How it was read" }));
     await expect(read.getByRole("row", { name: "message body.failure.userMessage" })).toBeVisible();
     await expect(read.getByRole("row", { name: "requestId body.failure.supportId" })).toBeVisible();
-  },
+  }),
 };
 
 /** Not an answer of a server: nothing of it is shown to people. */

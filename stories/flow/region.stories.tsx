@@ -5,6 +5,7 @@ import type { ReportSource } from "react-recourse/core";
 import { apiError } from "react-recourse/testing";
 import { expect, screen, waitFor, within } from "storybook/test";
 import { acme } from "../stage/acme.js";
+import { inEnglish } from "../stage/in-english.js";
 import { sample } from "../stage/samples.js";
 import { framed } from "../stage/states.js";
 
@@ -71,13 +72,13 @@ const retry = { retry: () => undefined };
 /** The latest at the top of the page, the others in a number. */
 export const BannerStack: Story = {
   args: { happenings: [[locked("Invoice 17")], [locked("Invoice 18")], [locked("Invoice 19")]] },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const region = within(await canvas.findByRole("region", { name: "Notices" }));
     await expect(noticesAmong(region.getAllByRole("group"))).toHaveLength(1);
     await expect(region.getByText("and 2 more")).toBeVisible();
     await userEvent.click(region.getByRole("button", { name: "Show more" }));
     await expect(noticesAmong(region.getAllByRole("group"))).toHaveLength(3);
-  },
+  }),
 };
 
 /** What failed in the background, above the page; it goes by itself only where there is nothing to do. */
@@ -93,32 +94,32 @@ export const Toasts: Story = {
       [locked("Invoice 18"), { background: true }],
     ],
   },
-  play: async ({ userEvent }) => {
+  play: inEnglish(async ({ userEvent }) => {
     const region = within(await screen.findByRole("region", { name: "New notices" }));
     await waitFor(() => expect(noticesAmong(region.getAllByRole("group"))).toHaveLength(3));
     // What says "try again" has a button that does.
     await waitFor(() => expect(region.getByRole("button", { name: "Try again" })).toBeVisible());
     await userEvent.keyboard("{F6}");
     await expect(region.getAllByRole("group")[0]).toHaveFocus();
-  },
+  }),
 };
 
 /** Fifty queries that failed with the same limit. */
 export const OneNoticeForMany: Story = {
   args: { happenings: Array.from({ length: 50 }, (): Happening => [limited, retry]) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("50 times")).toBeVisible());
     await expect(noticesAmong(canvas.getAllByRole("group"))).toHaveLength(1);
-  },
+  }),
 };
 
 /** A thousand failures at once: few notices, and each is in the number. */
 export const Burst: Story = {
   args: { happenings: Array.from({ length: 1000 }, (_, at): Happening => [locked(`Invoice ${at}`)]) },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await waitFor(() => expect(canvas.getByText("and 999 more")).toBeVisible());
     await expect(canvas.getByRole("button", { name: "Dismiss all" })).toBeVisible();
-  },
+  }),
 };
 
 /** The same in the dark, from right to left, in a narrow column. */

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { Recourse, RecourseProvider, RecourseRegion, useRecourse } from "react-recourse";
 import { useMutationRecourse, useQueryRecourse } from "react-recourse/react-query";
 import { expect, within } from "storybook/test";
+import { inEnglish } from "../stage/in-english.js";
 import { App } from "./app.js";
 import { backend, call, handlers, resetBackend } from "./backend.js";
 
@@ -111,7 +112,7 @@ type Story = StoryObj<typeof meta>;
 
 /** The wallet is short: top up where it says so, and the same payment goes through. */
 export const TopUpThenPay: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const wallet = within(canvas.getByRole("region", { name: "Wallet" }));
     await wallet.findByText("€12.00");
     await userEvent.click(wallet.getByRole("button", { name: "Pay invoice 2026-0931" }));
@@ -121,30 +122,30 @@ export const TopUpThenPay: Story = {
     await expect(await wallet.findByRole("status")).toHaveTextContent("Invoice 2026-0931 is paid.");
     await expect(wallet.queryByRole("group")).toBeNull();
     await expect(await wallet.findByText("€2.00")).toBeVisible();
-  },
+  }),
 };
 
 /** One card meets an outage; the rest of the page goes on. */
 export const OutageInOneCard: Story = {
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const usage = within(canvas.getByRole("region", { name: "Usage this month" }));
     await usage.findByRole("group", { name: "The billing service is not available" });
     await expect(await canvas.findByText("€12.00")).toBeVisible();
-  },
+  }),
 };
 
 /** A failure that no card shows: once, at the top of the page, with its way out. */
 export const UnclaimedFailure: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Create project" }));
     const banner = await canvas.findByRole("group", { name: "Choose a plan to create projects" });
     await expect(banner).toHaveAttribute("data-surface", "banner");
-  },
+  }),
 };
 
 /** Both ways out work: the card has its figures, and the project is there. */
 export const AllIsWell: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     const usage = within(canvas.getByRole("region", { name: "Usage this month" }));
     await userEvent.click(await usage.findByRole("button", { name: "Try again" }));
@@ -155,5 +156,5 @@ export const AllIsWell: Story = {
     await userEvent.click(within(banner).getByRole("button", { name: "Choose a plan" }));
     await userEvent.click(canvas.getByRole("button", { name: "Create project" }));
     await expect(await canvas.findByText("One project.")).toBeVisible();
-  },
+  }),
 };

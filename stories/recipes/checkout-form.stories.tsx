@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useMemo } from "react";
 import { FieldErrors, Recourse, RecourseProvider, useApiError, useFieldErrors, useRecourse } from "react-recourse";
 import { useMutationRecourse } from "react-recourse/react-query";
 import { expect, waitFor } from "storybook/test";
+import { inEnglish } from "../stage/in-english.js";
 import { App } from "./app.js";
 import { backend, call, handlers, resetBackend } from "./backend.js";
 
@@ -71,7 +72,7 @@ type Story = StoryObj<typeof meta>;
 
 /** The summary takes the focus and leads to each field; what was entered is kept. */
 export const FieldsToCorrect: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Email for the invoice" }), "ada");
     await userEvent.click(canvas.getByRole("button", { name: "Place order" }));
     const summary = await canvas.findByRole("group", { name: "2 fields need attention" });
@@ -81,12 +82,12 @@ export const FieldsToCorrect: Story = {
     await expect(seats).toHaveFocus();
     await expect(seats).toHaveAccessibleDescription("must be between 1 and 50");
     await expect(canvas.getByRole("textbox", { name: "Email for the invoice" })).toHaveValue("ada");
-  },
+  }),
 };
 
 /** Corrected, then declined, then paid with another card: nothing is entered twice. */
 export const FromStartToEnd: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await FieldsToCorrect.play?.(context);
     await userEvent.type(canvas.getByRole("textbox", { name: "Email for the invoice" }), "@acme.example");
@@ -96,5 +97,5 @@ export const FromStartToEnd: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Change payment method" }));
     await userEvent.click(await canvas.findByRole("button", { name: "Try again now" }));
     await expect(await canvas.findByRole("status")).toHaveTextContent("Order O-1041 is placed.");
-  },
+  }),
 };

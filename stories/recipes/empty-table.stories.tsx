@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { Recourse, RecourseProvider, useRecourse } from "react-recourse";
 import { useMutationRecourse, useQueryRecourse } from "react-recourse/react-query";
 import { expect, waitFor, within } from "storybook/test";
+import { inEnglish } from "../stage/in-english.js";
 import { App } from "./app.js";
 import { call, handlers, resetBackend } from "./backend.js";
 
@@ -94,19 +95,19 @@ type Story = StoryObj<typeof meta>;
 
 /** In place of the rows stands why there are none. */
 export const NoRows: Story = {
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const notice = await canvas.findByRole("group", { name: "The billing service is not available" });
     await expect(canvas.getByRole("table", { name: "Invoices" })).toBeVisible();
     // Its border keeps off the table's lines.
     const [inner, outer] = [notice, notice.closest("td")].map((one) => one?.getBoundingClientRect());
     await expect((inner?.top ?? 0) - (outer?.top ?? 0)).toBeGreaterThan(11);
     await expect((outer?.bottom ?? 0) - (inner?.bottom ?? 0)).toBeGreaterThan(11);
-  },
+  }),
 };
 
 /** The rows come with the next try. A payment fails in its row; the others stay where they are. */
 export const InATableCell: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await NoRows.play?.(context);
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
@@ -118,12 +119,12 @@ export const InATableCell: Story = {
     await expect(notice).toHaveAttribute("data-density", "line");
     await expect(row?.offsetHeight).toBe(before);
     await waitFor(() => expect(within(notice).getByRole("button", { name: "Top up wallet" })).toBeVisible());
-  },
+  }),
 };
 
 /** The line opens for the amounts, and the payment goes on from there. */
 export const FromLineToPaid: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await InATableCell.play?.(context);
     const notice = within(canvas.getByRole("group", { name: "Your wallet is €38.00 short" }));
@@ -134,5 +135,5 @@ export const FromLineToPaid: Story = {
     await userEvent.click(await notice.findByRole("button", { name: "Try again now" }));
     await waitFor(() => expect(canvas.getByRole("row", { name: /2026-0931/ })).toHaveTextContent("Paid"));
     await expect(canvas.queryByRole("group")).toBeNull();
-  },
+  }),
 };

@@ -9,6 +9,7 @@ import { SpecificationForm } from "../../examples/billing-dashboard/app/forms/sp
 import { AforoActions } from "../../examples/billing-dashboard/app/pages/aforo-actions.js";
 import { DemoApp } from "../stage/demo-app.js";
 import { demoHandlers, resetDemo } from "../stage/demo-server.js";
+import { inEnglish } from "../stage/in-english.js";
 
 const page = (title: string, form: ReactNode) => () => <DemoApp title={title}>{form}</DemoApp>;
 
@@ -31,7 +32,7 @@ type Story = StoryObj<typeof meta>;
 /** An intent: the server says `params.account.email`, the form `account.email`. Then the card is declined, and nothing has to be typed twice. */
 export const Customer: Story = {
   render: page("New customer", <CustomerForm />),
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const send = canvas.getByRole("button", { name: "Onboard customer" });
     await userEvent.click(send);
     const summary = await canvas.findByRole("group", { name: "4 fields need attention" });
@@ -51,13 +52,13 @@ export const Customer: Story = {
     await expect(email).toHaveValue("ap@sorel.example");
     await userEvent.click(canvas.getByRole("button", { name: "Change payment method" }));
     await expect(canvas.getByRole("textbox", { name: "Card" })).toHaveFocus();
-  },
+  }),
 };
 
 /** A choice, a date, and a field of the server's that no form of the app has: it stays in the summary. */
 export const Specification: Story = {
   render: page("New specification", <SpecificationForm />),
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("radio", { name: "Active" }));
     await userEvent.click(canvas.getByRole("button", { name: "Create specification" }));
     const summary = await canvas.findByRole("group", { name: "3 fields need attention" });
@@ -65,13 +66,13 @@ export const Specification: Story = {
     await expect(within(summary).getByText("must not be empty once ACTIVE")).toBeVisible();
     await userEvent.click(within(summary).getByRole("link", { name: /^Valid from/ }));
     await expect(canvas.getByLabelText("Valid from")).toHaveFocus();
-  },
+  }),
 };
 
 /** afo lists no fields: its code says which one it is. A file that is too large is told beside the form and at the file. */
 export const Registration: Story = {
   render: page("New work", <RegistrationForm onSent={fn()} />),
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const send = canvas.getByRole("button", { name: "Send work" });
     await userEvent.click(send);
     const title = canvas.getByRole("textbox", { name: "Title" });
@@ -85,7 +86,7 @@ export const Registration: Story = {
     await waitFor(() => expect(canvas.getByLabelText("Audio")).toBeInvalid());
     await expect(canvas.getByRole("group", { name: /too large/ })).toHaveAttribute("data-kind", "too_large");
     await expect(title).not.toBeInvalid();
-  },
+  }),
 };
 
 /** Lines that are moved and removed take their messages along. */
@@ -96,7 +97,7 @@ export const Invoice: Story = {
       <InvoiceForm />
     </AforoActions>,
   ),
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const price = (line: number) => canvas.getByRole("textbox", { name: `Unit price on line ${line}` });
     await userEvent.type(price(1), "20");
     await userEvent.click(canvas.getByRole("button", { name: "Add line" }));
@@ -110,13 +111,13 @@ export const Invoice: Story = {
     const summary = canvas.getByRole("group", { name: /fields need attention/ });
     await userEvent.click(within(summary).getByRole("link", { name: /^Unit price/ }));
     await expect(price(1)).toHaveFocus();
-  },
+  }),
 };
 
 /** The same form in every library, and in none. */
 export const InEveryLibrary: Story = {
   render: page("New specification", <EveryAdapter />),
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const libraries = within(canvas.getByRole("group", { name: "Form library" }));
     for (const library of libraries.getAllByRole("radio")) {
       await userEvent.click(library);
@@ -129,5 +130,5 @@ export const InEveryLibrary: Story = {
       await waitFor(() => expect(name).not.toBeInvalid());
       await expect(canvas.getByLabelText("Valid from")).toHaveAccessibleDescription(/present or future/);
     }
-  },
+  }),
 };

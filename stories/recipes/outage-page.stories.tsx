@@ -3,6 +3,7 @@ import { QueryErrorResetBoundary, useSuspenseQuery } from "@tanstack/react-query
 import { type ReactNode, Suspense } from "react";
 import { RecourseBoundary, useRecourse } from "react-recourse";
 import { expect } from "storybook/test";
+import { inEnglish } from "../stage/in-english.js";
 import { App } from "./app.js";
 import { call, handlers, resetBackend } from "./backend.js";
 
@@ -49,19 +50,19 @@ type Story = StoryObj<typeof meta>;
 
 /** The page as a person meets it. */
 export const Outage: Story = {
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await canvas.findByRole("heading", { name: "The billing service is not available" });
     await expect(canvas.queryByText("Loading the report…")).toBeNull();
-  },
+  }),
 };
 
 /** The service is back, and so is the page. */
 export const ComesBack: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await Outage.play?.(context);
     await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
     await expect(await canvas.findByRole("heading", { name: "Usage report" })).toBeVisible();
     await expect(canvas.getByText("48,210 calls")).toBeVisible();
-  },
+  }),
 };

@@ -6,6 +6,7 @@ import { createGatedFetch } from "react-recourse/core";
 import { expect, waitFor } from "storybook/test";
 import { createAcme } from "../stage/acme.js";
 import "./app.css";
+import { inEnglish } from "../stage/in-english.js";
 
 const LIMIT = 3;
 const WINDOW_S = 2;
@@ -87,11 +88,11 @@ type Story = StoryObj<typeof meta>;
 
 /** A limit of three per two seconds, told on every answer. */
 export const HeldByTheLimit: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Load seven rows" }));
     await expect(await canvas.findByText(/^The next ones come in \d s$/)).toBeVisible();
     await waitFor(async () => expect(canvas.getAllByRole("listitem")).toHaveLength(7), { timeout: 9000 });
     await expect(server.refused).toBe(0);
     await expect(canvas.queryByRole("group")).toBeNull();
-  },
+  }),
 };

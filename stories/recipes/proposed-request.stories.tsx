@@ -4,6 +4,7 @@ import { Recourse, createRecourse } from "react-recourse";
 import { expect, fn, waitFor } from "storybook/test";
 import { catalogs } from "../stage/acme.js";
 import { recourseControls } from "../stage/controls.js";
+import { inEnglish } from "../stage/in-english.js";
 import { wire } from "../stage/samples.js";
 
 const API = "https://api.platform.example";
@@ -60,44 +61,44 @@ type Story = StoryObj<typeof meta>;
 
 /** One button, named by the action; nothing has been sent. */
 export const Offered: Story = {
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Choose a plan" })).toBeVisible();
     await expect(send).not.toHaveBeenCalled();
-  },
+  }),
 };
 
 /** Where it goes, and a way back that has the focus. */
 export const Asking: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Choose a plan" }));
     await expect(canvas.getByRole("group", { name: QUESTION })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Cancel" })).toHaveFocus();
     await expect(send).not.toHaveBeenCalled();
-  },
+  }),
 };
 
 /** It worked, and the failed action is offered again. */
 export const Done: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await Asking.play?.(context);
     await userEvent.click(canvas.getByRole("button", { name: "Send request" }));
     await waitFor(() => expect(canvas.getByRole("button", { name: "Try again now" })).toBeVisible());
     await expect(send).toHaveBeenCalledTimes(1);
     await expect(canvas.getByRole("button", { name: "Done" })).toHaveFocus();
-  },
+  }),
 };
 
 /** It failed: why stands in place, and what the answer proposes is not followed. */
 export const Failed: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     send.mockResolvedValueOnce(Response.json(proposed.body, { status: 402 }));
     await Asking.play?.(context);
     await userEvent.click(canvas.getByRole("button", { name: "Send request" }));
     await waitFor(() => expect(canvas.getByText(/That did not work/)).toBeVisible());
     await expect(send).toHaveBeenCalledTimes(1);
-  },
+  }),
 };
 
 /** Dark, right to left and 320 px wide. */

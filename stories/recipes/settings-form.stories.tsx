@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from "react";
 import { FieldErrors, Recourse, useApiError, useFieldErrors, useRecourse } from "react-recourse";
 import { useMutationRecourse } from "react-recourse/react-query";
 import { expect, waitFor } from "storybook/test";
+import { inEnglish } from "../stage/in-english.js";
 import { App } from "./app.js";
 import { call, handlers, resetBackend } from "./backend.js";
 
@@ -51,19 +52,19 @@ type Story = StoryObj<typeof meta>;
 
 /** The message stands at its field, and the field says so to everyone. */
 export const FieldToCorrect: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
     await userEvent.type(domain, "acme");
     await userEvent.click(canvas.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(domain).toBeInvalid());
     await expect(domain).toHaveAccessibleDescription("must be a domain, e.g. pay.acme.example");
     await expect(domain).toHaveValue("acme");
-  },
+  }),
 };
 
 /** Corrected, and somebody else has saved in between: that is told above the form, and the field is well again. */
 export const SomebodyElseWasFirst: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await FieldToCorrect.play?.(context);
     const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
@@ -72,16 +73,16 @@ export const SomebodyElseWasFirst: Story = {
     await waitFor(() => expect(canvas.getByRole("group")).toHaveAttribute("data-kind", "conflict"));
     await expect(domain).not.toBeInvalid();
     await expect(domain).toHaveValue("acme.example");
-  },
+  }),
 };
 
 /** Saved on the next try. */
 export const Saved: Story = {
-  play: async (context) => {
+  play: inEnglish(async (context) => {
     const { canvas, userEvent } = context;
     await SomebodyElseWasFirst.play?.(context);
     await userEvent.click(canvas.getByRole("button", { name: "Save" }));
     await expect(await canvas.findByRole("status")).toHaveTextContent("Saved.");
     await expect(canvas.queryByRole("group")).toBeNull();
-  },
+  }),
 };

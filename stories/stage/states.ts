@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import type { ActionName, ErrorNotice } from "react-recourse";
 import { expect, screen, waitFor, within } from "storybook/test";
 import { speechless } from "./acme.js";
+import { inEnglish } from "./in-english.js";
 import { failsWith, longMessage, neverEnds } from "./samples.js";
 import { withActions } from "./stage.js";
 
@@ -33,35 +34,35 @@ export const framed = { docs: { story: { inline: false, height: "420px" } } };
 /** A banner across the top of a page. */
 export const onBanner = (title: string): State => ({
   args: { surface: "banner" },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("group", { name: title })).toHaveAttribute("data-surface", "banner");
-  },
+  }),
 });
 
 /** A modal dialog: named by its title, and the focus is inside. */
 export const inDialog = (title: string): State => ({
   args: { surface: "dialog" },
   parameters: framed,
-  play: async ({ args, userEvent }) => {
+  play: inEnglish(async ({ args, userEvent }) => {
     const dialog = await screen.findByRole("alertdialog", { name: title });
     await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
     await userEvent.keyboard("{Escape}");
     await expect(args.onDismiss).toHaveBeenCalled();
-  },
+  }),
 });
 
 /** A page of its own: the title is a heading. */
 export const onPage = (title: string): State => ({
   args: { surface: "page" },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("heading", { name: title })).toBeVisible();
-  },
+  }),
 });
 
 /** One line, as in a table cell: the rest is folded, described all the same, and one key away. */
 export const inALine = (title: string): State => ({
   args: { density: "line" },
-  play: async ({ canvas, userEvent }) => {
+  play: inEnglish(async ({ canvas, userEvent }) => {
     const notice = canvas.getByRole("group", { name: title });
     const toggle = notice.querySelector('[data-part="folded"] > summary');
     if (!(toggle instanceof HTMLElement)) throw new Error("Nothing is folded.");
@@ -78,7 +79,7 @@ export const inALine = (title: string): State => ({
     await expect(names).toEqual([...new Set(names)]);
     await userEvent.click(toggle);
     await expect(notice.getBoundingClientRect().height).toBeLessThan(44);
-  },
+  }),
 });
 
 /** The first way out, wherever the toolbar has put the notice and in whatever language; in English by its name. */
@@ -146,21 +147,21 @@ export const failed = (action: ActionName, button: string): State => ({
 export const noWaysOut: State = {
   args: { onRetry: undefined, onDismiss: undefined },
   parameters: { recourse: speechless },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const names = canvas.queryAllByRole("button").map((button) => button.getAttribute("aria-label"));
     // The reference can always be copied.
     await expect(names.filter((name) => name !== "Copy reference")).toEqual([]);
-  },
+  }),
 };
 
 /** 2,000 characters and a token that cannot be broken, in 320 px: nothing sticks out. */
 export const longText = (error: RootProps["error"]): State => ({
   args: { error: { ...error, message: longMessage } },
   globals: { room: "narrow" },
-  play: async ({ canvas }) => {
+  play: inEnglish(async ({ canvas }) => {
     const [notice] = canvas.getAllByRole("group");
     await expect(notice?.scrollWidth).toBeLessThanOrEqual(notice?.clientWidth ?? 0);
-  },
+  }),
 });
 
 /** The other three switches at once. */
