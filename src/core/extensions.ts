@@ -23,6 +23,7 @@ export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =
 export function readDetails(
   sources: readonly Source[],
   read: ReadonlySet<unknown>,
+  message: string | null,
   told: readonly unknown[],
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
@@ -38,12 +39,14 @@ export function readDetails(
       lifted.some(({ raw }) => raw === value) ||
       // `meta: { request_id }`
       (isRecord(value) && Object.values(value).every(elsewhere)));
-  for (const { members } of lifted.reverse()) {
+  for (const { members, under } of lifted.reverse()) {
     for (const { name, value } of members) {
       const { key, roles } = name;
       const known = key === "__proto__" || Object.hasOwn(details, key) || roles & BIT.standard;
+      // What documented details say is looked for there, also where it is all there is to read.
+      const said = value === message && !under.bare.startsWith("detail");
       // What is nothing in an envelope is nothing.
-      if (!known && !(value === null ? /^(data|result)$/.test(key) : elsewhere(value))) details[key] = value;
+      if (!known && !(value === null ? /^(data|result)$/.test(key) : said || elsewhere(value))) details[key] = value;
     }
   }
   return details;

@@ -68,8 +68,8 @@ test("toldShortfall is above zero or nothing", () => {
   expect(short(-5, 10)).toBe(15);
 });
 
-const afoSays = (code: string, details: object) =>
-  normalizeError({ status: 403, headers: {}, body: { code, message: "Not allowed", details } }, { catalogs: [afo] });
+const afoSays = (code: string, details: object, message = "Not allowed") =>
+  normalizeError({ status: 403, headers: {}, body: { code, message, details } }, { catalogs: [afo] });
 
 test.each<[object, string]>([
   [{ required: 10, available: 2 }, "balance"],
@@ -84,6 +84,13 @@ test.each<[object, string]>([
   [{}, "permission"],
 ])("afo's generic deny with %j is about %s", (details, kind) => {
   expect(afoSays("common.forbidden", details).kind).toBe(kind);
+});
+
+test("a reason in the details is still there where the message only names the status", () => {
+  expect(afoSays("common.forbidden", { reason: "Not enough credits" }, "Forbidden")).toMatchObject({
+    kind: "balance",
+    details: { reason: "Not enough credits" },
+  });
 });
 
 test("afo's times may be epoch seconds", () => {
