@@ -178,6 +178,6 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     requestId: id,
     docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],
-    details: readDetails(sources, read, message, [code, title, docsUrl, id]),
+    details: readDetails(sources, read, [message, code, title, docsUrl, id]),
   };
 }

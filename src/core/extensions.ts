@@ -19,11 +19,12 @@ export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =
  * Extension members of a body: those of its `details` (or the like) lifted to the top, then those of the error object,
  * then those beside it. Key names stay as they came. Left out: members the value holds elsewhere, entries that were
  * read as fields, secrets.
+ *
+ * @param told What the value holds elsewhere, its message first.
  */
 export function readDetails(
   sources: readonly Source[],
   read: ReadonlySet<unknown>,
-  message: string | null,
   told: readonly unknown[],
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
@@ -44,9 +45,9 @@ export function readDetails(
       const { key, roles } = name;
       const known = key === "__proto__" || Object.hasOwn(details, key) || roles & BIT.standard;
       // What documented details say is looked for there, also where it is all there is to read.
-      const said = value === message && !under.bare.startsWith("detail");
+      const stays = value === told[0] && /^detail|extension/.test(under.bare);
       // What is nothing in an envelope is nothing.
-      if (!known && !(value === null ? /^(data|result)$/.test(key) : said || elsewhere(value))) details[key] = value;
+      if (!known && !(value === null ? /^(data|result)$/.test(key) : !stays && elsewhere(value))) details[key] = value;
     }
   }
   return details;
