@@ -5,6 +5,7 @@ import { BIT, type Role, nameOf } from "./names.js";
 import type { ReadOptions } from "./read-options.js";
 import { look } from "./reader.js";
 import { attempt } from "./attempt.js";
+import { composeError } from "./compose.js";
 import { asList } from "./shapes.js";
 import { createGlance } from "./snapshot.js";
 import { findFacts } from "./speak.js";
@@ -115,9 +116,14 @@ export function explainWith(shelves: ReadingShelves, thrown: unknown, given?: Re
     kind: saysKind(error, options.catalogs) ? "catalog" : carried.kind ? "carrier" : "derived",
   };
   if (error.status !== null) evidence.status = carried.status === error.status ? "status" : "body";
+  // What is the same without the headers is not theirs.
+  const bare = composeError({ ...carried, headers: () => null }, shelves, options, error.receivedAt);
+  const source = error.status === null && carried.text ? "carrier" : "body";
   for (const key of TRACED) {
     if (error[key] !== null)
-      evidence[key] = whereIs(carried.body, error[key]) ?? (key === "title" ? "derived" : "headers");
+      evidence[key] =
+        whereIs(carried.body, error[key]) ??
+        (key === "title" ? "derived" : error[key] === bare[key] ? source : "headers");
   }
   for (const key of ["fieldErrors", "formErrors"] as const) {
     const [first] = error[key];

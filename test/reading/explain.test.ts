@@ -172,3 +172,18 @@ test.each([
 ])("explainError survives anything", (thrown) => {
   expect(explainError(thrown).error.title).not.toBe("");
 });
+
+test.each([
+  ["a wait in another unit", { body: { retry_after: 30 } }, "retryAfterMs", "body"],
+  ["a wait in a sentence", { body: { detail: "Expected available in 30 seconds." } }, "retryAfterMs", "body"],
+  ["a wait of a limit", { headers: { RateLimit: '"a";r=0;t=30' } }, "retryAfterMs", "headers"],
+  ["the end of a problem type", { body: { type: "https://a.example/e#no-funds", title: "T" } }, "code", "body"],
+  ["a challenge", { headers: { "WWW-Authenticate": 'Bearer error="invalid_token"' } }, "code", "headers"],
+  ["a text that was cleaned", { body: { message: "The name \u200b is gone." } }, "message", "body"],
+] as const)("explainError tells where %s came from", (_, given, member, from) => {
+  expect(explainError({ status: 429, headers: {}, body: {}, ...given }).evidence[member]).toBe(from);
+});
+
+test("explainError tells the words of an error that nobody sent from those of a response", () => {
+  expect(explainError(new Error("The seat is taken.")).evidence.message).toBe("carrier");
+});
