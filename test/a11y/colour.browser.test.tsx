@@ -1,5 +1,7 @@
-import { render, screen } from "@testing-library/react";
-import { ErrorNotice } from "react-recourse";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { ErrorNotice, Recourse } from "react-recourse";
+import { aforo } from "react-recourse/catalogs/aforo";
+import { fixtures } from "react-recourse/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { App } from "../notice.js";
 import { ASKS_CHROMIUM, inChromium, setMedia } from "./devtools.js";
@@ -147,5 +149,30 @@ describe.runIf(inChromium)(`A15 forced colours ${ASKS_CHROMIUM}`, () => {
       return !edged && style.backgroundColor === getComputedStyle(notice).backgroundColor;
     });
     expect(bare).toEqual([]);
+  });
+
+  it("an amount of one's own that is chosen has a mark beside its text", async () => {
+    await setMedia({ "forced-colors": "active" });
+    const field = showKind("balance").querySelector<HTMLInputElement>('[data-part="other-amount"]');
+    if (!field) throw new Error("There is no field for an amount.");
+    const edge = () => Number.parseFloat(getComputedStyle(field).borderTopWidth);
+    const before = edge();
+    fireEvent.change(field, { target: { value: "75" } });
+    expect(edge()).toBeGreaterThan(before + 1);
+  });
+
+  it("a step that is passed is a full dot, one that is not a ring", async () => {
+    await setMedia({ "forced-colors": "active" });
+    const { container } = render(
+      <App options={{ catalogs: [aforo] }}>
+        <Recourse error={fixtures.aforo["MATURITY_TRANSITION_INVALID"]} />
+      </App>,
+    );
+    const notice = container.querySelector("[data-tone]");
+    const widthOf = (state: string) => {
+      const dot = notice?.querySelector(`[data-state="${state}"] [data-part="dot"]`);
+      return dot && Number.parseFloat(getComputedStyle(dot, "::after").borderTopWidth);
+    };
+    expect([widthOf("passed"), widthOf("current"), widthOf("next"), widthOf("ahead")]).toEqual([6, 6, 2, 2]);
   });
 });

@@ -1,5 +1,9 @@
+import { render } from "@testing-library/react";
+import { Recourse } from "react-recourse";
+import { de } from "react-recourse/locales/de";
 import { afterEach, describe, expect, it } from "vitest";
-import { showKind, fullError, shownKinds } from "./every-kind.js";
+import { App } from "../notice.js";
+import { able, fullError, showKind, shownKinds } from "./every-kind.js";
 
 /** WCAG 1.4.12: what every text must bear. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -56,8 +60,38 @@ describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
     const notice = read(kind, TWICE, 640);
     expect(notice.scrollWidth).toBeLessThanOrEqual(notice.clientWidth);
     expect(lost(notice)).toEqual([]);
-    // The picture beside it, too.
+    // The picture beside it, too, and the marks in buttons and choices.
     expect(notice.querySelector('[data-part="icon"]')?.getBoundingClientRect().width).toBe(40);
+    const marks = [...notice.querySelectorAll('button svg, [type="radio"]')];
+    expect(marks.map((mark) => mark.getBoundingClientRect().width)).toEqual(marks.map(() => 32));
+    expect(marks.length).toBeGreaterThan(0);
+  });
+
+  it("links of long words stay on their slip, text twice as large, at 320 px with the edges of a page", () => {
+    read("gone", TWICE, 320);
+    const { container } = render(
+      <div style={{ inlineSize: 288 }}>
+        <App options={{ ...able, locale: de }}>
+          <Recourse error={fullError("server")} surface="page" />
+        </App>
+      </div>,
+    );
+    const slip = container.querySelector<HTMLElement>('[data-part="support"]');
+    expect(slip).toHaveTextContent("Support kontaktieren");
+    expect(slip?.scrollWidth).toBeLessThanOrEqual(slip?.clientWidth ?? 0);
+  });
+
+  it("an app's own picture keeps its size, text twice as large", () => {
+    const notice = read("gone", TWICE, 640);
+    const own = new DOMParser().parseFromString('<svg width="48" height="48" />', "text/html").body.firstElementChild;
+    if (own) notice.append(own);
+    expect(own?.getBoundingClientRect().width).toBe(48);
+  });
+
+  it("parts a long word as its language does where it does not fit, and not what is to be copied", () => {
+    const notice = read("not_found", "", 320);
+    const parted = (part: string) => getComputedStyle(notice.querySelector(`[data-part="${part}"]`) ?? notice).hyphens;
+    expect([parted("title"), parted("body"), parted("request-id")]).toEqual(["auto", "auto", "manual"]);
   });
 
   it("no text is smaller than 12 px where a page made its root 62.5 %, nor without room", () => {
