@@ -81,6 +81,15 @@ describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
     expect(slip?.scrollWidth).toBeLessThanOrEqual(slip?.clientWidth ?? 0);
   });
 
+  it("what copies a reference stands beside its last line, text twice as large, at 320 px", () => {
+    const notice = read("gone", TWICE, 320, { requestId: "7c1f0a52-3b9e-4d16-a2c8-5e90d1b70005" });
+    const [id, copy] = ["request-id", "copy"].map((part) =>
+      notice.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect(),
+    );
+    expect(id?.height).toBeGreaterThan(60);
+    expect(copy?.top).toBeLessThan(id?.bottom ?? 0);
+  });
+
   it("an app's own picture keeps its size, text twice as large", () => {
     const notice = read("gone", TWICE, 640);
     const own = new DOMParser().parseFromString('<svg width="48" height="48" />', "text/html").body.firstElementChild;
