@@ -123,6 +123,7 @@ function Deletes({ error }: Pick<RecourseProps, "error">): ReactNode {
 /** Opened by a failed click and closed again: the focus is back where it came from. */
 export const DialogGivesFocusBack: Story = {
   render: ({ error }) => <Deletes error={error} />,
+  parameters: { controls: { include: ["error"] } },
   play: inEnglish(async ({ canvas, userEvent }) => {
     const origin = canvas.getByRole("button", { name: "Delete metric" });
     await userEvent.click(origin);

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { type ApiError, FieldErrors, type FieldError, useFieldErrors } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { expect, fn, waitFor, within } from "storybook/test";
@@ -26,7 +26,8 @@ const meta = {
       control: "select",
       options: [true, "field", false],
       description:
-        'Move the focus once for each error: `true` to the notice, `"field"` to the first field in the page that is wrong. Default `true`.',
+        'Move the focus once for each error: `true` to the notice, `"field"` to the first field in the page that is wrong.',
+      table: { defaultValue: { summary: "true" } },
     },
   },
   args: { error: invalid, takeFocus: true, onRetry: fn(), onDismiss: fn() },
@@ -48,11 +49,11 @@ export const Ready: Story = {
   }),
 };
 
-function PlanForm({ error, takeFocus }: { readonly error: ApiError; readonly takeFocus: boolean }): ReactNode {
-  const fields = useFieldErrors(error);
+function PlanForm(props: ComponentProps<typeof FieldErrors.Root>): ReactNode {
+  const fields = useFieldErrors(props.error);
   return (
     <form className="form" noValidate>
-      <FieldErrors.Root error={error} takeFocus={takeFocus} />
+      <FieldErrors.Root {...props} />
       <label htmlFor="plan-name">Name</label>
       <input id="plan-name" name="name" defaultValue="API calls" {...fields.getFieldProps("name")} />
       <FieldErrors.Message fields={fields} name="name" className="form-message" />
@@ -72,7 +73,7 @@ function PlanForm({ error, takeFocus }: { readonly error: ApiError; readonly tak
 
 /** In a real form: the summary has the focus, each row leads to its field, and each field says what is wrong with it. */
 export const InAForm: Story = {
-  render: (args, { viewMode }) => <PlanForm error={args.error} takeFocus={viewMode === "story"} />,
+  render: (args, { viewMode }) => <PlanForm {...args} takeFocus={viewMode === "story" && args.takeFocus} />,
   play: inEnglish(async ({ canvas, userEvent }) => {
     const summary = canvas.getByRole("group", { name: TITLE });
     await waitFor(() => expect(summary).toHaveFocus());
@@ -82,6 +83,16 @@ export const InAForm: Story = {
     await expect(price).toBeInvalid();
     await expect(price).toHaveAccessibleDescription("In euros, from the second tier on. must not be negative");
     await expect(canvas.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(/unique/);
+  }),
+};
+
+/** Where the first field that is wrong is to take the focus, the summary stands by. */
+export const FocusOnTheField: Story = {
+  ...InAForm,
+  args: { takeFocus: "field" },
+  play: inEnglish(async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getByRole("textbox", { name: "Name" })).toHaveFocus());
+    await expect(canvas.getByRole("group", { name: TITLE })).toBeVisible();
   }),
 };
 
@@ -170,7 +181,7 @@ export const Composed: Story = {
   render: (args, { viewMode }) => (
     <FieldErrors.Root {...args}>
       <FieldErrors.Title>Not saved yet</FieldErrors.Title>
-      <FieldErrors.Summary takeFocus={viewMode === "story"} />
+      <FieldErrors.Summary takeFocus={viewMode === "story" && args.takeFocus} />
     </FieldErrors.Root>
   ),
   play: inEnglish(async ({ canvas }) => {

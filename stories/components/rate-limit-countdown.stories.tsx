@@ -22,7 +22,8 @@ const meta = {
     ...rootControls,
     autoRetry: {
       control: "boolean",
-      description: "Try again by itself when the wait is over, with a button that stops it. Default `false`.",
+      description: "Try again by itself when the wait is over, with a button that stops it.",
+      table: { defaultValue: { summary: "false" } },
     },
   },
   args: { error: limited, autoRetry: false, onRetry: fn(), onDismiss: fn() },
