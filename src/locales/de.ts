@@ -19,7 +19,7 @@ export const de: Messages = {
     },
     spend_limit: {
       title: "Ihr Ausgabenlimit ist erreicht",
-      advice: "Erhöhen Sie das Limit oder warten Sie, bis es neu beginnt.",
+      advice: "Erhöhen Sie das Limit oder warten Sie, bis es zurückgesetzt wird.",
     },
     quota: {
       title: "Ihr Kontingent reicht dafür nicht aus",
@@ -180,7 +180,7 @@ export const de: Messages = {
     shortfall: "Fehlbetrag",
     used: "Genutzt",
     limit: "Limit",
-    resets: "Beginnt neu",
+    resets: "Wird zurückgesetzt",
     size: "Größe",
     maximum: "Höchstens",
     scope: "Scope",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createFormatters } from "../../src/core/formatters.js";
 import { readSample } from "../catalogs/voice.js";
-import { locales, say, wordsIn } from "./shelf.js";
+import { labelsOf, locales, say, wordsIn } from "./shelf.js";
 
 /** The words of a code in a locale, about a recorded response that tells other details. */
 const told = (tag: string, api: string, code: string, details: Readonly<Record<string, unknown>>) => {
@@ -24,12 +24,51 @@ test.each([
   for (const amount of [0.5, 1.5, 2, 11, 48]) expect(missing(amount)).toMatch(more);
 });
 
-test.each(["de", "fr", "pt-BR"])("%s: what may have become of a thing fits a thing of any gender", (tag) => {
+test.each([
+  ["de", /benötigt werden|nötig sind/i],
+  ["es", /se necesitan|hacen falta/i],
+  ["pt-BR", /são necessários/i],
+])("I02 %s: what is needed may be one unit of the currency", (tag, plural) => {
+  for (const [api, code] of [
+    ["aforo", "WALLET_INSUFFICIENT"],
+    ["commerce", "INSUFFICIENT_BALANCE"],
+  ] as const) {
+    const { advice } = told(tag, api, code, { current_balance: 0.5, required_amount: 1 });
+    expect(advice).toContain(createFormatters(tag).money(1, "EUR"));
+    expect(advice).not.toMatch(plural);
+  }
+});
+
+test.each([
+  ["fr", "quota"],
+  ["es", "cuota"],
+  ["pt-BR", "cota"],
+])("%s: after a plan, what starts anew is named: it is not the plan", (tag, quota) => {
+  for (const resets_at of [null, "2026-12-01T00:00:00Z"]) {
+    expect(told(tag, "afo", "common.quota_exceeded", { resets_at }).advice).toContain(quota);
+  }
+});
+
+test("zh-CN: a name in Latin letters stands apart, a Chinese one does not", () => {
+  const zh = locales.find(({ tag }) => tag === "zh-CN");
+  expect(["Team", "专业版"].map((plan) => zh?.labels.choosePlan(plan))).toEqual(["选择 Team", "选择专业版"]);
+  const label = wordsIn("zh-CN", "platform").codes["social_login_only"]?.actions?.["sign_in_social"];
+  const button = (provider: string) =>
+    say(label, { ...readSample("platform", "social_login_only"), details: { provider } }, createFormatters("zh"), null);
+  expect(["github", "微信"].map((provider) => button(provider))).toEqual(["使用 Github 登录", "使用微信登录"]);
+});
+
+test("fr: trying again is no « essai », which is what a plan begins with", () => {
+  const fr = locales.find(({ tag }) => tag === "fr");
+  expect(fr && Object.values(labelsOf(fr)).filter((text) => /\bessais?\b/i.test(text))).toEqual([]);
+});
+
+test.each(["de", "fr", "pt-BR", "ar"])("%s: what may have become of a thing fits a thing of any gender", (tag) => {
   const [work, key, registration] = ["work", "api_key", "registration"].map((resource) =>
     told(tag, "afo", "common.not_found", { resource }),
   );
   expect(new Set([work?.title, key?.title, registration?.title]).size).toBe(3);
-  expect(key?.advice).not.toMatch(/^(il|ele)\b|\bwurde es\b/i);
+  expect(key?.advice).not.toMatch(/^(il|ele)\b|\bwurde es\b|حُذف،/i);
 });
 
 test.each([

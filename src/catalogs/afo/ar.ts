@@ -159,7 +159,8 @@ export const afoAr = {
     },
     "common.not_found": {
       title: ({ error }) => toldPhrase(error, "resource", MISSING) ?? "لم يُعثر على المطلوب",
-      advice: "ربما حُذف، أو أن الرابط غير مكتمل.",
+      // One sentence for things of any gender.
+      advice: "ربما حُذف العنصر، أو أن الرابط غير مكتمل.",
     },
     "common.validation_failed": {
       title: "بعض المدخلات تحتاج إلى مراجعة",

@@ -185,7 +185,7 @@ export const afoDe = {
       title: "Ihr kostenloses Kontingent ist aufgebraucht",
       advice: ({ error, format }) => {
         const at = toldReset(error, "resets_at");
-        return `Wählen Sie einen Tarif oder warten Sie, bis es ${at === null ? "" : `am ${format.dateTime(at)} `}neu beginnt.`;
+        return `Wählen Sie einen Tarif oder warten Sie, bis es ${at === null ? "" : `am ${format.dateTime(at)} `}zurückgesetzt wird.`;
       },
     },
     "common.service_unavailable": {

@@ -37,7 +37,7 @@ export const afoEs = {
       title: "Esta clave de API se ha revocado",
       advice: ({ error, format }) => {
         const at = toldTime(error, "revoked_at");
-        return `Ya no funciona${at === null ? "" : ` desde el ${format.dateTime(at)}`}. Cree una clave nueva y use esa.`;
+        return `${at === null ? "Ya no funciona" : `No funciona desde el ${format.dateTime(at)}`}. Cree una clave nueva y use esa.`;
       },
       actions: newKey,
     },
@@ -51,7 +51,7 @@ export const afoEs = {
         return scope === null ? "A esta clave le falta un ámbito" : `A esta clave le falta el ámbito ${scope}`;
       },
       advice: "Añada a la clave el ámbito que falta o use una que lo tenga.",
-      actions: { manage_api_keys: "Cambiar los ámbitos de la clave" },
+      actions: { manage_api_keys: "Cambiar los ámbitos" },
     },
     "api_key.org_inactive": {
       title: "Esta organización no está activa",
@@ -179,7 +179,7 @@ export const afoEs = {
       title: "Su cuota gratuita está agotada",
       advice: ({ error, format }) => {
         const at = toldReset(error, "resets_at");
-        return `Elija un plan o espere a que se reinicie${at === null ? "" : ` el ${format.dateTime(at)}`}.`;
+        return `Elija un plan o espere a que la cuota se reinicie${at === null ? "" : ` el ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

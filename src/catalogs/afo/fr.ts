@@ -181,7 +181,7 @@ export const afoFr = {
       title: "Votre quota gratuit est épuisé",
       advice: ({ error, format }) => {
         const at = toldReset(error, "resets_at");
-        return `Choisissez une offre, ou attendez sa remise à zéro${at === null ? "" : ` le ${format.dateTime(at)}`}.`;
+        return `Choisissez une offre, ou attendez la remise à zéro du quota${at === null ? "" : ` le ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

@@ -177,7 +177,7 @@ export const afoPtBR = {
       title: "Sua cota gratuita acabou",
       advice: ({ error, format }) => {
         const at = toldReset(error, "resets_at");
-        return `Escolha um plano ou aguarde a renovação${at === null ? "" : ` em ${format.dateTime(at)}`}.`;
+        return `Escolha um plano ou aguarde a renovação da cota${at === null ? "" : ` em ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {

@@ -54,7 +54,7 @@ export const aforoDe = {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Laden Sie das Wallet auf und versuchen Sie es dann erneut.";
-        return `Es enthält ${toldMoney(context, balance)}, benötigt werden ${toldMoney(context, needed)}. Laden Sie es auf und versuchen Sie es dann erneut.`;
+        return `Es enthält ${toldMoney(context, balance)}, der Vorgang erfordert ${toldMoney(context, needed)}. Laden Sie es auf und versuchen Sie es dann erneut.`;
       },
       actions: { top_up: "Wallet aufladen" },
     },

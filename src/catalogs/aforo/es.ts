@@ -53,7 +53,7 @@ export const aforoEs = {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Recargue el monedero y vuelva a intentarlo.";
-        return `Contiene ${toldMoney(context, balance)} y se necesitan ${toldMoney(context, needed)}. Recárguelo y vuelva a intentarlo.`;
+        return `Contiene ${toldMoney(context, balance)} y la operación requiere ${toldMoney(context, needed)}. Recárguelo y vuelva a intentarlo.`;
       },
       actions: { top_up: "Recargar el monedero" },
     },
@@ -92,7 +92,7 @@ export const aforoEs = {
         "Puede que se haya eliminado o que pertenezca a otro espacio de trabajo. Compruebe el enlace y dónde ha iniciado sesión.",
     },
     409: {
-      title: "Otra cosa lo impide en este momento",
+      title: "Hay un conflicto con otro elemento",
       advice: "Compruebe la situación actual y decida después qué hacer.",
     },
     422: {

@@ -23,7 +23,7 @@ export const aforoJa = {
     METRIC_BLOCKED: {
       title: "このメトリクスは使用中です",
       advice:
-        "有効なサブスクリプションの課金に使われているため、削除しませんでした。先に解約するか、別のメトリクスに切り替えてください。",
+        "有効なサブスクリプションの課金に使われているため、削除されていません。先に解約するか、別のメトリクスに切り替えてください。",
     },
     PRODUCT_STALE: {
       title: "この製品はゲートウェイにありません",
@@ -112,9 +112,7 @@ export const aforoJa = {
     503: {
       title: "課金サービスをご利用いただけません",
       advice: ({ error }) =>
-        Number(error.retryAfterMs) > 30_000
-          ? ""
-          : "通常は30秒ほどで復旧します。少し時間をおいて、もう一度お試しください。",
+        Number(error.retryAfterMs) > 30_000 ? "" : "通常は30秒以内に復旧します。その後、もう一度お試しください。",
     },
   },
 } as const satisfies WordsOf<typeof aforo>;

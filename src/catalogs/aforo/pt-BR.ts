@@ -52,7 +52,7 @@ export const aforoPtBR = {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Adicione saldo à carteira e tente novamente.";
-        return `Ela tem ${toldMoney(context, balance)} e são necessários ${toldMoney(context, needed)}. Adicione saldo e tente novamente.`;
+        return `Ela tem ${toldMoney(context, balance)} e a operação exige ${toldMoney(context, needed)}. Adicione saldo e tente novamente.`;
       },
       actions: { top_up: "Adicionar saldo à carteira" },
     },

@@ -40,7 +40,7 @@ export const commerceDe = {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Laden Sie Guthaben auf und versuchen Sie es dann erneut.";
-        return `Sie haben ${toldMoney(context, balance)}, benötigt werden ${toldMoney(context, needed)}. Laden Sie Guthaben auf und versuchen Sie es dann erneut.`;
+        return `Sie haben ${toldMoney(context, balance)}, der Vorgang erfordert ${toldMoney(context, needed)}. Laden Sie Guthaben auf und versuchen Sie es dann erneut.`;
       },
     },
     SESSION_NOT_FOUND: {

@@ -39,7 +39,7 @@ export const commerceEs = {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Recargue saldo y vuelva a intentarlo.";
-        return `Tiene ${toldMoney(context, balance)} y se necesitan ${toldMoney(context, needed)}. Recargue saldo y vuelva a intentarlo.`;
+        return `Tiene ${toldMoney(context, balance)} y la operación requiere ${toldMoney(context, needed)}. Recargue saldo y vuelva a intentarlo.`;
       },
     },
     SESSION_NOT_FOUND: {

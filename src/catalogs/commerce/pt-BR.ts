@@ -39,7 +39,7 @@ export const commercePtBR = {
         const balance = toldNumber(context.error, "current_balance");
         const needed = toldNumber(context.error, "required_amount");
         if (balance === null || needed === null) return "Adicione saldo e tente novamente.";
-        return `Você tem ${toldMoney(context, balance)} e são necessários ${toldMoney(context, needed)}. Adicione saldo e tente novamente.`;
+        return `Você tem ${toldMoney(context, balance)} e a operação exige ${toldMoney(context, needed)}. Adicione saldo e tente novamente.`;
       },
     },
     SESSION_NOT_FOUND: {

@@ -75,7 +75,7 @@ export const platformZhCN = {
       actions: {
         sign_in_social: ({ error }) => {
           const name = toldName(error, "provider");
-          return name === null ? "使用第三方账号登录" : `使用 ${name} 登录`;
+          return name === null ? "使用第三方账号登录" : `使用${name.replaceAll(/^(?=\w)|(?<=\w)$/g, " ")}登录`;
         },
       },
     },
