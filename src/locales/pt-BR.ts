@@ -152,7 +152,7 @@ export const ptBR: Messages = {
     timeLeftSpoken: (time) => `Tempo restante: ${time}`,
     waitOver: "Você já pode tentar novamente.",
     autoRetry: "Tentar automaticamente",
-    stopAutoRetry: "Parar as tentativas automáticas",
+    stopAutoRetry: "Parar as tentativas",
     choosePlan: (plan) => `Escolher ${plan}`,
     topUpAmount: (amount) => `Adicionar ${amount}`,
     otherAmount: "Outro valor",

@@ -61,6 +61,12 @@ describe.each(locales)("$tag", ({ tag, causes }) => {
     expect(causes.expired.advice).not.toMatch(/where|wo Sie|donde|où|onde|続きから|继续之前|حيث/);
   });
 
+  test("projects are not promised at once: a plan may take a while to begin", () => {
+    expect(told("platform", "plan_required")[1]).not.toMatch(
+      /at once|immediately|sofort|inmediat|imm[eé]diat|imediat|すぐに|立即|فور/i,
+    );
+  });
+
   test("an hour is not called a moment", () => {
     const advice = [
       say(wordsIn(tag, "aforo").statuses?.[429]?.advice, readSample("aforo", "status-429"), format, null),

@@ -18,7 +18,7 @@ export const platformAr = {
     },
     plan_required: {
       title: "اختر خطة لإنشاء المشاريع",
-      advice: "يمكن إنشاء المشاريع فور اختيار خطة للحساب.",
+      advice: "يمكن إنشاء المشاريع بعد اختيار خطة للحساب.",
     },
     payment_past_due: {
       title: "هناك دفعة تأخر سدادها",

@@ -18,7 +18,7 @@ export const platformJa = {
     },
     plan_required: {
       title: "プロジェクトの作成にはプランが必要です",
-      advice: "プランを選択すると、すぐにプロジェクトを作成できます。",
+      advice: "プランを選択すると、プロジェクトを作成できるようになります。",
     },
     payment_past_due: {
       title: "お支払い期限を過ぎています",
