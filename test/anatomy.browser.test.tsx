@@ -5,12 +5,19 @@ import { aforo } from "react-recourse/catalogs/aforo";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, test } from "vitest";
 import theming from "../docs/theming.md?raw";
-import { INNER, STATES, innerOf, tokens, views } from "../stories/stage/anatomy.js";
+import { STATES, VARIANTS, innerOf, tokens, views } from "../stories/stage/anatomy.js";
 import { fullError, showKind, shownKinds } from "./a11y/every-kind.js";
 import { App } from "./notice.js";
 
 const parts = [...views.values()].flat();
-const named = new Set([...parts.map(({ part }) => part), ...Object.keys(INNER)]);
+
+/** What the page of a view lists, by its `data-recourse`. */
+const listed = new Map(
+  [...views].map(([view, own]) => [
+    view.replaceAll(/(?!^)[A-Z]/g, "-$&").toLowerCase(),
+    new Set([...own.map(({ part }) => part), ...innerOf(view).map(([part]) => part)]),
+  ]),
+);
 
 const SURFACES = [{}, { density: "line" }, { surface: "banner" }, { surface: "page" }] as const;
 
@@ -43,6 +50,12 @@ describe("the anatomy in the docs", () => {
     expect(told).toEqual(expect.arrayContaining(["OfflineNotice"]));
   });
 
+  test("lists no element that only other views draw", () => {
+    const told = [...views.keys()].filter((view) => innerOf(view).some(([part]) => part === "count-line"));
+    expect(told).toEqual(expect.arrayContaining(["QuotaNotice", "RateLimitCountdown", "TopUpBanner"]));
+    expect(told).not.toContain("AccessNotice");
+  });
+
   test("says of every custom property what it is, and what holds without it", () => {
     expect(tokens.length).toBeGreaterThan(12);
     expect(tokens.filter(({ says, fallback }) => says === "" || fallback === "")).toEqual([]);
@@ -63,7 +76,9 @@ describe("the anatomy in the docs", () => {
         const notice = showKind(kind, { error, ...where });
         for (const element of [notice, ...notice.querySelectorAll<HTMLElement | SVGElement>("[data-part]")]) {
           const { part = "root", state } = element.dataset;
-          if (part !== "root" && !named.has(part)) unknown.add(part);
+          if (part !== "root" && !listed.get(notice.dataset["recourse"] ?? "")?.has(part)) unknown.add(part);
+          const { variant } = element.dataset;
+          if (variant !== undefined && !VARIANTS.includes(variant)) unknown.add(`${part}: ${variant}`);
           if (state !== undefined && !STATES[part]?.includes(state)) unknown.add(`${part}: ${state}`);
         }
         cleanup();

@@ -120,7 +120,7 @@ export const Unmatched: Story = {
   },
   play: inEnglish(async ({ canvas }) => {
     const summary = canvas.getByRole("group", { name: TITLE });
-    await expect(within(summary).getAllByRole("link")).toHaveLength(1);
+    await expect(await within(summary).findAllByRole("link")).toHaveLength(1);
     await expect(within(summary).getByText("is not known")).toBeVisible();
     await expect(within(summary).getByText("The period overlaps another one.")).toBeVisible();
   }),

@@ -5,7 +5,7 @@ import * as kit from "react-recourse";
 // really renders.
 
 const code = import.meta.glob<string>(
-  ["../../src/parts/*.tsx", "../../src/components/*/*.tsx", "!../../src/**/*.test.tsx"],
+  ["../../src/parts/*.{ts,tsx}", "../../src/components/*/*.{ts,tsx}", "!../../src/**/*.test.{ts,tsx}"],
   { query: "?raw", import: "default", eager: true },
 );
 const looks = import.meta.glob<string>(["../../src/parts/*.css", "../../src/components/*/*.css"], {
@@ -52,8 +52,11 @@ export const STATES: Readonly<Record<string, readonly string[]>> = {
   step: ["passed", "current", "next", "refused", "ahead"],
 };
 
+/** How loud a button may be: its `data-variant`. */
+export const VARIANTS: readonly string[] = ["primary", "secondary", "link", "close"];
+
 /** Elements within parts: to be styled, not to be placed. */
-export const INNER: Readonly<Record<string, string>> = {
+const INNER: Readonly<Record<string, string>> = {
   amount: "One amount to choose.",
   "auto-retry": "Stops what goes on by itself, and takes it up again.",
   caption: "What the figure is.",
@@ -182,12 +185,25 @@ export const views: ReadonlyMap<string, readonly PartInfo[]> = new Map(
 export const viewOf = (component: unknown): string | undefined =>
   Object.entries(kit).find(([, one]) => typeof one === "object" && "Root" in one && one.Root === component)?.[0];
 
+/** Sources that a view is drawn by: its own, and of the parts those that they reach. */
+function sourcesOf(view: string): ReadonlySet<string> {
+  const reached = new Set(Object.keys(code).filter((path) => path.includes(`/components/${kebab(view)}/`)));
+  // What is added is visited too.
+  for (const path of reached)
+    for (const [, name] of (code[path] ?? "").matchAll(/ from "(?:\.\.\/\.\.\/parts|\.)\/([\w-]+)\.js"/g))
+      for (const end of [".ts", ".tsx"]) {
+        const part = `../../src/parts/${name}${end}`;
+        if (part in code) reached.add(part);
+      }
+  return reached;
+}
+
 /** Elements within the parts of a view, by the sources that draw it. */
-export const innerOf = (view: string): readonly (readonly [part: string, says: string])[] =>
-  Object.entries(INNER).filter(([part]) => {
+export const innerOf = (view: string): readonly (readonly [part: string, says: string])[] => {
+  const drawnBy = [...sourcesOf(view)].map((path) => code[path] ?? "");
+  return Object.entries(INNER).filter(([part]) => {
     // As an attribute: the key of a fact may have the same name.
     const drawn = new RegExp(`part"?[=:]\\s*(\\{[^}]*)?"${part}"`);
-    return Object.entries(code).some(
-      ([path, text]) => (path.includes("/parts/") || path.includes(`/${kebab(view)}/`)) && drawn.test(text),
-    );
+    return drawnBy.some((text) => drawn.test(text));
   });
+};

@@ -1,6 +1,6 @@
 import { Controls, Description, Primary, Stories, Title, useOf } from "@storybook/addon-docs/blocks";
 import { Fragment, type ReactNode } from "react";
-import { STATES, innerOf, tokens, viewOf, views } from "./anatomy.js";
+import { STATES, VARIANTS, innerOf, tokens, viewOf, views } from "./anatomy.js";
 
 interface TableProps {
   readonly caption: string;
@@ -82,6 +82,14 @@ export function Anatomy({ view }: { readonly view: string }): ReactNode {
           [nameOf("data-state"), words(STATES["root"] ?? [])],
           [nameOf("data-surface"), words(["inline", "banner", "dialog", "toast", "page"])],
           [nameOf("data-density"), words(["line"])],
+        ]}
+      />
+      <Table
+        caption="On buttons"
+        columns={["Attribute", "Values"]}
+        rows={[
+          [nameOf("data-variant"), words(VARIANTS)],
+          [nameOf("data-action"), "Name of the way out"],
         ]}
       />
       <Table
