@@ -168,7 +168,7 @@ export const afoEn = {
       title: "Your free quota is used up",
       advice: ({ error, format }) => {
         const at = toldReset(error, "resets_at");
-        return `Choose a plan, or wait until it resets${at === null ? "" : ` on ${format.dateTime(at)}`}.`;
+        return `Choose a plan, or wait until the quota resets${at === null ? "" : ` on ${format.dateTime(at)}`}.`;
       },
     },
     "common.service_unavailable": {
