@@ -107,7 +107,9 @@ export const UnknownUsage: Story = {
 export const TooManySessions: Story = {
   args: { error: sample("commerce", "SESSION_LIMIT_REACHED") },
   play: inEnglish(async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText("5")).toBeVisible();
+    // The title counts them: "5 Limit" beside it would say less.
+    await expect(canvas.getByText("All 5 sessions are in use")).toBeVisible();
+    await expect(canvas.queryByText("Limit")).toBeNull();
     await expect(canvas.queryByRole("meter")).toBeNull();
     await userEvent.click(canvas.getByRole("button", { name: "End old sessions" }));
     await expect(handlers.terminate_sessions).toHaveBeenCalledOnce();

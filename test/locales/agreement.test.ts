@@ -115,3 +115,10 @@ test.each(locales)('$tag: beside a running countdown no advice says "later"', ({
   expect(advice).toHaveLength(5);
   for (const one of advice) expect(one).not.toMatch(/later|später|más tarde|plus tard|mais tarde|稍后|لاحق/);
 });
+
+test.each(locales)("$tag: a limit of sessions is told of what it is one", ({ tag }) => {
+  const title = (details: object) => told(tag, "commerce", "SESSION_LIMIT_REACHED", { ...details }).title;
+  // A figure of its own would say no more than "5 Limit".
+  expect(title({ max_sessions: 5 })).toContain(createFormatters(tag).number(5));
+  expect(title({})).not.toMatch(/\d|null/);
+});

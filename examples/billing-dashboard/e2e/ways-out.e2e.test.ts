@@ -168,7 +168,7 @@ describe("more ways out", () => {
     await button(at, "New session").click();
     await toast(at, "Session for This browser.").waitFor();
     await button(at, "New session").click();
-    const limit = notice(at, "Too many sessions are open");
+    const limit = notice(at, "All 3 sessions are in use");
     await way(limit, "terminate_sessions").click();
     await toast(at, "Ended 4 sessions.").waitFor();
     await retry(limit).click();

@@ -49,7 +49,12 @@ export const commerceAr = {
       advice: "ابدأ جلسة جديدة للمتابعة.",
     },
     SESSION_LIMIT_REACHED: {
-      title: "عدد الجلسات المفتوحة أكبر من المسموح",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return max === null
+          ? "عدد الجلسات المفتوحة أكبر من المسموح"
+          : `بلغ عدد الجلسات المفتوحة حده الأقصى: ${isolate(format.number(max))}`;
+      },
       advice: "أنهِ جلسة لم تعد تحتاج إليها، ثم ابدأ جلسة جديدة.",
       actions: { terminate_sessions: "إنهاء الجلسات القديمة" },
     },

@@ -53,7 +53,12 @@ export const commerceDe = {
       advice: "Starten Sie eine neue, um weiterzumachen.",
     },
     SESSION_LIMIT_REACHED: {
-      title: "Es sind zu viele Sitzungen offen",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return Number(max) < 2
+          ? "Es sind zu viele Sitzungen offen"
+          : `Alle ${format.number(max)} Sitzungen sind belegt`;
+      },
       advice: "Beenden Sie eine Sitzung, die Sie nicht mehr brauchen, und starten Sie dann eine neue.",
       actions: { terminate_sessions: "Alte Sitzungen beenden" },
     },

@@ -48,7 +48,10 @@ export const commerceEn = {
       advice: "Start a new one to go on.",
     },
     SESSION_LIMIT_REACHED: {
-      title: "Too many sessions are open",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return Number(max) < 2 ? "Too many sessions are open" : `All ${format.number(max)} sessions are in use`;
+      },
       advice: "End a session you no longer need, then start a new one.",
       actions: { terminate_sessions: "End old sessions" },
     },

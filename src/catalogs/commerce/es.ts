@@ -51,7 +51,12 @@ export const commerceEs = {
       advice: "Abra una nueva para continuar.",
     },
     SESSION_LIMIT_REACHED: {
-      title: "Hay demasiadas sesiones abiertas",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return Number(max) < 2
+          ? "Hay demasiadas sesiones abiertas"
+          : `Tiene abiertas las ${format.number(max)} sesiones posibles`;
+      },
       advice: "Cierre una que ya no necesite y abra después una nueva.",
       actions: { terminate_sessions: "Cerrar sesiones antiguas" },
     },

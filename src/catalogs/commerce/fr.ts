@@ -51,7 +51,12 @@ export const commerceFr = {
       advice: "Démarrez-en une nouvelle pour continuer.",
     },
     SESSION_LIMIT_REACHED: {
-      title: "Trop de sessions sont ouvertes",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return Number(max) < 2
+          ? "Trop de sessions sont ouvertes"
+          : `Les ${format.number(max)} sessions possibles sont ouvertes`;
+      },
       advice: "Fermez une session dont vous n’avez plus besoin, puis démarrez-en une nouvelle.",
       actions: { terminate_sessions: "Fermer d’anciennes sessions" },
     },

@@ -49,7 +49,12 @@ export const commerceJa = {
       advice: "続けるには、新しいセッションを開始してください。",
     },
     SESSION_LIMIT_REACHED: {
-      title: "開いているセッションが多すぎます",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return max === null
+          ? "開いているセッションが多すぎます"
+          : `開いているセッションが上限（${format.number(max)}件）に達しました`;
+      },
       advice: "不要なセッションを終了してから、新しく開始してください。",
       actions: { terminate_sessions: "古いセッションを終了" },
     },

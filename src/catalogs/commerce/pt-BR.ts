@@ -51,7 +51,10 @@ export const commercePtBR = {
       advice: "Inicie uma nova para continuar.",
     },
     SESSION_LIMIT_REACHED: {
-      title: "Há sessões abertas demais",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return Number(max) < 2 ? "Há sessões abertas demais" : `Todas as ${format.number(max)} sessões estão em uso`;
+      },
       advice: "Encerre uma sessão de que não precisa mais e depois inicie uma nova.",
       actions: { terminate_sessions: "Encerrar sessões antigas" },
     },

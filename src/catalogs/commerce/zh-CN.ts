@@ -37,7 +37,10 @@ export const commerceZhCN = {
     },
     SESSION_EXPIRED: { title: "此会话已过期", advice: "请开始新会话以继续。" },
     SESSION_LIMIT_REACHED: {
-      title: "打开的会话过多",
+      title: ({ error, format }) => {
+        const max = toldNumber(error, "max_sessions");
+        return max === null ? "打开的会话过多" : `已达到 ${format.number(max)} 个会话的上限`;
+      },
       advice: "请结束不再需要的会话，然后开始新会话。",
       actions: { terminate_sessions: "结束旧会话" },
     },

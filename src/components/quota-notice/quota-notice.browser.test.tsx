@@ -176,9 +176,9 @@ describe("QuotaNotice", () => {
 
   it.each([
     ["common.quota_exceeded", fixtures.afo["common.quota_exceeded"], "25 of 25 used"],
-    // "All 10 API keys are taken": the title tells it.
+    // "All 10 API keys are taken", "All 5 sessions are in use": the title tells it.
     ["api_key.limit_reached", fixtures.afo["api_key.limit_reached"], undefined],
-    ["SESSION_LIMIT_REACHED", fixtures.commerce["SESSION_LIMIT_REACHED"], "5 Limit"],
+    ["SESSION_LIMIT_REACHED", fixtures.commerce["SESSION_LIMIT_REACHED"], undefined],
   ])("%s tells its figures", (_, thrown, told) => {
     showError(thrown, { options: { catalogs: [afo, commerce] } });
     expect(document.querySelector("[data-part='hero']")?.textContent.replaceAll(/\s+/g, " ").trim()).toBe(told);
