@@ -28,7 +28,7 @@ function judge(
   catalog: Catalog,
   error: About,
   catalogs: readonly Catalog[] | undefined,
-): { score: number; code: string | null; spoken: string | null; facts: CodeFacts | undefined } {
+): { score: number; code: string | null; facts: CodeFacts | undefined } {
   const { type } = error;
   const code = error.code ?? codeOfType(type ?? "");
   const spoken = typeCode(catalog, type);
@@ -40,7 +40,12 @@ function judge(
   const isForeign = catalog.typePrefix && spoken === null && !isItsOrigin && type?.split(/[/#:]/).pop() === code;
   const facts =
     (isForeign ? undefined : own(catalog.codes, code)) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
-  return { score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0), code, spoken, facts };
+  return {
+    score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0),
+    // A code that was only read off the type gives way to the whole of what follows the prefix.
+    code: spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : code,
+    facts,
+  };
 }
 
 /**
@@ -82,7 +87,7 @@ export const detailsRefused = (error: ApiError): boolean => refused.has(error.de
 export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined): Partial<ApiError> | null {
   const catalog = speakingCatalog(error, catalogs);
   if (!catalog) return null;
-  const { code: known, spoken, facts } = judge(catalog, error, catalogs);
+  const { code, facts } = judge(catalog, error, catalogs);
   const { kind: rule, retry, field, details: check } = facts ?? {};
   const checked: unknown = check ? attempt(() => check(error.details)) : error.details;
   const fits = isRecord(checked);
@@ -90,8 +95,6 @@ export function speak(error: ApiError, catalogs: readonly Catalog[] | undefined)
   if (!fits) refused.add(details);
   // Back from JSON it has all of this already, except whether its details hold.
   if (error.api !== null) return null;
-  // A code that was only read off the type gives way to the whole of what follows the prefix.
-  const code = spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : known;
   const told = typeof rule === "function" ? attempt(() => rule({ ...error, code })) : rule;
   const kind = isErrorKind(told) ? told : error.kind;
   const path = error.fieldErrors.length > 0 ? null : parsePath(field);
