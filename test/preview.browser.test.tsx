@@ -1,10 +1,11 @@
-import { screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import type { Surface } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { afterEach, expect, it, vi } from "vitest";
 import { nothingOpen } from "../.storybook/nothing-open.js";
 import { opensReady } from "../.storybook/opens-ready.js";
 import { inEnglish } from "../stories/stage/in-english.js";
+import stage from "../stories/stage/stage.css?inline";
 import { showError } from "./notice.js";
 
 it.each<Surface>(["inline", "banner", "dialog", "toast", "page"])(
@@ -43,4 +44,17 @@ it.each([
   const play = vi.fn();
   await inEnglish(play)({ globals });
   expect(play).toHaveBeenCalledTimes(times);
+});
+
+it("no strip of another colour stands above a story that begins with a heading", () => {
+  const { container } = render(
+    <div className="stage">
+      <style>{stage}</style>
+      <div className="stage-room" data-room="full">
+        <h1>commerce</h1>
+      </div>
+    </div>,
+  );
+  const top = (selector: string) => container.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+  expect(top("h1")).toBeGreaterThan(top(".stage"));
 });

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { aforo as expected } from "../../test/catalogs/expected/aforo.js";
+import { inEnglish } from "../stage/in-english.js";
 import { Answer, EveryCode, namesOf } from "./every-code.js";
 import { expectOneRightView, expectRightViews } from "./right-view.js";
 
@@ -20,10 +21,10 @@ type Story = StoryObj<typeof meta>;
 export const AllCodes: Story = {
   argTypes: { name: { table: { disable: true } } },
   render: ({ api }) => <EveryCode api={api} />,
-  play: ({ canvasElement }) => expectRightViews(canvasElement, expected),
+  play: inEnglish(({ canvasElement }) => expectRightViews(canvasElement, expected)),
 };
 
 /** One code, chosen in the Controls panel. */
 export const OneCode: Story = {
-  play: ({ canvasElement, args }) => expectOneRightView(canvasElement, args.name, expected),
+  play: inEnglish(({ canvasElement, args }) => expectOneRightView(canvasElement, args.name, expected)),
 };
