@@ -106,6 +106,15 @@ describe("planWaysOut", () => {
     expect(plan({}, { facts, support })[0]?.url).toBe("mailto:help@ours.example");
   });
 
+  it("leads to support also where the server's own link is refused", () => {
+    const support = { email: "help@ours.example" };
+    const url = "javascript:alert(1)";
+    const named = plan({ resolve: { ...resolve, action: "contact_support", url } }, { support });
+    expect(named[0]?.url).toBe("mailto:help@ours.example");
+    const unnamed = plan({ resolve: { ...resolve, url } }, { facts: { action: "contact_support" }, support });
+    expect(unnamed[0]?.url).toBe("mailto:help@ours.example");
+  });
+
   it("offers the request that the server proposes only where nothing of the app's own answers", () => {
     const proposal = { method: "POST", url: "https://api.example/x", host: "api.example", safe: false, asks: true };
     const names = (error: Partial<ApiError>, more: Partial<PlanContext> = {}) =>

@@ -4,7 +4,7 @@ import type { CodeFacts, RetryRule, Support } from "./catalog.js";
 import type { Proposal } from "./execute.js";
 import { own } from "./own.js";
 import { statesOf } from "./transitions.js";
-import { type UrlPolicy, gateMailto, gateUrl } from "./url-gate.js";
+import { type GatedUrl, type UrlPolicy, gateMailto, gateUrl } from "./url-gate.js";
 import type { ActionContext, ActionHandler } from "./ways-out.js";
 
 /** A way out before it is wired: what it is, and where it goes or what it runs. */
@@ -52,6 +52,9 @@ const OURS = /^(retry|continue|dismiss)$/;
 /** Kinds of error that are over by themselves, or that nothing else helps against. */
 const RETRY_FIRST = /^(rate_limit|unavailable|server|timeout|network|unknown)$/;
 
+/** Whether trying again is offered at once, and not only after another way out has worked. */
+export const offersRetry = ({ retryable }: ApiError, rule: RetryRule): boolean => retryable || rule === "manual";
+
 /** Whether trying again, where it is offered at once, is the first thing to do. */
 export const retriesFirst = ({ kind }: ApiError, rule: RetryRule): boolean =>
   RETRY_FIRST.test(kind) && rule !== "manual";
@@ -83,36 +86,37 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   const names = [...fromServer, ...fromCatalog, ...fromKind, ...(isUnnamed ? ["continue"] : [])];
 
   const planned: PlannedWayOut[] = [];
-  /** Whether the URL is safe, so that there is such a way out now. */
-  const addLink = (name: ActionName, raw: string | undefined): boolean => {
-    const gated = gateUrl(raw, urls);
+  /** Whether there is one: no URL that the gate refuses is a way out. */
+  const addLink = (name: ActionName, gated: GatedUrl | null): boolean => {
     if (gated) planned.push(wayOut(name, gated.trusted, { url: gated.href, host: gated.trusted ? null : gated.host }));
     return gated !== null;
   };
 
-  let serverUrl = error.resolve?.url ?? null;
-  let proposal = serverUrl === null ? (context.proposal ?? null) : null;
+  const sentUrl = error.resolve?.url ?? null;
+  // What the server sent along, until a way out has taken it.
+  let link = gateUrl(sentUrl, urls);
+  let proposal = sentUrl === null && context.proposal;
   for (const name of new Set<ActionName>(names)) {
     const handler = OURS.test(name) ? undefined : own(actions, name);
     // Its link and its request are for what the server names, else for the first that has no answer.
     const isServers = isUnnamed || fromServer.includes(name);
-    if (typeof handler === "string") addLink(name, handler);
-    else if (typeof handler === "function" && name === "transition") {
-      for (const transition of statesOf(error, facts).allowed ?? [])
-        planned.push(wayOut(name, false, { transition, handler }));
-    } else if (typeof handler === "function") planned.push(wayOut(name, true, { handler }));
-    else if (serverUrl !== null && isServers) {
-      if (addLink(name, serverUrl)) serverUrl = null;
-    } else if (proposal && isServers && !(isUnnamed && planned.length > 0)) {
+    if (typeof handler === "string") addLink(name, gateUrl(handler, urls));
+    else if (typeof handler === "function") {
+      const states = name === "transition" ? (statesOf(error, facts).allowed ?? []) : [null];
+      for (const transition of states) planned.push(wayOut(name, transition === null, { transition, handler }));
+    } else if (isServers && link) {
+      addLink(name, link);
+      link = null;
+    } else if (isServers && proposal && !(isUnnamed && planned.length > 0)) {
       planned.push(wayOut(name, true, { proposal }));
       proposal = null;
     } else if (name === "contact_support") {
-      const mail = gateMailto(support.email);
-      if (!addLink(name, support.url) && mail !== null) planned.push(wayOut(name, true, { url: mail }));
+      const url = gateMailto(support.email);
+      if (!addLink(name, gateUrl(support.url, urls)) && url !== null) planned.push(wayOut(name, true, { url }));
     }
   }
 
-  if (context.canRetry && (completed || error.retryable || rule === "manual")) {
+  if (context.canRetry && (completed || offersRetry(error, rule))) {
     // Once a way out has worked, doing the failed thing again is what the person came for.
     // Where the catalog leaves it to the person, what the catalog says helps comes before it.
     const isFirst = completed || retriesFirst(error, rule);

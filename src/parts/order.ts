@@ -1,4 +1,4 @@
-import { retriesFirst } from "../core/plan-ways-out.js";
+import { offersRetry, retriesFirst } from "../core/plan-ways-out.js";
 import type { WayOut } from "../core/ways-out.js";
 import type { Notice } from "./notice-context.js";
 
@@ -13,11 +13,12 @@ interface Order {
 
 /** In which order the ways out stand: the primary one first, and once one has worked as they stood before. */
 export function orderOf({ error, actions: { all, find, completed }, showing: { recourse } }: Notice): Order {
-  const rule = completed === null ? null : recourse.verdict(error).rule;
-  const offered = error.retryable || rule === "manual";
+  const asPlanned: Order = { lead: all.find(({ primary }) => primary), again: null, fresh: undefined };
   const retry = find("retry");
   // Primary it is not where the app offers nothing afterwards.
-  const again = rule === null || !retry?.primary || (offered && retriesFirst(error, rule)) ? null : retry;
-  const lead = all.find((way) => (again ? way !== again && !way.host : way.primary));
-  return { lead, again, fresh: (again !== null && !offered) || undefined };
+  if (completed === null || !retry?.primary) return asPlanned;
+  const { rule } = recourse.verdict(error);
+  const offered = offersRetry(error, rule);
+  if (offered && retriesFirst(error, rule)) return asPlanned;
+  return { lead: all.find((way) => way !== retry && !way.host), again: retry, fresh: !offered || undefined };
 }
