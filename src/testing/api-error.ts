@@ -4,7 +4,7 @@ import { standardTitle } from "../core/titles.js";
 
 /**
  * An {@link ApiError} for tests and stories: what you name, and plain values for the rest. `title` and `retryable` are as
- * kind and status tell. Frozen is the value alone, and not the lists and details in it.
+ * kind and status tell. `undefined` is not named. Frozen is the value alone, and not the lists and details in it.
  *
  * @example apiError({ kind: "rate_limit", status: 429, retryAfterMs: 30_000 })
  */
@@ -32,6 +32,7 @@ export function apiError<Details extends object = Readonly<Record<string, unknow
     method: null,
     origin: null,
     receivedAt: Date.now(),
-    ...members,
+    // A story's control that nobody has set is `undefined`.
+    ...Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined)),
   });
 }
