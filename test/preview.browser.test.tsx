@@ -46,6 +46,17 @@ it.each([
   expect(play).toHaveBeenCalledTimes(times);
 });
 
+it("what leads to the state that a story is named for is done under any setting", async () => {
+  const order: string[] = [];
+  const play = inEnglish<{ globals: object }>(
+    () => void order.push("read"),
+    () => void order.push("reached"),
+  );
+  await play({ globals: { locale: "de", surface: "own" } });
+  await play({ globals: { locale: "en", surface: "own" } });
+  expect(order).toEqual(["reached", "reached", "read"]);
+});
+
 it("no strip of another colour stands above a story that begins with a heading", () => {
   const { container } = render(
     <div className="stage">

@@ -112,17 +112,21 @@ type Story = StoryObj<typeof meta>;
 
 /** The wallet is short: top up where it says so, and the same payment goes through. */
 export const TopUpThenPay: Story = {
-  play: inEnglish(async ({ canvas, userEvent }) => {
-    const wallet = within(canvas.getByRole("region", { name: "Wallet" }));
-    await wallet.findByText("€12.00");
-    await userEvent.click(wallet.getByRole("button", { name: "Pay invoice 2026-0931" }));
-    await userEvent.click(await wallet.findByRole("button", { name: "Top up €40" }));
-    await expect(await wallet.findByText("€52.00")).toBeVisible();
-    await userEvent.click(await wallet.findByRole("button", { name: "Try again now" }));
-    await expect(await wallet.findByRole("status")).toHaveTextContent("Invoice 2026-0931 is paid.");
-    await expect(wallet.queryByRole("group")).toBeNull();
-    await expect(await wallet.findByText("€2.00")).toBeVisible();
-  }),
+  play: inEnglish(
+    async ({ canvas, userEvent }) => {
+      const wallet = within(canvas.getByRole("region", { name: "Wallet" }));
+      await userEvent.click(await wallet.findByRole("button", { name: "Top up €40" }));
+      await expect(await wallet.findByText("€52.00")).toBeVisible();
+      await userEvent.click(await wallet.findByRole("button", { name: "Try again now" }));
+      await expect(await wallet.findByRole("status")).toHaveTextContent("Invoice 2026-0931 is paid.");
+      await expect(wallet.queryByRole("group")).toBeNull();
+      await expect(await wallet.findByText("€2.00")).toBeVisible();
+    },
+    async ({ canvas, userEvent }) => {
+      await canvas.findByText("€12.00");
+      await userEvent.click(canvas.getByRole("button", { name: "Pay invoice 2026-0931" }));
+    },
+  ),
 };
 
 /** One card meets an outage; the rest of the page goes on. */
@@ -136,11 +140,15 @@ export const OutageInOneCard: Story = {
 
 /** A failure that no card shows: once, at the top of the page, with its way out. */
 export const UnclaimedFailure: Story = {
-  play: inEnglish(async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Create project" }));
-    const banner = await canvas.findByRole("group", { name: "Choose a plan to create projects" });
-    await expect(banner).toHaveAttribute("data-surface", "banner");
-  }),
+  play: inEnglish(
+    async ({ canvas }) => {
+      const banner = await canvas.findByRole("group", { name: "Choose a plan to create projects" });
+      await expect(banner).toHaveAttribute("data-surface", "banner");
+    },
+    async ({ canvas, userEvent }) => {
+      await userEvent.click(canvas.getByRole("button", { name: "Create project" }));
+    },
+  ),
 };
 
 /** Both ways out work: the card has its figures, and the project is there. */

@@ -72,24 +72,26 @@ type Story = StoryObj<typeof meta>;
 
 /** The summary takes the focus and leads to each field; what was entered is kept. */
 export const FieldsToCorrect: Story = {
-  play: inEnglish(async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByRole("textbox", { name: "Email for the invoice" }), "ada");
-    await userEvent.click(canvas.getByRole("button", { name: "Place order" }));
-    const summary = await canvas.findByRole("group", { name: "2 fields need attention" });
-    await waitFor(() => expect(summary).toHaveFocus());
-    await userEvent.click(canvas.getByRole("link", { name: /^Seats/ }));
-    const seats = canvas.getByRole("textbox", { name: "Seats" });
-    await expect(seats).toHaveFocus();
-    await expect(seats).toHaveAccessibleDescription("must be between 1 and 50");
-    await expect(canvas.getByRole("textbox", { name: "Email for the invoice" })).toHaveValue("ada");
-  }),
+  play: inEnglish(
+    async ({ canvas, userEvent }) => {
+      const summary = await canvas.findByRole("group", { name: "2 fields need attention" });
+      await waitFor(() => expect(summary).toHaveFocus());
+      await userEvent.click(canvas.getByRole("link", { name: /^Seats/ }));
+      const seats = canvas.getByRole("textbox", { name: "Seats" });
+      await expect(seats).toHaveFocus();
+      await expect(seats).toHaveAccessibleDescription("must be between 1 and 50");
+      await expect(canvas.getByRole("textbox", { name: "Email for the invoice" })).toHaveValue("ada");
+    },
+    async ({ canvas, userEvent }) => {
+      await userEvent.type(canvas.getByRole("textbox", { name: "Email for the invoice" }), "ada");
+      await userEvent.click(canvas.getByRole("button", { name: "Place order" }));
+    },
+  ),
 };
 
 /** Corrected, then declined, then paid with another card: nothing is entered twice. */
 export const FromStartToEnd: Story = {
-  play: inEnglish(async (context) => {
-    const { canvas, userEvent } = context;
-    await FieldsToCorrect.play?.(context);
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Email for the invoice" }), "@acme.example");
     await userEvent.clear(canvas.getByRole("textbox", { name: "Seats" }));
     await userEvent.type(canvas.getByRole("textbox", { name: "Seats" }), "3");
@@ -97,5 +99,5 @@ export const FromStartToEnd: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Change payment method" }));
     await userEvent.click(await canvas.findByRole("button", { name: "Try again now" }));
     await expect(await canvas.findByRole("status")).toHaveTextContent("Order O-1041 is placed.");
-  }),
+  }, FieldsToCorrect.play),
 };

@@ -1,4 +1,4 @@
-import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { Meta, StoryContext, StoryObj } from "@storybook/react-vite";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { Recourse, createRecourse } from "react-recourse";
 import { expect, fn, waitFor } from "storybook/test";
@@ -59,46 +59,68 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+const CONFIRM = '[data-part="confirm"] [data-variant="primary"]';
+
+/** Presses what the kit drew, on whatever surface it stands: its words are others in each language. */
+async function press(userEvent: StoryContext["userEvent"], selector: string): Promise<void> {
+  const button = await waitFor(() => {
+    const found = document.querySelector(selector);
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  });
+  await userEvent.click(button);
+}
+
 /** One button, named by the action; nothing has been sent. */
 export const Offered: Story = {
   play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByRole("button", { name: "Choose a plan" })).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Send request" })).toBeNull();
     await expect(send).not.toHaveBeenCalled();
   }),
 };
 
 /** Where it goes, and a way back that has the focus. */
 export const Asking: Story = {
-  play: inEnglish(async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Choose a plan" }));
-    await expect(canvas.getByRole("group", { name: QUESTION })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Cancel" })).toHaveFocus();
-    await expect(send).not.toHaveBeenCalled();
-  }),
+  play: inEnglish(
+    async ({ canvas }) => {
+      await expect(canvas.getByRole("group", { name: QUESTION })).toBeVisible();
+      await expect(canvas.getByRole("button", { name: "Send request" })).toBeVisible();
+      await expect(canvas.getByRole("button", { name: "Cancel" })).toHaveFocus();
+      await expect(send).not.toHaveBeenCalled();
+    },
+    ({ userEvent }) => press(userEvent, '[data-action="select_plan"]'),
+  ),
 };
 
 /** It worked, and the failed action is offered again. */
 export const Done: Story = {
-  play: inEnglish(async (context) => {
-    const { canvas, userEvent } = context;
-    await Asking.play?.(context);
-    await userEvent.click(canvas.getByRole("button", { name: "Send request" }));
-    await waitFor(() => expect(canvas.getByRole("button", { name: "Try again now" })).toBeVisible());
-    await expect(send).toHaveBeenCalledTimes(1);
-    await expect(canvas.getByRole("button", { name: "Done" })).toHaveFocus();
-  }),
+  play: inEnglish(
+    async ({ canvas }) => {
+      await waitFor(() => expect(canvas.getByRole("button", { name: "Try again now" })).toBeVisible());
+      await expect(send).toHaveBeenCalledTimes(1);
+      await expect(canvas.getByRole("button", { name: "Done" })).toHaveFocus();
+    },
+    async (context) => {
+      await Asking.play?.(context);
+      await press(context.userEvent, CONFIRM);
+    },
+  ),
 };
 
 /** It failed: why stands in place, and what the answer proposes is not followed. */
 export const Failed: Story = {
-  play: inEnglish(async (context) => {
-    const { canvas, userEvent } = context;
-    send.mockResolvedValueOnce(Response.json(proposed.body, { status: 402 }));
-    await Asking.play?.(context);
-    await userEvent.click(canvas.getByRole("button", { name: "Send request" }));
-    await waitFor(() => expect(canvas.getByText(/That did not work/)).toBeVisible());
-    await expect(send).toHaveBeenCalledTimes(1);
-  }),
+  play: inEnglish(
+    async ({ canvas }) => {
+      await waitFor(() => expect(canvas.getByText(/That did not work/)).toBeVisible());
+      await expect(send).toHaveBeenCalledTimes(1);
+    },
+    async (context) => {
+      send.mockResolvedValueOnce(Response.json(proposed.body, { status: 402 }));
+      await Asking.play?.(context);
+      await press(context.userEvent, CONFIRM);
+    },
+  ),
 };
 
 /** Dark, right to left and 320 px wide. */

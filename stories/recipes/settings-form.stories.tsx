@@ -52,28 +52,37 @@ type Story = StoryObj<typeof meta>;
 
 /** The message stands at its field, and the field says so to everyone. */
 export const FieldToCorrect: Story = {
-  play: inEnglish(async ({ canvas, userEvent }) => {
-    const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
-    await userEvent.type(domain, "acme");
-    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
-    await waitFor(() => expect(domain).toBeInvalid());
-    await expect(domain).toHaveAccessibleDescription("must be a domain, e.g. pay.acme.example");
-    await expect(domain).toHaveValue("acme");
-  }),
+  play: inEnglish(
+    async ({ canvas }) => {
+      const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
+      await expect(domain).toHaveAccessibleDescription("must be a domain, e.g. pay.acme.example");
+      await expect(domain).toHaveValue("acme");
+    },
+    async ({ canvas, userEvent }) => {
+      const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
+      await userEvent.type(domain, "acme");
+      await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+      await waitFor(() => expect(domain).toBeInvalid());
+    },
+  ),
 };
 
 /** Corrected, and somebody else has saved in between: that is told above the form, and the field is well again. */
 export const SomebodyElseWasFirst: Story = {
-  play: inEnglish(async (context) => {
-    const { canvas, userEvent } = context;
-    await FieldToCorrect.play?.(context);
-    const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
-    await userEvent.type(domain, ".example");
-    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
-    await waitFor(() => expect(canvas.getByRole("group")).toHaveAttribute("data-kind", "conflict"));
-    await expect(domain).not.toBeInvalid();
-    await expect(domain).toHaveValue("acme.example");
-  }),
+  play: inEnglish(
+    async ({ canvas }) => {
+      const domain = canvas.getByRole("textbox", { name: "Domain of the payment page" });
+      await waitFor(() => expect(canvas.getByRole("group")).toHaveAttribute("data-kind", "conflict"));
+      await expect(domain).not.toBeInvalid();
+      await expect(domain).toHaveValue("acme.example");
+    },
+    async (context) => {
+      const { canvas, userEvent } = context;
+      await FieldToCorrect.play?.(context);
+      await userEvent.type(canvas.getByRole("textbox", { name: "Domain of the payment page" }), ".example");
+      await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+    },
+  ),
 };
 
 /** Saved on the next try. */
