@@ -26,14 +26,12 @@ const isBranch = (value: unknown): value is Tree =>
 
 /** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
 const leaves = (values: object, before = ""): [string, unknown][] =>
-  Object.entries(values).flatMap(([key, value]) =>
+  Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
     // A name that cannot be read must not be written into the errors either.
-    /^(__proto__|prototype)$/.test(key)
-      ? []
-      : isBranch(value) && Object.keys(value).length
-        ? leaves(value, before + key + ".")
-        : [[before + key, value]],
-  );
+    if (/^(__proto__|prototype)$/.test(key)) return [];
+    const name = before + key;
+    return isBranch(value) && Object.keys(value).length ? leaves(value, name + ".") : [[name, value]];
+  });
 
 /** Errors by name as Formik nests them. Made at once: `setFieldError` copies what holds each one. */
 function nest(flat: ReadonlyMap<string, unknown>): object {
@@ -44,9 +42,9 @@ function nest(flat: ReadonlyMap<string, unknown>): object {
       // The form's own texts come first: one for a whole list leaves no room for those of its rows.
       if (!isBranch(branch)) return branch;
       const next = path[at + 1];
+      const inner = typeof next === "number" ? [] : {};
       // "constructor" is a name like any other: what every object has is not there yet.
-      if (!Object.hasOwn(branch, segment))
-        branch[segment] = next === undefined ? text : typeof next === "number" ? [] : {};
+      if (!Object.hasOwn(branch, segment)) branch[segment] = next === undefined ? text : inner;
       return branch[segment];
     }, root);
   }

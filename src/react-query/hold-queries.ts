@@ -63,25 +63,25 @@ export function holdQueries(
     const attempt = begin(attempts, query);
     const failed = attempt.last && recourse.normalize(attempt.last.thrown);
     // Where the server named no time, a person who asks again need not wait for ours.
-    const key = failed && (query.state.fetchFailureCount > 0 || tellsWait(failed)) ? limitOf(failed) : null;
+    const ownLimit = failed && (query.state.fetchFailureCount > 0 || tellsWait(failed)) ? limitOf(failed) : null;
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
-    const held = key ?? (!failed && query.state.data !== undefined ? gate.shut() : null);
+    const awaited = ownLimit ?? (!failed && query.state.data !== undefined ? gate.shut() : null);
     const watchers = query.getObserversCount();
-    const turn = held ? await gate.enter(held, longestWaitMs) : null;
-    const left = watchers && !query.getObserversCount();
-    const replaced = attempts.get(query) !== attempt || queryCache.get(query.queryHash) !== query;
+    const turn = awaited ? await gate.enter(awaited, longestWaitMs) : null;
+    const isLeft = watchers && !query.getObserversCount();
+    const isReplaced = attempts.get(query) !== attempt || queryCache.get(query.queryHash) !== query;
     // Called off, begun anew, removed, or left by all who wanted it, while it was held. The signal would tell, but who reads it
     // says that the request can be aborted.
-    if (held && (left || replaced || query.state.fetchStatus === "idle")) {
+    if (awaited && (isLeft || isReplaced || query.state.fetchStatus === "idle")) {
       turn?.ended(false);
-      if (!replaced) void query.cancel({ revert: true });
+      if (!isReplaced) void query.cancel({ revert: true });
       throw new CancelledError({ silent: true });
     }
-    if (key && !turn) throw markFinal(attempt.last?.thrown);
+    if (ownLimit && !turn) throw markFinal(attempt.last?.thrown);
     const passed = (): void => {
       if (!turn) gate.accepted();
       // Of the limit it waited for as one among others, it says nothing.
-      else if (key) turn.accepted();
+      else if (ownLimit) turn.accepted();
     };
     try {
       const data = await (auth ? auth.run(recourse, async () => queryFn(context)) : queryFn(context));
@@ -95,7 +95,7 @@ export function holdQueries(
       // `retry` cannot wait for the body of a bare `Response`; what it asks for after this knows it.
       const error = await recourse.read(thrown);
       const limit = limitOf(error);
-      if (limit && limit !== key) gate.refused(limit, ...refusalOf(recourse, error));
+      if (limit && limit !== ownLimit) gate.refused(limit, ...refusalOf(recourse, error));
       else {
         if (limit) turn?.refused(...refusalOf(recourse, error));
         // What was refused for other reasons has passed the limit.

@@ -39,9 +39,9 @@ export function useQueryRecourse(
     results.current = [pages, fetchStatus === "fetching" ? pages : results.current[1]];
   });
   // A `select` written in place throws another one with each render: of the same data, the same is no other failure.
-  const told = (pages.failureReason === null && pages.error?.message) || error;
+  const failure = (pages.failureReason === null && pages.error?.message) || error;
   // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps -- what tells them apart
-  const thrown = useMemo(() => error, [told, pages.dataUpdatedAt]);
+  const thrown = useMemo(() => error, [failure, pages.dataUpdatedAt]);
   // Offline a retry is paused: neither fetching nor over.
   const [shown, hold] = useHeldError(thrown, fetchStatus !== "idle", errorUpdatedAt);
   // Not instead of a fetch that is under way: coming back online, TanStack Query sends one of its own.

@@ -34,17 +34,18 @@ const repeatable = new WeakSet<object>();
 /** Whether a mutation failed with an idempotency key, so that the machine may send the same again. */
 export const isRepeatable = (thrown: unknown): boolean => repeatable.has(thrown as object);
 
-interface Told extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
+/** Members by which thrown things tell what became of their request. */
+interface Failed extends Partial<Pick<ApiError, "code" | "kind" | "message">> {
   readonly status?: unknown;
   readonly response?: { readonly status?: unknown } | null;
-  readonly apiError?: Told;
+  readonly apiError?: Failed;
 }
 
 /** What a failure tells by itself, where nobody can read it: an `ApiError`, what `ensureOk` throws, a status, a response. */
 function toldBy(thrown: unknown): Parameters<typeof outcomeOf>[0] {
-  const own: Told = Object(thrown);
-  const told = own.apiError ?? own;
-  return { ...told, status: statusOf(told.status ?? own.response?.status) };
+  const failed: Failed = Object(thrown);
+  const members = failed.apiError ?? failed;
+  return { ...members, status: statusOf(members.status ?? failed.response?.status) };
 }
 
 /**
@@ -66,9 +67,9 @@ export function withIdempotency<Variables, Data>(
 ): (variables: Variables, context?: object) => Promise<Data> {
   const send = async (variables: Variables, context?: object): Promise<Data> => {
     // TanStack Query tells both from 5.89 on.
-    const { mutationKey: told, client }: { mutationKey?: unknown; client?: Partial<QueryClient> } = context ?? {};
+    const { mutationKey: ownKey, client }: { mutationKey?: unknown; client?: Partial<QueryClient> } = context ?? {};
     const recourse = options.recourse ?? instanceOf(client?.getMutationCache?.());
-    const mutationKey = options.mutationKey ?? told;
+    const mutationKey = options.mutationKey ?? ownKey;
     if (process.env.NODE_ENV !== "production" && mutationKey === undefined)
       warnOnce(
         "idempotency:key",

@@ -58,7 +58,7 @@ function keep<Value>(kept: Map<string, Value>, key: string, value = kept.get(key
 
 /** Where a request goes; `null`: nowhere. */
 function targetOf(input: RequestInfo | URL): URL | null {
-  const address = typeof input === "string" ? input : input instanceof URL ? input.href : input.url;
+  const address = typeof input === "object" && "url" in input ? input.url : String(input);
   return attempt(() => new URL(address, typeof location === "undefined" ? undefined : location.href));
 }
 

@@ -2,17 +2,18 @@ import { attempt } from "../core/attempt.js";
 import { isObject, isRecord } from "../core/shapes.js";
 
 const identities = new WeakMap<object, number>();
-let known = 0;
+/** How many have one. */
+let identified = 0;
 
 function identityOf(value: unknown): unknown {
   if (!isObject(value)) return value;
-  const identity = identities.get(value) ?? (known += 1);
+  const identity = identities.get(value) ?? (identified += 1);
   identities.set(value, identity);
   return identity;
 }
 
-/** What JSON cannot tell apart: big numbers, the entries of forms and maps, files. */
-function told(value: unknown): unknown {
+/** A value as JSON can tell it from others, which it cannot by itself: big numbers, the entries of forms and maps, files. */
+function comparable(value: unknown): unknown {
   if (typeof value === "bigint") return `${value}n`;
   if (!isRecord(value)) return value;
   if (Symbol.iterator in value) return [...(value as Iterable<unknown>)];
@@ -27,15 +28,15 @@ function told(value: unknown): unknown {
 const MOST_MEMBERS = 50_000;
 
 /** One variable as text. What nobody can read is equal to itself alone. */
-function written(variable: unknown): string {
+function textOf(variable: unknown): string {
   let members = 0;
   const read = (_key: string, value: unknown): unknown => {
     if ((members += 1) > MOST_MEMBERS) throw new RangeError();
-    return told(value);
+    return comparable(value);
   };
   // No JSON begins with a `#`.
   return attempt(() => JSON.stringify(variable, read)) ?? `#${String(identityOf(variable))}`;
 }
 
 /** Equal for equal variables, whatever the order of their members. */
-export const intentOf = (...variables: readonly unknown[]): string => variables.map(written).join();
+export const intentOf = (...variables: readonly unknown[]): string => variables.map(textOf).join();

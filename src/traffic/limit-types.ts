@@ -10,9 +10,9 @@ export interface Turn {
   /**
    * It ended in a way that says nothing about the limit.
    *
-   * @param sent Whether it went at all; a turn that nobody used is another's. Default `true`.
+   * @param went Whether it went at all; a turn that nobody used is another's. Default `true`.
    */
-  readonly ended: (sent?: boolean) => void;
+  readonly ended: (went?: boolean) => void;
 }
 
 /** What a {@link Limit} goes by. */
