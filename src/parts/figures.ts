@@ -33,12 +33,10 @@ export interface FigureOptions {
 }
 
 /** By ISO 4217, not by `Intl`: that leaves out what cash has no coins for (HUF, IDR), and engines differ. */
-const decimalsOf = (currency: string | null): number =>
-  /^(bif|clp|djf|gnf|isk|jpy|kmf|krw|pyg|rwf|ugx|vnd|vuv|x[ao]f|xpf)$/i.test(currency ?? "")
-    ? 0
-    : /^(bhd|iqd|jod|kwd|lyd|omr|tnd)$/i.test(currency ?? "")
-      ? 3
-      : 2;
+function decimalsOf(currency: string | null): number {
+  if (/^(bif|clp|djf|gnf|isk|jpy|kmf|krw|pyg|rwf|ugx|vnd|vuv|x[ao]f|xpf)$/i.test(currency ?? "")) return 0;
+  return /^(bhd|iqd|jod|kwd|lyd|omr|tnd)$/i.test(currency ?? "") ? 3 : 2;
+}
 
 /** The first figure under one of the names. Minor units (`amount_cents`) become major ones. */
 export function figureNamed(told: Told, names: string, options: FigureOptions = {}): Figure {

@@ -5,7 +5,7 @@ import { type Root as ViewRoot, createView } from "../../parts/create-view.js";
 import { factsOf } from "../../parts/facts.js";
 import { createEmblem } from "../../parts/icon.js";
 import { Facts } from "../../parts/notice-parts.js";
-import { toldAccess } from "./missing.js";
+import { toldAccess } from "./access.js";
 
 /** Names shown; the rest are counted. */
 const MOST_NAMES = 6;
@@ -28,7 +28,8 @@ export const Emblem: Part = /* @__PURE__ */ createEmblem(
 export const Missing: Part = /* @__PURE__ */ createPart("missing", "dl", ({ error, labels }) => {
   const told = toldAccess(error);
   if (told === null) return null;
-  const { what, missing, has } = told;
+  const { what, missing } = told;
+  const [held] = told.has;
   const name = (one: string): ReactNode => (
     <dd key={one}>
       {/* A machine's word keeps its own direction; the name of a role is a word of the people there. */}
@@ -41,15 +42,15 @@ export const Missing: Part = /* @__PURE__ */ createPart("missing", "dl", ({ erro
     "data-state": what,
     children: (
       <>
-        {what === "role" && has.length > 0 && (
+        {what === "role" && held !== undefined && (
           <div data-part="held">
             <dt>{labels.currentState}</dt>
-            {has.slice(0, 1).map((one) => name(one))}
+            {name(held)}
           </div>
         )}
         <div>
           <dt>{labels[what]}</dt>
-          {missing.slice(0, MOST_NAMES).map((one) => name(one))}
+          {missing.slice(0, MOST_NAMES).map(name)}
           {missing.length > MOST_NAMES && <dd>{labels.more(missing.length - MOST_NAMES)}</dd>}
         </div>
       </>

@@ -23,5 +23,6 @@ export function useConnection(error: ApiError): "unknown" | "missing" | "back" {
   );
   const [missed, setMissed] = useState<ApiError | null>(null);
   if (!online && missed !== error) setMissed(error);
-  return online ? (missed === error ? "back" : "unknown") : "missing";
+  if (!online) return "missing";
+  return missed === error ? "back" : "unknown";
 }

@@ -23,6 +23,7 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
   const most = Number(limit);
   if (used === null || !(most > 0)) return null;
   const share = Number(used) / most;
+  const within = share < 1 ? "open" : "full";
   const metric = toldText(error, memberNamed(error, "(metric|meter|resource|dimension)(name|type)?"), 40);
   return {
     role: "meter",
@@ -33,7 +34,7 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
     "aria-valuetext": [labels.usedOf(write(used), write(limit)), over > 0 && labels.over(write(over))]
       .filter(Boolean)
       .join(" · "),
-    "data-state": share > 1 ? "over" : share < 1 ? "open" : "full",
+    "data-state": share > 1 ? "over" : within,
     children: (
       <svg {...LINE}>
         {bar(Math.min(share, 1 / share))}

@@ -3,8 +3,9 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } 
 import { Action, Actions } from "../../parts/actions.js";
 import { Choice, noForm } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
+import { toldBalance } from "./balance.js";
 import { parseAmount } from "./parse-amount.js";
-import { suggestAmounts, toldBalance } from "./shortfall.js";
+import { suggestAmounts } from "./suggest-amounts.js";
 
 /** Props of {@link Amounts}. */
 export interface AmountsProps {

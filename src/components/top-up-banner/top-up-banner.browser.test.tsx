@@ -5,7 +5,7 @@ import { TopUpBanner } from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { App, showError } from "../../../test/notice.js";
-import { suggestAmounts } from "./shortfall.js";
+import { suggestAmounts } from "./suggest-amounts.js";
 
 const short = apiError({
   kind: "balance",

@@ -8,9 +8,7 @@ import { Body, Details, Hero, Icon } from "../../parts/notice-parts.js";
 import { Room, isPast } from "../../parts/room.js";
 import { drawnText, quote } from "../../parts/text.js";
 import { Amounts } from "./amounts.js";
-import { type ToldBalance, toldBalance } from "./shortfall.js";
-
-type Write = ToldBalance["write"];
+import { toldBalance } from "./balance.js";
 
 /** What is missing, large. Nothing is shown where the error does not tell, nor after a top-up. */
 export const Shortfall: Part = /* @__PURE__ */ createPart("shortfall", "div", (notice) => {
@@ -54,11 +52,6 @@ function unfold(event: MouseEvent<HTMLElement>): void {
   choice.focus();
 }
 
-/** Whether a text only repeats the figures that are drawn. */
-const repeats = (text: string | null, figures: readonly (number | string | null)[], write: Write): boolean =>
-  text !== null &&
-  figures.every((figure) => figure !== null && (text.includes(String(figure)) || text.includes(write(figure))));
-
 /** Says what is missing and takes it: shortfall, amounts to choose from, and afterwards the failed action again. */
 export const Root: ViewRoot = /* @__PURE__ */ createView({
   name: "top-up-banner",
@@ -66,11 +59,17 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
     const { error, showing, described, bodyId } = notice;
     const { missing, balance, needed, write } = toldBalance(error, showing);
     const { body, advice } = described;
-    const drawn = repeats(body, [balance, needed], write);
+    /** Whether it only says what is drawn. */
+    const repeats = (text: string | null): boolean =>
+      text !== null &&
+      [balance, needed].every(
+        (figure) => figure !== null && (text.includes(String(figure)) || text.includes(write(figure))),
+      );
+    const drawn = repeats(body);
     const past = isPast(notice, "top_up") && (missing ?? balance ?? needed) !== null;
     return {
       icon: <Icon shape="M3 6h12.5v10H3Zm0 0 9-3.5V6m3.5 3.5H12a1.5 1.5 0 0 0 0 3h3.5" />,
-      body: !drawn && <Body>{repeats(advice, [balance, needed], write) ? quote(body, error) : undefined}</Body>,
+      body: !drawn && <Body>{repeats(advice) ? quote(body, error) : undefined}</Body>,
       main: (
         <Room past={past}>
           <Shortfall />

@@ -52,18 +52,17 @@ export const States: Part = /* @__PURE__ */ createPart("states", "dl", (notice) 
 export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) => {
   const { current, asked, allowed, ladder } = toldStates(notice);
   const { labels } = notice;
-  if (current === null || !ladder.includes(current) || isPast(notice, "transition")) return null;
-  const at = ladder.indexOf(current);
+  const at = ladder.indexOf(current ?? "");
+  if (at < 0 || isPast(notice, "transition")) return null;
+  const markOf = (state: string, index: number): readonly [mark: string, label?: string] => {
+    if (index === at) return ["current", labels.currentState];
+    if (allowed?.includes(state)) return ["next", labels.allowedStates];
+    if (state === asked) return ["refused", labels.requestedState];
+    return [index < at ? "passed" : "ahead"];
+  };
   return {
     children: ladder.map((state, index) => {
-      const [mark, label] =
-        index === at
-          ? ["current", labels.currentState]
-          : allowed?.includes(state)
-            ? ["next", labels.allowedStates]
-            : state === asked
-              ? ["refused", labels.requestedState]
-              : [index < at ? "passed" : "ahead"];
+      const [mark, label] = markOf(state, index);
       return (
         <li key={state} data-part="step" data-state={mark} aria-current={index === at ? "step" : undefined}>
           <span data-part="dot" aria-hidden />
@@ -77,8 +76,8 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
 /** Said where no other state can follow, unless the words for this code say what to do instead. */
 export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) => {
   const { error, described, showing, labels } = notice;
-  const told = described.advice !== null && own(showing.recourse.catalog(error)?.codes, error.code) !== undefined;
-  return toldStates(notice).allowed?.length === 0 && !told && !isPast(notice, "transition")
+  const isTold = described.advice !== null && own(showing.recourse.catalog(error)?.codes, error.code) !== undefined;
+  return toldStates(notice).allowed?.length === 0 && !isTold && !isPast(notice, "transition")
     ? { children: labels.noTransitions }
     : null;
 });

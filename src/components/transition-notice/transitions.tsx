@@ -43,11 +43,11 @@ export const Transitions: Part = /* @__PURE__ */ createPart(
           first={
             (moves.length > 0 || look !== null) && (
               <>
-                {moves.slice(0, OPEN).map((way) => button(way))}
+                {moves.slice(0, OPEN).map(button)}
                 {rest.length > 0 && (
                   <details data-part="rest">
                     <summary>{labels.more(rest.length)}</summary>
-                    <div data-part="actions">{rest.map((way) => button(way))}</div>
+                    <div data-part="actions">{rest.map(button)}</div>
                   </details>
                 )}
                 {look !== null && (

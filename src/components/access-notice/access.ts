@@ -34,7 +34,8 @@ export function toldAccess(error: ApiError): ToldAccess | null {
   const key = memberNamed(error, `${NEEDED} ${LOOSE}`, tells);
   const needed = read(key);
   if (needed.length === 0) return null;
-  const what = /role/i.test(key) ? "role" : /scope|^required$|^missing$/i.test(key) ? "scope" : "permission";
+  const thing = /scope|^required$|^missing$/i.test(key) ? "scope" : "permission";
+  const what = /role/i.test(key) ? "role" : thing;
   const has = read(
     memberNamed(error, GRANTED, (one) => one !== key && tells(one) && /role/i.test(one) === (what === "role")),
   );
