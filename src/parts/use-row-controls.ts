@@ -3,7 +3,7 @@ import { type MouseEvent, type RefObject, useMemo, useRef, useSyncExternalStore 
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { type Holder, marksOf } from "../react/field-marks.js";
 import { focusOn } from "../react/focus-return.js";
-import { type FindControl, createControlFinder, focusControl, labelText } from "./controls.js";
+import { type FindControl, createControlFinder, focusControl, labelText } from "./field-controls.js";
 import { nameOf } from "./summary-rows.js";
 
 /** Frames that a section may take to open. */

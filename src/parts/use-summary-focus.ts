@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { GROUPS, focusOn, treeOf, writesElsewhere } from "../react/focus-return.js";
 import { GONE, composed } from "../react/field-marks.js";
-import { focusControl } from "./controls.js";
+import { focusControl } from "./field-controls.js";
 import type { Notice } from "./notice-context.js";
 import { rowsOf } from "./summary-rows.js";
 import type { RowControls } from "./use-row-controls.js";
