@@ -41,20 +41,22 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
     const done = request?.state === "done";
     // The focus stays on it, and a second press of the same key must not cost anything, or lead on from where it was.
     const spent = done || (url === null && actions.completed === way.name && isSpending(way.name));
-    // Then the one that confirms is the primary one.
     const asking = request?.state === "asking";
+    // While it asks, the button that confirms is the primary one.
+    const loud = asking ? "secondary" : (variant ?? (primary ? "primary" : "secondary"));
+    const words = done ? labels.actionDone : label;
     const link = url === null ? null : linkTo(url, label, showing);
     if (url !== null && link === null) return null;
     return {
       "data-action": way.name,
-      "data-variant": host !== null ? "link" : asking ? "secondary" : (variant ?? (primary ? "primary" : "secondary")),
+      "data-variant": host === null ? loud : "link",
       ...(link ?? {
         type: "button",
         // Not `disabled`: the focus would fall to the page's start while the handler runs.
         "aria-disabled": pending || spent || undefined,
         "data-state": pending ? "pending" : (request?.state ?? "ready"),
         ...pressOnce(() => void (spent || way.run(input))),
-        children: steady(pending ? labels.working : done ? labels.actionDone : label, label, labels.working),
+        children: steady(pending ? labels.working : words, label, labels.working),
       }),
       after: asking && <Confirm request={request} labels={labels} />,
     };
@@ -103,34 +105,30 @@ export interface ActionsProps {
 export const Actions: Part<ActionsProps> = /* @__PURE__ */ createPart<ActionsProps>(
   "actions",
   "div",
-  (notice, { first, without = [], dismissLabel }, bare) => {
+  (notice, { first, without = [], dismissLabel }) => {
     const { all, dismiss } = notice.actions;
     const { lead, again, fresh } = orderOf(notice);
     // The primary one first in the document too: what is seen first gets the focus first.
     const ways = [lead, ...all.filter((way) => way !== lead && way !== again), again].flatMap((way) =>
       !way || without.includes(way.name) ? [] : way,
     );
-    if (!first && bare && ways.length === 0 && dismiss === null) return null;
+    if (!first && ways.length === 0 && dismiss === null) return { children: null };
     const second =
       !(dismiss && dismissLabel) && ways.find((way) => (first || way !== lead) && !way.host && way !== again);
-    return {
-      // Not as an array, which would be one component more.
-      children: createElement(
-        Fragment,
-        null,
-        first,
-        ...ways.map((way) => {
-          const key = `${way.name} ${way.transition}`;
-          const variant = way === second ? "secondary" : way.primary ? "primary" : way === lead ? "secondary" : "link";
-          return way.name === "retry" ? (
-            <Retry key={key} variant={variant} data-fresh={fresh} />
-          ) : (
-            <Fragment key={key}>{draw(Action, notice, { way, variant })}</Fragment>
-          );
-        }),
-        dismiss && <Dismiss key="">{dismissLabel}</Dismiss>,
-      ),
-    };
+    const buttons = ways.map((way) => {
+      const key = `${way.name} ${way.transition}`;
+      const isSecond = way === second || (way === lead && !way.primary);
+      const other = way.primary ? "primary" : "link";
+      const variant = isSecond ? "secondary" : other;
+      return way.name === "retry" ? (
+        <Retry key={key} variant={variant} data-fresh={fresh} />
+      ) : (
+        <Fragment key={key}>{draw(Action, notice, { way, variant })}</Fragment>
+      );
+    });
+    const last = dismiss && <Dismiss key="">{dismissLabel}</Dismiss>;
+    // Not as an array, which would be one component more.
+    return { children: createElement(Fragment, null, first, ...buttons, last) };
   },
   ["first", "without", "dismissLabel"],
 );

@@ -7,8 +7,6 @@ import type { Notice } from "./notice-context.js";
 
 interface AnnouncementProps {
   readonly notice: Notice;
-  /** What goes on, in words; `null`: nothing. */
-  readonly busy: string | null;
   /** The focus says it. */
   readonly quiet: boolean;
   /** What has been said: a notice that is moved to another surface is no news there. */
@@ -17,24 +15,32 @@ interface AnnouncementProps {
   readonly onBody: (exists: boolean) => void;
 }
 
+/** What is running, in words; `null`: nothing. */
+function busyWith({ actions, labels }: Notice): string | null {
+  if (actions.retrying) return labels.retrying;
+  return actions.all.some((way) => way.pending) ? labels.working : null;
+}
+
 /**
  * Says what happened, once per error and mount of the root; assertive only where something was refused for good. A
  * component, to stand before the content: what that has to say comes after the title.
  */
-export function Announcement({ notice, busy, quiet, said, onBody }: AnnouncementProps): null {
+export function Announcement({ notice, quiet, said, onBody }: AnnouncementProps): null {
   const { error, tone, described, labels, titleId, bodyId, showing, surface } = notice;
   const { locale } = showing;
   const aside = useContext(AsideContext);
   const { key, count } = aside ?? { key: error, count: 1 };
   const heard: Said = aside?.said ?? said;
-  const [first] = useState(key);
+  // What it was mounted for: the focus tells of that, and of nothing that comes in its place.
+  const [firstKey] = useState(key);
   // What only the headers tell is said with the rest: one response is one announcement.
   const waits = quiet || showing.recourse.unread(error);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
+    // It may have been said in a number alone, which is taken back where its words can still be said.
     const [isNamed, uncount] = heard.get(key) ?? [];
     // A dialog is read out by whoever goes into it; nobody goes there again for what comes in its error's place.
-    const isRead = surface === "dialog" && key === first;
+    const isRead = surface === "dialog" && key === firstKey;
     let lane: Lane = "counted";
     let takeBack = (): boolean => false;
     if (!isNamed && (isRead || !waits)) {
@@ -47,7 +53,7 @@ export function Announcement({ notice, busy, quiet, said, onBody }: Announcement
         const name = title?.textContent.trim() || described.title;
         const texts = [name, described.body, count > 1 && labels.times(count)];
         // Whoever has been there all along is not told by the focus what comes in its error's place.
-        const notice = key === first || !root?.matches(":focus") ? root : null;
+        const notice = key === firstKey || !root?.matches(":focus") ? root : null;
         takeBack = announceNews({ texts, locale, error, count, key: aside?.key, notice }, lane);
       }
       said.clear();
@@ -66,6 +72,7 @@ export function Announcement({ notice, busy, quiet, said, onBody }: Announcement
     // Words and tone may change while the error stays (a locale switched, a way out found).
   }, [key, waits, aside]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  const busy = busyWith(notice);
   // The new name of a button that has the focus is not read out.
   useEffect(() => (busy === null ? undefined : announce(busy, locale)), [busy, locale]);
   useEffect(() => {

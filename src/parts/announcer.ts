@@ -1,6 +1,7 @@
 import type { ApiError } from "../core/api-error.js";
 import type { Messages } from "../core/words.js";
 import { topOf } from "../react/focus-return.js";
+import { type Waiting, afterSeen } from "./seen-time.js";
 import { langOf } from "./text.js";
 
 /** Safari and NVDA miss a text that arrives together with its live region. */
@@ -42,23 +43,17 @@ let nodes: Readonly<Record<Politeness, HTMLElement>> | null = null;
 /** What was said, by its words and its key, and when. */
 const recent = new Map<unknown, number>();
 
-/** What comes when the page has been seen for so long. */
-interface Turn {
-  /** When it comes. */
-  due: number;
-  /** What it waits by; `false`: nobody sees the page. Tests replace it, and nothing waits by the old one any more. */
-  clock?: unknown;
-}
-
 /** What is said in one go: a thousand notices need no thousand timers. */
-interface Batch extends Turn {
+interface Batch extends Waiting {
   readonly all: Set<News>;
 }
 
 /** Those that take more until they are said. */
 const batches: { [One in Lane]?: Batch | undefined } = {};
+/** When the live nodes were last put where they are heard. */
 let seatedAt = 0;
-const told: { [One in Lane]?: { readonly line: HTMLElement; readonly at: number } } = {};
+/** What was said last. */
+const latest: { [One in Lane]?: { readonly line: HTMLElement; readonly at: number } } = {};
 
 /** A clock that tests replace takes waiting timers with it: what they were for must not hold up what comes later. */
 const isNear = (moment: number, ms: number): boolean => Math.abs(Date.now() - moment) < ms;
@@ -86,44 +81,14 @@ function seat(): void {
   if (nodes.polite.parentNode !== top) top.append(nodes.polite, nodes.assertive);
 }
 
-/** Does that when the page has been seen for so long: nobody hears what a hidden one says, and no timer wakes it. */
-function later(work: () => void, ms: number, turn: Turn = { due: 0 }): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // Tests take it away before the last timer has ended.
-  const page = document;
-  const end = (): void => {
-    page.removeEventListener("visibilitychange", wait);
-  };
-  function wait(): void {
-    // Tests replace the clock: what waited for the old one has gone with it, or still comes at its time.
-    if (turn.clock && turn.clock !== setTimeout) {
-      end();
-      return;
-    }
-    clearTimeout(timer);
-    turn.clock = !page.hidden && setTimeout;
-    if (!turn.clock) return;
-    turn.due = Date.now() + ms;
-    timer = setTimeout(() => {
-      end();
-      work();
-    }, ms);
-  }
-  page.addEventListener("visibilitychange", wait);
-  wait();
-}
-
 /** Forgets what was said long ago, and what was said then: in tests the time may stand. */
 function prune(then?: number): void {
   for (const [text, at] of recent) if (at === then || !isNear(at, SAME_MS)) recent.delete(text);
 }
 
-/** Says the latest, of polite ones many, and how many failures there are beside them. */
-function say(all: ReadonlySet<News>, lane: Lane): void {
-  seat();
-  prune();
+/** What is to be said of these, by its words, and of how many failures only that there are more. Notes what is said. */
+function sift(all: ReadonlySet<News>, lane: Lane, at: number): readonly [lines: Map<string, News>, others: number] {
   const lines = new Map<string, News>();
-  const at = Date.now();
   let others = 0;
   for (const news of all) {
     const text = inOne(news.texts);
@@ -134,13 +99,21 @@ function say(all: ReadonlySet<News>, lane: Lane): void {
     else lines.set(text, news);
     if (text) recent.set(text, at).set(key, at);
   }
-  const most = lane === "assertive" ? 1 : MOST_LINES;
-  for (const [text, { count = 1 }] of [...lines].slice(0, -most)) {
+  for (const [text, { count = 1 }] of [...lines].slice(0, lane === "assertive" ? -1 : -MOST_LINES)) {
     lines.delete(text);
     others += count;
   }
   const [any] = all;
   if (others > 0 && lines.size === 0 && any) lines.set("", any);
+  return [lines, others];
+}
+
+/** Says the latest, of polite ones many, and how many failures there are beside them. */
+function say(all: ReadonlySet<News>, lane: Lane): void {
+  seat();
+  prune();
+  const at = Date.now();
+  const [lines, others] = sift(all, lane, at);
   const said = [...lines].map(([, { texts, locale, error }], index) => {
     const more = others > 0 && index === lines.size - 1 && locale.labels.more(others);
     const line = document.createElement("p");
@@ -149,21 +122,21 @@ function say(all: ReadonlySet<News>, lane: Lane): void {
     const isOurs = (part: string): boolean => [undefined, locale.tag].includes(error && langOf(part, error));
     line.lang = texts.every((part) => !part || isOurs(part)) ? locale.tag : "";
     line.dir = locale.dir;
-    if (lane !== "polite") told[lane] = { line, at };
+    if (lane !== "polite") latest[lane] = { line, at };
     return line;
   });
   nodes?.[lane === "assertive" ? lane : "polite"].append(...said);
-  later(() => {
+  afterSeen(SAME_MS, () => {
     prune(at);
-  }, SAME_MS);
-  later(() => {
+  });
+  afterSeen(CLEAR_MS, () => {
     for (const line of said) line.remove();
-  }, CLEAR_MS);
+  });
 }
 
 /** How long what is said now has to wait, milliseconds. */
 function waitOf(lane: Lane): number {
-  const last = told[lane];
+  const last = latest[lane];
   const free = last?.line.isConnected ? last.at + APART_MS - Date.now() : 0;
   // At most that long, also where the clock has been set back.
   return Math.min(APART_MS, Math.max(SETTLE_MS, free));
@@ -177,8 +150,16 @@ function open(lane: Lane): Batch {
     say(batch.all, lane);
     batch.all.clear();
   };
-  later(close, waitOf(lane), batch);
+  afterSeen(waitOf(lane), close, batch);
   return batch;
+}
+
+/** Whether what waits there will be said: tests take waiting timers away, and nothing waits by them any more. */
+function isComing({ all, clock, due }: Batch, lane: Lane): boolean {
+  if (!clock) return document.hidden;
+  const leftMs = due - Date.now();
+  // What is long due, or waits for more than there is to wait for, waits by none that still runs.
+  return clock === setTimeout && all.size > 0 && leftMs > -SAME_MS && leftMs <= waitOf(lane);
 }
 
 /**
@@ -189,13 +170,7 @@ function open(lane: Lane): Batch {
  */
 export function announceNews(news: News, lane: Lane = "polite"): () => boolean {
   const known = batches[lane];
-  const left = known ? known.due - Date.now() : Number.NaN;
-  // Tests take waiting timers away: what is long due, or waits for more than there is to wait for, is not said any more.
-  const waits =
-    known &&
-    (known.clock
-      ? known.clock === setTimeout && known.all.size > 0 && left > -SAME_MS && left <= waitOf(lane)
-      : document.hidden);
+  const waits = known && isComing(known, lane);
   // A dialog may have opened since.
   if (waits && !isNear(seatedAt, SETTLE_MS)) seat();
   const { all } = waits ? known : open(lane);

@@ -41,23 +41,23 @@ type AnyProps = HTMLAttributes<HTMLElement> & { readonly asChild?: boolean | und
  *
  * @param name Becomes `data-part`.
  * @param tag The usual element.
- * @param useFill Hook that gives attributes and content; `null` renders nothing. `bare`: the app gave no content, neither
- *   the part nor the child that takes its place.
+ * @param useFill Hook that gives attributes and content; `null` renders nothing. With `children: null` it has none of its
+ *   own: it is rendered around what the app puts into it, or into the child that takes its place, and else not at all.
  * @param own Names of props that are for `useFill` and not for the element.
  */
 export function createPart<Own extends object = object>(
   name: string,
   tag: string,
-  useFill: (notice: Notice, props: PartProps<Own>, bare: boolean) => Filled | null,
+  useFill: (notice: Notice, props: PartProps<Own>) => Filled | null,
   own: readonly (keyof Own & string)[] = [],
 ): Part<Own> {
   const without = ["asChild", "children", ...own];
   const useDrawn = (notice: Notice, props: AnyProps, ref?: ForwardedRef<HTMLElement>): ReactNode => {
     const { asChild, children } = props;
-    const child = asChild && isValidElement<PropsWithChildren>(children) ? children.props : props;
     // The type this function returns asks for them.
-    const filled = useFill(notice, props as PartProps<Own>, child.children === undefined);
-    if (filled === null) return null;
+    const filled = useFill(notice, props as PartProps<Own>);
+    const holder = asChild && isValidElement<PropsWithChildren>(children) ? children.props : props;
+    if (filled === null || (filled.children === null && holder.children === undefined)) return null;
     const { as = tag, after, ...ours } = filled;
     ours["data-part"] = name;
     ours["ref"] = ref;

@@ -10,7 +10,8 @@ import type { ApiError } from "../core/api-error.js";
 import { warnOnce } from "../core/warn.js";
 import { givenError } from "../react/given-error.js";
 import { PlainText } from "../react/plain-text.js";
-import { type Showing, useNearestShowing } from "../react/showing.js";
+import type { Showing } from "../react/showing.js";
+import { useNearestShowing } from "../react/use-showing.js";
 import { type PlacedView, type RootOwnProps, usePlaced } from "./use-placed.js";
 import { type Slots, contentOf } from "./content.js";
 import type { PartProps } from "./create-part.js";
@@ -86,7 +87,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     // Where an app brings its own content, ours is not drawn for nothing.
     content: (notice, props) =>
       hooks || props.children ? <Content root={props} /> : contentOf(notice, slots(notice, props)),
-    again: (props, ref) => <View {...props} ref={ref} />,
+    again: (props) => <View {...props} />,
   };
   const View = forwardRef<HTMLElement, RootProps>((given, ref) => {
     const props = withoutHandlers(given);
@@ -95,7 +96,7 @@ export function createView<Own extends object = object>(definition: ViewDefiniti
     if (showing !== null)
       // Whether a provider stands above cannot change while this is mounted.
       // oxlint-disable-next-line react/rules-of-hooks -- so they are the same in each render
-      return usePlaced(view, error, showing, props as RootProps<Own> & PropsWithChildren, ref);
+      return usePlaced(view, error, showing, { ...(props as RootProps<Own> & PropsWithChildren), ref });
     if (error === null) return null;
     warnOnce(
       "wordless",

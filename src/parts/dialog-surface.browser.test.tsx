@@ -6,7 +6,7 @@ import { apiError } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent as real, server } from "vitest/browser";
 import { App, showError, silence, spoken } from "../../test/notice.js";
-import { ShowingProvider, useNearestShowing } from "../react/showing.js";
+import { ShowingProvider, useNearestShowing } from "../react/use-showing.js";
 
 const error = apiError({ kind: "conflict", message: "The row is locked.", requestId: "req_1" });
 

@@ -31,7 +31,7 @@ const LOOK_MS = 100;
 const PAUSE_MS = 100;
 
 /** The dialogs of one page, by what opens them: the first is open, the others wait, for two would hide each other. */
-const line: (() => void)[] = [];
+const queue: (() => void)[] = [];
 
 /** The way back of a dialog that goes, for another that comes with the same commit and would find the focus on `<body>`. */
 let leaving: GiveBack | null = null;
@@ -59,13 +59,13 @@ function useContainer(
         setContainer(top !== first && "open" in top ? null : top);
       }, LOOK_MS);
     };
-    line.push(open);
-    if (line[0] === open) open();
+    queue.push(open);
+    if (queue[0] === open) open();
     return () => {
       clearInterval(timer);
       setContainer(null);
-      line.splice(line.indexOf(open), 1);
-      setTimeout(() => line[0]?.(), PAUSE_MS);
+      queue.splice(queue.indexOf(open), 1);
+      setTimeout(() => queue[0]?.(), PAUSE_MS);
       leaving = giveBack;
       queueMicrotask(() => {
         leaving = null;

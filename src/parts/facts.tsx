@@ -136,9 +136,9 @@ export interface FactsProps {
 export const Facts: Part<FactsProps> = /* @__PURE__ */ createPart<FactsProps>(
   "facts",
   "dl",
-  (notice, { facts = factsOf(notice) }, bare) => {
+  (notice, { facts = factsOf(notice) }) => {
     const children = rows(facts);
-    return children.length === 0 && bare ? null : { children };
+    return { children: children.length > 0 ? children : null };
   },
   ["facts"],
 );

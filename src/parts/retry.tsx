@@ -1,13 +1,10 @@
 "use client";
 import { mayHelp } from "../core/action-names.js";
-import type { ApiError } from "../core/api-error.js";
-import { useCountdown } from "../react/use-countdown.js";
+import { type Wait, useCountdown } from "../react/use-countdown.js";
 import { type Part, createPart } from "./create-part.js";
 import { pressOnce } from "./press.js";
 import { steady } from "./steady.js";
 import type { Variant } from "./variant.js";
-
-type Wait = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
 
 /** Props of {@link Retry}. */
 export interface RetryProps {
@@ -26,17 +23,20 @@ export const Retry: Part<RetryProps> = /* @__PURE__ */ createPart<RetryProps>(
   function useRetry({ error, actions, labels, showing: { recourse, format } }, { wait = error, variant }) {
     const { failure } = actions;
     // Where time alone lifts nothing (a 429 about sessions that are open), a way out that worked ends the wait.
-    const lifted = mayHelp(actions.completed) && recourse.verdict(error).rule !== "wait";
-    const target = failure?.retryAfterMs && endOf(failure) > endOf(wait) ? failure : lifted ? null : wait;
-    const { done, remainingMs, totalMs } = useCountdown(target);
+    const isLifted = mayHelp(actions.completed) && recourse.verdict(error).rule !== "wait";
+    const left = isLifted ? null : wait;
+    const isLonger = failure?.retryAfterMs && endOf(failure) > endOf(wait);
+    const { done, remainingMs, totalMs } = useCountdown(isLonger ? failure : left);
     const way = actions.find("retry");
     if (way === null) return null;
-    const state = actions.retrying ? "pending" : done ? "ready" : "waiting";
+    const idle = done ? "ready" : "waiting";
+    const state = actions.retrying ? "pending" : idle;
     const waiting = (ms: number): string => labels.retryIn(format.duration(ms));
-    // The longest it will read, so that nothing moves as the figure shrinks, or as the wait is lifted: `1 min 59 s` is longer
-    // than `2 min`.
-    const most = totalMs || (wait.retryAfterMs ?? 0);
-    const longest = most > 0 ? waiting(most > 60_000 ? 119_000 : most) : way.label;
+    // The longest it will read, so that nothing moves as the figure shrinks, or as the wait is lifted.
+    const wholeMs = totalMs || (wait.retryAfterMs ?? 0);
+    // `1 min 59 s` is longer than `2 min`.
+    const longestMs = wholeMs > 60_000 ? 119_000 : wholeMs;
+    const longest = wholeMs > 0 ? waiting(longestMs) : way.label;
     return {
       type: "button",
       "data-state": state,

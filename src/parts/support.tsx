@@ -1,5 +1,6 @@
 "use client";
 import { Fragment, createElement, useEffect, useState } from "react";
+import { gateMailto } from "../core/url-gate.js";
 import { supportOf } from "../react/wording.js";
 import { announce } from "./announcer.js";
 import { type Filled, type Part, createPart, draw } from "./create-part.js";
@@ -94,9 +95,7 @@ const placeOf = ({ error, actions, showing, labels }: Notice, place: SupportPlac
   if (place === "statusPage") return linkTo(statusUrl, label, showing, true);
   // Among the ways out already where the error is one that only support can solve.
   if (actions.find("contact_support")) return null;
-  return (
-    linkTo(url, label, showing, true) ?? linkTo(email && `mailto:${email}`.replace(/:mailto:/i, ":"), label, showing)
-  );
+  return linkTo(url, label, showing, true) ?? linkTo(gateMailto(email), label, showing);
 };
 
 /** Props of {@link SupportLink}. */
@@ -120,7 +119,7 @@ export const SupportLink: Part<SupportLinkProps> = /* @__PURE__ */ createPart<Su
 const THEIRS = /^(unavailable|server|timeout|network|unknown)$/;
 
 /** The row for those who need more: reference to copy, documentation, status page, support. */
-export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice, _, bare) => {
+export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notice) => {
   const { kind } = notice.error;
   const theirs = THEIRS.test(kind);
   const there = [
@@ -131,5 +130,5 @@ export const Support: Part = /* @__PURE__ */ createPart("support", "div", (notic
     // Of a lost connection support learns nothing.
     theirs && kind !== "network" && notice.showing.recourse.copyDetails && <CopyDetails key="" />,
   ];
-  return bare && !there.some(Boolean) ? null : { children: createElement(Fragment, null, ...there) };
+  return { children: there.some(Boolean) ? createElement(Fragment, null, ...there) : null };
 });

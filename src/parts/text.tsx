@@ -23,18 +23,16 @@ export const Title: Part = /* @__PURE__ */ createPart("title", "p", ({ error, de
 export const Body: Part = /* @__PURE__ */ createPart(
   "body",
   "div",
-  ({ error, described: { body, advice }, bodyId }, _, bare) =>
-    body === null && bare
-      ? null
-      : {
-          id: bodyId,
-          children: (
-            <>
-              {body !== null && <p>{quote(body, error)}</p>}
-              {advice !== null && <p>{quote(advice, error)}</p>}
-            </>
-          ),
-        },
+  ({ error, described: { body, advice }, bodyId }) => ({
+    id: bodyId,
+    children:
+      body === null ? null : (
+        <>
+          <p>{quote(body, error)}</p>
+          {advice !== null && <p>{quote(advice, error)}</p>}
+        </>
+      ),
+  }),
 );
 
 /** Props of {@link Hero}. */
@@ -56,16 +54,14 @@ export const large = (figure: ReactNode): ReactNode => (
 export const Hero: Part<HeroProps> = /* @__PURE__ */ createPart<HeroProps>(
   "hero",
   "p",
-  (_, { figure, caption }, bare) =>
-    (figure ?? null) === null && bare
-      ? null
-      : {
-          children: (
-            <>
-              {large(figure)} {caption !== undefined && <span data-part="caption">{caption}</span>}
-            </>
-          ),
-        },
+  (_, { figure = null, caption }) => ({
+    children:
+      figure === null ? null : (
+        <>
+          {large(figure)} {caption !== undefined && <span data-part="caption">{caption}</span>}
+        </>
+      ),
+  }),
   ["figure", "caption"],
 );
 
@@ -96,18 +92,16 @@ export interface DetailsProps {
 export const Details: Part<DetailsProps> = /* @__PURE__ */ createPart<DetailsProps>(
   "details",
   "details",
-  (notice, { text = hiddenText(notice) }, bare) =>
-    text === null && bare
-      ? null
-      : {
-          children: (
-            <>
-              <summary>{notice.labels.details}</summary>
-              <p>
-                <bdi lang={serverLang(notice.error)}>{text}</bdi>
-              </p>
-            </>
-          ),
-        },
+  (notice, { text = hiddenText(notice) }) => ({
+    children:
+      text === null ? null : (
+        <>
+          <summary>{notice.labels.details}</summary>
+          <p>
+            <bdi lang={serverLang(notice.error)}>{text}</bdi>
+          </p>
+        </>
+      ),
+  }),
   ["text"],
 );

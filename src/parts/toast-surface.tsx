@@ -1,34 +1,20 @@
 "use client";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { type SurfaceProps, useNearestShowing } from "../react/showing.js";
+import type { SurfaceProps } from "../react/showing.js";
+import { useNearestShowing } from "../react/use-showing.js";
+import { whileSeen } from "./seen-time.js";
 import { type Tenancy, enterToastPlace } from "./toast-place.js";
 
 /** How long a toast without a way out stays at least, and how much longer for each character to read. */
 const LEAST_MS = 6000;
 const PER_CHARACTER_MS = 50;
-const STEP_MS = 1000;
 
 /**
  * Something a person could do here: whoever needs longer to reach it must not see it go. What stands under the last toast
  * is the region's, whichever that is.
  */
 const WAYS_OUT = 'a[href],button:not([data-part="dismiss"],[data-part="more"] *),input,select,textarea,summary';
-
-/** Steps as long as somebody sees the page: no timer wakes a hidden one. Returns what ends it. */
-function whileSeen(step: () => void): () => void {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const run = (): void => {
-    clearInterval(timer);
-    if (!document.hidden) timer = setInterval(step, STEP_MS);
-  };
-  run();
-  document.addEventListener("visibilitychange", run);
-  return () => {
-    document.removeEventListener("visibilitychange", run);
-    clearInterval(timer);
-  };
-}
 
 /**
  * The notice as a toast: above the page and its dialogs, at the end of it, together with the others. It never takes the
@@ -60,10 +46,10 @@ export function ToastSurface({ children, error, onDismiss }: SurfaceProps): Reac
     const { current } = toast;
     if (!place || !current) return undefined;
     let leftMs = LEAST_MS + (current.textContent ?? "").length * PER_CHARACTER_MS;
-    const step = (): void => {
+    const step = (passedMs: number): void => {
       place.dress(name, lang);
       if (place.held()) return;
-      leftMs -= STEP_MS;
+      leftMs -= passedMs;
       if (leftMs <= 0 && !current.querySelector(WAYS_OUT)) dismiss.current?.();
     };
     place.dress(name, lang);

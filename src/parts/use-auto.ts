@@ -1,7 +1,7 @@
 "use client";
 import { type FocusEvent, useState } from "react";
 import type { Labels } from "../core/words.js";
-import { treeOf } from "../react/focus-return.js";
+import { keepsFocus } from "../react/focus-return.js";
 import type { Attributes } from "./merge-props.js";
 
 /** A button that stops what goes on by itself, and takes it up again. */
@@ -30,8 +30,7 @@ export function useAuto({ autoRetry, stopAutoRetry }: Labels): Auto {
         keep(true);
       },
       onBlur: ({ currentTarget }: FocusEvent) => {
-        // It has not been left when only another window has come to the front.
-        keep(treeOf(currentTarget).activeElement === currentTarget);
+        keep(keepsFocus(currentTarget));
       },
       onClick: () => {
         if (!over) setOn(!on);

@@ -5,7 +5,8 @@ import type { Density, Surface } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
 import { localeAttributes } from "../react/locale-attributes.js";
 import { settled } from "../react/run-handler.js";
-import { type Showing, surfaceOf } from "../react/showing.js";
+import type { Showing, StandingProps } from "../react/showing.js";
+import { surfaceOf } from "../react/use-showing.js";
 import { type FocusHandlers, useFocusReturn } from "../react/use-focus-return.js";
 import { type ActionOptions, useActions } from "../react/use-actions.js";
 import { wordsOf } from "../react/wording.js";
@@ -37,64 +38,33 @@ export interface PlacedView<Own extends object> {
   readonly takesFocus?: (error: ApiError, props: Own) => boolean;
   readonly content: (notice: Notice, props: PlacedProps<Own>) => ReactNode;
   /** The same root, mounted anew. */
-  readonly again: (props: PlacedProps<Own>, ref: ForwardedRef<HTMLElement>) => ReactNode;
+  readonly again: (props: PlacedProps<Own>) => ReactNode;
 }
 
-type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> & PropsWithChildren;
+/** What a root was given, its `ref` among it: that is one more attribute of its element. */
+type PlacedProps<Own extends object = object> = PartProps<RootOwnProps & Own> &
+  PropsWithChildren & { readonly ref: ForwardedRef<HTMLElement> };
 
-/** What is decided once, and kept. */
-interface Once {
-  readonly wires: boolean;
-  readonly said: Said;
+const isRunning = ({ all }: RecourseActions): boolean => all.some((way) => way.pending);
+
+/** How it stands with the ways out. */
+function stateOf(actions: RecourseActions): string {
+  if (actions.retrying || isRunning(actions)) return "pending";
+  if (actions.failure) return "failed";
+  return actions.completed === null ? "ready" : "completed";
 }
 
-/** What is running, in words; `null`: nothing. */
-const busyWith = ({ actions, labels }: Notice): string | null =>
-  actions.retrying ? labels.retrying : actions.all.some((way) => way.pending) ? labels.working : null;
-
-/**
- * What the parts of a notice are told. Written out, as in {@link attributesOf}: there may be a thousand, and an object that
- * is put together from others takes many times as long.
- */
-function noticeOf(
-  {
-    error,
-    actions,
-    surface,
-    density,
-    showing,
-    onStay,
-    onGone,
-  }: Omit<Notice, "tone" | "labels" | "described" | "titleId" | "bodyId">,
-  id: string,
-): Notice {
-  return {
-    error,
-    actions,
-    surface,
-    density,
-    tone: toneOf(error, actions, showing),
-    showing,
-    labels: showing.locale.labels,
-    described: wordsOf(showing, error),
-    titleId: `${id}-title`,
-    bodyId: `${id}-body`,
-    onStay,
-    onGone,
-  };
-}
-
-/** What tells of the notice on its element. A dialog is named and described by its own, and keeps the focus itself. */
-function attributesOf(
-  name: string,
-  { error, actions, surface, density, tone, showing, described, titleId }: Notice,
-  busy: string | null,
+/** What tells of the notice on its element, and what it holds. A dialog is named and described by its own, and keeps the focus itself. */
+function attributesOf<Own extends object>(
+  view: PlacedView<Own>,
+  notice: Notice,
+  props: PlacedProps<Own>,
   describedBy: string | undefined,
   focusHandlers: FocusHandlers,
 ): Record<string, unknown> {
-  const ended = actions.failure ? "failed" : actions.completed === null ? "ready" : "completed";
+  const { error, actions, surface, density, tone, showing, described, titleId } = notice;
   return {
-    "data-recourse": name,
+    "data-recourse": view.name,
     ...(surface !== "dialog" && {
       role: "group",
       "aria-labelledby": titleId,
@@ -106,16 +76,28 @@ function attributesOf(
     ...localeAttributes(showing.locale),
     "data-kind": error.kind,
     "data-tone": tone,
-    "data-state": busy === null ? ended : "pending",
+    "data-state": stateOf(actions),
     "data-surface": surface,
     "data-density": density,
+    children: view.content(notice, props),
   };
 }
 
-/** Who closes a notice waits for nothing that a way out would send which runs in it. */
-function leave(error: ApiError, { recourse }: Showing, { all }: RecourseActions): void {
-  recourse.tell?.("dismissed", error);
-  if (all.some((way) => way.pending)) settled.add(error);
+/** The ways out: those that were handed over, else wired here; `null` where they were handed over at first alone. */
+function useWays(error: ApiError | null, showing: Showing, props: RootOwnProps): RecourseActions | null {
+  // Decided once: an outlet hands the ways out over each time.
+  const [wiresHere] = useState(!props.actions);
+  // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
+  const wired = wiresHere ? useActions(props.actions ? null : error, showing, props) : null;
+  return props.actions ?? wired;
+}
+
+/** Puts a notice where it stands: on a surface with code of its own, where there is one, else in place. */
+function stand({ surfaces, Standing }: Showing, place: Omit<StandingProps, "Chrome">): ReactNode {
+  const { surface, noticeOn } = place;
+  const Chrome = surfaces[surface];
+  if (Chrome && Standing) return <Standing {...place} Chrome={Chrome} />;
+  return noticeOn(surface === "dialog" ? "inline" : surface);
 }
 
 /**
@@ -128,55 +110,58 @@ export function usePlaced<Own extends object>(
   error: ApiError | null,
   showing: Showing,
   props: PlacedProps<Own>,
-  ref: ForwardedRef<HTMLElement>,
 ): ReactNode {
   const id = useId();
-  // Decided once: an outlet hands the ways out over each time.
-  const [{ wires, said }] = useState<Once>(() => ({ wires: !props.actions, said: new Map() }));
-  // oxlint-disable-next-line react/rules-of-hooks -- the same in each render of one mount
-  const own = wires ? useActions(props.actions ? null : error, showing, props) : null;
-  const wired = props.actions ?? own;
+  const ways = useWays(error, showing, props);
+  const [said] = useState<Said>(() => new Map());
   // Expected, until it was looked for.
-  const [bodied, setBodied] = useState(
-    () => !props.children && error !== null && wordsOf(showing, error).body !== null,
-  );
-  const [closed, setClosed] = useState<ApiError | null>(null);
-  const [staying, setStaying] = useState<ApiError | null>(null);
+  const [hasBody, setHasBody] = useState(() => Boolean(!props.children && error && wordsOf(showing, error).body));
+  // The error that it has closed itself for, and the one whose notice the focus could not be moved to.
+  const [closedFor, setClosedFor] = useState<ApiError | null>(null);
+  const [stayedFor, setStayedFor] = useState<ApiError | null>(null);
   const focusHandlers = useFocusReturn();
-  // It has closed itself for this error, or there is none.
-  if (closed === error || error === null) return null;
+  if (error === null || closedFor === error) return null;
   // They were handed over at first, and are not any more.
-  if (wired === null) return view.again(props, ref);
+  if (ways === null) return view.again(props);
 
-  const { surface = surfaceOf(showing, error) } = props;
+  const { surface = surfaceOf(showing, error), asChild, children } = props;
+  const names = { labelledBy: `${id}-title`, describedBy: hasBody ? `${id}-body` : undefined };
   const onGone = (): void => {
-    leave(error, showing, wired);
-    setClosed(error);
+    showing.recourse.tell?.("dismissed", error);
+    // Who closes it waits for nothing that a way out would send which runs in it.
+    if (isRunning(ways)) settled.add(error);
+    setClosedFor(error);
   };
   // A modal that nobody can leave is a trap, and a toast must go: without a place that takes it away, it closes itself.
-  const dismiss = wired.dismiss ?? (surface === "dialog" || surface === "toast" ? onGone : null);
-  const describedBy = bodied ? `${id}-body` : undefined;
-  const on = (real: Surface): ReactNode => {
-    const actions = real === surface && dismiss !== wired.dismiss ? { ...wired, dismiss } : wired;
-    const density = real === "inline" ? props.density : undefined;
-    const onStay = (): void => setStaying(error);
-    const notice = noticeOf({ error, actions, surface: real, density, showing, onStay, onGone }, id);
-    const busy = busyWith(notice);
+  const dismiss = ways.dismiss ?? (surface === "dialog" || surface === "toast" ? onGone : null);
+  const noticeOn = (real: Surface): ReactNode => {
+    // Written out, as in {@link attributesOf}: there may be a thousand, and an object that is put together from others takes
+    // many times as long.
+    const notice: Notice = {
+      error,
+      // In place, where its surface is not to be had, it may stay.
+      actions: real === surface && dismiss !== ways.dismiss ? { ...ways, dismiss } : ways,
+      surface: real,
+      density: real === "inline" ? props.density : undefined,
+      tone: toneOf(error, ways, showing),
+      showing,
+      labels: showing.locale.labels,
+      described: wordsOf(showing, error),
+      titleId: names.labelledBy,
+      bodyId: `${id}-body`,
+      onStay: () => setStayedFor(error),
+      onGone,
+    };
     // A toast never takes the focus.
-    const quiet = real !== "toast" && staying !== error && Boolean(view.takesFocus?.(error, props));
-    const ours = attributesOf(view.name, notice, busy, describedBy, focusHandlers);
-    ours["children"] = view.content(notice, props);
-    ours["ref"] = ref;
+    const isFocused = real !== "toast" && stayedFor !== error && Boolean(view.takesFocus?.(error, props));
+    const attributes = attributesOf(view, notice, props, names.describedBy, focusHandlers);
     return (
+      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- new with each render, as the ways out are
       <NoticeContext.Provider value={notice}>
-        <Announcement notice={notice} busy={busy} quiet={quiet} said={said} onBody={setBodied} />
-        {fill("div", mergeProps(ours, props, view.without), props.asChild, props.children)}
+        <Announcement notice={notice} quiet={isFocused} said={said} onBody={setHasBody} />
+        {fill("div", mergeProps(attributes, props, view.without), asChild, children)}
       </NoticeContext.Provider>
     );
   };
-  const { Standing } = showing;
-  const Chrome = showing.surfaces[surface];
-  if (!Chrome || !Standing) return on(surface === "dialog" ? "inline" : surface);
-  const place = { error, surface, Chrome, on, describedBy };
-  return <Standing {...place} labelledBy={`${id}-title`} onDismiss={dismiss ?? undefined} />;
+  return stand(showing, { error, surface, noticeOn, ...names, onDismiss: dismiss ?? undefined });
 }

@@ -5,13 +5,10 @@
 export function asText(value: unknown): unknown {
   try {
     // oxlint-disable typescript/no-base-to-string -- what is left is no object
-    return JSON.stringify(value, (_, inner: unknown) =>
-      inner instanceof File
-        ? inner.name + inner.size
-        : inner && typeof inner === "object"
-          ? inner
-          : String(inner ?? ""),
-    );
+    return JSON.stringify(value, (_, inner: unknown) => {
+      if (inner instanceof File) return inner.name + inner.size;
+      return inner && typeof inner === "object" ? inner : String(inner ?? "");
+    });
     // oxlint-enable typescript/no-base-to-string
   } catch {
     return value;

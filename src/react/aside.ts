@@ -3,10 +3,10 @@ import { type ReactNode, createContext } from "react";
 import type { Report } from "../core/reports.js";
 
 /** How a failure was told to screen readers, by its words or in a number, and what takes it back. */
-export type Given = readonly [named: boolean, takeBack: () => boolean];
+export type Telling = readonly [named: boolean, takeBack: () => boolean];
 
 /** What was told, by the key of its failure. */
-export type Said = Map<unknown, Given>;
+export type Said = Map<unknown, Telling>;
 
 /** What stands with a notice and is not about its error: how often it came, how many more there are. */
 export interface Aside extends Pick<Report, "key" | "count"> {

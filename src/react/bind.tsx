@@ -6,10 +6,11 @@ import { Boundary, type RecourseBoundaryProps } from "./boundary.js";
 import { type OutletProps, useOutlet } from "./outlet.js";
 import { Provider, type RecourseProviderProps } from "./provider.js";
 import { Region, type RecourseRegionProps } from "./region.js";
-import { type ShowingDefaults, useShowingOr } from "./showing.js";
-import { type RateLimitState, useLimitsOf } from "./use-rate-limit.js";
-import { useMarkedTitle } from "./use-title-prefix.js";
-import { type ApiErrorOptions, type ApiErrorState, useBoundApiError } from "./use-api-error.js";
+import type { ShowingDefaults } from "./showing.js";
+import { type RateLimitState, useRateLimit } from "./use-rate-limit.js";
+import { useShowing } from "./use-showing.js";
+import { useTitlePrefix } from "./use-title-prefix.js";
+import { type ApiErrorOptions, type ApiErrorState, useApiError } from "./use-api-error.js";
 
 // One function each, so that an app pays only for those it imports.
 
@@ -41,20 +42,20 @@ export function bindRegion(defaults: ShowingDefaults): (props: RecourseRegionPro
 export const bindUseApiError =
   (defaults: ShowingDefaults): ((thrown: unknown, options?: ApiErrorOptions) => ApiErrorState) =>
   (thrown, options) =>
-    useBoundApiError(defaults, thrown, options);
+    useApiError(defaults, thrown, options);
 
 /** Binds `useRateLimit` to a door's defaults. */
 export const bindUseRateLimit =
   (defaults: ShowingDefaults): ((origin?: string) => RateLimitState) =>
   (origin) =>
-    useLimitsOf(useShowingOr(defaults).recourse, origin);
+    useRateLimit(useShowing(defaults).recourse, origin);
 
 /** Binds `useTitlePrefix` to a door's defaults. */
 export const bindUseTitlePrefix =
   (defaults: ShowingDefaults): ((error: ApiError | null | undefined) => void) =>
   (error) => {
-    useMarkedTitle(useShowingOr(defaults), error);
+    useTitlePrefix(useShowing(defaults), error);
   };
 
 /** Binds `useRecourse` to a door's defaults. */
-export const bindUseRecourse = (defaults: ShowingDefaults) => (): RecourseInstance => useShowingOr(defaults).recourse;
+export const bindUseRecourse = (defaults: ShowingDefaults) => (): RecourseInstance => useShowing(defaults).recourse;

@@ -39,7 +39,7 @@ export class Catch extends Component<CatchProps, State> {
     if (!same && thrown && thrown === this.state.thrown) this.again("keys");
   }
 
-  /** TanStack Query throws what it keeps, unless it was told before. */
+  /** Gives the children another try. The app is told first: TanStack Query would throw once more what it keeps. */
   private again(reason: ResetReason): void {
     this.props.onReset?.(reason);
     this.setState({ thrown: null });

@@ -41,13 +41,15 @@ const takes = (element: Element | null | undefined): boolean => {
   return activeElement === control || tree.activeElement !== activeElement;
 };
 
+/** Whether an element that lost the focus will have it again: only another window has come to the front. */
+export const keepsFocus = (element: Element): boolean => treeOf(element).activeElement === element;
+
 /** Gives the focus to something that may be no control, so that it is read out. It can take it this once. */
 export function focusOn(element: HTMLElement | null | undefined, preventScroll = false): void {
   if (element && element.tabIndex < 0 && !element.hasAttribute("tabindex")) {
     element.tabIndex = -1;
     const onBlur = (): void => {
-      // It has not been left when only another window has come to the front.
-      if (treeOf(element).activeElement === element) return;
+      if (keepsFocus(element)) return;
       element.removeAttribute("tabindex");
       element.removeEventListener("blur", onBlur);
     };

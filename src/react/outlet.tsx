@@ -7,7 +7,8 @@ import { warnOnce } from "../core/warn.js";
 import { Catch } from "./catch.js";
 import { localeAttributes } from "./locale-attributes.js";
 import { PlainText } from "./plain-text.js";
-import { type Showing, type ShowingDefaults, ShowingProvider, surfaceOf, useNearestShowing } from "./showing.js";
+import type { Showing, ShowingDefaults } from "./showing.js";
+import { ShowingProvider, surfaceOf, useNearestShowing } from "./use-showing.js";
 import { type ApiErrorOptions, useShownError } from "./use-api-error.js";
 import { wordsOf } from "./wording.js";
 
@@ -70,11 +71,11 @@ const MOST_NESTED = 9;
  * Whether its own view would be in itself, without end: a view that puts something around `<Recourse>` means the default
  * one, and two that show each other's errors never come to one.
  */
-function isEndless(error: ApiError, within: Showing["within"], own: View | undefined): boolean {
+function isEndless(error: ApiError, within: Showing["within"], local: View | undefined): boolean {
   // By all that it says: of a list, each item's error may have the words of the whole.
   const textOf = (one: ApiError | null): string => JSON.stringify({ ...one, receivedAt: 0 });
   const isSame = (one: ApiError | null): boolean => textOf(one) === textOf(error);
-  const endless = within.length > MOST_NESTED || (!own && within.some(isSame));
+  const endless = within.length > MOST_NESTED || (!local && within.some(isSame));
   if (process.env.NODE_ENV !== "production" && endless && within.findIndex(isSame) !== within.length - 1)
     warnOnce(
       `nested:${error.kind}:${error.code}`,

@@ -4,18 +4,10 @@ import { checkOptions } from "../core/check-options.js";
 import type { ShowingOptions } from "../core/options.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import { warnOnce } from "../core/warn.js";
-import {
-  type Showing,
-  type ShowingDefaults,
-  type Surfaces,
-  ShowingProvider,
-  layerShowing,
-  onPage,
-  useNearestShowing,
-  usePageOrigin,
-  useShowingOr,
-} from "./showing.js";
+import type { Showing, ShowingDefaults, Surfaces } from "./showing.js";
+import { ShowingProvider, layerShowing, onPage, useNearestShowing, useShowing } from "./use-showing.js";
 import { Standing } from "./standing.js";
+import { usePageOrigin } from "./use-ready.js";
 
 /** What `RecourseProvider` takes: an instance, or overrides for the part of the app below, or both. */
 export interface RecourseProviderProps extends ShowingOptions {
@@ -67,7 +59,7 @@ function check(props: RecourseProviderProps & { readonly defaults?: ShowingDefau
 export function Provider(props: RecourseProviderProps & { readonly defaults: ShowingDefaults }): ReactNode {
   const { defaults, children, surfaces: own, nonce } = props;
   const above = useNearestShowing();
-  const base = useShowingOr(defaults);
+  const base = useShowing(defaults);
   const origin = usePageOrigin();
   const recourse = typeof props.recourse?.normalize === "function" ? props.recourse : undefined;
   if (props.recourse === undefined ? above === null : recourse === undefined) {
@@ -79,10 +71,9 @@ export function Provider(props: RecourseProviderProps & { readonly defaults: Sho
   const showing = useMemo(
     (): Showing => {
       if (process.env.NODE_ENV !== "production") check(props);
-      const start = recourse ? layerShowing(base, recourse.options, recourse) : base;
+      const start = recourse ? layerShowing({ ...base, recourse, urls: recourse.urls }, recourse.options) : base;
       const surfaces = { ...start.surfaces, ...own };
-      const given = { ...start, surfaces, Standing, nonce: nonce ?? start.nonce };
-      return onPage(layerShowing(given, props, start.recourse), origin);
+      return onPage(layerShowing({ ...start, surfaces, Standing, nonce: nonce ?? start.nonce }, props), origin);
     },
     // oxlint-disable-next-line react/use-memo, react-hooks/exhaustive-deps -- of the props, what it reads; always as many
     [base, recourse, origin, own, nonce, ...OVERRIDES.map((name) => props[name])],

@@ -1,7 +1,5 @@
-"use client";
-import { type MouseEventHandler, type ReactNode, useEffect, useState } from "react";
+import type { MouseEventHandler, ReactNode } from "react";
 import type { Messages } from "../core/words.js";
-import { focusReturn } from "./focus-return.js";
 import { localeAttributes } from "./locale-attributes.js";
 
 interface RegionFooterProps {
@@ -30,20 +28,4 @@ export function RegionFooter({ locale, rest, onMore, onDismissAll }: RegionFoote
       </button>
     </p>
   );
-}
-
-/** Makes the handler of a control that is gone once it was pressed: gives the focus to what is left. */
-export function useVanishing(): (work: () => void) => MouseEventHandler {
-  // State, not a ref: the effects of the commit before may still be waiting when the button is pressed.
-  const [giveBack, setGiveBack] = useState<(() => void) | null>(null);
-  useEffect(() => giveBack?.(), [giveBack]);
-  return (work) => (event) => {
-    // Once: it knows all that could take the focus, of a page that may go long before this.
-    let back: ReturnType<typeof focusReturn> | null = focusReturn(event.currentTarget, null);
-    setGiveBack(() => () => {
-      back?.(true);
-      back = null;
-    });
-    work();
-  };
 }

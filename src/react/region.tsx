@@ -3,11 +3,13 @@ import type { ComponentType, ReactNode } from "react";
 import type { Surface } from "../core/view.js";
 import type { RecourseProps } from "./outlet.js";
 import type { Picked } from "./pick-visible.js";
-import { RegionFooter, useVanishing } from "./region-footer.js";
+import { RegionFooter } from "./region-footer.js";
 import { RegionNotice } from "./region-notice.js";
-import { type ShowingDefaults, useShowingOr } from "./showing.js";
+import type { ShowingDefaults } from "./showing.js";
 import { localeAttributes } from "./locale-attributes.js";
 import { useHotkey } from "./use-hotkey.js";
+import { useShowing } from "./use-showing.js";
+import { useVanishing } from "./use-vanishing.js";
 import { useVisibleReports } from "./use-visible-reports.js";
 
 /** What `RecourseRegion` takes. */
@@ -42,7 +44,7 @@ const STEP = 10;
  * the commit that follows a report, so that an error shown in place is never shown twice.
  */
 export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }: RegionProps): ReactNode {
-  const showing = useShowingOr(defaults);
+  const showing = useShowing(defaults);
   const { reports } = showing.recourse;
   const { labels } = showing.locale;
   const { visible, hidden, more, at, said, untold, setExtra } = useVisibleReports(showing, own, limit);

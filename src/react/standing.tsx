@@ -5,8 +5,10 @@ import type { Surface } from "../core/view.js";
 import { AsideContext } from "./aside.js";
 import { Catch } from "./catch.js";
 import { focusReturn, topOf, treeOf } from "./focus-return.js";
-import { type StandingProps, useNearestShowing, useReady } from "./showing.js";
+import type { StandingProps } from "./showing.js";
+import { useNearestShowing } from "./use-showing.js";
 import { SurfaceContext } from "./surface-context.js";
+import { useReady } from "./use-ready.js";
 
 /** How long a notice waits for its surface's code. Later, a dialog would take the focus out of other work. */
 const PATIENCE_MS = 1000;
@@ -25,15 +27,15 @@ function Late({ onLate }: { readonly onLate: () => void }): null {
  * Puts a notice on a surface that brings code of its own. In place stands what is not there yet (on a server), comes too
  * late, cannot be loaded or throws: a notice must not go with its chrome.
  */
-export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProps): ReactNode {
+export function Standing({ error, surface, Chrome, noticeOn, ...chrome }: StandingProps): ReactNode {
   const ready = useReady();
   const aside = useContext(AsideContext);
   const nonce = useNearestShowing()?.nonce ?? null;
   const tools = useMemo(() => ({ focusReturn, topOf, treeOf, nonce }), [nonce]);
   const [late, setLate] = useState<ApiError | null>(null);
-  const standing = (real: Surface): ReactNode => (
+  const withAside = (real: Surface): ReactNode => (
     <>
-      {on(real)}
+      {noticeOn(real)}
       {aside?.content}
     </>
   );
@@ -41,13 +43,13 @@ export function Standing({ error, surface, Chrome, on, ...chrome }: StandingProp
   const onLate = useCallback(() => {
     setLate(error);
   }, [error]);
-  if (!ready || late === error) return standing("inline");
+  if (!ready || late === error) return withAside("inline");
   return (
-    <Catch resetKeys={[error]} fallback={() => standing("inline")}>
+    <Catch resetKeys={[error]} fallback={() => withAside("inline")}>
       <Suspense fallback={<Late onLate={onLate} />}>
         <SurfaceContext.Provider value={tools}>
           <Chrome {...chrome} error={error}>
-            {standing(surface)}
+            {withAside(surface)}
           </Chrome>
         </SurfaceContext.Provider>
       </Suspense>

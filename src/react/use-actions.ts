@@ -53,7 +53,8 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   const { recourse } = showing;
   const attempts = useAttempts(error, recourse);
   useEffect(() => {
-    if (error !== null) recourse.tell?.("shown", error);
+    // What only the headers tell is told with the rest: one response is one failure.
+    if (error !== null && !recourse.unread(error)) recourse.tell?.("shown", error);
   }, [error, recourse]);
   return useMemo(() => {
     const { pending, completed, failure } = attempts;

@@ -5,10 +5,11 @@ import type { ErrorText } from "../core/describe.js";
 import { matchView } from "../core/match.js";
 import type { ViewProps } from "../core/view.js";
 import type { RecourseActions } from "../core/ways-out.js";
-import { type Showing, type ShowingDefaults, useShowingOr } from "./showing.js";
+import type { Showing, ShowingDefaults } from "./showing.js";
 import { type ActionOptions, useActions } from "./use-actions.js";
 import { type FieldErrors, useFieldErrors } from "./use-field-errors.js";
 import { useReadError } from "./use-read-error.js";
+import { useShowing } from "./use-showing.js";
 import { wordsOf } from "./wording.js";
 
 /** What {@link useApiError} takes beside the thrown thing. */
@@ -53,7 +54,7 @@ export type ShownError = Omit<ApiErrorState, "fields" | "text"> & { readonly sho
 
 /** What a door's `<Recourse>` shows for whatever was thrown, and the showing it went by. */
 export function useShownError(defaults: ShowingDefaults, thrown: unknown, options: ApiErrorOptions = {}): ShownError {
-  const showing = useShowingOr(defaults);
+  const showing = useShowing(defaults);
   const { recourse } = showing;
   const { error: read, pending } = useReadError(recourse, thrown, options.receivedAt);
   // A request somebody called off is no failure: nobody needs to be told.
@@ -66,12 +67,12 @@ export function useShownError(defaults: ShowingDefaults, thrown: unknown, option
   return { error, pending, View: error && viewFor(showing, error), actions, showing };
 }
 
-/** {@link useApiError} with a door's defaults. */
-export function useBoundApiError(
-  defaults: ShowingDefaults,
-  thrown: unknown,
-  options: ApiErrorOptions = {},
-): ApiErrorState {
+/**
+ * Reads whatever was thrown, and gives what is needed to draw it oneself. A door binds it to its defaults.
+ *
+ * @param thrown `null` and `undefined` show nothing.
+ */
+export function useApiError(defaults: ShowingDefaults, thrown: unknown, options: ApiErrorOptions = {}): ApiErrorState {
   const { error, pending, View, actions, showing } = useShownError(defaults, thrown, options);
   const fields = useFieldErrors(error);
   const text = useMemo(() => {

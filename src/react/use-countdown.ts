@@ -17,7 +17,8 @@ export interface Countdown {
   readonly done: boolean;
 }
 
-type Target = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
+/** A wait that a server asked for: how long, and since when. Every error is one. */
+export type Wait = Pick<ApiError, "receivedAt" | "retryAfterMs">;
 
 /**
  * Counts down to the end of an error's wait, or to a moment (epoch milliseconds). Renders at most once a second, goes
@@ -27,7 +28,7 @@ type Target = Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit">;
  * @param target An error, a moment, or `null` for no wait. A moment that is not finite counts as over, and so does any in
  *   a server's markup: how far it is depends on whose clock is asked.
  */
-export function useCountdown(target: Target | number | null | undefined): Countdown {
+export function useCountdown(target: Wait | number | null | undefined): Countdown {
   const wait = typeof target === "object" ? (target?.retryAfterMs ?? 0) : 0;
   const totalMs = wait > 0 && Number.isFinite(wait) ? wait : 0;
   const end = typeof target === "number" ? target : totalMs && (target?.receivedAt ?? 0) + totalMs;

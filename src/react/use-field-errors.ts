@@ -8,8 +8,9 @@ import { fieldText } from "../core/field-text.js";
 import { type FieldMark, type FieldMarks, GONE, type Holder, marksOf } from "./field-marks.js";
 import { watchForms } from "./form-events.js";
 import { givenError } from "./given-error.js";
-import { type Showing, useNearestShowing } from "./showing.js";
-import { type FieldErrorsOptions, useFieldLookup, useSame } from "./use-field-lookup.js";
+import type { Showing } from "./showing.js";
+import { useNearestShowing } from "./use-showing.js";
+import { type FieldErrorsOptions, NONE, useFieldLookup, useSame } from "./use-field-lookup.js";
 import { wordsOf } from "./wording.js";
 
 export type { FieldName } from "../core/field-index.js";
@@ -63,7 +64,6 @@ export interface FieldErrors {
   readonly unmatched: (names?: readonly FieldName[]) => readonly FieldError[];
 }
 
-const NONE: readonly never[] = Object.freeze([]);
 const NO_MARKS: ReadonlyMap<string, FieldMark> = new Map();
 const never = (): (() => void) => () => undefined;
 
@@ -130,20 +130,20 @@ export function useMarkedFields(
   const holder = read && marksOf(read);
   const marks = useMarks(holder);
   const error = marks === GONE ? null : read;
-  const at = useFieldLookup(error, { ...options, names }, holder?.set);
+  const errorsAt = useFieldLookup(error, { ...options, names }, holder?.set);
   const fields = useMemo<FieldErrors>(() => {
     const all = error?.fieldErrors ?? NONE;
     const marked = (name: FieldName, mark: FieldMark | undefined): readonly FieldError[] =>
-      at(name).filter(({ path }) => marks.get(pathKey(path)) === mark);
+      errorsAt(name).filter(({ path }) => marks.get(pathKey(path)) === mark);
     const get = (name: FieldName): readonly FieldError[] => marked(name, undefined);
     const stale = (name: FieldName): readonly FieldError[] => marked(name, "stale");
     const messageId = (name: FieldName): string =>
       `${id}-${fieldKey(name)}`.replaceAll(/\s/g, (space) => `\\${space.charCodeAt(0)}`);
     const clear = (name: FieldName): void => {
-      const errors = at(name);
+      const errors = errorsAt(name);
       if (errors.length > 0 && holder) {
-        const now = errors.map(({ path }) => [pathKey(path), "cleared"] as const);
-        holder.set({ marks: new Map([...holder.get().marks, ...now]) });
+        const cleared = errors.map(({ path }) => [pathKey(path), "cleared"] as const);
+        holder.set({ marks: new Map([...holder.get().marks, ...cleared]) });
       }
     };
     return {
@@ -162,11 +162,11 @@ export function useMarkedFields(
       },
       getMessageProps: (name) => ({ id: messageId(name), "data-recourse-message": fieldKey(name) }),
       unmatched: (known = names ?? NONE) => {
-        const matched = new Set(known.flatMap(at));
+        const matched = new Set(known.flatMap(errorsAt));
         return all.filter((one) => !matched.has(one));
       },
     };
-  }, [error, at, marks, holder, id, names, showing]);
+  }, [error, errorsAt, marks, holder, id, names, showing]);
   return [fields, holder];
 }
 

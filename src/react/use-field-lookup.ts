@@ -38,8 +38,9 @@ export function movedPath(path: FieldPath, from: Rows = {}, to: Rows = {}): Fiel
     if (!now || now === ids) continue;
     const id = ids[index];
     // Rows without an id of their own yet are known by their place, as long as there are as many.
-    const twice = [ids, now].some((all) => all.indexOf(id) !== all.lastIndexOf(id));
-    const there = twice ? (now.length === ids.length ? index : -1) : now.indexOf(id);
+    const isTwice = [ids, now].some((all) => all.indexOf(id) !== all.lastIndexOf(id));
+    if (isTwice && now.length !== ids.length) return null;
+    const there = isTwice ? index : now.indexOf(id);
     if (there < 0) return null;
     found[start.length] = there;
   }
@@ -53,7 +54,8 @@ export function useSame<Value>(value: Value): Value {
   return useMemo(() => value, [key]);
 }
 
-const NONE: readonly never[] = Object.freeze([]);
+/** No errors: the same list each time. */
+export const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * Finds the errors of a field as it is called and placed now, and tells the summary where each field is.
@@ -72,14 +74,14 @@ export function useFieldLookup(
   // Not state that follows the error: where it is made anew with each render, that would never come to an end.
   const [arrivals] = useState(() => new WeakMap<ApiError, Rows>());
   // A list that shows only now is as it was: nobody could have moved its rows.
-  const came = useSame({ ...rows, ...((error && arrivals.get(error)) ?? sentRows) });
+  const rowsThen = useSame({ ...rows, ...((error && arrivals.get(error)) ?? sentRows) });
   useEffect(() => {
     if (!error) return undefined;
-    arrivals.set(error, came);
+    arrivals.set(error, rowsThen);
     return () => {
       arrivals.delete(error);
     };
-  }, [arrivals, error, came]);
+  }, [arrivals, error, rowsThen]);
 
   const candidates = useMemo(() => createCandidates(mapping), [mapping]);
   useEffect(() => {
@@ -87,20 +89,20 @@ export function useFieldLookup(
       moves: Boolean(rows),
       candidates: (path) =>
         candidates(path)
-          .map((one) => movedPath(one, came, rows))
+          .map((one) => movedPath(one, rowsThen, rows))
           .filter((one) => one !== null),
       // Another hook of the same error may know.
       ...(reveal && { reveal: (path) => candidates(path).map(reveal).find(Boolean) }),
     });
-  }, [tell, candidates, came, rows, reveal]);
+  }, [tell, candidates, rowsThen, rows, reveal]);
 
   const all = error?.fieldErrors ?? NONE;
   const find = useMemo(() => indexFields(all, candidates, names), [all, candidates, names]);
   return useCallback(
     (name) => {
-      const path = movedPath(pathOf(name), rows, came);
+      const path = movedPath(pathOf(name), rows, rowsThen);
       return path && all.length > 0 ? find(path) : NONE;
     },
-    [all, find, rows, came],
+    [all, find, rows, rowsThen],
   );
 }

@@ -35,6 +35,14 @@ export interface FormFieldsOptions extends Omit<FieldErrorsOptions, "names" | "s
   readonly sent?: unknown;
 }
 
+/** What the last look at the form of an error has found. */
+interface Look {
+  /** How often the form was sent. */
+  readonly round: number;
+  /** The value that each field error is about. */
+  readonly about: Map<FieldError, unknown>;
+}
+
 const EMPTY: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Whether two values of a field are the same. */
@@ -91,7 +99,7 @@ export function useFormFields(
   // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps -- the rows at the time of sending
   const sentRows = useMemo(() => (sent ? rows : undefined), [sent]);
   const [fields, holder] = useMarkedFields(error, { ...options, rows, sentRows, names });
-  const seen = useRef<{ readonly last?: number; readonly known?: Map<FieldError, unknown> }>({});
+  const look = useRef<Look | null>(null);
   const latest = useRef(port);
 
   // After each render: names and values may have changed with it.
@@ -102,11 +110,12 @@ export function useFormFields(
     // Which spelling is whose can be told once the form's names are known.
     const present = port.names();
     if (!isSame(present, names)) return setNames(present);
+    const last = look.current;
     const round = port.round?.() ?? holder.get().round;
-    const { last = round, known } = seen.current;
-    const then = known && round === last ? known : new Map<FieldError, unknown>();
-    seen.current = { last: round, known: then };
-    if (round < last) return holder.set({ marks: GONE });
+    const about = last?.round === round ? last.about : new Map<FieldError, unknown>();
+    look.current = { round, about };
+    // It was reset.
+    if (last && round < last.round) return holder.set({ marks: GONE });
     const all = port.values();
     const marks = new Map(holder.get().marks);
     const texts = new Map<string, readonly string[]>();
@@ -114,15 +123,16 @@ export function useFormFields(
       const left = fields.get(name).filter((one) => {
         const key = pathKey(one.path);
         const now = valueAt(all, name);
-        if (!then.has(one))
-          then.set(one, known || !sent ? now : valueAt(sent, name, movedPath(pathOf(name), rows, sentRows)));
-        if (!isSame(then.get(one), now)) marks.set(key, known ? "cleared" : "stale");
+        // An answer is about what was sent; one that still stands when the form is sent again, about what is there then.
+        if (!about.has(one))
+          about.set(one, last || !sent ? now : valueAt(sent, name, movedPath(pathOf(name), rows, sentRows)));
+        if (!isSame(about.get(one), now)) marks.set(key, last ? "cleared" : "stale");
         return !marks.has(key);
       });
       if (left.length > 0) texts.set(name, left.map(fields.textOf));
     }
     if (marks.size > holder.get().marks.size) holder.set({ marks });
-    port.show?.(texts, !known, holder);
+    port.show?.(texts, !last, holder);
   });
 
   useEffect(() => {
@@ -130,7 +140,7 @@ export function useFormFields(
     return () => {
       stop?.();
       // Before the next error is looked at. The very same value may come again, and is news then.
-      seen.current = {};
+      look.current = null;
     };
   }, [error]);
   useEffect(() => () => latest.current.show?.(EMPTY, true), []);

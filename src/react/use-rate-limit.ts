@@ -13,7 +13,7 @@ export interface RateLimitState extends Countdown {
 }
 
 /** The state of the limits that an instance's requests have met. */
-export function useLimitsOf(recourse: RecourseInstance, origin?: string): RateLimitState {
+export function useRateLimit(recourse: RecourseInstance, origin?: string): RateLimitState {
   const opensAt = useSyncExternalStore(
     useCallback((listener: () => void) => watchGate(recourse, listener), [recourse]),
     // Whole seconds: while a limit paces, its next turn is always now.

@@ -36,7 +36,7 @@ export function useSettledReports(
 ): Settled {
   const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: NOWHERE, small: false });
   /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
-  const still = useHeldKeys<true>(reports);
+  const stillUnclaimed = useHeldKeys<true>(reports);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // A phone that is turned, or whose keyboard opens, takes nothing from under the focus either.
   useEffect(
@@ -49,13 +49,13 @@ export function useSettledReports(
   useEffect(() => {
     // A wait that is running is not begun anew: failures that never stop coming would never be shown.
     if (settled.reports === unclaimed || waiting.current !== undefined) return;
-    for (const { key } of unclaimed) still.set(key, true);
+    for (const { key } of unclaimed) stillUnclaimed.set(key, true);
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
-      const rest = unclaimed.filter(({ key }) => still.has(key));
+      const rest = unclaimed.filter(({ key }) => stillUnclaimed.has(key));
       setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current, small: isSmall() });
     }, SETTLE_MS);
-  }, [unclaimed, settled, still, at]);
+  }, [unclaimed, settled, stillUnclaimed, at]);
   useEffect(
     () => () => {
       clearTimeout(waiting.current);

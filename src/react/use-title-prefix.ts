@@ -26,7 +26,7 @@ function mark(): void {
  * Begins the page's title with the locale's word for an error while there is one: after a submit that loads no page, the
  * title is what tabs, histories and screen readers name the page by. A title that the app sets meanwhile is marked too.
  */
-export function useMarkedTitle({ locale }: Showing, error: ApiError | null | undefined): void {
+export function useTitlePrefix({ locale }: Showing, error: ApiError | null | undefined): void {
   const failed = error !== null && error !== undefined && error.kind !== "aborted";
   const write = locale.labels.failedTitle;
   useEffect(() => {

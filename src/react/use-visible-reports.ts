@@ -3,8 +3,6 @@ import {
   type Dispatch,
   type MutableRefObject,
   type SetStateAction,
-  useCallback,
-  useEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -12,11 +10,12 @@ import {
 import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
-import type { Aside, Given } from "./aside.js";
+import type { Aside } from "./aside.js";
 import { type Picked, type Pinned, pickVisible } from "./pick-visible.js";
-import { type Showing, surfaceOf } from "./showing.js";
+import type { Showing } from "./showing.js";
+import { surfaceOf } from "./use-showing.js";
+import { useSaid } from "./use-said.js";
 import { NO_REPORTS, NOWHERE, useSettledReports } from "./use-settled-reports.js";
-import { useHeldKeys } from "./use-held-keys.js";
 
 /** What of the reports a region shows, and how it shows others. */
 interface VisibleReports extends Picked, Pick<Aside, "said" | "untold"> {
@@ -37,23 +36,7 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const at = useRef(NOWHERE);
   const settled = useSettledReports(reports, unclaimed, at);
-  const { dropped } = reports;
-  /** How many of those that made room for others were told. */
-  const told = useRef(0);
-  const onGone = useCallback(
-    ([, takeBack]: Given): void => {
-      told.current = Math.min(dropped(), told.current + (takeBack() ? 0 : 1));
-    },
-    [dropped],
-  );
-  const said = useHeldKeys(reports, onGone);
-  // What waits when the region goes is no news of this page; one that comes instead says it.
-  useEffect(
-    () => () => {
-      for (const [key, [, takeBack]] of said) if (takeBack()) said.delete(key);
-    },
-    [said],
-  );
+  const [said, untoldOf] = useSaid(reports);
   const [extra, setExtra] = useState(0);
   const now = new Map(unclaimed.map((report) => [report.key, report]));
   const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
@@ -66,10 +49,5 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
     extra,
     pinned: settled.pinned,
   });
-  const untold = (): ReturnType<VisibleReports["untold"]> => {
-    const count = dropped() - told.current;
-    told.current = dropped();
-    return [{ key: "", count }, ...picked.hidden.filter(({ key }) => !said.has(key))];
-  };
-  return { ...picked, at, said, untold, setExtra };
+  return { ...picked, at, said, untold: () => untoldOf(picked.hidden), setExtra };
 }

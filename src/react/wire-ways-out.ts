@@ -43,10 +43,10 @@ function labelOf({ name, transition, proposal }: PlannedWayOut, { error, showing
     return words.label(transition) ?? labels.changeTo(words.label(transition, "states") ?? fitText(state, 80) ?? state);
   }
   if (name === RETRY && mayHelp(attempts.completed)) return labels.retryAfterAction;
-  const said = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
-  if (said) return said;
-  const called = proposal ? callToAction(error, showing) : null;
-  return called ?? (proposal || name === "continue" ? labels.continue : humanize(name));
+  const known = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
+  if (known) return known;
+  const proposed = proposal ? callToAction(error, showing) : null;
+  return proposed ?? (proposal || name === "continue" ? labels.continue : humanize(name));
 }
 
 /** Whether what failed is sent again as soon as a way out has worked. */
@@ -72,6 +72,7 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
   const id = transition === null ? name : `${name} ${transition}`;
   const asked = asking?.[0] === id ? asking[1] : null;
   const done = completed === name && proposal?.safe === false;
+  const undone = asked ? "asking" : "ready";
   const follow = async (work: () => unknown): Promise<void> => {
     if (!(await attempts.attempt(id, work, { completed: name }))) return;
     tell("resolved", name);
@@ -95,7 +96,7 @@ export function wireWayOut(way: PlannedWayOut, wires: Wires): WayOut {
       ? {
           method: proposal.method,
           host: proposal.host,
-          state: done ? "done" : asked ? "asking" : "ready",
+          state: done ? "done" : undone,
           confirm: async () => {
             if (asked) await send(asked);
           },

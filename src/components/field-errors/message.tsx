@@ -2,7 +2,7 @@
 import { type HTMLAttributes, forwardRef } from "react";
 import { serverLang } from "../../core/server-lang.js";
 import { fill } from "../../parts/slot.js";
-import { useNearestShowing } from "../../react/showing.js";
+import { useNearestShowing } from "../../react/use-showing.js";
 import type { FieldErrors, FieldName } from "../../react/use-field-errors.js";
 
 /** Props of {@link Message}. */

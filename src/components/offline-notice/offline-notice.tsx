@@ -2,7 +2,7 @@
 import { forwardRef, useMemo } from "react";
 import { type Root as ViewRoot, type RootProps, createView } from "../../parts/create-view.js";
 import { Facts, Icon } from "../../parts/notice-parts.js";
-import { ShowingProvider, useNearestShowing } from "../../react/showing.js";
+import { ShowingProvider, useNearestShowing } from "../../react/use-showing.js";
 import { Resume } from "./resume.js";
 import { useConnection } from "./use-connection.js";
 

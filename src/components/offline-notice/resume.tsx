@@ -4,6 +4,7 @@ import type { ApiError } from "../../core/api-error.js";
 import { retryDelayMs } from "../../core/verdict.js";
 import { announce } from "../../parts/announcer.js";
 import { type Part, createPart } from "../../parts/create-part.js";
+import { watchVisibility } from "../../parts/seen-time.js";
 import { useAuto } from "../../parts/use-auto.js";
 import { useConnection } from "./use-connection.js";
 
@@ -44,17 +45,18 @@ export const Resume: Part = /* @__PURE__ */ createPart(
         },
         retryDelayMs(0, 0),
       );
-      document.addEventListener("visibilitychange", go);
+      const end = watchVisibility(go);
       return () => {
         clearTimeout(timer);
-        document.removeEventListener("visibilitychange", go);
+        end();
       };
     }, [back, may, error]);
 
     // That it is back is the notice's title by now.
     if (back ? !kept : connection === "unknown" || !actions.repeatable) return null;
+    const waiting = may ? "waiting" : "stopped";
     return {
-      "data-state": back ? "online" : may ? "waiting" : "stopped",
+      "data-state": back ? "online" : waiting,
       children: (
         <>
           {!back && may && <span>{labels.waitingForConnection}</span>}{" "}

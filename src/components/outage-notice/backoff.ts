@@ -1,5 +1,6 @@
 import type { ApiError } from "../../core/api-error.js";
 import { failureKey } from "../../core/failure-key.js";
+import type { Wait } from "../../react/use-countdown.js";
 
 /** Tries of one failure, as far as a person has asked for them. */
 interface Tries {
@@ -27,10 +28,10 @@ export function noteTry(error: ApiError): void {
 }
 
 /** The wait before the next try: the server's, else none at first and then 2, 4, 8 … 30 s. */
-export function backoffOf(error: ApiError): Pick<ApiError, "receivedAt" | "retryAfterMs" | "rateLimit"> {
+export function backoffOf(error: ApiError): Wait {
   const { count, at } = tries.get(failureKey(error)) ?? { count: 0, at: 0 };
-  const { receivedAt, rateLimit } = error;
-  const ago = receivedAt - at;
-  const own = ago >= 0 && ago < FORGET_MS ? Math.min(CAP_MS, FIRST_MS * 2 ** (count - 1)) : 0;
-  return { receivedAt, rateLimit, retryAfterMs: Math.max(own, error.retryAfterMs ?? 0) };
+  const { receivedAt } = error;
+  const agoMs = receivedAt - at;
+  const ourMs = agoMs >= 0 && agoMs < FORGET_MS ? Math.min(CAP_MS, FIRST_MS * 2 ** (count - 1)) : 0;
+  return { receivedAt, retryAfterMs: Math.max(ourMs, error.retryAfterMs ?? 0) };
 }

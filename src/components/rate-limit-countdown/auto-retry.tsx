@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { ApiError } from "../../core/api-error.js";
 import { type Part, createPart } from "../../parts/create-part.js";
+import { watchVisibility } from "../../parts/seen-time.js";
 import { useAuto } from "../../parts/use-auto.js";
 import { useCountdown } from "../../react/use-countdown.js";
 
@@ -27,10 +28,7 @@ export const AutoRetry: Part = /* @__PURE__ */ createPart(
         void way?.run();
       };
       go();
-      document.addEventListener("visibilitychange", go);
-      return () => {
-        document.removeEventListener("visibilitychange", go);
-      };
+      return watchVisibility(go);
     });
     return may && (!done || kept) ? button(done) : null;
   },
