@@ -81,6 +81,17 @@ describe("A14 nothing is cut off, and nothing scrolls sideways", () => {
     expect(slip?.scrollWidth).toBeLessThanOrEqual(slip?.clientWidth ?? 0);
   });
 
+  it("a page of its own fits the narrow card of a grid", () => {
+    const { container } = render(
+      <div style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", inlineSize: 246 }}>
+        <App options={able}>
+          <Recourse error={fullError("server")} surface="page" />
+        </App>
+      </div>,
+    );
+    expect(container.querySelector("[data-tone]")?.getBoundingClientRect().width).toBeLessThanOrEqual(246);
+  });
+
   it("what copies a reference stands beside its last line, text twice as large, at 320 px", () => {
     const notice = read("gone", TWICE, 320, { requestId: "7c1f0a52-3b9e-4d16-a2c8-5e90d1b70005" });
     const [id, copy] = ["request-id", "copy"].map((part) =>
