@@ -57,10 +57,11 @@ export const Usage: Part = /* @__PURE__ */ createPart("usage", "div", (notice) =
   const figure = figureOf(told, described.title);
   if (figure === null || isPast(notice)) return null;
   const { used, limit, over, write } = told;
+  const other = limit === null ? "remaining" : "limit";
   // Where the figure stands in the sentence is the language's to say.
   const [before, after] =
     used === null || limit === null
-      ? ["", labels[used !== null ? "used" : limit !== null ? "limit" : "remaining"]]
+      ? ["", labels[used === null ? other : "used"]]
       : labels.usedOf(FIGURE, write(limit)).split(FIGURE);
   return {
     children: (
