@@ -32,7 +32,7 @@ function judge(
   const { type } = error;
   const code = error.code ?? codeOfType(type ?? "");
   const spoken = typeCode(catalog, type);
-  const isItsOrigin = error.origin !== null && catalog.origins?.includes(error.origin);
+  const isItsOrigin = catalog.origins?.includes(error.origin ?? "");
   const address = (isItsOrigin ? 4 : 0) + (spoken === null ? 0 : 2);
   // Of a status it speaks only to what is addressed to it, or alone.
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;

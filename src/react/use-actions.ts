@@ -76,7 +76,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       all,
       find: (name) => all.find((way) => way.name === name) ?? null,
       retry,
-      repeatable: error !== null && onRetry !== undefined && recourse.verdict(error, { operation }).machine,
+      repeatable: error !== null && retry !== null && recourse.verdict(error, { operation }).machine,
       retrying: pending === RETRY,
       dismiss: onDismiss
         ? () => {

@@ -54,6 +54,22 @@ describe("P04 onEvent", () => {
     expect(names()).toEqual(["shown", "shown"]);
   });
 
+  it("is told once of a response whose body takes longer than the notice waits for it, with what the body says", async () => {
+    const { app, names, events } = setUp();
+    const { readable, writable } = new TransformStream();
+    render(app(<Recourse error={new Response(readable, { status: 402 })} />));
+    await screen.findByRole("group");
+    await settled();
+    expect(names()).toEqual([]);
+    const writer = writable.getWriter();
+    await writer.write(new TextEncoder().encode(JSON.stringify(short().body)));
+    await writer.close();
+    await waitFor(() => expect(names()).toEqual(["shown"]));
+    await settled();
+    expect(names()).toEqual(["shown"]);
+    expect(events[0]?.error.code).toBe("wallet_short");
+  });
+
   it("is told of the way out that worked, of each retry, and of the notice that was taken away", async () => {
     const { app, names } = setUp({ actions: { top_up: () => undefined } });
     const [onRetry, onDismiss] = [vi.fn(), vi.fn()];
