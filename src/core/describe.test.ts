@@ -100,6 +100,14 @@ describe("title", () => {
     ];
     expect(describeIn(conflict, { ...wording, words: broken }).title).toBe("This seat is taken");
   });
+
+  it.each(['{ "id": "seat.taken" }', "5", "true", '["Taken"]'])("passes over %s, which is no text", (phrase) => {
+    const words: Wording["words"] = JSON.parse(
+      `[{ "tag": "en", "codes": { "seat_taken": { "title": ${phrase}, "advice": ${phrase} } } }]`,
+    );
+    const told = describeIn({ ...conflict, message: null }, { ...wording, words });
+    expect(told).toMatchObject({ title: "This seat is taken", body: "Choose another seat." });
+  });
 });
 
 describe("body", () => {

@@ -80,8 +80,9 @@ export function describeIn(error: ApiError, wording: Wording): Described {
   ): string | null => {
     for (const one of from) {
       const phrase = one && pick(one);
-      const text = attempt(() => (typeof phrase === "function" ? phrase(context) : phrase));
-      if (text) return text;
+      const text: unknown = attempt(() => (typeof phrase === "function" ? phrase(context) : phrase));
+      // An app without types may give what its own library translates: `{ id: "seat.taken" }`.
+      if (typeof text === "string" && text) return text;
     }
     return null;
   };
