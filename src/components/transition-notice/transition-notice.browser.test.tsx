@@ -157,33 +157,6 @@ describe("TransitionNotice", () => {
     expect(restore).toHaveBeenCalledTimes(1);
   });
 
-  it("keeps twenty states in reach, the most of them folded", async () => {
-    const transition = vi.fn();
-    const states = Array.from({ length: 30 }, (_, index) => `STATE_${index}`);
-    showError(inState({ currentState: "NEW", allowedTransitions: states }), { options: { actions: { transition } } });
-    const last = screen.getByRole("button", { name: "Change to State 19" });
-    expect(screen.getAllByRole("button")).toHaveLength(20);
-    expect(screen.getByRole("button", { name: "Change to State 5" })).toBeVisible();
-    expect(last).not.toBeVisible();
-    await userEvent.click(screen.getByText("and 14 more"));
-    expect(last).toBeVisible();
-    await userEvent.click(last);
-    expect(transition.mock.calls[0]?.[0]).toMatchObject({ transition: "STATE_19" });
-  });
-
-  it("offers to look again after all the states, those that are folded too", () => {
-    const allowedTransitions = Array.from({ length: 20 }, (_, index) => `STATE_${index + 1}`);
-    const error = inState({ currentState: "NEW", allowedTransitions }, { method: "GET" });
-    showError(error, { onRetry: () => undefined, options: { actions: { transition: () => undefined } } });
-    const more = screen.getByText("and 14 more");
-    const look = screen.getByRole("button", { name: "Reload" });
-    expect(more.compareDocumentPosition(look)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-    const below = (element: Element) => element.getBoundingClientRect().top;
-    expect(below(look)).toBeGreaterThan(below(screen.getByRole("button", { name: "Change to State 1" })));
-    fireEvent.click(more);
-    expect(below(look)).toBeGreaterThan(below(screen.getByRole("button", { name: "Change to State 20" })));
-  });
-
   it("offers to look again: what only reads is sent again, a refused change is not", async () => {
     const onRetry = vi.fn();
     const read = inState({ currentState: "PAID" }, { method: "GET" });
