@@ -69,6 +69,21 @@ describe("the focus among notices", () => {
     expect(notices()).toHaveLength(3);
   });
 
+  it("A09 leaves F6 to an input method that composes a text", async () => {
+    const reports = page();
+    reports.report(conflict("A banner."));
+    await screen.findByRole("region");
+    const pay = screen.getByRole("button", { name: "Pay" });
+    pay.focus();
+    const press = (isComposing: boolean) => {
+      pay.dispatchEvent(new KeyboardEvent("keydown", { key: "F6", bubbles: true, cancelable: true, isComposing }));
+    };
+    press(true);
+    expect(pay).toHaveFocus();
+    press(false);
+    expect(pay).not.toHaveFocus();
+  });
+
   it("A07 A09 is led to the notices by F6, on to the toasts and back, and by nothing else", async () => {
     const reports = page();
     reports.report(conflict("A banner."));

@@ -13,7 +13,9 @@ export function useHotkey(hotkey: string | null): void {
   useEffect(() => {
     if (hotkey === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || nameOf(event).toLowerCase() !== hotkey.toLowerCase()) return;
+      // F6 turns what is being composed into hiragana (Japanese input methods).
+      if (event.isComposing || event.defaultPrevented) return;
+      if (nameOf(event).toLowerCase() !== hotkey.toLowerCase()) return;
       // Keys are pressed on elements.
       const tree = treeOf(event.composedPath()[0] as Element);
       const groups = [...tree.querySelectorAll(GROUPS)];
