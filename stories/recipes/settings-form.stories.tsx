@@ -79,6 +79,8 @@ export const SomebodyElseWasFirst: Story = {
     async (context) => {
       const { canvas, userEvent } = context;
       await FieldToCorrect.play?.(context);
+      // A dialog lies over the form until somebody closes it.
+      if (context.globals["surface"] === "dialog") return;
       await userEvent.type(canvas.getByRole("textbox", { name: "Domain of the payment page" }), ".example");
       await userEvent.click(canvas.getByRole("button", { name: "Save" }));
     },
@@ -87,11 +89,9 @@ export const SomebodyElseWasFirst: Story = {
 
 /** Saved on the next try. */
 export const Saved: Story = {
-  play: inEnglish(async (context) => {
-    const { canvas, userEvent } = context;
-    await SomebodyElseWasFirst.play?.(context);
+  play: inEnglish(async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Save" }));
     await expect(await canvas.findByRole("status")).toHaveTextContent("Saved.");
     await expect(canvas.queryByRole("group")).toBeNull();
-  }),
+  }, SomebodyElseWasFirst.play),
 };
