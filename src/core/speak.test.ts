@@ -242,3 +242,34 @@ test.each([
   expect(recourse.facts(error)).toBe(ours.codes.seat_taken);
   expect(recourse.normalize(JSON.parse(JSON.stringify(error)))).toEqual(error);
 });
+
+test.each(["not-found", "not-found/", "not-found.html", "not-found?lang=en", "#not-found"])(
+  "a catalog with a prefix does not speak of somebody else's problem type …/%s",
+  (end) => {
+    const ours = defineCatalog({
+      api: "ours",
+      typePrefix: "https://ours.example/problems/",
+      codes: { "not-found": { kind: "payment" } },
+    });
+    const recourse = createRecourse({ catalogs: [ours, aviate] });
+    const error = recourse.normalize({ status: 404, headers: {}, body: { type: `https://else.example/${end}` } });
+    expect(error).toMatchObject({ api: null, code: "not-found", kind: "not_found" });
+    expect(recourse.facts(error)).toBeNull();
+  },
+);
+
+test("of what follows a catalog's prefix the whole is its code, and not the end of it", () => {
+  const ours = defineCatalog({
+    api: "ours",
+    typePrefix: "https://ours.example/problems/",
+    codes: { "card/expired": { kind: "payment" }, expired: { kind: "auth" } },
+  });
+  const recourse = createRecourse({ catalogs: [ours] });
+  const error = recourse.normalize({
+    status: 400,
+    headers: {},
+    body: { type: "https://ours.example/problems/card/expired" },
+  });
+  expect(error).toMatchObject({ code: "card/expired", kind: "payment" });
+  expect(recourse.facts(error)).toBe(ours.codes["card/expired"]);
+});

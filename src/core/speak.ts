@@ -30,20 +30,21 @@ function judge(
   catalogs: readonly Catalog[] | undefined,
 ): { score: number; code: string | null; facts: CodeFacts | undefined } {
   const { type } = error;
-  const code = error.code ?? codeOfType(type ?? "");
   const spoken = typeCode(catalog, type);
+  const typed = codeOfType(type ?? "");
+  // A code that is only read off the type gives way to the whole of what follows the prefix.
+  const code = error.code ?? (spoken || typed);
   const isItsOrigin = catalog.origins?.includes(error.origin ?? "");
   const address = (isItsOrigin ? 4 : 0) + (spoken === null ? 0 : 2);
   // Of a status it speaks only to what is addressed to it, or alone.
   const statuses = address > 0 || catalogs?.length === 1 ? catalog.statuses : undefined;
   // What only ends somebody else's problem type (`…/not-found`) is no code of a catalog that tells its own by a prefix.
-  const isForeign = catalog.typePrefix && spoken === null && !isItsOrigin && type?.split(/[/#:]/).pop() === code;
+  const isForeign = catalog.typePrefix && spoken === null && !isItsOrigin && typed === code;
   const facts =
     (isForeign ? undefined : own(catalog.codes, code)) ?? own(catalog.codes, spoken) ?? own(statuses, error.status);
   return {
     score: (catalog.api === error.api ? 8 : 0) + address + (facts ? 1 : 0),
-    // A code that was only read off the type gives way to the whole of what follows the prefix.
-    code: spoken && (error.code === null || spoken.endsWith(error.code)) ? spoken : code,
+    code: spoken && spoken.endsWith(code ?? "") ? spoken : code,
     facts,
   };
 }
