@@ -26,6 +26,11 @@ test.each(SPELLINGS)("U01 no script runs from %j", (url) => {
   expect(gateDocs(url)).toBeNull();
 });
 
+test.each(["", " ", "   "])("%j is no link to the base", (url) => {
+  expect(judge(url)).toBeNull();
+  expect(gateLink(url, undefined)).toBeNull();
+});
+
 test.each(["javascript&colon;alert(1)", "%6aavascript:alert(1)"])("U01 %j is a path, not a scheme", (url) => {
   expect(judge(url)?.origin).toBe("https://app.good.example");
 });

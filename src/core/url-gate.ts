@@ -27,9 +27,9 @@ const NOWHERE = "https://recourse.invalid";
 
 function parse(raw: unknown, base?: string): URL | null {
   // The parser would silently drop tabs and newlines; whoever sends them hides something.
-  // Longer ones are not looked at.
+  // Longer ones are not looked at, and blanks would be the base itself.
   // oxlint-disable-next-line no-control-regex
-  if (typeof raw !== "string" || raw === "" || raw.length > 2048 || /[\0-\x1f\x7f]/.test(raw)) return null;
+  if (typeof raw !== "string" || raw.length > 2048 || /^ *$|[\0-\x1f\x7f]/.test(raw)) return null;
   const url = attempt(() => new URL(raw, base));
   return url?.username || url?.password ? null : url;
 }

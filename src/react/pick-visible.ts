@@ -49,7 +49,8 @@ export function pickVisible(
     const lane = lanes.get(surface) ?? [];
     const asked = surface === "dialog" ? 0 : extra;
     const room = Math.max(0, MOST_SHOWN + asked - visible.length);
-    const most = Math.min(room, (ONE_AT_A_TIME.has(surface) ? 1 : Math.max(1, limit)) + asked);
+    // Of no number there is one too.
+    const most = Math.min(room, (!ONE_AT_A_TIME.has(surface) && limit > 1 ? limit : 1) + asked);
     const isPinned = ({ key }: Report): boolean => key === pinned.focus || key === pinned.pointer;
     const chosen = new Set([...lane.filter(isPinned), ...lane.filter((one) => !isPinned(one))].slice(0, most));
     for (const report of lane) {

@@ -166,6 +166,13 @@ describe("RecourseRegion", () => {
     expect(button).toHaveFocus();
   });
 
+  it.each([0, Number.NaN])("shows one at least, and counts the others, with a limit of %s", async (limit) => {
+    const reports = page({ surface: "toast" }, { limit });
+    for (const at of [1, 2, 3]) reports.report(conflict(`Row ${at} is locked.`));
+    expect(await screen.findByText("and 2 more")).toBeVisible();
+    expect(notices()).toHaveLength(1);
+  });
+
   it.each<Surface>(["dialog", "toast", "banner"])("says in which language its own words are: %s", async (surface) => {
     const reports = page({ surface, locale: ar });
     for (const at of [1, 1, 2]) reports.report(conflict(`Row ${at} is locked.`));
