@@ -57,7 +57,7 @@ export function createPart<Own extends object = object>(
     // The type this function returns asks for them.
     const filled = useFill(notice, props as PartProps<Own>);
     const holder = asChild && isValidElement<PropsWithChildren>(children) ? children.props : props;
-    if (filled === null || (filled.children === null && holder.children === undefined)) return null;
+    if (filled === null || (filled.children === null && (holder.children ?? null) === null)) return null;
     const { as = tag, after, ...ours } = filled;
     ours["data-part"] = name;
     ours["ref"] = ref;

@@ -56,8 +56,9 @@ describe("a root", () => {
   it("where a part has nothing to show, the child in its place is left out too, unless it has content", () => {
     const { container } = render(
       <App>
-        {[undefined, "mine"].map((mine) => (
-          <ErrorNotice.Root key={mine ?? ""} error={apiError({ kind: "gone" })}>
+        {[undefined, null, "mine"].map((mine) => (
+          <ErrorNotice.Root key={String(mine)} error={apiError({ kind: "gone" })}>
+            <ErrorNotice.Details>{mine}</ErrorNotice.Details>
             {[ErrorNotice.Facts, ErrorNotice.Support, ErrorNotice.Actions, ErrorNotice.Details].map((Part, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- they never move
               <Part key={index} asChild>
@@ -71,5 +72,6 @@ describe("a root", () => {
     expect([...container.querySelectorAll("section")].map((one) => [one.dataset["part"], one.textContent])).toEqual(
       ["facts", "support", "actions", "details"].map((part) => [part, "mine"]),
     );
+    expect([...container.querySelectorAll("details")].map((one) => one.textContent)).toEqual(["mine"]);
   });
 });
