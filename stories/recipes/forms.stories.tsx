@@ -136,7 +136,8 @@ export const InEveryLibrary: Story = {
       const libraries = within(canvas.getByRole("group", { name: "Form library" }));
       for (const library of libraries.getAllByRole("radio")) {
         await userEvent.click(library);
-        await userEvent.click(canvas.getByRole("button", { name: "Create specification" }));
+        // What led here may still be sending the first one.
+        await userEvent.click(await canvas.findByRole("button", { name: "Create specification" }));
         const summary = await canvas.findByRole("group", { name: "3 fields need attention" });
         await waitFor(() => expect(summary).toHaveFocus());
         const name = canvas.getByRole("textbox", { name: "Name" });
