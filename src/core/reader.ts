@@ -97,6 +97,7 @@ export function createReader(shelves: ReadingShelves): Reader {
       const { unread, tell } = look(shelves, thrown, options);
       return tell(unread && (await textOf(unread)));
     },
-    unread: (thrown, options) => look(shelves, thrown, options).unread !== undefined,
+    // Asked with each render, mostly about what was read: that is looked into no further.
+    unread: (thrown, options) => !isMade(thrown) && look(shelves, thrown, options).unread !== undefined,
   };
 }

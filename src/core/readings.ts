@@ -1,5 +1,4 @@
 import type { ApiError } from "./api-error.js";
-import { isMade } from "./is-api-error.js";
 import type { ReadOptions } from "./read-options.js";
 import type { Reader } from "./reader.js";
 
@@ -31,10 +30,8 @@ export function createReadings(reader: Reader, settings: (receivedAt?: number) =
   const normalize = (thrown: unknown, receivedAt?: number): ApiError =>
     (isReference(thrown) ? known.get(thrown) : undefined) ??
     remember(thrown, reader.normalize(thrown, settings(receivedAt)));
-  // Asked with each render, mostly about what was read: that is looked at no further.
   const unread = (thrown: unknown): boolean =>
-    isReference(thrown) &&
-    (early.has(thrown) || (!isMade(thrown) && !finished.has(thrown) && reader.unread(thrown, settings())));
+    isReference(thrown) && (early.has(thrown) || (!finished.has(thrown) && reader.unread(thrown, settings())));
   const read = async (thrown: unknown): Promise<ApiError> => {
     const first = normalize(thrown);
     if (unread(thrown)) early.add(first);
