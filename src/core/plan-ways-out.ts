@@ -94,7 +94,7 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
 
   const sentUrl = error.resolve?.url ?? null;
   // What the server sent along, until a way out has taken it.
-  let link = gateUrl(sentUrl, urls);
+  let link = sentUrl && gateUrl(sentUrl, urls);
   let proposal = sentUrl === null && context.proposal;
   for (const name of new Set<ActionName>(names)) {
     const handler = OURS.test(name) ? undefined : own(actions, name);
