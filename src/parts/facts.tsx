@@ -34,15 +34,16 @@ const things =
   (write: (name: string) => string): Teller =>
   (key, { details }, { format, locale }) => {
     const value = details[key];
-    const list: readonly unknown[] = Array.isArray(value) ? [...new Set(value)] : [value];
+    const list = [...new Set([value].flat())];
     const names = list.slice(0, MOST_THINGS).flatMap((item) => {
       const told = { details: isRecord(item) ? item : { name: item } };
       const name = toldText(told, memberNamed(told, "(display)?name title label number (subscription|resource)?id"));
-      return name === null ? [] : write(name);
+      return name ? write(name) : [];
     });
     const more = list.length - names.length;
-    // "and 3 more" ends a list by itself.
-    return names.length > 0 && more > 0 ? `${names.join(", ")} ${locale.labels.more(more)}` : format.list(names);
+    // "and 3 more" ends a list by itself; what stands between its things is the locale's.
+    const [, between] = format.list([..."|||"]).split("|");
+    return names[0] && more ? `${names.join(between)} ${locale.labels.more(more)}` : format.list(names);
   };
 const texts = things(String);
 /** Machine words as a person reads them. */
@@ -85,11 +86,12 @@ const TELLERS: readonly (readonly [label: keyof Labels, tell: Teller, names: str
 
 /** Whether a text says a value already, as a word of its own; where no space stands around words, as part of another. */
 export const says = (text: string, value: string): boolean => {
-  const [within, word] = [text.toLowerCase(), value.toLowerCase()];
+  const within = text.toLowerCase();
+  const word = value.toLowerCase();
   const at = within.indexOf(word);
-  const around = `${within[at - 1] ?? ""}${within[at + word.length] ?? ""}`;
-  const spaced = !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(value + around);
-  return at !== -1 && !(spaced ? /[\p{L}\d]/u : /\d/).test(around);
+  const around = within.charAt(at - 1) + within.charAt(at + word.length);
+  const packed = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(value + around);
+  return at >= 0 && !(packed ? /\d/ : /[\p{L}\d]/u).test(around);
 };
 
 /**
