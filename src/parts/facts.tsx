@@ -42,7 +42,7 @@ const things =
     });
     const more = list.length - names.length;
     // "and 3 more" ends a list by itself; what stands between its things is the locale's.
-    const [, between] = format.list([..."|||"]).split("|");
+    const [, between] = format.list(["|", "|", "|"]).split("|");
     return names[0] && more ? `${names.join(between)} ${locale.labels.more(more)}` : format.list(names);
   };
 const texts = things(String);
