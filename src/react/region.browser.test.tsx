@@ -9,7 +9,6 @@ import { page as viewport } from "vitest/browser";
 
 import type { Surface } from "react-recourse";
 import { silence, spoken } from "../../test/notice.js";
-
 import { accountedFor, conflict, notices, page, settle } from "../../test/region-page.js";
 
 beforeEach(silence);
@@ -207,43 +206,4 @@ describe("RecourseRegion", () => {
     reports.report(apiError({ kind: "conflict", code: "row_locked", message: "The row is locked." }), from);
     expect(await screen.findByRole("group")).toHaveAttribute("data-surface", surface);
   });
-});
-
-it("X08 what has no name and was sent again with success is over", async () => {
-  const reports = page();
-  const pay = vi.fn().mockRejectedValueOnce(new Error("Not yet.")).mockResolvedValue(undefined);
-  reports.report(apiError({ kind: "server", status: 500, retryable: true }), { retry: pay });
-  const region = await screen.findByRole("region");
-  await userEvent.click(within(region).getByRole("button", { name: /try again/i }));
-  await userEvent.click(await within(region).findByRole("button", { name: /try again/i }));
-  await waitFor(() => expect(screen.queryByRole("region")).toBeNull());
-  expect(pay).toHaveBeenCalledTimes(2);
-});
-
-it("X08 what has no name and was reported again by what sent it again is not over", async () => {
-  const reports = page();
-  // As apps write it: it reports what it catches, and resolves.
-  const save = vi.fn(async () => {
-    const failed = save.mock.calls.length < 3;
-    if (failed) reports.report(apiError({ kind: "server", status: 500 }), { retry: save });
-  });
-  await save();
-  const again = await screen.findByRole("button", { name: "Try again" });
-  await userEvent.click(again);
-  await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled"));
-  await userEvent.click(again);
-  await waitFor(() => expect(screen.queryByRole("group")).toBeNull());
-  expect(save).toHaveBeenCalledTimes(3);
-});
-
-it("sends everything again that failed in the same way, once each", async () => {
-  const reports = page();
-  const [first, second] = [vi.fn(), vi.fn()];
-  const error = apiError({ kind: "unavailable", status: 503, retryable: true });
-  reports.report(error, { source: "a", retry: first });
-  reports.report(error, { source: "b", retry: second });
-  const region = await screen.findByRole("region");
-  await userEvent.click(within(region).getByRole("button", { name: /try again/i }));
-  expect(first).toHaveBeenCalledTimes(1);
-  expect(second).toHaveBeenCalledTimes(1);
 });
