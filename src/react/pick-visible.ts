@@ -35,31 +35,22 @@ export function pickVisible(
   surfaceOf: (report: Report) => Surface,
   { limit, extra, pinned }: { readonly limit: number; readonly extra: number; readonly pinned: Pinned },
 ): Picked {
-  const lanes = new Map<Surface, Report[]>();
-  for (const report of reports.toReversed()) {
-    const surface = surfaceOf(report);
-    const lane = lanes.get(surface);
-    if (lane) lane.push(report);
-    else lanes.set(surface, [report]);
-  }
-  const visible: (readonly [Report, Surface])[] = [];
-  const hidden: Report[] = [];
-  let more = false;
-  for (const surface of new Set([...ORDER, ...lanes.keys()])) {
-    const lane = lanes.get(surface) ?? [];
+  const placed = reports.toReversed().map((report) => [report, surfaceOf(report)] as const);
+  const visible: (typeof placed)[number][] = [];
+  for (const surface of new Set([...ORDER, ...placed.map(([, at]) => at)])) {
+    const lane = placed.filter(([, at]) => at === surface);
     const asked = surface === "dialog" ? 0 : extra;
     const room = Math.max(0, MOST_SHOWN + asked - visible.length);
     // Of no number there is one too.
     const most = Math.min(room, (!ONE_AT_A_TIME.has(surface) && limit > 1 ? limit : 1) + asked);
-    const isPinned = ({ key }: Report): boolean => key === pinned.focus || key === pinned.pointer;
-    const chosen = new Set([...lane.filter(isPinned), ...lane.filter((one) => !isPinned(one))].slice(0, most));
-    for (const report of lane) {
-      if (chosen.has(report)) visible.push([report, surface]);
-      else {
-        hidden.push(report);
-        more ||= surface !== "dialog";
-      }
-    }
+    const held = lane.filter(([{ key }]) => key === pinned.focus || key === pinned.pointer);
+    const chosen = new Set([...new Set([...held, ...lane])].slice(0, most));
+    visible.push(...lane.filter((one) => chosen.has(one)));
   }
-  return { visible, hidden, more };
+  const hidden = placed.filter((one) => !visible.includes(one));
+  return {
+    visible,
+    hidden: hidden.map(([report]) => report),
+    more: hidden.some(([, surface]) => surface !== "dialog"),
+  };
 }
