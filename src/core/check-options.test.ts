@@ -66,6 +66,21 @@ it("tells the same of rules by code, and of actions that are one slip away from 
   ]);
 });
 
+it("tells of what throws as it is read, and of all else that is wrong", () => {
+  const lazy = {
+    get top_up() {
+      throw new Error("No wallet yet.");
+    },
+  };
+  make({ actions: lazy, codes: lazy, kinds: { payments: () => null }, currency: "euro" });
+  expect(said.map((text) => /createRecourse\(\{ (\w+) \}\) (.*?)\. /.exec(text)?.slice(1))).toEqual([
+    ["actions", "has a member that throws as it is read"],
+    ["codes", "has a member that throws as it is read"],
+    ["currency", 'is no ISO 4217 code ("euro")'],
+    ["kinds", "names an unknown kind `payments`"],
+  ]);
+});
+
 it.each([
   ["retry", "recourseQueryClientConfig(recourse, { retry: "],
   ["nonce", "<RecourseProvider"],

@@ -14,7 +14,7 @@ import { warnOnce } from "./warn.js";
  * @param known Names of those that it takes. Default: of all.
  */
 export const checkOptions = (options: object, call = "createRecourse", known?: readonly string[]): void => {
-  if (process.env.NODE_ENV !== "production") attempt(() => check(options, call, known ?? OPTION_NAMES));
+  if (process.env.NODE_ENV !== "production") check(options, call, known ?? OPTION_NAMES);
 };
 
 /** Names that people look for here, and where they are. */
@@ -68,7 +68,10 @@ function checkLikeNames(options: object, call: string): void {
 /** Tells of values that cannot be what they are meant for. */
 function checkValues(options: object, call: string): void {
   for (const [name, value] of entriesOf(options)) {
-    const [what, fix] = misfit(name, value) ?? [];
+    const [what, fix] = attempt(() => misfit(name, value) ?? []) ?? [
+      "has a member that throws as it is read",
+      "Write it as a plain value, or as a function that is called when it is needed",
+    ];
     if (what !== undefined && fix !== undefined)
       warnOnce(
         `value:${name}:${what}`,
@@ -99,8 +102,7 @@ function checkKinds(options: object, call: string): void {
 }
 
 function check(options: object, call: string, known: readonly string[]): void {
-  checkLikeNames(options, call);
-  checkValues(options, call);
-  checkOptionNames(options, call, known);
-  checkKinds(options, call);
+  // Each for itself: a getter that throws is told of by one, and ends the others.
+  for (const part of [checkLikeNames, checkValues, checkOptionNames, checkKinds])
+    attempt(() => part(options, call, known));
 }

@@ -1,6 +1,7 @@
 "use client";
 import { createContext, useContext, useMemo } from "react";
 import type { ApiError } from "../core/api-error.js";
+import { attempt } from "../core/attempt.js";
 import { describeIn } from "../core/describe.js";
 import { createFormatters } from "../core/formatters.js";
 import { type Registry, match } from "../core/match.js";
@@ -24,9 +25,12 @@ export function surfaceOf({ surface }: Showing, error: ApiError, usual: Surface 
   return chosen && SURFACES.includes(chosen) ? chosen : usual;
 }
 
+/** A getter that throws must not take the app down: what it is among is left out. */
+const over = <Held>(above: Held, own: Held | undefined): Held => attempt(() => ({ ...above, ...own })) ?? above;
+
 const layer = <Value>(above: Registry<Value>, own: Registry<Value>): Registry<Value> => ({
-  codes: { ...above.codes, ...own.codes },
-  kinds: { ...above.kinds, ...own.kinds },
+  codes: over(above.codes, own.codes),
+  kinds: over(above.kinds, own.kinds),
   fallback: own.fallback ?? above.fallback,
 });
 
@@ -44,15 +48,15 @@ export function layerShowing(above: Showing, own: ShowingOptions): Showing {
   return {
     ...above,
     registry: layer(above.registry, own),
-    actions: { ...above.actions, ...own.actions },
+    actions: over(above.actions, own.actions),
     afterAction,
     locale,
     format: locale === above.locale ? above.format : createFormatters(locale.tag),
     words: [...asList(own.words).filter((one) => typeof one?.tag === "string"), ...above.words],
     serverText,
-    support: { ...above.support, ...own.support },
+    support: over(above.support, own.support),
     currency,
-    surface: typeof surface === "object" ? layer(above.surface, surface ?? {}) : { fallback: surface },
+    surface: typeof surface === "string" ? { fallback: surface } : layer(above.surface, surface ?? {}),
     navigate,
   };
 }

@@ -14,7 +14,20 @@ afterEach(() => {
 
 /** An app without types hands over anything. */
 const wrong = (value: unknown): never => value as never;
+const throws = {
+  get: (): never => {
+    throw new Error("Nobody may ask.");
+  },
+  enumerable: true,
+};
+/** Members that cannot be read, as of a store that is not there yet. */
+const LAZY = Object.defineProperties(
+  {},
+  { INSUFFICIENT_BALANCE: throws, balance: throws, top_up: throws, email: throws },
+);
 const WRONG: readonly unknown[] = [
+  LAZY,
+  { codes: LAZY, kinds: LAZY },
   null,
   0,
   "x",
