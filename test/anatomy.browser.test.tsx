@@ -1,10 +1,11 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import * as kit from "react-recourse";
 import { Recourse, TransitionNotice } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, test } from "vitest";
 import theming from "../docs/theming.md?raw";
+import { Anatomy } from "../stories/stage/anatomy-tables.js";
 import { STATES, VARIANTS, innerOf, tokens, views } from "../stories/stage/anatomy.js";
 import { fullError, showKind, shownKinds } from "./a11y/every-kind.js";
 import { App } from "./notice.js";
@@ -61,6 +62,18 @@ describe("the anatomy in the docs", () => {
     expect(tokens.filter(({ says, fallback }) => says === "" || fallback === "")).toEqual([]);
     // What begins with `--_` is ours, and no value to set.
     expect(tokens.filter(({ fallback }) => fallback.includes("--_"))).toEqual([]);
+  });
+
+  test("scrolls in itself where a phone is too narrow for it, and not the page", () => {
+    render(
+      <div style={{ inlineSize: "320px" }}>
+        <Anatomy view="TopUpBanner" />
+      </div>,
+    );
+    const regions = screen.getAllByRole("region");
+    expect(regions.map(({ ariaLabel }) => ariaLabel)).toContain("Custom properties");
+    expect(regions.filter((one) => one.scrollWidth > one.clientWidth).length).toBeGreaterThan(0);
+    expect(regions.filter((one) => one.offsetWidth > 320 || one.tabIndex !== 0)).toEqual([]);
   });
 
   test("docs/theming.md lists the same custom properties", () => {
