@@ -49,3 +49,42 @@ it.each(["in place", "in the region"])(
     expect(load.mock.calls).toEqual([[2]]);
   },
 );
+
+it("Q12 an earlier page that fails is the one that is sent again", async () => {
+  const { wrapper } = queryPage();
+  let broken = true;
+  const load = vi.fn(async (page: number) => {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    if (page === 0 && broken) throw { status: 503, headers: {}, body: { message: "The archive is closed." } };
+    return `page ${page}`;
+  });
+  const Feed = () => {
+    const feed = useInfiniteQuery({
+      queryKey: ["archive"],
+      queryFn: ({ pageParam }) => load(pageParam),
+      initialPageParam: 1,
+      getNextPageParam: () => undefined,
+      getPreviousPageParam: (_first, pages) => (pages.length < 2 ? 0 : undefined),
+    });
+    return (
+      <>
+        {feed.data?.pages.map((page) => (
+          <p key={page}>{page}</p>
+        ))}
+        <button type="button" onClick={() => void feed.fetchPreviousPage()}>
+          Earlier
+        </button>
+        <Recourse {...useQueryRecourse(feed)} />
+      </>
+    );
+  };
+  render(<Feed />, { wrapper });
+  expect(await screen.findByText("page 1")).toBeVisible();
+  await press("Earlier");
+  await screen.findByRole("button", { name: /try again/i });
+  load.mockClear();
+  broken = false;
+  await press(/try again/i);
+  expect(await screen.findByText("page 0")).toBeVisible();
+  expect(load.mock.calls).toEqual([[0]]);
+});

@@ -1,6 +1,6 @@
 import { normalizeError, toError } from "react-recourse/core";
 import { withIdempotency } from "react-recourse/react-query";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 const lost = () => new TypeError("Failed to fetch");
 
@@ -88,3 +88,33 @@ it.each([
     expect(keys[0] === keys[1]).toBe(keeps);
   },
 );
+
+/** The keys that a function is given which is called with these contexts, each answer lost. */
+async function keysOf(contexts: readonly (object | undefined)[]): Promise<readonly string[]> {
+  const keys: string[] = [];
+  const pay = withIdempotency(async (_: number, { idempotencyKey }) => {
+    keys.push(idempotencyKey);
+    throw lost();
+  });
+  for (const context of contexts) await pay(5, context).catch(() => undefined);
+  return keys;
+}
+
+it("X09 goes by the mutation's own key where it was given none: to pay one invoice is not to pay another", async () => {
+  const [first, again, other] = await keysOf([
+    { mutationKey: ["pay", "A"] },
+    { mutationKey: ["pay", "A"] },
+    { mutationKey: ["pay", "B"] },
+  ]);
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+it("X09 without any key a function that is made anew with each render is the same, and the developer is told", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const [first] = await keysOf([undefined]);
+  const [again] = await keysOf([{}]);
+  expect(again).toBe(first);
+  expect(warn).toHaveBeenCalledWith(expect.stringMatching(/^Recourse: withIdempotency\(\) knows no mutationKey/));
+  warn.mockRestore();
+});

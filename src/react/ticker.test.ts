@@ -41,3 +41,14 @@ it.each([0, 0.05, 0.1, 0.3, 0.35, 0.6, 0.7, 0.8, 0.9])(
     expect(seconds).toBe(10);
   },
 );
+
+it("a countdown that ends before the next second of the others ends at its time", () => {
+  const page = coarsePage(0);
+  const told: number[] = [];
+  const start = Date.now();
+  const ends = [60_000, 410].map((ms) => subscribeToSeconds(endOf(start + ms), () => told.push(Date.now() - start)));
+  page.go(900);
+  // All are told together, no more than a step later.
+  expect(told).toEqual([425, 425]);
+  for (const end of ends) end();
+});

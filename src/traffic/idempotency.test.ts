@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createIdempotencyKeys, outcomeOf } from "./idempotency.js";
 
 it("keeps a key until the outcome is known", () => {
@@ -66,4 +66,17 @@ it.each([
   [{ status: 422, code: null, kind: "validation" }, "refused"],
 ] as const)("%o: %s", (error, outcome) => {
   expect(outcomeOf(error)).toBe(outcome);
+});
+
+it("has a key for each intent on pages without TLS too, where nothing makes a UUID", () => {
+  const { crypto } = globalThis;
+  vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  try {
+    const { keyOf } = createIdempotencyKeys();
+    const made = new Set(Array.from({ length: 100 }, (_, at) => keyOf(`intent ${at}`)));
+    expect(made.size).toBe(100);
+    for (const key of made) expect(key).toMatch(/^\d+(-\d+){3}$/);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

@@ -94,3 +94,10 @@ it("what hangs together without end is not read to the end: a click's event hold
   expect(intentOf(page[0])).toBe(intentOf(page[0]));
   expect(read).toBeLessThan(200_000);
 });
+
+it("a table that is larger than anybody reads is equal to itself alone", () => {
+  const table = Array.from({ length: 60_000 }, () => 1);
+  expect(intentOf(table)).toBe(intentOf(table));
+  expect(intentOf(table)).not.toBe(intentOf([...table]));
+  expect(intentOf(table).length).toBeLessThan(100);
+});
