@@ -17,7 +17,9 @@ describe("executeResolve", () => {
     await executeResolve(failure({ endpoint: "/v1/x", ...told }), allowed());
     await send("/v1/x", { body: () => new URLSearchParams({ a: "1" }) });
     await send("/v1/x", { body: () => [1], headers: new Headers({ "content-type": "application/vnd.ours+json" }) });
-    const [json, none, form, own] = api.seen;
+    await send("/v1/x", { body: (_, { plan }) => `plan: ${plan}` });
+    const [json, none, form, own, bare] = api.seen;
+    expect(bare?.body).toBe("plan: undefined");
     expect(json?.body).toBe('{"code":"wallet_short","plan":"free"}');
     expect(json?.headers).toMatchObject({ "content-type": "application/json", "x-app": "7" });
     expect(none?.body).toBe("");
@@ -77,6 +79,19 @@ describe("executeResolve", () => {
     const [first, , , second, edited, back, next] = keys;
     expect(new Set([first, second, edited, next]).size).toBe(4);
     expect(back).toBe(second);
+  });
+
+  it("X09 two forms that differ are two requests, and so are two texts: each has a key of its own", async () => {
+    let body: ReturnType<NonNullable<ExecuteOptions["body"]>>;
+    const headers: ExecuteOptions["headers"] = (_, { idempotencyKey }) => ({ "idempotency-key": idempotencyKey });
+    const error = failure({ endpoint: "/v1/forms" });
+    api.answer.status = 503;
+    const form = (amount: string) => new URLSearchParams({ amount });
+    for (body of [form("10"), form("20"), "ten", "twenty", form("10"), "ten"])
+      await executeResolve(error, allowed({ body: () => body, headers })).catch(() => undefined);
+    const keys = api.seen.map((one) => one.headers["idempotency-key"]);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys.slice(4)).toEqual([keys[0], keys[2]]);
   });
 
   it("X10 what it fails with proposes nothing any more, also when it is read again", async () => {

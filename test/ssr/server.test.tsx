@@ -1,7 +1,8 @@
 import { renderToString } from "react-dom/server";
-import { Recourse, RecourseProvider, createRecourse } from "react-recourse";
+import { Recourse, RecourseProvider, RecourseRegion, createRecourse, useApiError, useRateLimit } from "react-recourse";
 import { commerce } from "react-recourse/catalogs/commerce";
 import { platform } from "react-recourse/catalogs/platform";
+import { gateOf } from "react-recourse/core";
 import { fixtures } from "react-recourse/testing";
 import { expect, test } from "vitest";
 
@@ -32,4 +33,26 @@ test("U10 a script in place of a URL reaches no attribute", () => {
   });
   expect(html).toContain("Pay first.");
   expect(html).not.toContain("javascript:");
+});
+
+test("hooks, regions and fields say on a server what is known there, and take no page down", () => {
+  function Pay() {
+    const { fields, text } = useApiError(samples.INSUFFICIENT_BALANCE);
+    const { limited, opensAt } = useRateLimit();
+    return (
+      <button {...fields.getFieldProps("amount")}>
+        {text?.title} · {String(limited)} · {String(opensAt)}
+      </button>
+    );
+  }
+  gateOf(recourse).refused("https://api.example limit ", 60_000);
+  recourse.reports.report(recourse.normalize(samples.INSUFFICIENT_BALANCE));
+  const html = renderToString(
+    <RecourseProvider recourse={recourse}>
+      <RecourseRegion />
+      <Pay />
+    </RecourseProvider>,
+  ).replaceAll("<!-- -->", "");
+  // The limits that a server has met are not the person's.
+  expect(html).toMatch(/^<button data-recourse-field="amount">[^<]+ · false · null<\/button>$/);
 });
