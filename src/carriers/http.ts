@@ -35,6 +35,9 @@ const KEPT = ["json", "content", "extra", "meta", "context"];
 /** What has the words of an error there is one. */
 const WORDS = ["message", "detail", "error"];
 
+/** Members that hold the status; `http_status_code` is Chargebee's. */
+const STATUSES = "status statusCode originalStatus httpStatusCode http_status_code responseStatusCode".split(" ");
+
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
   const blob = seek(peek, both, BODIES, (one) => typeof peek(one, "size") === "number");
@@ -84,7 +87,7 @@ function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: ob
     for (const one of both) {
       const held = peek(one, key);
       // A word under this name is a member of the error's own.
-      const word = key === "error" && !isObject(held) && isError(peek, thrown);
+      const word = key === "error" && !isObject(held) && (isError(peek, thrown) || peek(thrown, "code"));
       const data = held === inner || word ? undefined : dataOf(peek, held);
       if (data !== undefined) return data;
     }
@@ -111,9 +114,8 @@ export const http: Carrier = {
     // What React Router throws, Hono's client, results that hold an error, and AWS's.
     const error = isError(peek, own("error")) && own("error");
     const both = [inner, thrown, ...["response", "init", "detail"].map(own), error, own("$metadata")].filter(Boolean);
-    const statuses = ["status", "statusCode", "originalStatus", "httpStatusCode", "responseStatusCode"];
     const status =
-      seek(peek, both, statuses, statusOf) ??
+      seek(peek, both, STATUSES, statusOf) ??
       // SendGrid, FilePond
       seek(peek, both, ["code"], isFailure);
     // A list of texts is one of a body: its columns.
@@ -130,18 +132,20 @@ export const http: Carrier = {
       if (held === null || (own("message") ?? peek(own("errors"), "0")) !== undefined) return null;
     }
     const body = bodyIn(peek, thrown, both, inner);
-    // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived, and
-    // browsers have 0. An opaque response may be a success, and a redirect nobody followed is an answer.
+    // Without an answer there is none to read: Octokit and Eden make up a status for a request that never arrived,
+    // browsers have 0 and urllib -1. An opaque response may be a success, and a redirect nobody followed is an answer.
     if (
       body === undefined &&
-      (peek(response, "status") === 0
+      (/^(0|-1)$/.test(scalar(peek(response, "status")))
         ? !scalar(peek(response, "type")).startsWith("opaque")
         : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
     )
       return null;
     const list = own("errors");
-    // An error class of the app's own may hold the members of the body itself; JSON-RPC and oRPC have the code beside it.
-    const members = failed || list ? errorMembers(thrown, peek) : undefined;
+    // An error class of the app's own may hold the members of the body itself, and so may what an app or a billing SDK puts
+    // together of an answer and what stood in it; JSON-RPC and oRPC have the code beside it.
+    const speaks = failed || (body === undefined && peek(thrown, "bodyUsed") === undefined);
+    const members = speaks || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
     const header = readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek);
     // An error class may hold the id beside the body.
@@ -151,7 +155,7 @@ export const http: Carrier = {
       headers: (name) => header(name) ?? (name === "x-request-id" ? id : null),
       body: code ? { code, details: body } : (body ?? members),
       ...readRequest(peek, thrown, response),
-      text: failed ? asText(own("message")) : null,
+      text: speaks ? asText(own("message")) : null,
       unread: body === undefined ? unreadIn(peek, both, response) : undefined,
       cors: process.env.NODE_ENV !== "production" && peek(response, "type") === "cors",
     };

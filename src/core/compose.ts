@@ -70,8 +70,9 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   let own = said.replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)/, "$1");
   for (const prefix of PREFIXES) own = own.replace(prefix, "");
   const [named, quoted] = namedStatus(own, status);
-  // Some clients have nothing but the status, or the code.
-  if (isEcho(own, status ?? named) || (code && own.endsWith(`: ${code}`)) || CLIENTS.test(own)) return null;
+  // Some clients have nothing but the status, the code, or what would come before either.
+  if (isEcho(own, status ?? named) || (code && own.endsWith(`: ${code}`)) || own.endsWith(":") || CLIENTS.test(own))
+    return null;
   if (named === null || named !== status) return readText(own);
   // A client's words that name the status: what it quotes may be the server's.
   return isEcho(quoted, status) ? null : readSentence(quoted);
@@ -133,7 +134,7 @@ const warnOfHiddenWait = (): void => {
 const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>
   parseWait(headers("retry-after-ms"), serverNow, 1) ??
   retryAfter ??
-  parseWait(headers("x-ratelimit-retry-after"), serverNow);
+  parseWait(headers("x-ratelimit-retry-after") ?? headers("x-retry-after"), serverNow);
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {

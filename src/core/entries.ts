@@ -130,11 +130,11 @@ export function readEntry(entry: Source, known?: Entry["paths"]): Entry {
     pick(those, "title", entryText);
   const texts =
     text === null
-      ? Object.values(pick(those, "rules", (value) => isObject(value) && value) ?? {}).flatMap((one) =>
-          isRecord(one) ? readMembers(one).texts : (entryText(one) ?? []),
-        )
+      ? Object.values(
+          pick(those, "rules", (value) => (isObject(value) ? value : readText(value) && [value])) ?? {},
+        ).flatMap((one) => (isRecord(one) ? readMembers(one).texts : (entryText(one) ?? [])))
       : [text];
-  return { paths: known ?? locate(entry, text ?? ""), texts, code };
+  return { paths: known ?? locate(entry, texts[0] ?? ""), texts, code };
 }
 
 /** Reads one entry of a map from fields to entries. */

@@ -91,8 +91,11 @@ const resolveOf = (all: readonly Source[], outer: readonly Source[]): Partial<Re
 
 /** Whether a member names fields, and holds neither arguments of a text nor the path of the request. */
 const namesFields = (value: unknown, name: string, text: string): boolean => {
-  // One text: the path of a field is where the text begins (Yup); of parameters there is mostly an argument (JHipster).
-  if (asText(value)) return name !== "params" && (name !== "path" || text.startsWith(scalar(value)));
+  // One text: the path of a field is where the text begins (Yup, Airwallex); of parameters there is mostly an argument
+  // (JHipster).
+  const word = scalar(value);
+  const begins = [word, word.replace(/^.*\./, "")].some((one) => text.startsWith(one));
+  if (asText(value)) return name !== "params" && (begins || !/^(path|source)$/.test(name));
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
 };

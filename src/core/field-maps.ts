@@ -5,7 +5,7 @@ import { speaksOf } from "./speaks-of.js";
 import { isSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */
-export const ALL = /^(modelstate|f.+errors|messages|err((o|eu)r?e?[si]?)?)$/i;
+export const ALL = /^(modelstate|f.+errors|messages|(server)?err((o|eu)r?e?[si]?)?)$/i;
 
 /**
  * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
@@ -20,7 +20,9 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
   "constraints" in asRecord(value) ||
-  ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string");
+  ["message", "msg", "detail", "reason", "code", "errorCode", "error_code"].some(
+    (key) => typeof asRecord(value)[key] === "string",
+  );
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
 export const isTree = (value: object): boolean => {
@@ -100,7 +102,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
     const fits = (one: unknown): boolean => {
       // Zod's word for what is not there.
       if (typeof one === "string")
-        return trust > 0 || isSentence(one) || /^(required|(validation|errors?)\.)/i.test(one);
+        return trust > 0 || isSentence(one) || /^(required|invalid|(validation|errors?)\.)/i.test(one);
       if (one === null || (isObject(one) && Object.keys(one).length === 0)) return true;
       if ((isSure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
       // A list named in plural is one of errors.

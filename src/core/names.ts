@@ -23,7 +23,7 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /(reason|error)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|app)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
+    /(reason|error(response)?)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|app|data)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
     /^messageid$|^err(or)?(num(ber)?|no|summary|id(entifier)?)?$|^ret$/,
   ],
   sort: [
@@ -31,11 +31,11 @@ const ROLES = {
     /^(exc(eption)?|err(or)?)?name$|^(id|category|cause|kind|(error)?message|detail|title|status)$/,
   ],
   about: [
-    /^((json)?path|apiname|keys|(error|invalid)?(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/,
+    /^((json)?path|source|apiname|keys|(error|invalid)?(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/,
   ],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
-    /req(uest)?id$/,
+    /req(uest)?(uu)?id$/,
     /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|k?ing)|activity)(ref(erence)?|id|identifier)$/,
     /^((uu)?id|instance|trace)$/,
   ],

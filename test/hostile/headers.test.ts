@@ -78,6 +78,8 @@ test.each([
   [{ "ratelimit-limit": "10", "ratelimit-remaining": "0", "ratelimit-reset": "30" }, {}],
   [{ "x-rate-limit-reset": `${half}`, "x-rate-limit-remaining": "0" }, {}],
   [{ "x-ratelimit-retry-after": `${half}` }, {}],
+  // Better Auth
+  [{ "x-retry-after": "30" }, {}],
   [
     {
       "x-ratelimit-remaining-tokens": "0",

@@ -176,4 +176,64 @@ export const habits: readonly Case[] = [
   // Tencent, Amap
   ["a number called ret", 400, { ret: -5001, msg: LATE }, { message: LATE, code: "-5001" }],
   ["the code of an info", 400, { status: "0", info: "SEAT_GONE", infocode: "10001" }, { code: "10001" }],
+  // OderoPay
+  [
+    "an error whose members name themselves, beside nothing",
+    400,
+    { errors: { errorCode: "10051", errorDescription: LATE, errorGroup: "LATE" } },
+    { message: LATE, code: "10051", fieldErrors: [] },
+  ],
+  // react-hook-form's name for what is of no field, as a server of react-admin sends it
+  [
+    "an error of the server among those of fields",
+    422,
+    { errors: { root: { serverError: SENTENCE }, seat: LATE } },
+    { fieldErrors: [seat], formErrors: [SENTENCE] },
+  ],
+  // Google Standard Payments, Sage, Plivo
+  [
+    "the code of the response's error",
+    404,
+    { errorResponseCode: "SEAT_GONE", errorDescription: LATE },
+    { code: "SEAT_GONE" },
+  ],
+  ["a code of data", 422, [{ $dataCode: "LateError", $message: LATE }], { message: LATE, code: "LateError" }],
+  [
+    "the UUID of a request",
+    400,
+    { request_uuid: "56hf4856-8638", error: LATE },
+    { message: LATE, requestId: "56hf4856-8638" },
+  ],
+  // Anvyl
+  [
+    "one text where others have a list of them",
+    422,
+    { message: SENTENCE, validation_errors: [{ params: ["rows[0][seat]"], messages: LATE }] },
+    { fieldErrors: [field(["rows", 0, "seat"], LATE)] },
+  ],
+  // Airwallex; a service may be the source too
+  [
+    "the field that its text begins with",
+    400,
+    { code: "late", source: "show.seat", message: "seat has to be taken earlier" },
+    { fieldErrors: [field(["show", "seat"], "seat has to be taken earlier", "late")] },
+  ],
+  [
+    "the service that an error comes from",
+    400,
+    { source: "seats", message: "This show knows no seats." },
+    { fieldErrors: [] },
+  ],
+  // InPost
+  [
+    "names of what is invalid, where fields were validated",
+    400,
+    { error: "validation_failed", details: { show: [{ seat: ["invalid_format"] }], rows: ["required"] } },
+    {
+      fieldErrors: [
+        field(["show", 0, "seat"], "invalid_format", "invalid_format"),
+        field(["rows"], "required", "required"),
+      ],
+    },
+  ],
 ];
