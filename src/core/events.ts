@@ -37,13 +37,13 @@ const blot = (text: string | null): string | null => text && redact(text);
 /** What of an error may leave the page. */
 function redactError(error: ApiError): ApiError {
   // By name: what else a value of unknown origin may hold stays here.
-  const { kind, status, retryable, retryAfterMs, api, method, origin, receivedAt } = error;
-  const { resolve, fieldErrors, formErrors, rateLimit } = error;
+  const { kind, status, retryable, retryAfterMs, rateLimit, api, method, origin, receivedAt, resolve } = error;
   return {
     kind,
     status,
     retryable,
     retryAfterMs,
+    rateLimit,
     api,
     method,
     origin,
@@ -62,13 +62,12 @@ function redactError(error: ApiError): ApiError {
       action: blot(resolve.action),
       method: resolve.method,
     },
-    fieldErrors: fieldErrors.slice(0, MOST_ENTRIES).map(({ path, message, code }) => ({
+    fieldErrors: error.fieldErrors.slice(0, MOST_ENTRIES).map(({ path, message, code }) => ({
       path: path.map((segment) => (typeof segment === "string" ? redact(segment) : segment)),
       message: redact(message),
       code: blot(code),
     })),
-    formErrors: formErrors.slice(0, MOST_ENTRIES).map(redact),
-    rateLimit: rateLimit && { ...rateLimit },
+    formErrors: error.formErrors.slice(0, MOST_ENTRIES).map(redact),
   };
 }
 
@@ -93,13 +92,15 @@ export function createTell(
       type,
       error: raw === true ? error : redactError(error),
       fingerprint,
-      ...(action !== undefined && { action: redact(action) }),
+      ...(action && { action: redact(action) }),
       at,
     });
   };
-  return (type, error, action) => {
+  const tell: Tell = (type, error, action) => {
+    // Whoever does something to a notice has seen it; one of a response whose body is slow is told of late.
+    if (!/^(shown|recovered)$/.test(type)) tell("shown", error);
     const before = told.get(error) ?? new Set();
-    const key = `${type} ${action ?? ""}`;
+    const key = `${type} ${action}`;
     if (type !== "retried" && before.has(key)) return;
     told.set(error, before.add(key));
     send(type, error, action, attempt(now) ?? Date.now()).catch(() => {
@@ -109,4 +110,5 @@ export function createTell(
       );
     });
   };
+  return tell;
 }

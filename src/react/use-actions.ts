@@ -59,7 +59,7 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
   return useMemo(() => {
     const { pending, completed, failure } = attempts;
     const tell = (type: RecourseEventType, action?: string): void => {
-      if (error !== null) recourse.tell?.(type, error, action);
+      if (error) recourse.tell?.(type, error, action);
     };
     const retry =
       error && onRetry
@@ -78,12 +78,13 @@ export function useActions(error: ApiError | null, showing: Showing, options: Ac
       retry,
       repeatable: error !== null && retry !== null && recourse.verdict(error, { operation }).machine,
       retrying: pending === RETRY,
-      dismiss: onDismiss
-        ? () => {
-            tell("dismissed");
-            onDismiss();
-          }
-        : null,
+      dismiss:
+        error && onDismiss
+          ? () => {
+              tell("dismissed");
+              onDismiss();
+            }
+          : null,
       completed,
       failure,
     };

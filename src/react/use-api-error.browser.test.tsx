@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, renderHook, screen } from "@testing-library/react";
 import { ErrorNotice, Recourse, RecourseProvider, createRecourse, useApiError } from "react-recourse";
 import { describeError } from "react-recourse/core";
 import { commerce } from "react-recourse/catalogs/commerce";
@@ -35,6 +35,15 @@ describe("useApiError", () => {
     expect(screen.getAllByText(body ?? "")).toHaveLength(2);
     rerender(page(null));
     expect(screen.getByText("nothing")).toBeVisible();
+  });
+
+  it("has nothing to take away where there is no error, whatever the app would do then", () => {
+    const { result, rerender } = renderHook(({ error }) => useApiError(error, { onDismiss: () => undefined }), {
+      initialProps: { error: null as unknown },
+    });
+    expect(result.current.actions.dismiss).toBeNull();
+    rerender({ error: exhausted });
+    expect(result.current.actions.dismiss).toBeTypeOf("function");
   });
 
   it("keeps one text as long as nothing changes, and speaks the words of the nearest provider", () => {

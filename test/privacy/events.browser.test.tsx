@@ -70,6 +70,18 @@ describe("P04 onEvent", () => {
     expect(events[0]?.error.code).toBe("wallet_short");
   });
 
+  it.each([
+    ["Dismiss", "dismissed"],
+    ["Try again", "retried"],
+  ])("is told that a notice stood whose body had not come yet, before what was done to it: %s", async (name, what) => {
+    const { app, names, events } = setUp();
+    const response = new Response(new TransformStream().readable, { status: 503 });
+    render(app(<Recourse error={response} onRetry={() => undefined} onDismiss={() => undefined} />));
+    await userEvent.click(await screen.findByRole("button", { name }));
+    await waitFor(() => expect(names()).toEqual(["shown", what]));
+    expect(events[0]?.error.status).toBe(503);
+  });
+
   it("is told of the way out that worked, of each retry, and of the notice that was taken away", async () => {
     const { app, names } = setUp({ actions: { top_up: () => undefined } });
     const [onRetry, onDismiss] = [vi.fn(), vi.fn()];
