@@ -144,7 +144,8 @@ export const http: Carrier = {
     const list = own("errors");
     // An error class of the app's own may hold the members of the body itself, and so may what an app or a billing SDK puts
     // together of an answer and what stood in it; JSON-RPC and oRPC have the code beside it.
-    const speaks = failed || (body === undefined && peek(thrown, "bodyUsed") === undefined);
+    const reads = ["bodyUsed", "text", "getResponseHeader"].some((key) => own(key) !== undefined);
+    const speaks = failed || (body === undefined && !reads);
     const members = speaks || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
     const header = readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek);

@@ -45,10 +45,24 @@ test("itty: the members of the body beside the response that they were read from
   expect(normalizeError({ status: 409, response: await consumed(), error: message, code })).toMatchObject(told);
 });
 
-test("a response alone has no words of its own, read or not, nor has what a polyfill makes of it", async () => {
-  const made = { type: "default", status: 409, ok: false, statusText: "Conflict", bodyUsed: true, url: "" };
-  for (const thrown of [new Response("", { status: 409 }), await consumed(), { ...made, headers: new Headers() }])
-    expect(normalizeError(thrown)).toMatchObject({ status: 409, message: null, code: null, details: {} });
+const polyfill = { type: "default", status: 409, ok: false, statusText: "Conflict", bodyUsed: true, url: "" };
+const mock = { type: "basic", status: 409, ok: false, statusText: "Conflict", text: async () => "" };
+const xhr = {
+  status: 409,
+  statusText: "Conflict",
+  responseText: "",
+  responseType: "json",
+  getResponseHeader: () => null,
+};
+
+test.each([
+  ["not read", () => new Response("", { status: 409 })],
+  ["read", consumed],
+  ["a polyfill's", () => ({ ...polyfill, headers: new Headers() })],
+  ["a mock", () => ({ ...mock, headers: new Map() })],
+  ["of XMLHttpRequest", () => xhr],
+])("a response alone has no words of its own: %s", async (_, make) => {
+  expect(normalizeError(await make())).toMatchObject({ status: 409, message: null, code: null, details: {} });
 });
 
 test("urllib: a status below 0 is no answer, and a number of the system's no code", () => {
