@@ -32,11 +32,8 @@ export interface ActionProps {
 export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>(
   "action",
   "button",
-  (
-    { actions, showing, labels },
-    { name = "", way = actions.find(name) ?? undefined, input, variant, label = way?.label ?? "" },
-  ) => {
-    if (way === undefined) return null;
+  ({ actions, showing, labels }, { name = "", way = actions.find(name), input, variant, label = way?.label ?? "" }) => {
+    if (!way) return null;
     const { url, host, primary, pending, request } = way;
     const done = request?.state === "done";
     // The focus stays on it, and a second press of the same key must not cost anything, or lead on from where it was.

@@ -18,10 +18,9 @@ export function Confirm({ request, labels }: ConfirmProps): ReactNode {
     // Least destructive first: what a person may press without having read anything.
     current?.querySelector("button")?.focus();
     return () => {
-      if (!current) return;
       // Nobody is called back from elsewhere. Safari takes the focus from a button that is clicked.
       const { activeElement } = treeOf(current);
-      if ((isNowhere(activeElement) || current.contains(activeElement)) && pressed && "focus" in pressed)
+      if ((isNowhere(activeElement) || current?.contains(activeElement)) && pressed && "focus" in pressed)
         (pressed as HTMLElement).focus();
     };
   }, []);

@@ -46,7 +46,6 @@ export class Catch extends Component<CatchProps, State> {
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
-    if (isNavigation(thrown)) return;
     try {
       this.props.onError?.(thrown, info);
     } catch (failure) {

@@ -53,8 +53,10 @@ export interface AuthRecovery {
 /** RFC 9470 §3: the session is good, only not good enough for this. */
 const STEP_UP = "insufficient_user_authentication";
 
-const isAbort = (thrown: unknown): boolean =>
-  typeof thrown === "object" && thrown !== null && "name" in thrown && thrown.name === "AbortError";
+const isAbort = (thrown: unknown): boolean => {
+  const { name }: { readonly name?: unknown } = Object(thrown);
+  return name === "AbortError";
+};
 
 /** Who is signed in, and what gets them their session back. */
 interface Session {

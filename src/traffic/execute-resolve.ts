@@ -1,5 +1,5 @@
 import { expectGiven } from "../core/expect.js";
-import type { ApiError } from "../core/api-error.js";
+import type { ApiError, Resolve } from "../core/api-error.js";
 import type { ExecuteOptions, Executor, Proposal } from "../core/execute.js";
 import { attempt } from "../core/attempt.js";
 import { asList, isObject } from "../core/shapes.js";
@@ -34,7 +34,7 @@ const keys = /* @__PURE__ */ createIdempotencyKeys();
 
 /** What the server proposes, if the app allows it. */
 function propose(error: ApiError, options: ExecuteOptions): Proposal | null {
-  const { method = null, endpoint = null } = error.resolve ?? {};
+  const { method, endpoint }: Partial<Resolve> = error.resolve ?? {};
   const { origins, prefix = "/", methods = ["POST"], fetch: send, confirm } = options;
   if (failures.has(error) || typeof send !== "function" || typeof prefix !== "string") return null;
   if (typeof method !== "string" || !METHOD.test(method) || !asList(methods).some((one) => one === method)) return null;
@@ -132,14 +132,10 @@ export function createExecutor(options: ExecuteOptions, read: (thrown: unknown) 
       signal?.throwIfAborted();
       const flight = flights.get(error) ?? start(error, proposal, input);
       flight.holders += 1;
-      signal?.addEventListener(
-        "abort",
-        () => {
-          flight.holders -= 1;
-          if (flight.holders === 0) flight.controller.abort(signal.reason);
-        },
-        { once: true },
-      );
+      signal?.addEventListener("abort", () => {
+        flight.holders -= 1;
+        if (flight.holders === 0) flight.controller.abort(signal.reason);
+      });
       await flight.promise;
     },
   };

@@ -63,7 +63,7 @@ function targetOf(input: RequestInfo | URL): URL | null {
 }
 
 /** The turn that comes; who is called off before has none, and leaves it to others. */
-async function turnOf(coming: Promise<Turn | null>, signal: AbortSignal | null): Promise<Turn | null> {
+async function turnOf(coming: Promise<Turn | null>, signal: AbortSignal | null | undefined): Promise<Turn | null> {
   try {
     return await orAborted(coming, signal);
   } catch (reason) {
@@ -73,9 +73,9 @@ async function turnOf(coming: Promise<Turn | null>, signal: AbortSignal | null):
 }
 
 /** What the headers of an answer say of its limit. */
-function rateLimitOf({ headers }: Response, now: number): RateLimit | null {
+function rateLimitOf({ headers }: Response, now: number): RateLimit | null | undefined {
   const read: HeaderReader = (name) => headers.get(name);
-  return readRateLimit(read, now, serverNowOf(read, now))?.rateLimit ?? null;
+  return readRateLimit(read, now, serverNowOf(read, now))?.rateLimit;
 }
 
 /**
@@ -129,7 +129,7 @@ export function createGatedFetch(recourse: RecourseInstance, options: GatedFetch
     gate.watch(origin);
     const path = origin + pathname;
     const key = `${origin} limit ${keep(policies, path) ?? ""}`;
-    const signal = init?.signal ?? (input as Partial<Request>).signal ?? null;
+    const signal = init?.signal ?? (input as Partial<Request>).signal;
     const turn = await turnOf(gate.enter(key, longestWaitMs, firstBurst), signal);
     if (!turn) throw markFinal(unsentError(key, origin));
     try {

@@ -35,8 +35,8 @@ function startWindow(limit: Limit, start: number): void {
 }
 
 function shut(limit: Limit, until: number): void {
-  // A later answer never makes a wait shorter.
-  startWindow(limit, limit.phase === "shut" ? Math.max(limit.start, until) : until);
+  // A later answer never makes a wait shorter; the start of a window that is open lies behind.
+  startWindow(limit, Math.max(limit.start, until));
   limit.phase = "shut";
   limit.tell();
 }
