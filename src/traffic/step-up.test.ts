@@ -18,7 +18,6 @@ it.each([new Error("The window was closed."), "no", null, undefined, 0])(
   "a step up that fails (%s) leaves what was refused to be told, and sends nothing",
   async (reason) => {
     const send = vi.fn(() => Promise.reject(refused));
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- an app's may reject with anything
     const stepUp = vi.fn(() => Promise.reject(reason));
     expect(await settled(createAuthRecovery({ refresh: vi.fn(), stepUp }).run(recourse, send))).toBe(refused);
     expect(send).toHaveBeenCalledTimes(1);
