@@ -29,6 +29,19 @@ describe("what the server proposes", () => {
     expect(api.send).not.toHaveBeenCalled();
   });
 
+  it.each([320, 420, 480, 560, 760])(
+    "asks in a row of its own, its two answers beside each other: %i px",
+    async (width) => {
+      const { container } = show(proposed());
+      container.style.inlineSize = `${width}px`;
+      await press("Top up");
+      const { bottom } = screen.getByText(QUESTION).getBoundingClientRect();
+      const [cancel, send] = ["Cancel", "Send request"].map((name) => button(name).getBoundingClientRect());
+      expect(cancel?.top).toBeGreaterThanOrEqual(bottom);
+      expect(send?.top).toBe(cancel?.top);
+    },
+  );
+
   it("is offered only where neither the app's own answer nor a safe link leads on", () => {
     const { unmount } = show(proposed(), { options: { actions: { top_up: "https://app.example/wallet" } } });
     expect(screen.queryByRole("button")).toBeNull();
