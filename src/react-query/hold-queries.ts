@@ -99,7 +99,7 @@ export function holdQueries(
       else {
         if (limit) turn?.refused(...refusalOf(recourse, error));
         // What was refused for other reasons has passed the limit.
-        else if (error.status !== null) passed();
+        else if (error.status) passed();
         if (retriesLeft === 0) markFinal(thrown);
         else if (error.retryable) retriesLeft -= 1;
       }

@@ -27,7 +27,8 @@ export interface GateOptions {
 export function createGate(options: GateOptions = {}): Gate {
   // The clock of the moment: a test may put another in its place later.
   const { now: given = () => Date.now(), random = Math.random } = options;
-  let [last, ahead] = [0, 0];
+  let last = 0;
+  let ahead = 0;
   /** Where the clock is set back, waits go on as they were. */
   const now = (): number => {
     const at = given();
