@@ -174,7 +174,8 @@ export function useMarkedFields(
  * The field errors of an error, found by path whatever the server's spelling: exact first, then with `snake_case` and
  * `camelCase` taken as equal. An edited field loses its errors, and only its own; the summary marks them.
  *
- * @param error `null` gives no errors; so does what nobody has read, and the developer is told.
+ * @param error `null` gives no errors; so does what nobody has read, and the developer is told. One that came from JSON
+ *   is read by the provider; without one give it what `useApiError` gave, which is what `<Recourse>` marks as edited.
  * @example const fields = useFieldErrors(error, { prefix: "params", alias: { "account.email": "email" } });
  */
 export const useFieldErrors = (error: ApiError | null | undefined, options?: FieldErrorsOptions): FieldErrors =>
