@@ -111,6 +111,8 @@ describe("the focus among notices", () => {
 
   it.each([
     ["another key", { hotkey: "Alt+n" }, "{Alt>}n{/Alt}", true],
+    ["two held", { hotkey: "Control+Shift+e" }, "{Control>}{Shift>}e{/Shift}{/Control}", true],
+    ["one held that is not meant", { hotkey: "e" }, "{Meta>}e{/Meta}", false],
     ["no key", { hotkey: null }, "{F6}", false],
   ])("A09 can be led by %s", async (_, props, keys, led) => {
     const reports = page({}, props);

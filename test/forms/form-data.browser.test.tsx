@@ -152,3 +152,34 @@ it("F03 H07 names with a slash, a tilde or quotes, and a list called like what e
     names.map((name, index) => `${name} is wrong at ${pointers[index]}`),
   );
 });
+
+it("F04 F13 another file in place of the one that was refused is an edit, the same once more is none", async () => {
+  const failure = invalid([["document"], "is too large"]);
+  function Upload({ error, sent }: { error: ApiError | null; sent?: FormData }): ReactNode {
+    const form = useRef<HTMLFormElement>(null);
+    const fields = useFormDataErrors(form, error, { sent });
+    return (
+      <form ref={form} data-testid="upload">
+        <input type="file" aria-label="Document" name="document" />
+        <p>{fields.get("document").map(fields.textOf)}</p>
+      </form>
+    );
+  }
+  const { rerender } = render(<Upload error={null} />);
+  const choose = (text: string): void => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], "plan.pdf"));
+    screen.getByLabelText<HTMLInputElement>("Document").files = chosen.files;
+    fireEvent.change(screen.getByLabelText("Document"));
+  };
+  choose("long");
+  rerender(<Upload error={failure} sent={new FormData(screen.getByTestId<HTMLFormElement>("upload"))} />);
+  await settle();
+  expect(screen.getByText("is too large")).toBeVisible();
+  choose("like");
+  await settle();
+  expect(screen.getByText("is too large")).toBeVisible();
+  choose("short");
+  await settle();
+  expect(screen.queryByText("is too large")).not.toBeInTheDocument();
+});
