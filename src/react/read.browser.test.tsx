@@ -82,3 +82,15 @@ it("T02 does nothing after it was unmounted while reading", async () => {
   await vi.advanceTimersByTimeAsync(500);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it("what is still read of an error that has gone takes nothing away from the one in its place", async () => {
+  const [first, second] = [slow(404, { message: "No such row." }), slow(409, { message: "The row is locked." })];
+  const { container, rerender } = render(<App error={first.response} />);
+  rerender(<App error={second.response} />);
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+  await pass(310);
+  expect(container.querySelector("[data-kind='conflict']")).not.toBeNull();
+  first.release();
+  await pass(10);
+  expect(container.querySelector("[data-kind='conflict']")).not.toBeNull();
+});
