@@ -81,3 +81,20 @@ it("what nobody has read has no fields, and the developer is told how to read it
   expect(invalidAfter({ ...back, fieldErrors: [null, { path: ["email"], message: "is taken" }] })).toBe(true);
   warn.mockRestore();
 });
+
+it("F05 F14 the very same value after none is about the rows as they are when it comes again", () => {
+  const error = invalid([["items", 0, "price"], "is too low"]);
+  function Form({ failure, ids }: { failure: ApiError | null; ids: readonly string[] }) {
+    const fields = useFieldErrors(failure, { rows: { items: ids } });
+    return ids.map((id, index) => (
+      <p key={id}>
+        {id} {fields.get(`items.${index}.price`).map(fields.textOf)}
+      </p>
+    ));
+  }
+  const { container, rerender } = render(<Form failure={error} ids={["a", "b"]} />);
+  expect(container).toHaveTextContent("a is too lowb");
+  rerender(<Form failure={null} ids={["b", "a"]} />);
+  rerender(<Form failure={error} ids={["b", "a"]} />);
+  expect(container).toHaveTextContent("b is too lowa");
+});
