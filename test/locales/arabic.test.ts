@@ -3,23 +3,14 @@ import type { ApiError } from "../../src/core/api-error.js";
 import { ERROR_KINDS } from "../../src/core/api-error.js";
 import { createFormatters } from "../../src/core/formatters.js";
 import { isolate } from "../../src/core/told.js";
-import type { CatalogWords, ErrorWords, Phrase } from "../../src/core/words.js";
+import type { ErrorWords, Phrase } from "../../src/core/words.js";
 import { afoAr } from "../../src/catalogs/afo/ar.js";
 import { aforoAr } from "../../src/catalogs/aforo/ar.js";
-import { aviateAr } from "../../src/catalogs/aviate/ar.js";
-import { commerceAr } from "../../src/catalogs/commerce/ar.js";
-import { platformAr } from "../../src/catalogs/platform/ar.js";
 import { ar } from "../../src/locales/ar.js";
 import { rows } from "../catalogs/samples.js";
 import { readSample, say } from "../catalogs/voice.js";
+import { wordsIn } from "./shelf.js";
 
-const all: Readonly<Record<string, CatalogWords>> = {
-  aforo: aforoAr,
-  afo: afoAr,
-  aviate: aviateAr,
-  platform: platformAr,
-  commerce: commerceAr,
-};
 const format = createFormatters("ar");
 const write = (phrase: Phrase, error: ApiError): string => say(phrase, { error, format, currency: "USD" });
 
@@ -33,8 +24,8 @@ const outside = (text: string): string => {
 const NAMES = /\b(?:API|Pro)\b/g;
 
 describe.each(rows)("I06 $catalog.api $name in Arabic", ({ catalog, name, code, expected }) => {
-  const own = all[catalog.api];
-  const words: ErrorWords | undefined = code === null ? own?.statuses?.[expected.status] : own?.codes[code];
+  const own = wordsIn("ar", catalog.api);
+  const words: ErrorWords | undefined = code === null ? own.statuses?.[expected.status] : own.codes[code];
   const error = readSample(catalog.api, name);
   const [title, advice] = [words?.title ?? "", words?.advice ?? ""].map((phrase) => write(phrase, error));
 
