@@ -63,6 +63,8 @@ test.each([
   [error("Error", "Timeout of 60ms exceeded")],
   [error("APIConnectionTimeoutError", "Request timed out.")],
   [error("Error", "Request timed out.")],
+  [error("Error", "Client request timeout")],
+  [error("Error", "Request timeout for 80 ms")],
   [error("Error", "x", { errno: "ETIME" })],
   [coded("ETIMEDOUT")],
   [new TypeError("fetch failed", { cause: error("HeadersTimeoutError", "x", { code: "UND_ERR_HEADERS_TIMEOUT" }) })],

@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [kind: ErrorKind, marks: RegExp, words: RegExp])
   [
     "timeout",
     /time(d_?)?out|etime\b/i,
-    /(^|[:\]] )((request:fail |network )?timeout|(the |network )?request timed out|(the )?operation (was aborted due to timeout|(has )?timed out)|event '.{1,99}' timed out|signal timed out)( at:| (of|after) \d|\.?$)/i,
+    /(^|[:\]] )((request:fail |network |(client )?request )?timeout|(the |network )?request timed out|(the )?operation (was aborted due to timeout|(has )?timed out)|event '.{1,99}' timed out|signal timed out)( at:| (of|after|for) \d|\.?$)/i,
   ],
   [
     "aborted",

@@ -53,13 +53,15 @@ const PREFIXES = [
   /^Error invoking remote method '.{1,99}': /,
   /^Uncaught (\(in promise\):? )?/,
   /^\w* ?Error: /,
+  // SignalR's, around those of its server.
+  /^An unexpected error occurred invoking '.{1,99}' on the server\.( HubException: )?/,
   // A client's: a status, a code, the word of GraphQL's and Connect's; none of a sentence.
   /^([45]\d\d (?![a-z€–—-])|\[(\d{3}|[A-Z]{4}\w*|\w{1,30}(_|[a-z][A-Z])\w{1,30}|Network|internal|un(known|available|authenticated))] )/,
 ];
 
 /** What a client says in words of its own: where it asked, and what it could not read. */
 const CLIENTS =
-  /response valid|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i;
+  /response valid|max\w+Length|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|json[ .](resp|pars|at|inp)/i;
 
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {

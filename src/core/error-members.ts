@@ -1,6 +1,6 @@
 import type { Peek } from "./carried.js";
 import { attempt } from "./attempt.js";
-import { isObject } from "./shapes.js";
+import { isObject, isRecord } from "./shapes.js";
 import { parseJson } from "./sources.js";
 import { scalar } from "./text.js";
 
@@ -20,6 +20,12 @@ export const isError = (peek: Peek, thrown: unknown): boolean =>
 const TELLS =
   /^(?!is.{5}|last|prev)(err|retry|doc_url|\w{0,30}(error|excep|probl|viola|issue)|(extensions|type|kind|title|path|param|msg|inner|(http|status)?_?(code|status)|messages|field\w{0,4}|invalidparams|reason|description|details?|(raw|response)\w{4}|\w{0,30}((q|trac|corr|incid)\w*id|(user|y|d)message))$)/i;
 
+/** Mongoose keeps the error of each field under its name: what it says of that. */
+const byField = (peek: Peek, value: unknown): unknown =>
+  isRecord(value) && Object.values(value).some((one) => isError(peek, one))
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, peek(one, "message")]))
+    : value;
+
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
@@ -34,7 +40,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     // What clients and engines call their own errors no server said; what has headers leads into sockets.
     const own = /[a-z]Error$|^(UND_)?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers"))
-      members[key] = value instanceof Map ? Object.fromEntries(value) : value;
+      members[key] = value instanceof Map ? Object.fromEntries(value) : byField(peek, value);
   }
   // Relay keeps the answer as the source.
   members["errors"] ??= peek(peek(thrown, "source"), "errors");
@@ -43,6 +49,8 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   const message = peek(thrown, "message");
   const body = parseJson(message);
   if (isObject(body) || members["field"]) members["message"] = body ?? message;
+  // Zod 3 tells the same again under each of these.
+  if (members["issues"]) for (const key of ["errors", "formErrors", "message"]) delete members[key];
   // Connect and gRPC number their codes, and name them before the text: `[not_found] No such room`.
   if (typeof members["code"] === "number")
     members["code"] = /^(?:\[|\d+ )([a-z_]+)[\]:] /i.exec(scalar(message))?.[1] ?? members["code"];

@@ -90,11 +90,11 @@ const resolveOf = (all: readonly Source[], outer: readonly Source[]): Partial<Re
 };
 
 /** Whether a member names fields, and holds neither arguments of a text nor the path of the request. */
-const namesFields = (value: unknown, name: string, text: string): boolean => {
+const namesFields = (value: unknown, name: string, text: string, { raw }: Source): boolean => {
   // One text: the path of a field is where the text begins (Yup, Airwallex); of parameters there is mostly an argument
   // (JHipster).
   const word = scalar(value);
-  const begins = [word, word.replace(/^.*\./, "")].some((one) => text.startsWith(one));
+  const begins = "inner" in raw || [word, word.replace(/^.*\./, "")].some((one) => text.startsWith(one));
   if (asText(value)) return name !== "params" && (begins || !/^(path|source)$/.test(name));
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
@@ -109,7 +109,7 @@ function aboutOf(
 ): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
-      if (!namesFields(value, name, text)) return null;
+      if (!namesFields(value, name, text, source)) return null;
       // `details: { field: "email", error: "This is taken." }`
       const entry = readEntry(source, []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;

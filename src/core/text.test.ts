@@ -79,6 +79,9 @@ describe("what is written for nobody who uses the app is no text", () => {
     '[422] [ {"a": 1',
     '500 - "{\\n  \\"a\\": 1',
     "see ORA-00001 for it",
+    "Invalid `prisma.seat.create()` invocation:\n\nUnique constraint failed",
+    'Not valid\nreceived:\n{\n  "a": 1\n}',
+    "Not valid\ncause:\n[\n  1\n]",
     "syntax error at or near x",
     'It violates foreign key constraint "x"',
     ...["table", "relation", "schema"].map((what) => `permission denied for ${what} users`),
@@ -134,6 +137,7 @@ describe("what is written for nobody who uses the app is no text", () => {
     "Keyboard (English) is missing",
     `${"x".repeat(79)} y`,
     "Response not saved: the survey is closed",
+    "These are taken:\n[1] row\n[2] seat",
   ])("%j is one", (text) => {
     expect(readText(text)).toBe(text);
   });

@@ -112,6 +112,13 @@ test("what a client says of itself is no message, what an app says is", () => {
   expect(told(Object.assign(new Error("Row 404 is gone."), { status: 409 }))).toBe("Row 404 is gone.");
 });
 
+test("what SignalR says around the words of its server is left out", () => {
+  const around = "An unexpected error occurred invoking 'Join' on the server.";
+  expect(normalizeError(new Error(`${around} HubException: ${TAKEN}`)).message).toBe(TAKEN);
+  expect(normalizeError(new Error(around)).message).toBeNull();
+  expect(normalizeError(new Error("maxContentLength size of 100 exceeded")).message).toBeNull();
+});
+
 test("the first format with an opinion counts, the app's before the default ones", () => {
   const says = (code: string): Format => ({ name: code, read: () => ({ code, title: undefined }) });
   const silent: Format = { name: "silent", read: () => null };
