@@ -1,4 +1,4 @@
-import { createRecourse } from "react-recourse/core";
+import { type ApiError, createRecourse } from "react-recourse/core";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createGatedFetch } from "./gated-fetch.js";
 
@@ -68,4 +68,18 @@ it("what fetch refuses is fetch's to refuse: an address that is none", async () 
   vi.stubGlobal("fetch", page);
   await expect(createGatedFetch(createRecourse())("https://")).rejects.toThrow("Failed to parse URL");
   expect(page).toHaveBeenCalledTimes(1);
+});
+
+it("what is not sent as the last answer left none says for how long, of no status and from its origin", async () => {
+  const headers = { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "60" };
+  const fetch = vi.fn(async () => Response.json([], { headers }));
+  const gated = createGatedFetch(createRecourse(), { fetch });
+  await gated(ROWS);
+  await vi.advanceTimersByTimeAsync(20_000);
+  const { apiError } = (await gated(ROWS).catch((thrown: unknown) => thrown)) as { readonly apiError: ApiError };
+  expect(apiError).toMatchObject({ kind: "rate_limit", status: null, origin: "https://api.example" });
+  expect(apiError.receivedAt).toBe(Date.now());
+  expect(apiError.retryAfterMs).toBeGreaterThanOrEqual(40_000);
+  expect(apiError.retryAfterMs).toBeLessThan(40_100);
+  expect(fetch).toHaveBeenCalledTimes(1);
 });

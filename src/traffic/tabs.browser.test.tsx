@@ -1,3 +1,4 @@
+import { commerce } from "react-recourse/catalogs/commerce";
 import { createAuthRecovery, createGatedFetch, createRecourse } from "react-recourse/core";
 import { afterEach, expect, it, vi } from "vitest";
 import { createGate } from "./gate.js";
@@ -82,5 +83,65 @@ it("R13 a tab that hangs while it refreshes does not keep the others waiting for
   refresh.mockImplementationOnce(() => new Promise(() => undefined));
   await expect(recover()).rejects.toMatchObject({ name: "TimeoutError" });
   await recover();
+  expect(refresh).toHaveBeenCalledTimes(2);
+});
+
+const expired = { status: 401, headers: {}, body: { error: { code: "AUTH_EXPIRED_TOKEN", message: "Expired." } } };
+
+/** A tab whose first request is refused just as another tab has got its session back. */
+function twoTabs(answer: (elsewhere: boolean, here: boolean) => Promise<string>) {
+  const recourse = createRecourse({ catalogs: [commerce] });
+  const name = `two tabs ${Math.random()}`;
+  const got = { elsewhere: false, here: false };
+  const there = createAuthRecovery({ refresh: () => (got.elsewhere = true), name });
+  const refresh = vi.fn(() => (got.here = true));
+  const stepUp = vi.fn();
+  const send = vi.fn(async () => {
+    if (!got.elsewhere) {
+      await there.recover();
+      // Until the other tabs have heard of it.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      throw expired;
+    }
+    return answer(got.elsewhere, got.here);
+  });
+  return { refresh, stepUp, send, run: () => createAuthRecovery({ refresh, stepUp, name }).run(recourse, send) };
+}
+
+it("R14 a session that another tab has got serves this one: it sends again and asks for none", async () => {
+  const { refresh, send, run } = twoTabs(async () => "rows");
+  await expect(run()).resolves.toBe("rows");
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(refresh).not.toHaveBeenCalled();
+});
+
+it("R14 where what another tab has got is of no use here this tab gets its own, once", async () => {
+  const { refresh, send, run } = twoTabs(async (_, here) => (here ? "rows" : Promise.reject(expired)));
+  await expect(run()).resolves.toBe("rows");
+  expect(send).toHaveBeenCalledTimes(3);
+  expect(refresh).toHaveBeenCalledTimes(1);
+});
+
+it("R13 what is refused for another reason then is final: nobody is asked for more", async () => {
+  const weak = {
+    status: 401,
+    headers: { "www-authenticate": 'Bearer error="insufficient_user_authentication"' },
+    body: {},
+  };
+  const { refresh, stepUp, send, run } = twoTabs(() => Promise.reject(weak));
+  await expect(run()).rejects.toBe(weak);
+  expect(send).toHaveBeenCalledTimes(2);
+  expect(refresh).not.toHaveBeenCalled();
+  expect(stepUp).not.toHaveBeenCalled();
+});
+
+it("R14 tabs that keep a token each get a session each", async () => {
+  const name = `per tab ${Math.random()}`;
+  const refresh = vi.fn();
+  const [here, there] = [1, 2].map(() => createAuthRecovery({ refresh, name, perTab: true }));
+  const sentAt = Date.now() - 100;
+  await there?.recover(sentAt);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await here?.recover(sentAt);
   expect(refresh).toHaveBeenCalledTimes(2);
 });
