@@ -79,6 +79,7 @@ describe("what is written for nobody who uses the app is no text", () => {
     '[422] [ {"a": 1',
     '500 - "{\\n  \\"a\\": 1',
     "see ORA-00001 for it",
+    "#<NoMethodError: undefined method `seat' for nil>",
     "Invalid `prisma.seat.create()` invocation:\n\nUnique constraint failed",
     'Not valid\nreceived:\n{\n  "a": 1\n}',
     "Not valid\ncause:\n[\n  1\n]",

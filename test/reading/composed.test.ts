@@ -119,6 +119,14 @@ test("what SignalR says around the words of its server is left out", () => {
   expect(normalizeError(new Error("maxContentLength size of 100 exceeded")).message).toBeNull();
 });
 
+test("what a client says before and after the words of its server, or in their place, is none of them", () => {
+  const told = (text: string) => normalizeError(Object.assign(new Error(text), { status: 404 })).message;
+  expect(told(`Request failed with HTTP code 404 | Server said: ${TAKEN}`)).toBe(TAKEN);
+  expect(told("Request failed with HTTP code 404 | Server said: Not Found")).toBeNull();
+  expect(told("GET /seats 404")).toBeNull();
+  expect(told("Get a seat in row 404")).toBe("Get a seat in row 404");
+});
+
 test("the first format with an opinion counts, the app's before the default ones", () => {
   const says = (code: string): Format => ({ name: code, read: () => ({ code, title: undefined }) });
   const silent: Format = { name: "silent", read: () => null };
