@@ -72,6 +72,7 @@ export const ManyStates: Story = {
   args: {
     error: {
       ...closed,
+      message: "A review that is NEW cannot be closed yet",
       details: {
         currentState: "NEW",
         allowedTransitions: Array.from({ length: 20 }, (_, index) => `QUEUE_${index + 1}_OF_REVIEW`),
@@ -89,7 +90,12 @@ export const ManyStates: Story = {
 /** No state can follow, and the server says so. */
 export const NoneAllowed: Story = {
   args: {
-    error: { ...closed, code: "row_locked", details: { currentState: "PAID", allowedTransitions: [] } },
+    error: {
+      ...closed,
+      code: "row_locked",
+      message: "The invoice is PAID and cannot be changed",
+      details: { currentState: "PAID", allowedTransitions: [] },
+    },
   },
   play: inEnglish(async ({ canvas }) => {
     await expect(canvas.getByText("No other state is possible from here")).toBeVisible();
