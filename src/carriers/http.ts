@@ -38,6 +38,10 @@ const WORDS = ["message", "detail", "error"];
 /** Members that hold the status; `http_status_code` is Chargebee's. */
 const STATUSES = "status statusCode originalStatus httpStatusCode http_status_code responseStatusCode".split(" ");
 
+/** Whether it is one itself, or an `XMLHttpRequest`, or what a router makes one of: its members are no server's words. */
+const isResponse = (peek: Peek, thrown: unknown): boolean =>
+  ["ok", "text", "init", "getResponseHeader"].some((key) => peek(thrown, key) !== undefined);
+
 /** What is still to be read: a `Blob`, if axios was asked for one, or a `Response` of any realm. */
 function unreadIn(peek: Peek, both: readonly unknown[], response: unknown): UnreadBody | undefined {
   const blob = seek(peek, both, BODIES, (one) => typeof peek(one, "size") === "number");
@@ -83,11 +87,12 @@ function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: ob
   const answer = peek(thrown, "response");
   const body = inner !== answer && dataOf(peek, answer);
   if (body) return body;
+  const isMade = asText(peek(thrown, "code")) && !isResponse(peek, thrown);
   for (const key of BODIES)
     for (const one of both) {
       const held = peek(one, key);
       // A word under this name is a member of the error's own.
-      const word = key === "error" && !isObject(held) && (isError(peek, thrown) || peek(thrown, "code"));
+      const word = key === "error" && !isObject(held) && (isError(peek, thrown) || (one === thrown && isMade));
       const data = held === inner || word ? undefined : dataOf(peek, held);
       if (data !== undefined) return data;
     }
@@ -136,7 +141,7 @@ export const http: Carrier = {
     // browsers have 0 and urllib -1. An opaque response may be a success, and a redirect nobody followed is an answer.
     if (
       body === undefined &&
-      (/^(0|-1)$/.test(scalar(peek(response, "status")))
+      (peek(response, "status") === 0 || (failed && own("status") === -1)
         ? !scalar(peek(response, "type")).startsWith("opaque")
         : !inner && !isObject(headers) && isError(peek, own("cause") ?? own("value")))
     )
@@ -144,8 +149,7 @@ export const http: Carrier = {
     const list = own("errors");
     // An error class of the app's own may hold the members of the body itself, and so may what an app or a billing SDK puts
     // together of an answer and what stood in it; JSON-RPC and oRPC have the code beside it.
-    const reads = ["bodyUsed", "text", "getResponseHeader"].some((key) => own(key) !== undefined);
-    const speaks = failed || (body === undefined && !reads);
+    const speaks = failed || (body === undefined && !isResponse(peek, thrown));
     const members = speaks || list ? errorMembers(thrown, peek) : undefined;
     const code = body && body === data && !(peek(body, "code") ?? peek(body, "error") ?? list) && members?.["code"];
     const header = readHeaders(headers ?? (peek(response, "getResponseHeader") && response), peek);

@@ -32,7 +32,7 @@ test("Chargebee: all members of the body, its status among them, beside the head
     status: 409,
     message: "seat : is taken",
     code: "param_wrong_value",
-    fieldErrors: [{ path: ["seat"], message: "is taken" }],
+    fieldErrors: [{ path: ["seat"], message: "seat : is taken" }],
   });
 });
 
@@ -76,4 +76,39 @@ test("urllib: a status below 0 is no answer, and a number of the system's no cod
 test("Shopify: what would come before the words is none where they are missing", () => {
   const thrown = { status: 402, headers: {}, message: "GraphQL Client: " };
   expect(normalizeError(thrown)).toMatchObject({ status: 402, message: null });
+});
+
+test("AngularJS offline: nothing of what was sent is told", () => {
+  const config = { method: "POST", url: "https://a.example/x", data: { note: "Please ring the bell twice." } };
+  const thrown = { data: null, status: -1, headers: () => null, config, statusText: "", xhrStatus: "error" };
+  expect(normalizeError(thrown)).toMatchObject({ status: null, message: null, details: {}, method: "POST" });
+});
+
+test("what a client notes of a response is no code", () => {
+  const kept = {
+    ok: false,
+    status: 409,
+    statusText: "Conflict",
+    headers: {},
+    url: "https://a.example/x",
+    type: "cors",
+  };
+  const routed = { type: "DataWithResponseInit", data: null, init: { status: 409, headers: {} } };
+  for (const thrown of [kept, routed]) expect(normalizeError(thrown)).toMatchObject({ status: 409, code: null });
+});
+
+test("a word that nothing else would pick up stays the body", async () => {
+  const { code, message: error } = json;
+  expect(normalizeError({ code, response: { status: 409, headers: {}, error } }).message).toBe(error);
+  expect(normalizeError(Object.assign(await consumed(), { code, error })).message).toBe(error);
+  const oauth = { status: 400, headers: {}, error: "invalid_grant", code: 12, error_description: "It has run out." };
+  expect(normalizeError(oauth)).toMatchObject({ kind: "auth", code: "invalid_grant" });
+});
+
+test("what it was thrown for is not what it says", () => {
+  const cause = Object.assign(new Error("x"), { code: "23505", detail: "Row already exists there." });
+  expect(normalizeError({ status: 409, headers: {}, message: json.message, cause })).toMatchObject({
+    message: json.message,
+    code: null,
+  });
 });

@@ -43,3 +43,34 @@ test("Mongoose keeps an error under the name of each field", () => {
     { path: ["row"], message: LATE, code: null },
   ]);
 });
+
+test("errors kept among other members stay what they are", () => {
+  const originalError = new Error("select x from y");
+  const graph = failure("GraphQLError", LATE, {
+    extensions: { code: "SEAT_TAKEN", http: { status: 409 }, originalError },
+  });
+  expect(normalizeError(graph)).toMatchObject({ message: LATE, code: "SEAT_TAKEN", kind: "conflict" });
+  const locked = failure("Error", LATE, {
+    status: 409,
+    code: "A_B",
+    details: { seat: "4A", cause: new Error("No lock.") },
+  });
+  expect(normalizeError(locked)).toMatchObject({ message: LATE, details: { seat: "4A" } });
+});
+
+test("members that throw or tell nothing take nothing along", () => {
+  const details = {
+    get seat(): never {
+      throw new Error("x");
+    },
+  };
+  expect(normalizeError(failure("Error", LATE, { status: 409, code: "A_B", details }))).toMatchObject({
+    code: "A_B",
+    message: LATE,
+  });
+  const errors = [{ field: "seat", message: LATE }];
+  for (const issues of [[], 3])
+    expect(normalizeError(failure("Error", "x", { status: 422, issues, errors })).fieldErrors).toMatchObject([
+      { path: ["seat"], message: LATE },
+    ]);
+});

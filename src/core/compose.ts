@@ -61,7 +61,7 @@ const PREFIXES = [
 
 /** What a client says in words of its own: where it asked, and what it could not read. */
 const CLIENTS =
-  /response valid|max\w+Length|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}(:\/\/| \/\S* \d{3}$)|json[ .](resp|pars|at|inp)/i;
+  /response valid|max\w+Length|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|^(PATCH|DELETE|PUT|HEAD|GET|POST) \/\S* \d{3}$|\bclient:$|json[ .](resp|pars|at|inp)/i;
 
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {
@@ -72,9 +72,8 @@ function ownText({ text }: Carried, status: number | null, code: Reading["code"]
   let own = said.replace(/^Firebase: (?:Error )?(.*?) ?\([a-z-]+\/[a-z-]+\)/, "$1");
   for (const prefix of PREFIXES) own = own.replace(prefix, "");
   const [named, quoted] = namedStatus(own, status);
-  // Some clients have nothing but the status, the code, or what would come before either.
-  if (isEcho(own, status ?? named) || (code && own.endsWith(`: ${code}`)) || own.endsWith(":") || CLIENTS.test(own))
-    return null;
+  // Some clients have nothing but the status, or the code.
+  if (isEcho(own, status ?? named) || (code && own.endsWith(`: ${code}`)) || CLIENTS.test(own)) return null;
   if (named === null || named !== status) return readText(own);
   // A client's words that name the status: what it quotes may be the server's.
   return isEcho(quoted, status) ? null : readSentence(quoted);

@@ -22,14 +22,19 @@ const TELLS =
 
 /** Mongoose keeps the error of each field under its name: what it says of that. */
 const byField = (peek: Peek, value: unknown): unknown =>
-  isRecord(value) && Object.values(value).some((one) => isError(peek, one))
-    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, peek(one, "message")]))
-    : value;
+  attempt(
+    () =>
+      isRecord(value) &&
+      Object.values(value).some((one) => isError(peek, one)) &&
+      Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [key, isError(peek, one) ? peek(one, "message") : one]),
+      ),
+  ) || value;
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
-  const cause = peek(thrown, "cause");
+  const cause = isError(peek, thrown) ? peek(thrown, "cause") : undefined;
   // Getters are its class's, or those of the classes before.
   const kin = [thrown, cause];
   for (const one of kin) if (kin.length < 9) kin.push(attempt((): unknown => Object.getPrototypeOf(one)));
@@ -40,7 +45,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     // What clients and engines call their own errors no server said; what has headers leads into sockets.
     const own = /[a-z]Error$|^(UND_)?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers"))
-      members[key] = value instanceof Map ? Object.fromEntries(value) : byField(peek, value);
+      members[key] = value instanceof Map ? Object.fromEntries(value) : key === "errors" ? byField(peek, value) : value;
   }
   // Relay keeps the answer as the source.
   members["errors"] ??= peek(peek(thrown, "source"), "errors");
@@ -48,9 +53,12 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   if (members["errors"]) delete members["fields"];
   const message = peek(thrown, "message");
   const body = parseJson(message);
-  if (isObject(body) || members["field"]) members["message"] = body ?? message;
-  // Zod 3 tells the same again under each of these.
-  if (members["issues"]) for (const key of ["errors", "formErrors", "message"]) delete members[key];
+  // Zod 3 tells the same again under two more names, and in its message.
+  const told = peek(peek(members["issues"], "0"), "message");
+  if (told) delete members["errors"];
+  if (told) delete members["formErrors"];
+  if (told ? isRecord(body) : isObject(body) || (members["field"] ?? members["param"] ?? members["fields"]))
+    members["message"] = body ?? message;
   // Connect and gRPC number their codes, and name them before the text: `[not_found] No such room`.
   if (typeof members["code"] === "number")
     members["code"] = /^(?:\[|\d+ )([a-z_]+)[\]:] /i.exec(scalar(message))?.[1] ?? members["code"];

@@ -94,8 +94,12 @@ const namesFields = (value: unknown, name: string, text: string, { raw }: Source
   // One text: the path of a field is where the text begins (Yup, Airwallex); of parameters there is mostly an argument
   // (JHipster).
   const word = scalar(value);
-  const begins = "inner" in raw || [word, word.replace(/^.*\./, "")].some((one) => text.startsWith(one));
-  if (asText(value)) return name !== "params" && (begins || !/^(path|source)$/.test(name));
+  const isYups = Array.isArray(raw["inner"]);
+  if (asText(value) && name === "source") {
+    const leaf = /\.(\w+_\w+)$/.exec(word)?.[1];
+    return leaf !== undefined && text.startsWith(leaf);
+  }
+  if (asText(value)) return name !== "params" && (name !== "path" || isYups || text.startsWith(word));
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
 };

@@ -20,9 +20,8 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
   "constraints" in asRecord(value) ||
-  ["message", "msg", "detail", "reason", "code", "errorCode", "error_code"].some(
-    (key) => typeof asRecord(value)[key] === "string",
-  );
+  ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string") ||
+  ["errorCode", "error_code"].some((key) => codeOf(asRecord(value)[key]));
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
 export const isTree = (value: object): boolean => {
@@ -102,7 +101,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
     const fits = (one: unknown): boolean => {
       // Zod's word for what is not there.
       if (typeof one === "string")
-        return trust > 0 || isSentence(one) || /^(required|invalid|(validation|errors?)\.)/i.test(one);
+        return trust > 0 || isSentence(one) || /^(required|invalid(_|$)|(validation|errors?)\.)/i.test(one);
       if (one === null || (isObject(one) && Object.keys(one).length === 0)) return true;
       if ((isSure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
       // A list named in plural is one of errors.

@@ -139,6 +139,7 @@ describe("what is written for nobody who uses the app is no text", () => {
     `${"x".repeat(79)} y`,
     "Response not saved: the survey is closed",
     "These are taken:\n[1] row\n[2] seat",
+    "#<3 You are low on credit.",
   ])("%j is one", (text) => {
     expect(readText(text)).toBe(text);
   });

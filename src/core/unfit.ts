@@ -1,7 +1,7 @@
 /** What is written for nobody who uses the app. In any case of letters; each line is one reason, named above it. */
 const REASONS = [
   // Raw: JSON, lists of codes, markup, an address, what is too long for a word.
-  /^(\w*error: )?(\{|#<|\[\s*[[{"]|\[\w+] "|<[?\w][^>]{0,200}>\s*<|\S{80}|\w+:\/\/\S+$)/i,
+  /^(\w*error: )?(\{|#<[a-z]|\[\s*[[{"]|\[\w+] "|<[?\w][^>]{0,200}>\s*<|\S{80}|\w+:\/\/\S+$)/i,
   // What engines and clients say of themselves: fetch, undici, axios, got, generated clients, JSON.parse, React.
   /^(\w*error: )?((load |fetch )?fail(ed)?( to fetch)?$|network ?error|undefined|null( is not|\w*exception| pointer|$)|unexpected (token|end)|(request|http) fail(ed with|ure (resp|dur))|((non-)?\d{3} )?status code|response (returned an|not succ)|(error|response) code:? \d|\[object |minified react|all promises were rej|uncaught )/i,
   /cannot read propert|is not a function|server components render|\be(noent|conn(re|ab)|notfo|timedo)/i,

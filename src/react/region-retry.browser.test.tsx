@@ -45,7 +45,7 @@ it("X08 what has no name and was reported again by what sent it again is not ove
 it("sends everything again that failed in the same way, once each", async () => {
   const reports = page();
   const [first, second] = [vi.fn(), vi.fn()];
-  const error = apiError({ kind: "unavailable", status: 503, retryable: true });
+  const error = apiError({ kind: "unavailable", status: 503, message: "It is closed for an hour.", retryable: true });
   reports.report(error, { source: "a", retry: first });
   reports.report(error, { source: "b", retry: second });
   const region = await screen.findByRole("region");

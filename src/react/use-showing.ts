@@ -26,18 +26,18 @@ export function surfaceOf({ surface }: Showing, error: ApiError, usual: Surface 
 }
 
 /** A getter that throws must not take the app down: what it is among is left out. */
-const over = <Held>(above: Held, own: Held | undefined): Held => attempt(() => ({ ...above, ...own })) ?? above;
+const over = <Held>(above: Held, own: () => Held | undefined): Held => attempt(() => ({ ...above, ...own() })) ?? above;
 
 const layer = <Value>(above: Registry<Value>, own: Registry<Value>): Registry<Value> => ({
-  codes: over(above.codes, own.codes),
-  kinds: over(above.kinds, own.kinds),
-  fallback: own.fallback ?? above.fallback,
+  codes: over(above.codes, () => own.codes),
+  kinds: over(above.kinds, () => own.kinds),
+  fallback: attempt(() => own.fallback) ?? above.fallback,
 });
 
 /** One provider's options on top of what holds above it. */
 export function layerShowing(above: Showing, own: ShowingOptions): Showing {
   // A wrong option must not take the app down.
-  const locale = own.locale?.kinds && typeof own.locale.tag === "string" ? own.locale : above.locale;
+  const locale = attempt(() => own.locale?.kinds && typeof own.locale.tag === "string" && own.locale) || above.locale;
   const {
     afterAction = above.afterAction,
     serverText = above.serverText,
@@ -48,13 +48,13 @@ export function layerShowing(above: Showing, own: ShowingOptions): Showing {
   return {
     ...above,
     registry: layer(above.registry, own),
-    actions: over(above.actions, own.actions),
+    actions: over(above.actions, () => own.actions),
     afterAction,
     locale,
     format: locale === above.locale ? above.format : createFormatters(locale.tag),
     words: [...asList(own.words).filter((one) => typeof one?.tag === "string"), ...above.words],
     serverText,
-    support: over(above.support, own.support),
+    support: over(above.support, () => own.support),
     currency,
     surface: typeof surface === "string" ? { fallback: surface } : layer(above.surface, surface ?? {}),
     navigate,

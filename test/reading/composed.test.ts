@@ -124,7 +124,8 @@ test("what a client says before and after the words of its server, or in their p
   expect(told(`Request failed with HTTP code 404 | Server said: ${TAKEN}`)).toBe(TAKEN);
   expect(told("Request failed with HTTP code 404 | Server said: Not Found")).toBeNull();
   expect(told("GET /seats 404")).toBeNull();
-  expect(told("Get a seat in row 404")).toBe("Get a seat in row 404");
+  for (const words of ["Get a seat in row 404", "Change the url in /settings 404", "Your seats are:"])
+    expect(told(words)).toBe(words);
 });
 
 test("the first format with an opinion counts, the app's before the default ones", () => {

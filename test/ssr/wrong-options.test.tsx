@@ -28,6 +28,7 @@ const LAZY = Object.defineProperties(
 const WRONG: readonly unknown[] = [
   LAZY,
   { codes: LAZY, kinds: LAZY },
+  Object.defineProperties({}, { codes: throws, kinds: throws, fallback: throws }),
   null,
   0,
   "x",

@@ -190,14 +190,13 @@ export const habits: readonly Case[] = [
     { errors: { root: { serverError: SENTENCE }, seat: LATE } },
     { fieldErrors: [seat], formErrors: [SENTENCE] },
   ],
-  // Google Standard Payments, Sage, Plivo
+  // Google Standard Payments, Plivo
   [
     "the code of the response's error",
     404,
     { errorResponseCode: "SEAT_GONE", errorDescription: LATE },
     { code: "SEAT_GONE" },
   ],
-  ["a code of data", 422, [{ $dataCode: "LateError", $message: LATE }], { message: LATE, code: "LateError" }],
   [
     "the UUID of a request",
     400,
@@ -215,8 +214,8 @@ export const habits: readonly Case[] = [
   [
     "the field that its text begins with",
     400,
-    { code: "late", source: "show.seat", message: "seat has to be taken earlier" },
-    { fieldErrors: [field(["show", "seat"], "seat has to be taken earlier", "late")] },
+    { code: "late", source: "show.seat_no", message: "seat_no has to be taken earlier" },
+    { fieldErrors: [field(["show", "seat_no"], "seat_no has to be taken earlier", "late")] },
   ],
   [
     "the service that an error comes from",
@@ -224,6 +223,11 @@ export const habits: readonly Case[] = [
     { source: "seats", message: "This show knows no seats." },
     { fieldErrors: [] },
   ],
+  ["one that the text begins with", 400, { source: "Seats", message: "Seats are closed." }, { fieldErrors: [] }],
+  ["a host", 400, { source: "seats.example", message: "example is closed." }, { fieldErrors: [] }],
+  ["the path of a file", 400, { path: "/seats.json", message: "json is not accepted." }, { fieldErrors: [] }],
+  ["what is inside an error", 400, { path: "seats", message: LATE, inner: { a: 1 } }, { fieldErrors: [] }],
+  ["a state of a thing", 400, { message: LATE, details: { flags: ["invalidated"] } }, { fieldErrors: [] }],
   // InPost
   [
     "names of what is invalid, where fields were validated",
