@@ -1,5 +1,5 @@
-// `npm test`: sets itself up, runs every step, goes on after a failing one, and ends with one line of numbers. Tests in a
-// browser's own page run beside all other steps.
+// `npm test`: sets itself up, runs every step, goes on after a failing one, and ends with one line of numbers. Steps that
+// wait on a browser run beside those that only compute.
 // `npm test -- unit browser` runs only the steps named.
 import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -106,20 +106,19 @@ const steps = [
   },
 ];
 
-/** They take as long as all others together, the demo's own among them, which come last there. */
-const inPages = new Set(["browser", "react-18", "storybook"]);
+const inBrowser = new Set(["browser", "react-18", "storybook", "e2e"]);
 
 async function main() {
   const wanted = stepsAskedFor(steps, process.argv.slice(2)).filter(({ exists = () => true }) => exists());
   await setUp();
-  const paged = wanted.filter(({ name }) => inPages.has(name));
+  const browsing = wanted.filter(({ name }) => inBrowser.has(name));
   // Without them the other steps still have something to tell.
   const tell = (/** @type {unknown} */ error) => console.error(error instanceof Error ? error.message : error);
   // Before anything runs: what is installed meanwhile may be read half.
   if (wanted.some(({ name }) => name === "react-18" || name === "package")) await install("test/react-18").catch(tell);
-  if (paged.length > 0 || wanted.some(({ name }) => name === "e2e")) await ensureChromium().catch(tell);
-  const others = wanted.filter((step) => !paged.includes(step));
-  return runSteps(availableParallelism() > 1 ? [others, paged] : [wanted]);
+  if (browsing.length > 0) await ensureChromium().catch(tell);
+  const computing = wanted.filter((step) => !browsing.includes(step));
+  return runSteps(availableParallelism() > 1 ? [computing, browsing] : [wanted]);
 }
 
 await runScript(main);
