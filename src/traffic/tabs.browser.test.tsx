@@ -75,7 +75,7 @@ it("R13 a tab that hangs while it refreshes does not keep the others waiting for
   let free: () => void = () => undefined;
   void navigator.locks.request("recourse:hanging", () => new Promise<void>((resolve) => (free = resolve)));
   const refresh = vi.fn();
-  const { recover } = createAuthRecovery({ refresh, name: "hanging", timeoutMs: 200 });
+  const { recover } = createAuthRecovery({ refresh, name: "hanging", timeoutMs: 800 });
   await expect(recover()).rejects.toMatchObject({ name: "TimeoutError" });
   expect(refresh).not.toHaveBeenCalled();
   free();
