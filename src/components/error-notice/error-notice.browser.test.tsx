@@ -3,8 +3,6 @@ import userEvent from "@testing-library/user-event";
 import { defineCatalog } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { normalizeError } from "react-recourse/core";
-import { ar } from "react-recourse/locales/ar";
-import { ja } from "react-recourse/locales/ja";
 import { apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { showError } from "../../../test/notice.js";
@@ -79,15 +77,6 @@ describe("ErrorNotice", () => {
   ])("names what stands in the way of a deletion: %o", (details, names) => {
     showError(apiError({ kind: "conflict", status: 409, details }));
     expect(facts()).toEqual([["In use by", names]]);
-  });
-
-  it.each([
-    [ja, "R0、R1、R2、R3、R4 ほか2件"],
-    [ar, "R0 وR1 وR2 وR3 وR4 واثنان آخران"],
-  ])("puts between many things what the language puts there: %s", (locale, names) => {
-    const details = { references: ["R0", "R1", "R2", "R3", "R4", "R5", "R6"] };
-    showError(apiError({ kind: "conflict", details }), { options: { locale } });
-    expect(facts()).toEqual([[locale.labels.blockedBy, names]]);
   });
 
   it("names fields for which the server sent no text", () => {
