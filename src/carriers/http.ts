@@ -87,12 +87,12 @@ function bodyIn(peek: Peek, thrown: unknown, both: readonly unknown[], inner: ob
   const answer = peek(thrown, "response");
   const body = inner !== answer && dataOf(peek, answer);
   if (body) return body;
-  const isMade = asText(peek(thrown, "code")) && !isResponse(peek, thrown);
+  const hasCode = asText(peek(thrown, "code")) && !isResponse(peek, thrown);
   for (const key of BODIES)
     for (const one of both) {
       const held = peek(one, key);
       // A word under this name is a member of the error's own.
-      const word = key === "error" && !isObject(held) && (isError(peek, thrown) || (one === thrown && isMade));
+      const word = key === "error" && !isObject(held) && (isError(peek, thrown) || (one === thrown && hasCode));
       const data = held === inner || word ? undefined : dataOf(peek, held);
       if (data !== undefined) return data;
     }

@@ -20,16 +20,14 @@ export const isError = (peek: Peek, thrown: unknown): boolean =>
 const TELLS =
   /^(?!is.{5}|last|prev)(err|retry|doc_url|\w{0,30}(error|excep|probl|viola|issue)|(extensions|type|kind|title|path|param|msg|inner|(http|status)?_?(code|status)|messages|field\w{0,4}|invalidparams|reason|description|details?|(raw|response)\w{4}|\w{0,30}((q|trac|corr|incid)\w*id|(user|y|d)message))$)/i;
 
-/** Mongoose keeps the error of each field under its name: what it says of that. */
-const byField = (peek: Peek, value: unknown): unknown =>
-  attempt(
-    () =>
-      isRecord(value) &&
-      Object.values(value).some((one) => isError(peek, one)) &&
-      Object.fromEntries(
-        Object.entries(value).map(([key, one]) => [key, isError(peek, one) ? peek(one, "message") : one]),
-      ),
-  ) || value;
+/** A member as a body would hold it: Mongoose has in `errors` the error of each field, under its name. */
+function memberOf(peek: Peek, key: string, value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries(value);
+  const entries = (key === "errors" && isRecord(value) && attempt(() => Object.entries(value))) || [];
+  return entries.some(([, one]) => isError(peek, one))
+    ? Object.fromEntries(entries.map(([name, one]) => [name, isError(peek, one) ? peek(one, "message") : one]))
+    : value;
+}
 
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
@@ -45,7 +43,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     // What clients and engines call their own errors no server said; what has headers leads into sockets.
     const own = /[a-z]Error$|^(UND_)?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers"))
-      members[key] = value instanceof Map ? Object.fromEntries(value) : key === "errors" ? byField(peek, value) : value;
+      members[key] = memberOf(peek, key, value);
   }
   // Relay keeps the answer as the source.
   members["errors"] ??= peek(peek(thrown, "source"), "errors");

@@ -91,15 +91,16 @@ const resolveOf = (all: readonly Source[], outer: readonly Source[]): Partial<Re
 
 /** Whether a member names fields, and holds neither arguments of a text nor the path of the request. */
 const namesFields = (value: unknown, name: string, text: string, { raw }: Source): boolean => {
-  // One text: the path of a field is where the text begins (Yup, Airwallex); of parameters there is mostly an argument
-  // (JHipster).
-  const word = scalar(value);
-  const isYups = Array.isArray(raw["inner"]);
-  if (asText(value) && name === "source") {
+  if (asText(value)) {
+    const word = scalar(value);
+    // Where something came from (Airwallex): that of a field is written like one, and the text begins with it.
     const leaf = /\.(\w+_\w+)$/.exec(word)?.[1];
-    return leaf !== undefined && text.startsWith(leaf);
+    if (name === "source") return Boolean(leaf && text.startsWith(leaf));
+    // The path of a field is where the text begins, or is Yup's.
+    if (name === "path") return text.startsWith(word) || Array.isArray(raw["inner"]);
+    // Of parameters there is mostly an argument (JHipster).
+    return name !== "params";
   }
-  if (asText(value)) return name !== "params" && (name !== "path" || isYups || text.startsWith(word));
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
 };
