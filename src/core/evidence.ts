@@ -94,7 +94,7 @@ const namesFields = (value: unknown, name: string, text: string, { raw }: Source
   if (asText(value)) {
     const word = scalar(value);
     // Where something came from (Airwallex): that of a field is written like one, and the text begins with it.
-    const leaf = /\.(\w+_\w+)$/.exec(word)?.[1];
+    const leaf = /\.([^\W_]+_\w+)$/.exec(word)?.[1];
     if (name === "source") return Boolean(leaf && text.startsWith(leaf));
     // The path of a field is where the text begins, or is Yup's.
     if (name === "path") return text.startsWith(word) || Array.isArray(raw["inner"]);

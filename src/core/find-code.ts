@@ -14,7 +14,7 @@ const GENERIC =
  */
 export const isCode = (value: unknown, name: string): boolean =>
   !/(summary|id)$|^err(or)?(identifier)?$/.test(name) ||
-  /summary[a-z]{2,40}[_/]|messageid[a-z]+\.[a-z.-]+$|identifier([A-Z_]+$|[a-z]+[.:])|(messageid[A-Z_]|err(or)?id)[A-Z_]*\d{0,6}[A-Z]?$|^err(or)?(?![1-5]\d\d$|1$)[1-9][\w-]*$/.test(
+  /^(err(or)?(summary[a-z]{2,40}[_/]|identifier([A-Z_]+$|[a-z]+[.:])|id[A-Z_]*\d{0,6}[A-Z]?$|(?![1-5]\d\d$|1$)[1-9][\w-]*$)|messageid([a-z]+\.[a-z.-]+|[A-Z_]+\d{0,6}[A-Z]?)$)/.test(
     name + scalar(value),
   );
 
