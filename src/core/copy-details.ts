@@ -28,7 +28,7 @@ export function copyDetailsText(error: ApiError, options: CopyDetailsOptions = {
     app: options.appVersion,
   };
   return Object.entries(lines)
-    .filter(([, value]) => (value ?? "") !== "")
+    .filter(([, value]) => value)
     .map(([name, value]) => `${name}: ${redact(String(value).replace(/\s+/g, " "))}`)
     .join("\n");
 }

@@ -94,7 +94,7 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
           `${scalar(raw["locationType"])}.${word}`,
         ) && [pathOf(`.${word}`)]
       );
-    const isTold = /^((error)?key|name):|^(\w*source|expression):\S+\.\S/.test(`${name}:${word}`) && tells(text, word);
+    const isTold = /^((error)?key:|name:|(\w*source|expression):\S+\.\S)/.test(`${name}:${word}`) && tells(text, word);
     if (rank > 1 && !isTold && isOther(value, entry)) return null;
     if (typeof value !== "string") return locateIn(value, name);
     if (!isTold && NO_PATH.test(name) && BLAMED.test(value)) return null;

@@ -39,15 +39,14 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
     const before = table.get(key);
     table.set(key, before ? `${before}, ${value}` : value);
   }
-  return (name) => (table.size > 0 && table.get(name.toLowerCase())) || null;
+  return (name) => table.get(name.toLowerCase()) ?? null;
 }
 
 /** The id support asks for, from the headers in use for it; `null` when there is none. */
 export function readRequestId(headers: HeaderReader): string | null {
   if (process.env.NODE_ENV !== "production") expectReader(headers, "readRequestId");
   for (const name of REQUEST_IDS) {
-    const value = headers(name);
-    const id = value && requestId(value);
+    const id = requestId(headers(name));
     if (id) return id;
   }
   return null;
