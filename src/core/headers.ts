@@ -14,7 +14,7 @@ const REQUEST_IDS =
 const text = (value: unknown): string | null => {
   const joined = Array.isArray(value) ? value.join(", ") : scalar(value);
   // A longer value is nothing a person or a timer could use.
-  return joined === "" || joined.length > 8192 ? null : joined;
+  return joined.length > 8192 ? null : joined || null;
 };
 
 /**

@@ -46,9 +46,14 @@ test.each<[string, unknown, unknown]>([
 });
 
 test("a member called __proto__ is one like any other", () => {
-  const copy = copyPlain(JSON.parse('{"__proto__":{"polluted":1},"a":1}'), LIMITS);
-  expect(JSON.stringify(copy)).toBe('{"__proto__":{"polluted":1},"a":1}');
+  const copy = copyPlain(JSON.parse('{"__proto__":{"evil":1},"a":1}'), LIMITS);
+  expect(JSON.stringify(copy)).toBe('{"__proto__":{"evil":1},"a":1}');
   expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+});
+
+test("a name is as long as a text at most", () => {
+  const limits = { depth: 2, nodes: 9, chars: 3 };
+  expect(copyPlain({ name: "text", ab: 1 }, limits)).toEqual({ nam: "tex", ab: 1 });
 });
 
 test("names that are skipped are not even read, and a frozen copy is frozen throughout", () => {

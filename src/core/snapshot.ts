@@ -7,7 +7,7 @@ export interface CopyLimits {
   readonly depth: number;
   /** Objects, arrays and members in all. */
   readonly nodes: number;
-  /** Characters of one text. */
+  /** Characters of one text, or one name. */
   readonly chars: number;
   /** Members of these names are left out. */
   readonly skip?: RegExp;
@@ -83,7 +83,7 @@ export function copyPlain(value: unknown, limits = BODY_LIMITS, known?: Known): 
       if (item === undefined) continue;
       // Assigned it would be the prototype.
       if (key === "__proto__") copy = { ...copy, [key]: item };
-      else copy[key] = item;
+      else copy[key.slice(0, chars)] = item;
     }
     return copy;
   }

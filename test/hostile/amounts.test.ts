@@ -20,7 +20,7 @@ const told = (body: unknown, status = 422) => normalizeError({ status, headers: 
 
 test("H08 ten megabytes of text are cut", () => {
   const big = "word ".repeat(2_000_000);
-  for (const body of [big, { message: big }, `{"message":"${big}"}`, `{${big}`]) {
+  for (const body of [big, { message: big }, { code: "x_y", [big]: 1 }, `{"message":"${big}"}`, `{${big}`]) {
     expect(JSON.stringify(told(body)).length).toBeLessThan(10_000);
   }
 });
