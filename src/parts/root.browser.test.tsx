@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
+import { version } from "react";
 import { ErrorNotice, TopUpBanner } from "react-recourse";
 import { apiError } from "react-recourse/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { App } from "../../test/notice.js";
 
 describe("a root", () => {
@@ -73,5 +74,23 @@ describe("a root", () => {
       ["facts", "support", "actions", "details"].map((part) => [part, "mine"]),
     );
     expect([...container.querySelectorAll("details")].map((one) => one.textContent)).toEqual(["mine"]);
+  });
+
+  // React 18 knows no such refs.
+  it.skipIf(version.startsWith("18."))("the ref of a part's child may return what takes it back", () => {
+    const takeBack = vi.fn();
+    const ref = vi.fn<(element: Element | null) => () => void>(() => takeBack);
+    const { unmount } = render(
+      <App>
+        <ErrorNotice.Root error={apiError({ kind: "gone" })}>
+          <ErrorNotice.Title asChild>
+            <h4 ref={ref}>mine</h4>
+          </ErrorNotice.Title>
+        </ErrorNotice.Root>
+      </App>,
+    );
+    unmount();
+    expect(ref).not.toHaveBeenCalledWith(null);
+    expect(takeBack).toHaveBeenCalledTimes(ref.mock.calls.length);
   });
 });

@@ -98,3 +98,37 @@ it("F05 F14 the very same value after none is about the rows as they are when it
   rerender(<Form failure={error} ids={["b", "a"]} />);
   expect(container).toHaveTextContent("b is too lowa");
 });
+
+it("F09 a control keeps what it has: its own handler, its own hint, and what the app itself finds wrong with it", () => {
+  const error = invalid([["email"], "is taken"]);
+  const heard: (string | undefined)[] = [];
+  function Form() {
+    const fields = useFieldErrors(error);
+    const given = (name: string) => ({
+      "aria-invalid": name === "seats",
+      "aria-describedby": "hint",
+      onInput: () => {
+        heard.push(fields.get(name)[0]?.message);
+      },
+    });
+    return (
+      <>
+        <p id="hint">Required</p>
+        <input aria-label="Email" {...fields.getFieldProps("email", given("email"))} />
+        <FieldErrors.Message fields={fields} name="email" />
+        <input aria-label="Seats" {...fields.getFieldProps("seats", given("seats"))} />
+        <input aria-label="Name" {...fields.getFieldProps("name", given("name"))} />
+      </>
+    );
+  }
+  render(<Form />);
+  const [email, seats, name] = screen.getAllByRole("textbox");
+  if (!email || !seats || !name) throw new Error("There are three.");
+  expect([email, seats, name].map((one) => one.ariaInvalid)).toEqual(["true", "true", "false"]);
+  expect(email).toHaveAccessibleDescription("Required is taken");
+  expect(seats).toHaveAccessibleDescription("Required");
+  for (const one of [email, email, seats]) fireEvent.input(one, { target: { value: `${heard.length}` } });
+  // Before ours: it may ask what the entry was about.
+  expect(heard).toEqual(["is taken", undefined, undefined]);
+  expect(email.ariaInvalid).toBe("false");
+});

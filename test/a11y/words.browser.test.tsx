@@ -107,6 +107,8 @@ describe("A20 what, how and where", () => {
     expect(controlsIn(notice).some((one) => one.matches('a[href], [data-part="action"], [data-part="retry"]'))).toBe(
       true,
     );
+    // Where the notice stands in a form of the app's, any other kind of button would send that.
+    for (const { type, textContent } of notice.querySelectorAll("button")) expect(type, textContent).toBe("button");
   });
 
   it.each<ErrorKind>(["balance", "payment", "plan"])("%s moves no money before a person has pressed", async (kind) => {

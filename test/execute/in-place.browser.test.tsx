@@ -103,6 +103,8 @@ describe("what the server proposes", () => {
     await press("Top up");
     const group = screen.getByRole("group", { name: QUESTION });
     expect(within(group).getByText(QUESTION)).toBeVisible();
+    // In a form of the app's any other kind would send that.
+    for (const answer of within(group).getAllByRole("button")) expect(answer).toHaveAttribute("type", "button");
     expect(within(group).getByRole("button", { name: "Cancel" })).toHaveFocus();
     await userEvent.keyboard("{Escape}");
     expect(screen.queryByRole("group", { name: QUESTION })).toBeNull();
@@ -116,6 +118,12 @@ describe("what the server proposes", () => {
     await press("Top up");
     await userEvent.tab();
     expect(button("Send request")).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("group", { name: QUESTION })).toBeNull();
+    expect(button("Top up")).toHaveFocus();
+    expect(api.send).not.toHaveBeenCalled();
+    await press("Top up");
+    await userEvent.tab();
     await userEvent.keyboard("{Enter}");
     expect(api.send).toHaveBeenCalledTimes(1);
   });
