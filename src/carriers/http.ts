@@ -16,8 +16,10 @@ function dataOf(peek: Peek, value: unknown): unknown {
   if (isError(peek, value) || peek(value, "isTrusted") !== undefined) return undefined;
   if (Array.isArray(value)) return value;
   if (["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"))
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- throws for what is no such data
-    return attempt(() => new TextDecoder().decode(value as ArrayBuffer)) ?? undefined;
+    return peek(value, "byteLength") === undefined
+      ? undefined
+      : // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- throws for what is no such data
+        (attempt(() => new TextDecoder().decode(value as ArrayBuffer)) ?? undefined);
   return attempt(() => Object.keys(value).length === 0) ? undefined : value;
 }
 

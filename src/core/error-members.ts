@@ -33,9 +33,12 @@ function memberOf(peek: Peek, key: string, value: unknown): unknown {
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
   const cause = isError(peek, thrown) ? peek(thrown, "cause") : undefined;
-  // Getters are its class's, or those of the classes before.
-  const kin = [thrown, cause];
-  for (const one of kin) if (kin.length < 9) kin.push(attempt((): unknown => Object.getPrototypeOf(one)));
+  // Getters are its class's, or those of the classes before. To ask what is none takes longer than all the reading.
+  const kin = [thrown, cause].filter(isObject);
+  for (const one of kin) {
+    const base = attempt((): unknown => Object.getPrototypeOf(one));
+    if (isObject(base) && kin.length < 9) kin.push(base);
+  }
   const keys = kin.flatMap((one) => attempt(() => Object.getOwnPropertyNames(one)) ?? []);
   for (const key of keys.filter((one, at) => at < 500 && TELLS.test(one))) {
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.

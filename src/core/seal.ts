@@ -19,9 +19,8 @@ type Draft = { -readonly [Key in keyof ApiError]: ApiError[Key] };
 
 /** Origin of an absolute http(s) URL, or `null`. */
 export function originOf(value: unknown): string | null {
-  // Mostly there is none, and a throw is slow.
-  const origin = value ? attempt(() => new URL(scalar(value)).origin) : null;
-  return origin?.startsWith("http") ? origin : null;
+  // Mostly there is none, or a path, and a throw is slow.
+  return /^https?:/i.test(scalar(value)) ? attempt(() => new URL(scalar(value)).origin) : null;
 }
 
 const text = (value: unknown): string | null => label(value, MAX_TEXT);
