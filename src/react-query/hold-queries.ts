@@ -33,8 +33,8 @@ const MOST_RETRIES = 30;
 interface Attempt {
   /** When the first one of its fetch began, epoch milliseconds. */
   readonly startedAt: number;
-  /** What the one before ended with. */
-  last: { readonly thrown: unknown } | undefined;
+  /** What the one before ended with; nothing where that went well. */
+  last: unknown;
 }
 
 /** Notes the next attempt of a query: TanStack Query forgets the last failure as soon as it fetches again. */
@@ -61,7 +61,7 @@ export function holdQueries(
   let retriesLeft = MOST_RETRIES;
   return async (queryFn, context, query) => {
     const attempt = begin(attempts, query);
-    const failed = attempt.last && recourse.normalize(attempt.last.thrown);
+    const failed = attempt.last ? recourse.normalize(attempt.last) : null;
     // Where the server named no time, a person who asks again need not wait for ours.
     const ownLimit = failed && (query.state.fetchFailureCount > 0 || tellsWait(failed)) ? limitOf(failed) : null;
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
@@ -77,7 +77,7 @@ export function holdQueries(
       if (!isReplaced) void query.cancel({ revert: true });
       throw new CancelledError({ silent: true });
     }
-    if (ownLimit && !turn) throw markFinal(attempt.last?.thrown);
+    if (ownLimit && !turn) throw markFinal(attempt.last);
     const passed = (): void => {
       if (!turn) gate.accepted();
       // Of the limit it waited for as one among others, it says nothing.
@@ -90,7 +90,7 @@ export function holdQueries(
       passed();
       return data;
     } catch (thrown) {
-      attempt.last = { thrown };
+      attempt.last = thrown;
       markStart(thrown, attempt.startedAt);
       // `retry` cannot wait for the body of a bare `Response`; what it asks for after this knows it.
       const error = await recourse.read(thrown);

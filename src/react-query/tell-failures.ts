@@ -1,9 +1,11 @@
 import type { Mutation, MutationCache, QueryCache } from "@tanstack/react-query";
 import type { ApiError } from "../core/api-error.js";
+import { attempt } from "../core/attempt.js";
 import type { RecourseInstance } from "../core/recourse.js";
 import type { ReportSource, Reports } from "../core/reports.js";
 import { isObject } from "../core/shapes.js";
 import { warnOnce } from "../core/warn.js";
+import { keptFailures } from "../react/kept-failures.js";
 import { isFinal } from "../traffic/gate.js";
 import { intentOf } from "../traffic/intent.js";
 import { installOnce } from "./installed.js";
@@ -18,26 +20,29 @@ type ReportFailure = (
   stands?: () => boolean,
 ) => void;
 
-function createReportFailure(recourse: RecourseInstance): ReportFailure {
-  const reported = new WeakSet<object>();
+function createReportFailure(recourse: RecourseInstance, queryCache: QueryCache): ReportFailure {
+  /** Whoever comes to what failed, and nobody watches, asks anew: TanStack Query would throw at them what it keeps. */
+  const forget = (): void => {
+    for (const query of queryCache.getAll())
+      // The error stays until then: what forgets it too is a reset, and nobody would be told that it works again.
+      if (query.state.data === undefined && !query.getObserversCount()) query.setState({ status: "pending" });
+  };
   return (error, meta, from, stands = () => true) => {
     const wish = meta?.recourse;
-    // On a server nobody looks, and what it holds would keep the data of others.
-    if (wish === "silent" || typeof window === "undefined") return;
     // Nothing was sent, so nothing is new.
-    if (isFinal(error) && reported.has(error as object)) return;
-    if (isObject(error)) reported.add(error);
+    const isOld = isFinal(error) && keptFailures.get(error as object) === forget;
+    if (isObject(error)) keptFailures.set(error, forget);
+    // On a server nobody looks, and what it holds would keep the data of others.
+    if (isOld || wish === "silent" || typeof window === "undefined") return;
     const report = (read: ApiError): void => {
       // A body takes its time to read; what has recovered meanwhile is no news.
       if (stands()) recourse.reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
     };
     // TanStack Query awaits these callbacks: one that throws would turn a shown failure into an unhandled one.
-    try {
+    attempt(() => {
       if (recourse.unread(error)) recourse.read(error).then(report, () => undefined);
       else report(recourse.normalize(error));
-    } catch {
-      // Nothing to tell.
-    }
+    });
   };
 }
 
@@ -116,7 +121,7 @@ export function tellFailures(
   mutationCache: MutationCache,
   pace: Pace,
 ): void {
-  const reportFailure = createReportFailure(recourse);
+  const reportFailure = createReportFailure(recourse, queryCache);
   if (installOnce(queryCache, recourse)) watchQueries(queryCache, recourse.reports, reportFailure);
   if (installOnce(mutationCache, recourse)) watchMutations(mutationCache, recourse, reportFailure, pace);
 }

@@ -1,11 +1,6 @@
 "use client";
 import { useCallback, useState } from "react";
 
-interface Held {
-  readonly error: unknown;
-  readonly of: unknown;
-}
-
 /**
  * Keeps showing the error that is being retried. TanStack Query forgets it when the retry starts; the notice would
  * vanish under the person's finger and come back with its focus lost.
@@ -18,19 +13,23 @@ export function useHeldError(
   error: unknown,
   busy: boolean,
   of?: unknown,
-): readonly [error: unknown, hold: (send: () => Promise<unknown>) => Promise<void>, release: (none: null) => void] {
-  const [held, setHeld] = useState<Held | null>(null);
+): readonly [
+  error: unknown,
+  hold: (send: () => Promise<unknown>) => Promise<void>,
+  release: (none: readonly []) => void,
+] {
+  const [held, setHeld] = useState<readonly [error?: unknown, of?: unknown]>([]);
   const hold = useCallback(
     async (send: () => Promise<unknown>): Promise<void> => {
-      setHeld({ error, of });
+      setHeld([error, of]);
       try {
         await send();
       } catch {
         // The result carries the failure; it shows as the next error.
       }
-      setHeld(null);
+      setHeld([]);
     },
     [error, of],
   );
-  return [error ?? (busy && held?.of === of ? held?.error : null), hold, setHeld];
+  return [error ?? (busy && held[1] === of ? held[0] : null), hold, setHeld];
 }

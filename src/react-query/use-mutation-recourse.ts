@@ -1,6 +1,6 @@
 "use client";
 import type { MutateOptions, UseMutateFunction, UseMutationResult } from "@tanstack/react-query";
-import { useCallback, useInsertionEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useInsertionEffect, useRef, useState } from "react";
 import type { RecourseProps } from "../react/outlet.js";
 import { awaitTurn } from "./pace.js";
 import { intentOf } from "../traffic/intent.js";
@@ -98,8 +98,8 @@ export function useMutationRecourse<Data, Failure, Variables, Context>(
   }, [hold, send, variables, error]);
   const onDismiss = useCallback(() => {
     underWay.clear();
-    release(null);
+    release([]);
     reset();
   }, [release, reset, underWay]);
-  return useMemo(() => ({ error: shown, onRetry, onDismiss, mutate }), [shown, onRetry, onDismiss, mutate]);
+  return { error: shown, onRetry, onDismiss, mutate };
 }

@@ -56,14 +56,6 @@ export function useQueryRecourse(
       }),
     [hold, refetch],
   );
-  return useMemo(
-    () => ({
-      error: shown,
-      onRetry,
-      operation: "query",
-      // 0 where nothing failed yet, which is no time.
-      receivedAt: errorUpdatedAt,
-    }),
-    [shown, onRetry, errorUpdatedAt],
-  );
+  // 0 where nothing failed yet, which is no time.
+  return { error: shown, onRetry, operation: "query", receivedAt: errorUpdatedAt };
 }

@@ -28,8 +28,7 @@ export const bindProvider =
 /** Binds `RecourseBoundary` to a door's defaults. */
 export function bindBoundary(defaults: ShowingDefaults): (props: RecourseBoundaryProps) => ReactNode {
   const Outlet = bindRecourse(defaults);
-  const renderError = (props: OutletProps): ReactNode => <Outlet {...props} />;
-  return (props) => <Boundary {...props} renderError={renderError} />;
+  return (props) => <Boundary {...props} Outlet={Outlet} />;
 }
 
 /** Binds `RecourseRegion` to a door's defaults. */

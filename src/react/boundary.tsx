@@ -1,6 +1,6 @@
 "use client";
-import type { ErrorInfo, ReactNode } from "react";
-import { Catch, type ResetReason } from "./catch.js";
+import type { ComponentType, ErrorInfo, ReactNode } from "react";
+import { Catch, type CatchProps, type ResetReason } from "./catch.js";
 import type { OutletProps, RecourseProps } from "./outlet.js";
 
 export type { ResetReason } from "./catch.js";
@@ -13,7 +13,10 @@ export interface RecourseBoundaryProps extends Pick<RecourseProps, "view"> {
   readonly children?: ReactNode;
   /** When one of these changes, the children get another try. Default: none. */
   readonly resetKeys?: readonly unknown[] | undefined;
-  /** Called before the children get another try, e.g. `QueryErrorResetBoundary`'s `reset`. Default: nobody. */
+  /**
+   * Called before the children get another try, for what keeps a failure by itself; queries of a client that was
+   * configured with ours forget theirs. Default: nobody.
+   */
   readonly onReset?: ((reason: ResetReason) => void) | undefined;
   /** Called once per thrown thing, for logging. Default: nobody. */
   readonly onError?: ((thrown: unknown, info: ErrorInfo) => void) | undefined;
@@ -21,7 +24,7 @@ export interface RecourseBoundaryProps extends Pick<RecourseProps, "view"> {
 
 /** What {@link Boundary} takes beside: the outlet of its door. */
 interface BoundaryProps extends RecourseBoundaryProps {
-  readonly renderError: (props: OutletProps) => ReactNode;
+  readonly Outlet: ComponentType<OutletProps>;
 }
 
 const NO_KEYS: readonly unknown[] = [];
@@ -30,10 +33,9 @@ const NO_KEYS: readonly unknown[] = [];
  * Shows what was thrown while rendering by the same registry as `<Recourse>`. Does not catch errors of event handlers,
  * of effects' promises, of server rendering, or its own.
  */
-export const Boundary = ({ surface, view, resetKeys = NO_KEYS, renderError, ...rest }: BoundaryProps): ReactNode => (
-  <Catch
-    {...rest}
-    resetKeys={resetKeys}
-    fallback={(thrown, onRetry) => renderError({ error: thrown, surface, usual: "page", view, onRetry })}
-  />
-);
+export function Boundary({ surface, view, resetKeys = NO_KEYS, Outlet, ...rest }: BoundaryProps): ReactNode {
+  const show: CatchProps["fallback"] = (thrown, onRetry) => (
+    <Outlet error={thrown} usual="page" {...{ surface, view, onRetry }} />
+  );
+  return <Catch {...rest} resetKeys={resetKeys} fallback={show} />;
+}

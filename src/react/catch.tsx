@@ -1,5 +1,6 @@
 "use client";
 import { Component, type ErrorInfo, type ReactNode } from "react";
+import { keptFailures } from "./kept-failures.js";
 import { isNavigation } from "./navigation.js";
 
 /** Why a boundary shows its children again. */
@@ -39,9 +40,15 @@ export class Catch extends Component<CatchProps, State> {
     if (!same && thrown && thrown === this.state.thrown) this.again("keys");
   }
 
-  /** Gives the children another try. The app is told first: TanStack Query would throw once more what it keeps. */
+  /** Who left a page that failed, and comes back, finds it asked anew. */
+  override componentWillUnmount(): void {
+    keptFailures.get(this.state.thrown?.[0] as object)?.();
+  }
+
+  /** Gives the children another try. The app and its cache are told first: it would throw once more what it keeps. */
   private again(reason: ResetReason): void {
     this.props.onReset?.(reason);
+    this.componentWillUnmount();
     this.setState({ thrown: null });
   }
 

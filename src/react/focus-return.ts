@@ -1,3 +1,5 @@
+import { attempt } from "../core/attempt.js";
+
 type Tree = Document | ShadowRoot;
 
 /** Where notices stand together: a region, and the place of toasts. */
@@ -17,13 +19,9 @@ export function treeOf(place: Element | null): Tree {
 export function topOf(place: Element | null): Element | ShadowRoot {
   const tree = treeOf(place);
   const modal = "dialog:modal";
-  try {
-    const open = tree.activeElement?.closest(modal) ?? [...tree.querySelectorAll(modal)].at(-1);
-    if (open) return open;
-  } catch {
-    // jsdom and browsers before 2022 do not know `:modal`.
-  }
-  return "body" in tree ? tree.body : tree;
+  // jsdom and browsers before 2022 do not know `:modal`.
+  const open = attempt(() => tree.activeElement?.closest(modal) ?? [...tree.querySelectorAll(modal)].at(-1));
+  return open ?? ("body" in tree ? tree.body : tree);
 }
 
 /**

@@ -51,7 +51,7 @@ export function useCountdown(target: Wait | number | null | undefined): Countdow
     secondsLeft,
     remainingMs,
     totalMs,
-    progress: totalMs > 0 ? Math.min(1, remainingMs / totalMs) : 0,
+    progress: totalMs && Math.min(1, remainingMs / totalMs),
     done: secondsLeft === 0,
   };
 }

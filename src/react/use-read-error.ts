@@ -18,7 +18,7 @@ export function useReadError(recourse: RecourseInstance, thrown: unknown, receiv
   // What can be told of which thrown thing: "headers" after the patience, "body" after the read.
   const [reached, setReached] = useState<readonly [thrown: unknown, what: string] | []>([]);
   const absent = thrown === null || thrown === undefined;
-  const what = Object.is(reached[0], thrown) ? reached[1] : undefined;
+  const what = reached[0] === thrown ? reached[1] : undefined;
   const unread = !absent && !isMade(thrown) && recourse.unread(thrown);
   const pending = unread && what === undefined;
 

@@ -27,7 +27,7 @@ function mark(): void {
  * title is what tabs, histories and screen readers name the page by. A title that the app sets meanwhile is marked too.
  */
 export function useTitlePrefix({ locale }: Showing, error: ApiError | null | undefined): void {
-  const failed = error !== null && error !== undefined && error.kind !== "aborted";
+  const failed = (error?.kind ?? "aborted") !== "aborted";
   const write = locale.labels.failedTitle;
   useEffect(() => {
     if (!failed) return undefined;

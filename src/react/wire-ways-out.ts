@@ -15,12 +15,6 @@ import { wordsOf } from "./wording.js";
 export const RETRY = "retry";
 const LONGEST_LABEL = 60;
 
-/** The server's own words for what it proposes, where they may be shown and fit on a button. */
-const callToAction = ({ resolve }: ApiError, { serverText }: Showing): string | null => {
-  const text = serverText === "show" ? resolve?.message : null;
-  return text && text.length <= LONGEST_LABEL ? text : null;
-};
-
 /** What the ways out of an error are wired to. */
 export interface Wires {
   readonly error: ApiError;
@@ -45,8 +39,10 @@ function labelOf({ name, transition, proposal }: PlannedWayOut, { error, showing
   if (name === RETRY && mayHelp(attempts.completed)) return labels.retryAfterAction;
   const known = words.label(name) ?? (name === RETRY ? labels.retry : own(actions, name));
   if (known) return known;
-  const proposed = proposal ? callToAction(error, showing) : null;
-  return proposed ?? (proposal || name === "continue" ? labels.continue : humanize(name));
+  // The server's own words for what it proposes, where they may be shown and fit on a button.
+  const proposed = proposal && showing.serverText === "show" ? error.resolve?.message : null;
+  if (proposed && proposed.length <= LONGEST_LABEL) return proposed;
+  return proposal || name === "continue" ? labels.continue : humanize(name);
 }
 
 /** Whether what failed is sent again as soon as a way out has worked. */
