@@ -38,7 +38,9 @@ const KEPT = ["json", "content", "extra", "meta", "context"];
 const WORDS = ["message", "detail", "error"];
 
 /** Members that hold the status; `http_status_code` is Chargebee's. */
-const STATUSES = "status statusCode originalStatus httpStatusCode http_status_code responseStatusCode".split(" ");
+const STATUSES = "status statusCode originalStatus httpStatusCode http_status_code http_code responseStatusCode".split(
+  " ",
+);
 
 /** Whether it is one itself, or an `XMLHttpRequest`, or what a router makes one of: its members are no server's words. */
 const isResponse = (peek: Peek, thrown: unknown): boolean =>
@@ -69,7 +71,7 @@ function responseIn(own: (key: string) => unknown, peek: Peek, failed: boolean):
     // Supabase's functions keep the response here, others whatever they like.
     (peek(context, "ok") === false || (failed && !own("status") && statusOf(peek(context, "status")))) && context,
     // SDKs made by Fern; superagent has a text there.
-    own("rawResponse"),
+    statusOf(peek(own("rawResponse"), "status")) && own("rawResponse"),
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
     // Elasticsearch, Boom, and classes of apps.

@@ -61,7 +61,7 @@ const PREFIXES = [
 
 /** What a client says in words of its own: where it asked, and what it could not read. */
 const CLIENTS =
-  /response valid|max\w{4,7}Len|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|^(PATCH|DELETE|PUT|HEAD|GET|POST) \/\S* \d{3}$|\bclient:$|json[ .](resp|pars|at|inp)/i;
+  /response valid|non-2xx|^failed request\b|^server responded with|max\w{4,7}Len|pars(ing|e) (the )?resp|("|\b(PATCH|DELETE|PUT|HEAD|GET|POST|fetch(ing from)?|error|request|url)\b).{0,9}:\/\/|^(PATCH|DELETE|PUT|HEAD|GET|POST) \/\S* \d{3}$|\bclient:$|json[ .](resp|pars|at|inp)/i;
 
 /** The text of the thrown object, where it is the server's. */
 function ownText({ text }: Carried, status: number | null, code: Reading["code"]): string | null {

@@ -32,7 +32,9 @@ function memberOf(peek: Peek, key: string, value: unknown): unknown {
 /** The part of an `Error` that reads like a body; its `message` only where that is one: streams of chats throw it so. */
 export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<string, unknown>> {
   const members: Record<string, unknown> = {};
-  const cause = isError(peek, thrown) ? peek(thrown, "cause") : undefined;
+  const wrapped = isError(peek, thrown) ? peek(thrown, "cause") : undefined;
+  // The type of a response is no code of the server's.
+  const cause = peek(wrapped, "headers") ? undefined : wrapped;
   // Getters are its class's, or those of the classes before. To ask what is none takes longer than all the reading.
   const kin = [thrown, cause].filter(isObject);
   for (const one of kin) {
@@ -63,12 +65,18 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
   // Connect and gRPC number their codes, and name them before the text: `[not_found] No such room`.
   if (typeof members["code"] === "number")
     members["code"] = /^(?:\[|\d+ )([a-z_]+)[\]:] /i.exec(scalar(message))?.[1] ?? members["code"];
+  // openid-client has a code of its own beside the server's (RFC 6749 5.2).
+  if (members["error_description"]) members["code"] = members["error"] ?? members["code"];
   const amazon = peek(thrown, "$metadata");
   const name = scalar(peek(thrown, "name"));
   // AWS's SDKs and Amplify keep the code in the name.
   if (amazon || (!members["code"] && /[a-z][A-Z][a-z]+Exception$/.test(name))) members["code"] = name;
   // What Next.js writes beside the error in the server's log.
   members["requestId"] ??=
-    members["requestID"] ?? members["request_id"] ?? peek(thrown, "digest") ?? peek(amazon, "requestId");
+    members["requestID"] ??
+    members["request_id"] ??
+    peek(thrown, "digest") ??
+    peek(amazon, "requestId") ??
+    peek(peek(thrown, "meta"), "request_id");
   return members;
 }

@@ -182,7 +182,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     retryAfterMs:
       pick(sources, "wait", (value, name) => parseWait(value, serverNow, unitIn(name))) ??
       // Django REST framework, Azure: `Expected available in 34 seconds.`
-      parseWait(/(again|available) in ([\d.]+) ?s(ec|\b)/.exec(message ?? "")?.[2], serverNow),
+      parseWait(/(again in|available in|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[2], serverNow),
     requestId: id,
     docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],

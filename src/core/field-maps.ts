@@ -15,12 +15,15 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
   key.startsWith("__type") ||
   (typeof map[key] === "number" &&
     Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) &&
-    !Object.values(map).some(isRecord));
+    // A thing alone is what was sent; beside lists of texts it is a field with members.
+    (Object.values(map).some(Array.isArray) || !Object.values(map).some(isRecord)));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
   "constraints" in asRecord(value) ||
-  ["message", "msg", "detail", "reason", "code"].some((key) => typeof asRecord(value)[key] === "string") ||
+  ["message", "msg", "detail", "reason", "code", "error_message"].some(
+    (key) => typeof asRecord(value)[key] === "string",
+  ) ||
   ["errorCode", "error_code"].some((key) => codeOf(asRecord(value)[key]));
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */

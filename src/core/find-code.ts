@@ -68,7 +68,8 @@ export function findCode(
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
       const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"]);
-      if (isOfThing && under.bare && !(under.roles & BIT.errorish)) return null;
+      if (isOfThing && !(under.roles & BIT.errorish) && (under.bare || (name === "type" && !isCodeWord(value))))
+        return null;
       // An id with digits is its own; `btn-primary` is no class of errors.
       if (/^(id:.*\d|class:[a-z])/.test(`${name}:${value}`)) return null;
       // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.

@@ -43,7 +43,7 @@ const ROLES = {
   href: [/^(about|url|link|href)$/],
   way: [/^(checkout|upgrade|billing|payment|action)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(wait|retry)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/],
+  wait: [/^(wait|retry|backoff)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [

@@ -10,5 +10,7 @@ function salvage(text: string): object {
 export function parseBody(body: unknown): unknown {
   if (typeof body !== "string") return body;
   const text = body.replace(/^\ufeff/, "");
+  // GitHub's OAuth, PayPal's NVP: `error=access_denied&error_description=Not+today.`
+  if (/^\w+=[^\s&]*(&\w+=[^\s&]*)+$/.test(text)) return Object.fromEntries(new URLSearchParams(text));
   return parseJson(text) ?? (/^\s*(\[\s*[[{"]|\{)/.test(text) ? salvage(text) : text);
 }

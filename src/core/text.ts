@@ -53,7 +53,7 @@ export const isCodeWord = (text: string): boolean =>
 /** A text that a person can make something of: language, not machinery. */
 const fit = /* @__PURE__ */ remember((raw) => {
   const text = clean(raw, MAX_TEXT);
-  return /[\p{L}\p{N}]/u.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
+  return /\p{L}/u.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
 });
 
 /** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */
@@ -76,7 +76,7 @@ const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(
-      /\b(http|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|entity|content|[^a-z\u0080-\uffff]/g,
+      /\b(http|api|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|entity|content|[^a-z\u0080-\uffff]/g,
       "",
     );
 
@@ -91,7 +91,7 @@ export const namedStatus = (
   known: number | null = null,
 ): readonly [status: number | null, quoted: string | undefined] => {
   const [, before = "", link, digits, rest = "", quoted] =
-    /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—|-] (?:server said: )?(?!\d)(.*)|.*)/is.exec(
+    /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?(?: an?)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—|-] (?:server said: )?(?!\d)(.*)|.*)/is.exec(
       text,
     ) ?? [];
   const status = statusOf(digits);
@@ -124,7 +124,7 @@ export const isEcho = (value: unknown, status: number | null): boolean => {
   const folded = fold(text);
   // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^((request|payload)toolarge|unauthenticated|unprocessable|(networkwas)?not|(api)?(request)?)$/.test(folded) ||
+    /^((request|payload)toolarge|unauthenticated|unprocessable|(networkwas)?not|(request)?)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
 };

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { normalizeError } from "../defaults/reading.js";
+
+const failed = (message: string, members: object, cause?: unknown) =>
+  Object.assign(new Error(message, { cause }), members);
+
+/** What clients keep beside an answer, or say in words of their own, is not taken for the server's. */
+test.each<[string, unknown, object]>([
+  [
+    "Xendit's raw response is a body",
+    failed("[Xendit SDK Error] 400 Bad Request", {
+      status: 400,
+      errorCode: "API_VALIDATION_ERROR",
+      rawResponse: { error_code: "API_VALIDATION_ERROR", message: "There was an error with the format." },
+      response: { error_code: "API_VALIDATION_ERROR", message: "There was an error with the format." },
+    }),
+    { code: "API_VALIDATION_ERROR", message: "There was an error with the format.", status: 400 },
+  ],
+  [
+    "the type of a response that caused it is no code",
+    failed("Text can't be blank", { statusCode: 422 }, new Response("{}", { status: 422 })),
+    { code: null, message: "Text can't be blank", status: 422 },
+  ],
+  [
+    "openid-client's code stands beside the server's",
+    failed("server responded with an error in the response body", {
+      code: "OAUTH_RESPONSE_BODY_ERROR",
+      error: "invalid_grant",
+      error_description: "The refresh token has expired.",
+      status: 400,
+    }),
+    { code: "invalid_grant", message: "The refresh token has expired." },
+  ],
+  [
+    "Duffel's id is in its meta",
+    failed("", { status: 422, meta: { request_id: "FZW0H3HdJwKk5HMA" }, errors: [{ code: "offer_expired" }] }),
+    { requestId: "FZW0H3HdJwKk5HMA", code: "offer_expired" },
+  ],
+  ["Cloudinary's and Checkout.com's status", failed("x", { http_code: 422, body: { e: 1 } }), { status: 422 }],
+  [
+    "Supabase's words for any status",
+    failed("Edge Function returned a non-2xx status code", { context: new Response("{}", { status: 422 }) }),
+    { message: null, status: 422 },
+  ],
+  ["Dropbox's", failed("Response failed with a 409 code", { status: 409, headers: {} }), { message: null }],
+  ["Shopware's", failed("Failed request\n - [][/email] x y", { status: 400, details: {} }), { message: null }],
+  [
+    "a name put before the status",
+    failed("API 422 Unprocessable Entity", {
+      status: 422,
+      body: { message: "The iban is invalid.", errors: { iban: ["The iban is invalid."] } },
+    }),
+    { message: "The iban is invalid." },
+  ],
+  [
+    "Telegram's wait",
+    { status: 429, headers: {}, body: { description: "Too Many Requests: retry after 35" } },
+    { retryAfterMs: 35_000 },
+  ],
+  [
+    "h3's name of the class",
+    { status: 500, headers: {}, body: { status: 500, unhandled: true, message: "HTTPError" } },
+    { message: null },
+  ],
+])("%s", (_, thrown, expected) => {
+  expect(normalizeError(thrown)).toMatchObject(expected);
+});
+
+/** Bodies of a 400. */
+test.each<[string, unknown, object]>([
+  [
+    "GitHub's OAuth answers like a form",
+    "error=bad_verification_code&error_description=The+code+is+incorrect+or+expired.",
+    { code: "bad_verification_code", message: "The code is incorrect or expired." },
+  ],
+  ["a text of digits tells nobody anything", { errorCodes: ["5321"] }, { message: null }],
+  [
+    "the type of a thing is no code",
+    { id: "f1", type: "browser", ui: { messages: [{ id: 4_000_007, text: "An account exists.", type: "error" }] } },
+    { code: null, message: "An account exists." },
+  ],
+  [
+    "an error with names in two words is no map of fields",
+    { errors: { error_type: "EMAIL_ALREADY_IN_USE", error_message: "Email already in use" } },
+    { code: "EMAIL_ALREADY_IN_USE", message: "Email already in use", fieldErrors: [] },
+  ],
+  [
+    "a status that was put among fields, of which one has members",
+    { kvk: ["Is required."], adres: { postcode: ["Is not valid."] }, status: 400 },
+    {
+      fieldErrors: [
+        { path: ["kvk"], message: "Is required." },
+        { path: ["adres", "postcode"], message: "Is not valid." },
+      ],
+    },
+  ],
+  ["RevenueCat's wait", { type: "rate_limit_error", message: "Slow down.", backoff_ms: 1000 }, { retryAfterMs: 1000 }],
+  ["SQL", { message: "Error 1064 (42000): You have an error in your SQL syntax near 'selct'" }, { message: null }],
+])("%s", (_, body, expected) => {
+  expect(normalizeError({ status: 400, headers: {}, body })).toMatchObject(expected);
+});
