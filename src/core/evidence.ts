@@ -167,7 +167,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
   const code = findCode(sources, outer, free, fields, status, hasText);
   const about = message ?? title ?? code;
-  if (fields.length === 0 && about && refused) fields.push(...aboutOf(outer, about, code, status));
+  // One by one: no call takes a hundred thousand.
+  if (fields.length === 0 && about && refused)
+    for (const field of aboutOf(outer, about, code, status)) fields.push(field);
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   return {

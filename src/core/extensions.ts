@@ -11,7 +11,7 @@ export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =
       nodes: 1000,
       chars: 2000,
       frozen: true,
-      skip: /^(rejected_?value|exception|debug_?info|trace)$|^__proto__$|stack|(token|password|authorization|secret|credentials?|request_log_url|cookie)$/i,
+      skip: /^(rejected_?value|exception|debug_?info|trace)$|^__proto__$|stack|^(pwd|cvv|cvc|otp|jwt)$|(token|(api|access|private)[_-]?key|password|passwd|authorization|secret|credentials?|request_log_url|cookie)$/i,
     }),
   );
 

@@ -72,10 +72,9 @@ export const hidden = ({ error, showing }: Notice): boolean =>
 /** What the server said and the notice does not show in the open. */
 function hiddenText(notice: Notice): string | null {
   const { error, described, showing } = notice;
-  const texts = [described.serverMessage];
-  if (hidden(notice) && showing.serverText !== "never")
-    texts.push(...error.fieldErrors.map(({ message }) => message), ...error.formErrors);
-  return [...new Set(texts)].filter(Boolean).join(" · ") || null;
+  const others = hidden(notice) && showing.serverText !== "never";
+  const texts = others ? [error.fieldErrors.map(({ message }) => message), error.formErrors].flat() : [];
+  return [...new Set([described.serverMessage, ...texts])].filter(Boolean).join(" · ") || null;
 }
 
 /** The server's text for the details of a notice that draws what its body says. */

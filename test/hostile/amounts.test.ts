@@ -58,6 +58,11 @@ test("H09 a hundred thousand field errors are all kept", { timeout: 60_000 }, ()
   expect(told({ errors: map }).fieldErrors).toHaveLength(100_000);
 });
 
+test("H09 names of very many fields throw no more than entries do", () => {
+  const fields = Array.from({ length: 600_000 }, (_, at) => `field_${at}`);
+  expect(told({ message: "These are not valid.", fields }).fieldErrors).toHaveLength(600_000);
+});
+
 test("H10 no depth overflows the stack", () => {
   for (const key of ["errors", "cause", "inner", "error", "details"]) {
     for (const wrap of [(inner: unknown) => ({ [key]: inner }), (inner: unknown) => ({ [key]: [inner] })]) {

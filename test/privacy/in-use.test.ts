@@ -93,3 +93,13 @@ test.each(["locations ", "été à la cité ", "%zz%zz%z ", "%ff%fe%fd ", "abc=a
     expect(Math.min(...took)).toBeLessThan(40);
   },
 );
+
+test("details keep no member that is named like a secret", () => {
+  const names = ["apiKey", "x-api-key", "access_key", "privateKey", "passwd", "pwd", "cvv", "cvc", "otp", "jwt"];
+  const kept = { balance: 3, "api-version": "2", keyboard: "de" };
+  const body = {
+    message: "No.",
+    details: { ...kept, ...Object.fromEntries(names.map((name) => [name, "hidden-42"])) },
+  };
+  expect(normalizeError({ status: 400, headers: {}, body }).details).toStrictEqual(kept);
+});
