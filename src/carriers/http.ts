@@ -6,6 +6,9 @@ import { attempt } from "../core/attempt.js";
 import { isObject, isRecord } from "../core/shapes.js";
 import { asText, isFailure, scalar, statusOf } from "../core/text.js";
 
+/** Whether it is the bytes of something, of any realm; a stream's are still to come. */
+const isBinary = (peek: Peek, value: object): value is ArrayBuffer => peek(value, "byteLength") !== undefined;
+
 /**
  * Data as a client hands it on: text, a list, an object with something in it (superagent has `{}` beside the text), or
  * the text of binary data, as axios, got and Octokit can; no stream, no `Blob`, nothing that still has to be read.
@@ -16,10 +19,7 @@ function dataOf(peek: Peek, value: unknown): unknown {
   if (isError(peek, value) || peek(value, "isTrusted") !== undefined) return undefined;
   if (Array.isArray(value)) return value;
   if (["getReader", "pipe", "slice"].some((key) => typeof peek(value, key) === "function"))
-    return peek(value, "byteLength") === undefined
-      ? undefined
-      : // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- throws for what is no such data
-        (attempt(() => new TextDecoder().decode(value as ArrayBuffer)) ?? undefined);
+    return isBinary(peek, value) ? (attempt(() => new TextDecoder().decode(value)) ?? undefined) : undefined;
   return attempt(() => Object.keys(value).length === 0) ? undefined : value;
 }
 
