@@ -42,13 +42,18 @@ export class Catch extends Component<CatchProps, State> {
 
   /** Who left a page that failed, and comes back, finds it asked anew. */
   override componentWillUnmount(): void {
+    this.forget();
+  }
+
+  /** Whoever keeps what was thrown would throw it once more. */
+  private forget(): void {
     keptFailures.get(this.state.thrown?.[0] as object)?.();
   }
 
-  /** Gives the children another try. The app and its cache are told first: it would throw once more what it keeps. */
+  /** Gives the children another try. The app is told first. */
   private again(reason: ResetReason): void {
     this.props.onReset?.(reason);
-    this.componentWillUnmount();
+    this.forget();
     this.setState({ thrown: null });
   }
 
