@@ -106,22 +106,20 @@ describe("what the server proposes", () => {
     // In a form of the app's any other kind would send that.
     for (const answer of within(group).getAllByRole("button")) expect(answer).toHaveAttribute("type", "button");
     expect(within(group).getByRole("button", { name: "Cancel" })).toHaveFocus();
-    await userEvent.keyboard("{Escape}");
-    expect(screen.queryByRole("group", { name: QUESTION })).toBeNull();
-    expect(button("Top up")).toHaveFocus();
+    const leaveBy = async (key: string) => {
+      await userEvent.keyboard(key);
+      expect(screen.queryByRole("group", { name: QUESTION })).toBeNull();
+      expect(button("Top up")).toHaveFocus();
+      expect(api.send).not.toHaveBeenCalled();
+    };
+    await leaveBy("{Escape}");
     await userEvent.keyboard("{Enter}");
     expect(button("Cancel")).toHaveFocus();
-    await userEvent.keyboard("{Enter}");
-    expect(screen.queryByRole("group", { name: QUESTION })).toBeNull();
-    expect(button("Top up")).toHaveFocus();
-    expect(api.send).not.toHaveBeenCalled();
+    await leaveBy("{Enter}");
     await press("Top up");
     await userEvent.tab();
     expect(button("Send request")).toHaveFocus();
-    await userEvent.keyboard("{Escape}");
-    expect(screen.queryByRole("group", { name: QUESTION })).toBeNull();
-    expect(button("Top up")).toHaveFocus();
-    expect(api.send).not.toHaveBeenCalled();
+    await leaveBy("{Escape}");
     await press("Top up");
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
