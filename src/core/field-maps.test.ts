@@ -149,6 +149,27 @@ test("a form may have a field called message; a text with a code is no form", ()
   });
 });
 
+test.each([
+  ["message", "is too short"],
+  ["message", "Message is required"],
+  ["message", "Required"],
+  ["detail", "Too short for us"],
+  ["code", "Enter the six digits"],
+])("beside a text that surely speaks of its field, a %s is one too: %s", (name, text) => {
+  expect(fieldsOf({ errors: { [name]: text, email: "is invalid" } })).toEqual([
+    [name, text],
+    ["email", "is invalid"],
+  ]);
+});
+
+test("what is no entry's text stays that of the whole, or of an entry", () => {
+  const errors = { message: "Validation failed", email: "Email is invalid" };
+  expect(read({ errors })).toMatchObject({ message: "Validation failed", fieldErrors: [{ path: ["email"] }] });
+  expect(fieldsOf({ errors: { message: "is invalid", field: "Billing address" } })).toEqual([]);
+  expect(fieldsOf({ errors: { message: "must be a number", code: "E1" } })).toEqual([]);
+  expect(fieldsOf({ errors: { message: "Card declined", error: "can't be charged" } })).toEqual([]);
+});
+
 test("what is wrong with the things of a list is about no field of the form", () => {
   const items = [{ id: 7, errors: ["The seat is taken."] }];
   const told = read({ message: "Not valid.", errors: ["One row failed."], items });

@@ -1,8 +1,8 @@
 import { codeOf } from "./entries.js";
-import { BIT, nameOf } from "./names.js";
+import { BIT, bareOf, nameOf } from "./names.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
 import { speaksOf } from "./speaks-of.js";
-import { isSentence, readText, scalar, statusOf } from "./text.js";
+import { isSentence, readSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */
 export const ALL = /^(modelstate|f.+errors|messages|(server)?err((o|eu)r?e?[si]?)?)$/i;
@@ -21,10 +21,25 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
   "constraints" in asRecord(value) ||
-  ["message", "msg", "detail", "reason", "code", "error_message"].some(
-    (key) => typeof asRecord(value)[key] === "string",
-  ) ||
-  ["errorCode", "error_code"].some((key) => codeOf(asRecord(value)[key]));
+  ["message", "msg", "detail", "reason", "error_message"].some((key) => typeof asRecord(value)[key] === "string") ||
+  ["code", "errorCode", "error_code"].some((key) => codeOf(asRecord(value)[key]));
+
+/**
+ * A map of fields that looks like an entry, as that of a contact form does: one is called `message`. All are texts, and
+ * one that no entry has speaks of its field.
+ */
+export const isForm = (value: object): boolean =>
+  Object.values(value).every((text) => readSentence(text) ?? /^(invalid|required)$/i.exec(scalar(text))) &&
+  Object.entries(value).some(
+    ([key, text]) => !ALL.test(key) && !isEntry({ [key]: text }) && speaksOf(scalar(text), bareOf(key)),
+  );
+
+/** Whether a text in such a map is of the whole: it speaks of no field called `message`. */
+export const isOfWhole = (key: string, text: unknown): boolean =>
+  /^(message|msg|detail)$/.test(key) &&
+  readSentence(text) !== null &&
+  !speaksOf(scalar(text), key) &&
+  !/message|required|^(too|this) /i.test(scalar(text));
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
 export const isTree = (value: object): boolean => {

@@ -1,6 +1,6 @@
 import type { FieldPath } from "./api-error.js";
 import { entryText, readMembers } from "./entries.js";
-import { ALL, isAside, isEntry, isTree } from "./field-maps.js";
+import { ALL, isAside, isEntry, isOfWhole, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
 import { PLACES, parsePath } from "./paths.js";
 import { asRecord, isObject, isRecord } from "./shapes.js";
@@ -33,8 +33,11 @@ function readValue(value: unknown, path: FieldPath | null, index: number, findin
   }
 }
 
-/** Reads a map from field to texts, however it is nested. */
-export function readMap(map: object, prefix: FieldPath | null, findings: Findings): void {
+/**
+ * Reads a map from field to texts, however it is nested.
+ * @param isAlone No text of the whole stands beside it, so there may be one in it.
+ */
+export function readMap(map: object, prefix: FieldPath | null, findings: Findings, isAlone = false): void {
   findings.read.add(map);
   const inTree = isTree(map);
   const members: [string, unknown][] = Object.entries(map);
@@ -50,7 +53,8 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
       readMap(all, prefix, findings);
       continue;
     }
-    const rest = (ofRules && typeof all === "string") || ALL.test(key) ? [] : parsePath(key);
+    const rest =
+      (ofRules && typeof all === "string") || ALL.test(key) || (isAlone && isOfWhole(key, all)) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
     if (isAside(key, asRecord(map))) continue;
     const before = findings.fields.length;

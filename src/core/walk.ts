@@ -1,4 +1,4 @@
-import { type Trust, isEntry, isMap } from "./field-maps.js";
+import { type Trust, isEntry, isForm, isMap } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { ROOTS } from "./paths.js";
 import { readList } from "./read-list.js";
@@ -81,13 +81,14 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     else for (const one of roles & BIT.links ? member.slice(0, 9) : [failing ?? first]) visit(walking, one, name, ITEM);
     return;
   }
+  const outer = readText(raw["message"]);
   const isFieldMap = isSole || isMap(member, refused ? bare : "", trustIn(source, name, member, walking));
   // A form may have a field called `message`: where the text of the whole stands outside, these are of fields.
   if (
     isFieldMap &&
-    (!isEntry(member) || (readText(raw["message"]) && Object.values(member).every((one) => readSentence(one))))
+    (!isEntry(member) || isForm(member) || (outer && Object.values(member).every((one) => readSentence(one))))
   )
-    readMap(member, [], walking);
+    readMap(member, [], walking, !outer);
   else visit(walking, member, name, rank);
 }
 

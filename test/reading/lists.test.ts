@@ -262,11 +262,12 @@ test.each<[string, unknown, object, number?]>([
     { fieldErrors: [field("row", "late", "late")], formErrors: ["taken"] },
   ]),
   ["words in a body of anything", { row: ["late"] }, { fieldErrors: [] }],
-  ...["message", "msg", "detail", "reason", "code"].map((name): [string, unknown, object] => [
+  ...["message", "msg", "detail", "reason"].map((name): [string, unknown, object] => [
     `an object with a ${name} is no map`,
     { errors: { [name]: "Wrong thing", seat: LATE } },
     { fieldErrors: [] },
   ]),
+  ["an object with a code is no map", { errors: { code: "WrongThing", seat: LATE } }, { fieldErrors: [] }],
   // Mastercard
   ["a list, however it is wrapped", { Errors: { Error: [{ Source: "a.b" }] } }, { fieldErrors: [] }],
   ["a field called details", { errors: { details: ["is needed"] } }, { fieldErrors: [field("details", "is needed")] }],
