@@ -157,8 +157,8 @@ test.each([
   ["code", "Enter the six digits"],
 ])("beside a text that surely speaks of its field, a %s is one too: %s", (name, text) => {
   expect(fieldsOf({ errors: { [name]: text, email: "is invalid" } })).toEqual([
-    [name, text],
-    ["email", "is invalid"],
+    [name, text, text === "Required" ? text : null],
+    ["email", "is invalid", null],
   ]);
 });
 
