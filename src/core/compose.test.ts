@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { normalizeError } from "../defaults/reading.js";
 
 const told = (text: string) => normalizeError(new Error(text)).message;
@@ -40,4 +40,46 @@ test.each(["x-should-retry", "stripe-should-retry", "should-retry"])("%s knows b
 test("an own carrier's text is told where nothing else is, also beside a kind", () => {
   const carriers = [{ name: "ours", carry: () => ({ kind: "network" as const, text: "The tunnel has no network." }) }];
   expect(normalizeError({}, { carriers })).toMatchObject({ kind: "network", message: "The tunnel has no network." });
+});
+
+describe("a 429 that names a plan", () => {
+  const read = (body: object, headers: Record<string, string> = {}) => normalizeError({ status: 429, headers, body });
+  const offer = { message: "All of today's questions are asked.", resets_at: "2026-11-24T00:00:00Z" };
+
+  test.each(["required_plan", "requiredPlan", "upgrade_url", "upgradeLink"])("by its %s ends with the plan", (name) => {
+    const error = read({ ...offer, error: "rate_limit_exceeded", [name]: "/plans/pro" });
+    expect(error).toMatchObject({ kind: "quota", retryable: false, details: { resets_at: offer.resets_at } });
+  });
+
+  test("and tells a wait ends with the wait", () => {
+    const waits = [read({ ...offer, required_plan: "pro", retry_after: 5 })];
+    waits.push(read({ ...offer, required_plan: "pro" }, { "retry-after": "5" }));
+    for (const error of waits) expect(error).toMatchObject({ kind: "rate_limit", retryAfterMs: 5000, retryable: true });
+  });
+
+  test("as the one that the caller has keeps its kind", () => {
+    expect(read({ ...offer, plan: "pro" }).kind).toBe("rate_limit");
+  });
+});
+
+describe("an event of a stream, which has no status", () => {
+  test.each([{ error: "Rate limit exceeded", retryAfter: 30 }, "Too many requests. Please try again in 30 seconds."])(
+    "is a limit by its wait and words: %j",
+    (event) => {
+      expect(normalizeError(event)).toMatchObject({ kind: "rate_limit", retryAfterMs: 30_000, retryable: true });
+    },
+  );
+
+  test("is no limit by a wait alone", () => {
+    expect(normalizeError({ error: "Come back when it is done", retryAfter: 30 }).kind).toBe("unknown");
+  });
+
+  test("is no limit by words alone", () => {
+    expect(normalizeError({ error: "Too many seats were chosen." }).kind).toBe("unknown");
+  });
+
+  test("of an overloaded server may be asked for again", () => {
+    const event = { type: "error", error: { type: "overloaded_error", message: "Overloaded" } };
+    expect(normalizeError(event)).toMatchObject({ kind: "unavailable", retryable: true });
+  });
 });

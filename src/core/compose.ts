@@ -1,4 +1,4 @@
-import type { ApiError } from "./api-error.js";
+import type { ApiError, ErrorKind } from "./api-error.js";
 import type { Carried, HeaderReader } from "./carried.js";
 import type { Reading, ReadingShelves } from "./format.js";
 import { readHelpLink, readParameters, readRequestId } from "./headers.js";
@@ -137,6 +137,15 @@ const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: 
   retryAfter ??
   parseWait(headers("x-ratelimit-retry-after") ?? headers("x-retry-after"), serverNow);
 
+/** The kind, where a wait, or that none is told, says more than code and status. */
+function refineKind(kind: ErrorKind, wait: number | null, { details }: Reading, message: unknown): ErrorKind {
+  // Events of a stream have no status.
+  if (kind === "unknown" && wait !== null && /too many|limit/i.test(scalar(message))) return "rate_limit";
+  // What ends with another plan, or tomorrow: to try again at once would meet the same wall.
+  const isOfPlan = /\b(required_?plan|upgrade_?(url|link))\b/i.test(Object.keys(details ?? {}).join(" "));
+  return kind === "rate_limit" && wait === null && isOfPlan ? "quota" : kind;
+}
+
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
   const { headers } = carried;
@@ -158,7 +167,8 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const failed = isFailure(status) ? status : (found.status ?? status);
   // The end of the problem type stands in for a code, but proves nothing about whose it is.
   const typed = codeOfType(found.type ?? "");
-  const telling = carried.kind ?? found.kind ?? kindOf(code ?? typed, failed, exhausted);
+  const told = carried.kind ?? found.kind ?? kindOf(code ?? typed, failed, exhausted);
+  const telling = refineKind(told, asked ?? limit?.resetMs ?? null, found, message);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   // A format of the app's own may say anything.
   const hint: unknown = hintOf(headers) ?? found.retryable;
