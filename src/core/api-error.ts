@@ -127,7 +127,8 @@ export interface ApiError<Details extends object = Readonly<Record<string, unkno
   /** Documentation of this error: safe to link, or `null`. */
   readonly docsUrl: string | null;
   /**
-   * Extension members, bounded in size and depth. Beside them what the headers tell: `scope`, `acr_values` and `max_age` of
+   * Extension members, and a second text, code or type, which has no place of its own: `type` of Stripe's beside its `code`.
+   * Bounded in size and depth. Beside them what the headers tell: `scope`, `acr_values` and `max_age` of
    * a challenge, and as `lang` the language of the server's texts (`Content-Language`, where it names one).
    */
   readonly details: Details;

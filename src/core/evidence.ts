@@ -172,6 +172,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     for (const field of aboutOf(outer, about, code, status)) fields.push(field);
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
+  const told = [message, code, title, docsUrl, id, type, ...forms, ...fields.slice(0, 50).map((one) => one.message)];
   return {
     status: inBody,
     code,
@@ -188,6 +189,6 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     requestId: id,
     docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],
-    details: readDetails(sources, read, [message, code, title, docsUrl, id]),
+    details: readDetails(sources, read, told, status),
   };
 }

@@ -1,7 +1,9 @@
+import { codeOf } from "./entries.js";
 import { asRecord, isRecord } from "./shapes.js";
 import { copyPlain } from "./snapshot.js";
-import { BIT } from "./names.js";
+import { BIT, type Name } from "./names.js";
 import { ITEM, type Source } from "./sources.js";
+import { isEcho, readText, scalar } from "./text.js";
 
 /** `details` are small enough for a log line and a query cache. Names of secrets are left out at every level. */
 export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -26,6 +28,7 @@ export function readDetails(
   sources: readonly Source[],
   read: ReadonlySet<unknown>,
   told: readonly unknown[],
+  status: number | null,
 ): Readonly<Record<string, unknown>> {
   const details: Record<string, unknown> = {};
   const lifted = sources.filter(
@@ -33,6 +36,15 @@ export function readDetails(
       !read.has(raw) &&
       (under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish)),
   );
+  /** Whether it is one more text, code or type than the value has places for, and tells more than the status. */
+  const isSecond = ({ bare }: Name, value: unknown): boolean => {
+    const word = scalar(value);
+    return (
+      /^(type|error|(error)?code|message|detail|title)$/.test(bare) &&
+      !told.includes(readText(value) ?? word) &&
+      (/^\d+$/.test(word) ? codeOf(value) !== null : !isEcho(word, status))
+    );
+  };
   const elsewhere = (value: unknown): boolean =>
     value !== null &&
     (read.has(value) ||
@@ -43,7 +55,8 @@ export function readDetails(
   for (const { members, under } of lifted.reverse()) {
     for (const { name, value } of members) {
       const { key, roles } = name;
-      const known = key === "__proto__" || Object.hasOwn(details, key) || roles & BIT.standard;
+      const known =
+        key === "__proto__" || Object.hasOwn(details, key) || (roles & BIT.standard && !isSecond(name, value));
       // What documented details say is looked for there, also where it is all there is to read.
       const stays = value === told[0] && /^detail|extension/.test(under.bare);
       // What is nothing in an envelope is nothing.

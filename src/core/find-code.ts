@@ -53,7 +53,8 @@ export function findCode(
       );
     });
   const surely = (those: readonly Source[]) =>
-    // A word before a number: JSON-RPC wraps the telling one.
+    // A word before a number: JSON-RPC wraps the telling one. tRPC's names the status, and an app's own stands beside it.
+    coded(those, (text) => isTelling(text) && !isEcho(text, status)) ??
     coded(those, isTelling) ??
     // Zero and 200 are success, and a repeated status tells nothing.
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));

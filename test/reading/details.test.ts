@@ -104,3 +104,30 @@ test("details are bounded in depth and in the length of their texts", () => {
   expect(JSON.stringify(details["seats"]).match(/\d/g)).toEqual(["9", "8", "7", "6", "5"]);
   expect(details["note"]).toHaveLength(2000);
 });
+
+test.each([
+  [{ message: "Not saved.", detail: TAKEN }, { detail: TAKEN }],
+  [{ message: "Not saved.", error: TAKEN }, { error: TAKEN }],
+  [{ message: TAKEN, code: "seat_taken", type: "seat_error" }, { type: "seat_error" }],
+  [{ message: TAKEN, code: "E_17", error: "seat_taken" }, { error: "seat_taken" }],
+  [{ message: TAKEN, error_code: "seat_taken", code: 1042 }, { code: 1042 }],
+  [{ title: "Not saved.", detail: TAKEN, message: "Not saved: seat" }, { message: "Not saved: seat" }],
+])("what has no place beside the first of its kind is a detail: %j", (body, details) => {
+  expect(read(body).details).toEqual(details);
+});
+
+test.each([
+  { message: TAKEN, error: "Conflict", code: 409, type: "about:blank", title: "Conflict" },
+  { message: TAKEN, error: TAKEN, detail: ` ${TAKEN} `, code: "seat_taken", error_code: "seat_taken" },
+  { message: TAKEN, type: "https://seats.example/taken", status: "error", code: 0 },
+  { message: TAKEN, detail: "Choose another.", errors: [{ field: "seat", message: "Choose another." }] },
+])("what only repeats the status, or what is told, is none: %j", (body) => {
+  expect(read(body).details).toEqual({});
+});
+
+test("a code that names the status stands behind one of the app's own", () => {
+  const data = { code: "CONFLICT", httpStatus: 409, appCode: "SEAT_TAKEN" };
+  expect(read({ error: { message: TAKEN, code: -32_009, data } }).code).toBe("SEAT_TAKEN");
+  expect(read({ code: "CONFLICT", error_code: "seat_taken", message: TAKEN }).code).toBe("seat_taken");
+  expect(read({ code: "CONFLICT", message: TAKEN }).code).toBe("CONFLICT");
+});
