@@ -58,6 +58,11 @@ test.each<[string, unknown, object]>([
     { retryAfterMs: 35_000 },
   ],
   [
+    "a version or a year is no wait",
+    { status: 503, headers: {}, body: { message: "This export is only available in 2.5" } },
+    { retryAfterMs: null },
+  ],
+  [
     "h3's name of the class",
     { status: 500, headers: {}, body: { status: 500, unhandled: true, message: "HTTPError" } },
     { message: null },

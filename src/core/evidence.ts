@@ -184,8 +184,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     resolve: resolveOf(all, outer),
     retryAfterMs:
       pick(sources, "wait", (value, name) => parseWait(value, serverNow, unitIn(name))) ??
-      // Django REST framework, Azure: `Expected available in 34 seconds.`
-      parseWait(/(again in|available in|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[2], serverNow),
+      // Django REST framework, Azure: `Expected available in 34 seconds.`; Telegram: `retry after 35`
+      parseWait(
+        /((again|available) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
+        serverNow,
+      ),
     requestId: id,
     docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],

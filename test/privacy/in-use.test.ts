@@ -57,6 +57,7 @@ test("P02 a percent sign that encodes nothing hides nothing", () => {
 
 test.each([
   `req_${hex(32)}`,
+  `RQ${hex(32)}`,
   hex(32),
   `pi_${some(24)}`,
   "1-67891233-abcdef012345678912345678",
@@ -65,6 +66,8 @@ test.each([
   "/v2/accounts/12/orders/34/rows",
   "glass-of-water, glut-free",
   "client_secret_missing",
+  "oauth2_client_secret_missing",
+  "E1007_API_DISABLED",
 ])("P03 %s stays", (text) => {
   expect(redact(`so ${text} it is`)).toBe(`so ${text} it is`);
 });
