@@ -36,11 +36,11 @@ export function readDetails(
       !read.has(raw) &&
       (under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish)),
   );
-  /** Whether it is one more text, code or type than the value has places for, and tells more than the status. */
+  /** Whether it is one more text, code, type or word of state than the value has places for, and tells more than the status. */
   const isSecond = ({ bare }: Name, value: unknown): boolean => {
     const word = scalar(value);
     return (
-      /^(type|error|(error)?code|message|detail|title)$/.test(bare) &&
+      /^(type|status|error|(error)?code|message|detail|title)$/.test(bare) &&
       !told.includes(readText(value) ?? word) &&
       (/^\d+$/.test(word) ? codeOf(value) !== null : !isEcho(word, status))
     );

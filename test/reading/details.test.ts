@@ -61,7 +61,7 @@ test.each<[string, object, object]>([
   ["something is something", { data: 3, row: 4, result: 5 }, { data: 3, row: 4, result: 5 }],
   [
     "what has a place of its own is none",
-    { success: false, ok: 0, timestamp: 1, path: "/a", instance: "/a/1", status: 4, HttpStatusCode: 4, row: 4 },
+    { success: false, ok: 0, timestamp: 1, path: "/a", instance: "/a/1", status: 409, HttpStatusCode: 4, row: 4 },
     { row: 4 },
   ],
 ])("%s", (_, body, details) => {
@@ -111,6 +111,7 @@ test.each([
   [{ message: TAKEN, code: "seat_taken", type: "seat_error" }, { type: "seat_error" }],
   [{ message: TAKEN, code: "E_17", error: "seat_taken" }, { error: "seat_taken" }],
   [{ message: TAKEN, error_code: "seat_taken", code: 1042 }, { code: 1042 }],
+  [{ message: TAKEN, code: "seat_locked", status: "past_due" }, { status: "past_due" }],
   [{ title: "Not saved.", detail: TAKEN, message: "Not saved: seat" }, { message: "Not saved: seat" }],
 ])("what has no place beside the first of its kind is a detail: %j", (body, details) => {
   expect(read(body).details).toEqual(details);
