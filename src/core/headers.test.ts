@@ -96,6 +96,16 @@ test.each(
   expect(readRequestId((asked) => read({ [name.toUpperCase()]: "r-7" }, asked))).toBe("r-7");
 });
 
+test.each([
+  ["traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"],
+  ["x-amzn-trace-id", "Root=1-67891233-abcdef012345678912345678;Sampled=0"],
+  ["x-cloud-trace-context", "105445aa7843bc8bf206b12000100000/1;o=1"],
+  ["x-b3-traceid", "4bf92f3577b34da6a3ce929d0e0e4736"],
+])("the trace that %s names is an id where there is no other", (name, trace) => {
+  expect(readRequestId((asked) => read({ [name]: trace }, asked))).toBe(trace);
+  expect(readRequestId((asked) => read({ [name]: trace, "x-request-id": "r-7" }, asked))).toBe("r-7");
+});
+
 test("a header is asked for in any case, whatever holds it", () => {
   for (const source of [
     { "X-Seat": "7" },

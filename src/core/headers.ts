@@ -7,7 +7,7 @@ import { scalar } from "./text.js";
 
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
-  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid apigw-requestid correlation-id x-trace-id cf-ray".split(
+  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid apigw-requestid correlation-id inin-correlation-id x-fb-trace-id x-tt-logid x-ws-requestid x-akamai-request-id x-trace-id x-b3-traceid x-cloud-trace-context x-amzn-trace-id traceparent x-amz-cf-id cf-ray".split(
     " ",
   );
 

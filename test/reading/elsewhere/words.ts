@@ -157,7 +157,7 @@ export const words: readonly Case[] = [
   ],
   ["no wait", 400, { message: "These shoes are available in 3 sizes." }, { retryAfterMs: null }],
   ["a longer wait", 429, { message: "Try again in 6m30s." }, { retryAfterMs: null }],
-  ..."twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid"
+  ..."twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid inin-correlation-id x-fb-trace-id x-tt-logid x-ws-requestid x-akamai-request-id x-amz-cf-id"
     .split(" ")
     .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),
   ["truth in words", 401, { success: "false", error: "true", comment: SENTENCE }, { code: null, message: SENTENCE }],
