@@ -1,13 +1,19 @@
 import type { HeaderReader, Peek } from "./carried.js";
 import { expectReader } from "./expect.js";
 import { attempt } from "./attempt.js";
-import { asList } from "./shapes.js";
+import { asList, asRecord } from "./shapes.js";
 import { copyPlain } from "./snapshot.js";
 import { scalar } from "./text.js";
 
+/** Asked for by it, {@link readHeaders} looks for an id by how it is named: every vendor has a name of its own. */
+const ANY_ID = "*-request-id";
+
+/** One that the client made up tells support nothing. */
+const ID_NAME = /^(?!.*client).*(req(uest)?|correlation|trac(e|king))-?(id|token)$|e2eid$/i;
+
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
-  "x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid apigw-requestid correlation-id inin-correlation-id x-fb-trace-id x-tt-logid x-ws-requestid x-akamai-request-id x-trace-id x-b3-traceid x-cloud-trace-context x-amzn-trace-id traceparent x-amz-cf-id cf-ray".split(
+  `x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-auth0-requestid paypal-debug-id twilio-request-id apim-request-id apigw-requestid ${ANY_ID} x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
     " ",
   );
 
@@ -27,8 +33,13 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   // jsdom has none.
   const held: unknown =
     attempt(() => (source instanceof Map || source instanceof Headers ? [...source] : null)) ?? source;
+  const known = (name: string, names: () => readonly string[]): string =>
+    name === ANY_ID ? (names().find((one) => ID_NAME.test(one)) ?? name) : name;
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
-  if (typeof get === "function") return (name) => attempt(() => text(Reflect.apply(get, held, [name])));
+  if (typeof get === "function")
+    return (name) =>
+      // axios keeps them as members.
+      attempt(() => text(Reflect.apply(get, held, [known(name, () => Object.keys(asRecord(held)))])));
   const table = new Map<string, string>();
   const plain = copyPlain(held);
   for (const pair of Array.isArray(plain) ? plain : Object.entries(plain ?? {})) {
@@ -39,7 +50,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
     const before = table.get(key);
     table.set(key, before ? `${before}, ${value}` : value);
   }
-  return (name) => table.get(name.toLowerCase()) ?? null;
+  return (name) => table.get(known(name.toLowerCase(), () => [...table.keys()])) ?? null;
 }
 
 /** The id support asks for, from the headers in use for it; `null` when there is none. */

@@ -42,7 +42,7 @@ export const Action: Part<ActionProps> = /* @__PURE__ */ createPart<ActionProps>
     // While it asks, the button that confirms is the primary one.
     const loud = asking ? "secondary" : (variant ?? (primary ? "primary" : "secondary"));
     const words = done ? labels.actionDone : label;
-    const link = url === null ? null : linkTo(url, label, showing);
+    const link = linkTo(url, label, showing);
     if (url !== null && link === null) return null;
     return {
       "data-action": way.name,

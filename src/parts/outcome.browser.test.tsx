@@ -1,8 +1,16 @@
-import { fireEvent, screen, within } from "@testing-library/react";
-import type { ApiError, Surface } from "react-recourse";
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import {
+  type ApiError,
+  ErrorNotice,
+  QuotaNotice,
+  type Surface,
+  TopUpBanner,
+  TransitionNotice,
+  defineCatalog,
+} from "react-recourse";
 import { apiError } from "react-recourse/testing";
 import { beforeEach, expect, it } from "vitest";
-import { showError, silence } from "../../test/notice.js";
+import { App, showError, silence } from "../../test/notice.js";
 
 beforeEach(silence);
 
@@ -55,9 +63,18 @@ it("R06 waits as long as what trying again failed with says, and no shorter than
 
 const stuck = apiError({ kind: "state", details: { currentState: "DRAFT", allowedTransitions: ["OPEN"] } });
 
+const titled = apiError({
+  kind: "state",
+  code: "ours",
+  title: "The order is a draft",
+  details: { currentState: "DRAFT", allowedTransitions: ["OPEN", "VOID"] },
+});
+
 it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   ["top_up", short, "Top up €40"],
   ["transition", stuck, "Change to Open"],
+  // Its title says where it stands, so nothing is drawn.
+  ["transition", titled, "Change to Open"],
   ["select_plan", apiError({ kind: "plan" }), "Choose a plan"],
   ["request_access", apiError({ kind: "permission" }), "Request access"],
   // Offered again from the start, after what comes first.
@@ -69,6 +86,9 @@ it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   // No figure is drawn, whose place the outcome could take.
   ["raise_limit", apiError({ kind: "quota", message: "All 9 are taken", details: { limit: 9 } }), "Raise limit"],
   ["top_up", apiError({ kind: "balance" }), "Top up"],
+  // What is missing nobody can tell, but a figure is drawn.
+  ["top_up", apiError({ kind: "balance", details: { balance: 3 } }), "Top up"],
+  ["top_up", apiError({ kind: "balance", details: { required: 50 } }), "Top up"],
 ])("leaves what was pressed under the pointer while %s runs, fails and works", async (name, error, label, surface) => {
   let end: (failure?: unknown) => void = () => undefined;
   const run = () =>
@@ -126,3 +146,38 @@ it.each<[name: string, error: ApiError, button: string]>([
   expect(await within(container).findByText("Done")).toBeVisible();
   expect(button.getBoundingClientRect().top).toBe(top);
 });
+
+const laddered = defineCatalog({ api: "ours", codes: { step: { transitions: { NEW: ["BETA"], BETA: ["LIVE"] } } } });
+
+it.each([
+  ["top_up", "Top up", ["€38.00", "€12.00"], TopUpBanner.Root, short, [TopUpBanner.Shortfall, TopUpBanner.Balance]],
+  ["transition", "Change to Open", ["Draft"], TransitionNotice.Root, stuck, [TransitionNotice.States]],
+  [
+    "transition",
+    "Change to Live",
+    ["Beta Now"],
+    TransitionNotice.Root,
+    apiError({ kind: "state", code: "step", details: { state: "BETA" } }),
+    [TransitionNotice.Ladder],
+  ],
+  ["raise_limit", "Raise limit", ["9 of 9"], QuotaNotice.Root, full, [QuotaNotice.Usage]],
+] as const)(
+  "tells nothing that is past in a view of the app's own: %s",
+  async (name, label, told, Root, error, own) => {
+    const { container } = render(
+      <App options={{ catalogs: [laddered], actions: { [name]: () => undefined } }}>
+        <Root error={error}>
+          {own.map((Part) => (
+            <Part key={Part.displayName} />
+          ))}
+          <ErrorNotice.Actions />
+          <ErrorNotice.Outcome />
+        </Root>
+      </App>,
+    );
+    for (const one of told) expect(container).toHaveTextContent(one);
+    fireEvent.click(screen.getByRole("button", { name: label }));
+    expect(await notice().findByText("Done")).toBeVisible();
+    for (const one of told) expect(container).not.toHaveTextContent(one);
+  },
+);

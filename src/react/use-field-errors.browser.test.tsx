@@ -35,6 +35,14 @@ it("F05 F14 the very same value after none is whole again; rows that have no id 
   // Which of them is new, nobody can tell: better at none than at a wrong one.
   rerender(<Form failure={error} ids={["7", "", "", ""]} />);
   expect(texts()).toEqual(["", "", "", ""]);
+  // Nor which of two is left, nor, where one has become two, which it was.
+  rerender(<Form failure={error} ids={["7", ""]} />);
+  expect(texts()).toEqual(["", ""]);
+  rerender(<Form failure={null} ids={["7", ""]} />);
+  rerender(<Form failure={error} ids={["7", ""]} />);
+  expect(texts()).toEqual(["", "is too low"]);
+  rerender(<Form failure={error} ids={["7", "", ""]} />);
+  expect(texts()).toEqual(["", "", ""]);
 });
 
 it("an error that is made anew with each render is shown like any other", () => {

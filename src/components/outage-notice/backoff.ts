@@ -13,9 +13,9 @@ const FIRST_MS = 2000;
 const CAP_MS = 30_000;
 /** A try this long ago is another story. */
 const FORGET_MS = 120_000;
-const MOST = 50;
 
-// Outside React: a notice often goes while its request runs, and comes back as a new one with the next failure.
+// Outside React: a notice often goes while its request runs, and comes back as a new one with the next failure. Few: a
+// person has pressed for each.
 const tries = new Map<string, Tries>();
 
 /** Notes that a person tries again. Call it from event handlers. */
@@ -23,7 +23,6 @@ export function noteTry(error: ApiError): void {
   const key = failureKey(error);
   const known = tries.get(key);
   const at = Date.now();
-  if (tries.size >= MOST) tries.clear();
   tries.set(key, { count: known && at - known.at < FORGET_MS ? known.count + 1 : 1, at });
 }
 

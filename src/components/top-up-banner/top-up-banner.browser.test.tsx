@@ -151,9 +151,12 @@ describe("TopUpBanner", () => {
       <App options={{ actions: { top_up: topUp } }}>
         <form onSubmit={onSubmit}>
           <TopUpBanner.Root error={short} />
+          <button>Save</button>
         </form>
       </App>,
     );
+    // While there is no amount Enter is the browser's, and it would send the form that the field belongs to.
+    await userEvent.type(screen.getByRole("textbox"), "0{Enter}");
     await userEvent.type(screen.getByRole("textbox"), "7{Enter}");
     const form = container.querySelector("form");
     expect(form && [...new FormData(form)]).toEqual([]);

@@ -1,24 +1,13 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type ApiError, RecourseProvider, TransitionNotice, createRecourse } from "react-recourse";
+import { type ApiError, RecourseProvider, TransitionNotice, createRecourse, defineCatalog } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
-import { aforoDe } from "react-recourse/catalogs/aforo/de";
 import { aviate } from "react-recourse/catalogs/aviate";
-import { aviateDe } from "react-recourse/catalogs/aviate/de";
-import { de } from "react-recourse/locales/de";
-import { apiError, fixtures } from "react-recourse/testing";
+import { fixtures } from "react-recourse/testing";
 import { describe, expect, it, vi } from "vitest";
 import { type AnyPart, itConforms } from "../../../test/conformance.js";
 import { showError } from "../../../test/notice.js";
-
-const inState = (details: Readonly<Record<string, unknown>>, members = {}) =>
-  apiError({ kind: "state", status: 409, message: "Not from here.", details, ...members });
-const buttons = () => screen.getAllByRole("button").map((button) => button.textContent);
-const terms = () =>
-  [...document.querySelectorAll("dl > div")].map((row) => [
-    row.querySelector("dt")?.textContent,
-    row.querySelector("dd")?.textContent,
-  ]);
+import { buttons, inState, terms } from "../../../test/states.js";
 
 describe("TransitionNotice", () => {
   it("shows where it stands and where it may go, and asks the app to go there", async () => {
@@ -65,20 +54,11 @@ describe("TransitionNotice", () => {
     expect(transition.mock.calls[0]?.[0]).toMatchObject({ transition: "REOPEN" });
   });
 
-  it("understands other APIs' names for states, and shows the one that was asked for", () => {
-    showError(inState({ current_status: "draft", target_status: "paid", allowed_statuses: ["open", "void"] }), {
-      options: { actions: { transition: () => undefined } },
-    });
-    expect(terms()).toEqual([
-      ["Now", "Draft"],
-      ["Asked for", "Paid"],
-    ]);
-    expect(buttons()).toEqual(["Change to Open", "Change to Void"]);
-  });
-
   it("tells the states as facts where nobody can change them", () => {
-    showError(inState({ currentState: "DRAFT", allowedTransitions: ["OPEN", "VOID"] }));
+    const { container } = showError(inState({ currentState: "DRAFT", allowedTransitions: ["OPEN", "VOID"] }));
     expect(screen.queryByRole("button")).toBeNull();
+    // Nor is there a row for them, which would take room.
+    expect(container.querySelector("[data-part=actions]")).toBeNull();
     expect(terms()).toEqual([
       ["Now", "Draft"],
       ["Possible next", "Open and Void"],
@@ -95,47 +75,12 @@ describe("TransitionNotice", () => {
   });
 
   it("says that no other state can follow", () => {
-    showError(inState({ currentState: "PAID", allowedTransitions: [] }));
+    const catalogs = [defineCatalog({ api: "ours", codes: { known: {} } })];
+    const { again } = showError(inState({ currentState: "PAID", allowedTransitions: [] }), { options: { catalogs } });
     expect(screen.getByText("No other state is possible from here")).toBeVisible();
-  });
-
-  it("draws a catalog's ladder: where it stands, what comes next, what was asked for", () => {
-    const transition = vi.fn();
-    showError(fixtures.aforo["MATURITY_TRANSITION_INVALID"], {
-      options: { catalogs: [aforo], actions: { transition } },
-    });
-    const steps = within(screen.getByRole("list")).getAllByRole("listitem");
-    expect(steps.map(({ textContent }) => textContent?.trim())).toEqual([
-      "Experimental",
-      "Beta Now",
-      "GA Possible next",
-      "Deprecated",
-      "Retired Asked for",
-    ]);
-    expect(steps.map((step) => step.getAttribute("aria-current"))).toEqual([null, "step", null, null, null]);
-    expect(screen.getByRole("button", { name: "Change to GA" })).toBeVisible();
-  });
-
-  it("calls the states by the words for them in the locale, in the picture and on the buttons", () => {
-    const options = { catalogs: [aforo, aviate], actions: { transition: () => undefined }, locale: de };
-    const words = [aforoDe, aviateDe];
-    const { unmount } = showError(fixtures.aforo["MATURITY_TRANSITION_INVALID"], { options: { ...options, words } });
-    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent?.trim())).toEqual([
-      "Experimentell",
-      "Beta Aktuell",
-      "Allgemein verfügbar Danach möglich",
-      "Veraltet",
-      "Eingestellt Gewünscht",
-    ]);
-    expect(buttons()).toContain("Auf „Allgemein verfügbar“ setzen");
-    unmount();
-    showError(fixtures.aviate["invalid-state-transition"], { options: { ...options, words } });
-    expect(screen.getByRole("group", { name: "Im Status „Geschlossen“ nicht möglich" })).toBeVisible();
-    // An operation is called as its button is.
-    expect(terms()).toEqual([
-      ["Aktuell", "Geschlossen"],
-      ["Danach möglich", "Wieder öffnen"],
-    ]);
+    // A catalog may know a code and have no words for it.
+    again(inState({ currentState: "PAID", allowedTransitions: [] }, { code: "known" }));
+    expect(screen.getByText("No other state is possible from here")).toBeVisible();
   });
 
   it("leads out of an end that no state follows", async () => {
@@ -158,11 +103,18 @@ describe("TransitionNotice", () => {
   });
 
   it("offers to look again: what only reads is sent again, a refused change is not", async () => {
-    const onRetry = vi.fn();
+    let end: () => void = () => undefined;
+    const onRetry = vi.fn(() => new Promise<void>((resolve) => (end = resolve)));
     const read = inState({ currentState: "PAID" }, { method: "GET" });
     const { again } = showError(read, { onRetry });
     await userEvent.click(screen.getByRole("button", { name: "Reload" }));
     expect(onRetry).toHaveBeenCalledTimes(1);
+    expect(buttons()).toEqual(["Working…"]);
+    end();
+    expect(await screen.findByRole("button", { name: "Reload" })).not.toHaveAttribute("aria-disabled");
+    // One that may be tried again has a button for that.
+    again({ ...read, retryable: true });
+    expect(buttons()).toEqual(["Try again"]);
     again(inState({ currentState: "PAID" }, { method: "POST" }));
     expect(screen.queryByRole("button")).toBeNull();
     again(inState({ currentState: "PAID" }));

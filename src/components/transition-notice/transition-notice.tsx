@@ -77,9 +77,7 @@ export const Ladder: Part = /* @__PURE__ */ createPart("ladder", "ol", (notice) 
 export const NoTransitions: Part = /* @__PURE__ */ createPart("no-transitions", "p", (notice) => {
   const { error, described, showing, labels } = notice;
   const isTold = described.advice !== null && own(showing.recourse.catalog(error)?.codes, error.code) !== undefined;
-  return toldStates(notice).allowed?.length === 0 && !isTold && !isPast(notice, "transition")
-    ? { children: labels.noTransitions }
-    : null;
+  return toldStates(notice).allowed?.length === 0 && !isTold ? { children: labels.noTransitions } : null;
 });
 
 /** Says where a thing stands, and offers the states it may go to from there. */

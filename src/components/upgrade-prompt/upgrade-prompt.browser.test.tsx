@@ -157,6 +157,15 @@ describe("UpgradePrompt", () => {
     showError(needs({ plans: ["Team", "Business"] }), { options: { actions: { select_plan: "/plans" } } });
     expect(screen.queryByRole("radio")).toBeNull();
     expect(screen.getAllByRole("listitem")).toHaveLength(2);
+    // No plan of theirs stands on it either: which one it is, the page behind it asks.
+    expect(screen.getByRole("link", { name: "Choose a plan" })).toHaveAttribute("href", `${location.origin}/plans`);
+  });
+
+  it("offers six plans of however many a server lists", () => {
+    showError(needs({ plans: Array.from({ length: 40 }, (_, index) => `Plan ${index}`) }), {
+      options: { actions: { select_plan: () => undefined } },
+    });
+    expect(screen.getAllByRole("radio")).toHaveLength(6);
   });
 
   it("follows the server's own link", () => {
