@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { own } from "./own.js";
 import { readHeaders, readHelpLink, readParameters, readRequestId, requestId } from "./headers.js";
 import { createGlance } from "./snapshot.js";
 
@@ -105,6 +106,24 @@ test.each([
   expect(readRequestId((asked) => read({ [name]: trace }, asked))).toBe(trace);
   expect(readRequestId((asked) => read({ [name]: trace, "x-request-id": "r-7" }, asked))).toBe("r-7");
 });
+
+test.each(
+  "x-acme-request-id AcmeRequestId acme-correlationid x-acme-req-id x-acme-trace-id x-acme-tracetoken".split(" "),
+)("what is named like an id of a request is one, whoever sends it: %s", (name) => {
+  const members = { "content-type": "text/plain", [name]: "r-7" };
+  const axios = Object.assign(Object.create({ get: (asked: string) => own(members, asked) ?? null }), members);
+  for (const headers of [{ [name]: "r-7" }, new Headers({ [name]: "r-7" }), axios])
+    expect(readRequestId((asked) => read(headers, asked))).toBe("r-7");
+  expect(readRequestId((asked) => read({ [name]: "r-7", "cf-ray": "8a", "request-id": "r-1" }, asked))).toBe("r-1");
+  expect(readRequestId((asked) => read({ "cf-ray": "8a", [name]: "r-7" }, asked))).toBe("r-7");
+});
+
+test.each("x-client-request-id x-ms-client-request-id x-request-token x-acme-session-id x-traced".split(" "))(
+  "support can do nothing with %s",
+  (name) => {
+    expect(readRequestId((asked) => read({ [name]: "r-7" }, asked))).toBeNull();
+  },
+);
 
 test("a header is asked for in any case, whatever holds it", () => {
   for (const source of [

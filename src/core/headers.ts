@@ -9,7 +9,7 @@ import { scalar } from "./text.js";
 const ANY_ID = "*-request-id";
 
 /** One that the client made up tells support nothing. */
-const ID_NAME = /^(?!.*client).*(req(uest)?|correlation|trac(e|king))-?(id|token)$|e2eid$/i;
+const ID_NAME = /^(?!.*client).*((req(uest)?|correlation|trac(e|king))-?id|tracetoken|e2eid)$/i;
 
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
