@@ -130,7 +130,7 @@ function aboutOf(
 const unitIn = (name: string): number => {
   if (/h/.test(name)) return 3_600_000;
   if (/min/.test(name)) return 60_000;
-  return /m/.test(name) ? 1 : 1000;
+  return /(?<!ti)m/.test(name) ? 1 : 1000;
 };
 
 /**

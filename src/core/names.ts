@@ -27,7 +27,7 @@ const ROLES = {
     /^messageid$|^err(or)?(num(ber)?|no|summary|id(entifier)?)?$|^ret$/,
   ],
   sort: [
-    /^(exc(eption)?|issue|reason|scim|fault|err(or)?)?(type|class)?$/,
+    /^(exc(eption)?|issue|reason|scim|fault|err(or)?)?(type|class)?$|^typekey$/,
     /^(exc(eption)?|err(or)?)?name$|^(id|category|cause|kind|(error)?message|detail|title|status)$/,
   ],
   about: [
@@ -37,13 +37,15 @@ const ROLES = {
   id: [
     /req(uest)?(uu)?id$/,
     /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|k?ing)|activity)(ref(erence)?|id|identifier)$/,
-    /^((uu)?id|instance|trace)$/,
+    /^((uu)?id|instance|trace|request)$/,
   ],
   link: [/(reference|info|help|doc(umentation|s)?|^error|learnmore)(page|link|ur[il])?$/],
   href: [/^(about|url|link|href)$/],
   way: [/^(checkout|upgrade|billing|payment|action|topup|portal|(hosted)?invoice|verification)(url|link)$/],
   resolve: [/^resolve$/],
-  wait: [/^(wait|retry|backoff)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/],
+  wait: [
+    /^estimatedtime$|^(wait|retry|backoff)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/,
+  ],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [

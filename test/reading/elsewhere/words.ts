@@ -160,6 +160,15 @@ export const words: readonly Case[] = [
   ..."twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid x-vercel-id intuit_tid inin-correlation-id x-fb-trace-id x-tt-logid x-ws-requestid x-akamai-request-id x-amz-cf-id"
     .split(" ")
     .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),
+  ["a model that is being loaded", 503, { error: SENTENCE, estimated_time: 20 }, { retryAfterMs: 20_000 }],
+  ["a class and its key", 404, { typeName: "A.B.SeatGoneException, A", typeKey: "SeatGone" }, { code: "SeatGone" }],
+  [
+    "an id called request",
+    404,
+    { error: { code: 404, message: SENTENCE, request: "d7ef54b1-ec15-46e6-bccb-524b82c035e6" } },
+    { requestId: "d7ef54b1-ec15-46e6-bccb-524b82c035e6" },
+  ],
+  ["a request that is none", 404, { error: { message: SENTENCE, request: "GET /seats" } }, { requestId: null }],
   ["truth in words", 401, { success: "false", error: "true", comment: SENTENCE }, { code: null, message: SENTENCE }],
   ["a code that ends in an error", 400, { type: "seats.error", detail: SENTENCE }, { code: "seats.error" }],
   ["what says what failed", 401, { code: "401", "failure-label": SENTENCE }, { message: SENTENCE }],
