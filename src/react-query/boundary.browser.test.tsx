@@ -1,11 +1,11 @@
-import { useQuery, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, Suspense, useState } from "react";
 import { Recourse, RecourseBoundary, type RecourseEvent, createRecourse } from "react-recourse";
 import { useQueryRecourse } from "react-recourse/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { press, queryPage } from "../../test/query-page.js";
+import { locked, press, queryPage, region } from "../../test/query-page.js";
 
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -31,8 +31,8 @@ function open(
   Rows: () => ReactNode,
   Layout: (props: { path: string; children: ReactNode }) => ReactNode,
   recourse = createRecourse(),
-): void {
-  const { wrapper } = queryPage(recourse);
+): QueryClient {
+  const { client, wrapper } = queryPage(recourse);
   const Other = () => <p>{useQuery({ queryKey: ["other"], queryFn: () => Promise.resolve("the other page") }).data}</p>;
   const App = () => {
     const [path, setPath] = useState("/rows");
@@ -51,6 +51,7 @@ function open(
     );
   };
   render(<App />, { wrapper });
+  return client;
 }
 
 const PerPage = ({ path, children }: { path: string; children: ReactNode }) =>
@@ -121,4 +122,30 @@ it("Q10 what others show or keep is left alone", async () => {
   await screen.findByText("the other page");
   expect(notice()).toHaveTextContent("Beside.");
   expect(beside).toHaveBeenCalledTimes(1);
+});
+
+it("Q10 what is asked again while a page that failed is left keeps its notice until it works", async () => {
+  const events: RecourseEvent["type"][] = [];
+  const client = open(
+    () => <p>{useSuspenseQuery({ queryKey: ["rows"], queryFn: () => Promise.reject(down) }).data}</p>,
+    PerPage,
+    createRecourse({ onEvent: ({ type }) => events.push(type) }),
+  );
+  await page();
+  await client.prefetchQuery({ queryKey: ["ahead"], queryFn: () => Promise.reject(locked) });
+  await vi.waitFor(() => expect(region()).toHaveTextContent("The row is locked."));
+  let answer: (rows: string) => void = () => undefined;
+  const again = client.fetchQuery({
+    queryKey: ["ahead"],
+    queryFn: () =>
+      new Promise<string>((resolve) => {
+        answer = resolve;
+      }),
+  });
+  await press("Leave");
+  await screen.findByText("the other page");
+  expect(region()).toHaveTextContent("The row is locked.");
+  answer("rows ahead");
+  await again;
+  await vi.waitFor(() => expect(events).toContain("recovered"));
 });

@@ -68,6 +68,17 @@ it("Q02 asked again while its limit is shut, a query that was not sent is no new
   stop();
 });
 
+it("Q02 what failed in silence is news to who comes and looks, also where its limit keeps it from being sent", async () => {
+  const { client, counts } = setUp();
+  const send = vi.fn(() => Promise.reject({ status: 429, headers: { "retry-after": "90" }, body: {} }));
+  const query = { queryKey: ["ahead"], queryFn: send };
+  await client.prefetchQuery({ ...query, meta: { recourse: "silent" } });
+  expect(counts()).toEqual([]);
+  await client.prefetchQuery(query);
+  expect(counts()).toEqual([1]);
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
 it("Q09 what recovers while its answer is still being read is no news", async () => {
   const { client, recourse } = setUp();
   let end: () => void = () => undefined;

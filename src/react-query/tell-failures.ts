@@ -21,19 +21,23 @@ type ReportFailure = (
 ) => void;
 
 function createReportFailure(recourse: RecourseInstance, queryCache: QueryCache): ReportFailure {
+  const reported = new WeakSet<object>();
   /** Whoever comes to what failed, and nobody watches, asks anew: TanStack Query would throw at them what it keeps. */
   const forget = (): void => {
-    for (const query of queryCache.getAll())
+    for (const query of queryCache.getAll()) {
+      const { status, data } = query.state;
       // The error stays until then: what forgets it too is a reset, and nobody would be told that it works again.
-      if (query.state.data === undefined && !query.getObserversCount()) query.setState({ status: "pending" });
+      if (status === "error" && data === undefined && !query.getObserversCount()) query.setState({ status: "pending" });
+    }
   };
   return (error, meta, from, stands = () => true) => {
     const wish = meta?.recourse;
-    // Nothing was sent, so nothing is new.
-    const isOld = isFinal(error) && keptFailures.get(error as object) === forget;
-    if (isObject(error)) keptFailures.set(error, forget);
     // On a server nobody looks, and what it holds would keep the data of others.
-    if (isOld || wish === "silent" || typeof window === "undefined") return;
+    if (typeof window === "undefined") return;
+    if (isObject(error)) keptFailures.set(error, forget);
+    // Nothing was sent, so nothing is new.
+    if (wish === "silent" || (isFinal(error) && reported.has(error as object))) return;
+    if (isObject(error)) reported.add(error);
     const report = (read: ApiError): void => {
       // A body takes its time to read; what has recovered meanwhile is no news.
       if (stands()) recourse.reports.report(read, { ...from, surface: wish, inPlace: wish === "inline" });
