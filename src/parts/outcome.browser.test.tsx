@@ -63,6 +63,7 @@ it("R06 waits as long as what trying again failed with says, and no shorter than
 
 const stuck = apiError({ kind: "state", details: { currentState: "DRAFT", allowedTransitions: ["OPEN"] } });
 
+const taken = apiError({ kind: "quota", code: "ours", title: "All 9 are taken", details: { limit: 9 } });
 const titled = apiError({
   kind: "state",
   code: "ours",
@@ -84,7 +85,7 @@ it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   // The wait ends with what has worked.
   ["restore", busy({ code: "helped_later", retryAfterMs: 9000, resolve: helped }), "Restore"],
   // No figure is drawn, whose place the outcome could take.
-  ["raise_limit", apiError({ kind: "quota", message: "All 9 are taken", details: { limit: 9 } }), "Raise limit"],
+  ["raise_limit", taken, "Raise limit"],
   ["top_up", apiError({ kind: "balance" }), "Top up"],
   // What is missing nobody can tell, but a figure is drawn.
   ["top_up", apiError({ kind: "balance", details: { balance: 3 } }), "Top up"],

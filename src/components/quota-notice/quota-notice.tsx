@@ -47,7 +47,7 @@ export const Meter: Part = /* @__PURE__ */ createPart("meter", "div", ({ error: 
 /** What is drawn large. A limit alone is no picture where the title counts it: "All 10 API keys are taken". */
 function figureOf({ used, limit, remaining, write }: ToldUsage, title: string): ToldUsage["used"] {
   const figure = used ?? limit ?? remaining;
-  return used === null && figure !== null && says(title, write(figure)) ? null : figure;
+  return used === null && says(title, write(figure)) ? null : figure;
 }
 
 /** Used of limit, large, above the meter. What is not known is left out; after a way out worked it is of the past. */
@@ -83,11 +83,11 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
   slots: (notice) => {
     const { showing, labels } = notice;
     const told = toldUsage(notice.error, showing);
-    const { error, used, limit, remaining, resetAt, write } = told;
+    const { error, used, remaining, resetAt, write } = told;
     const past = isPast(notice) && figureOf(told, notice.described.title) !== null;
     const facts: readonly Fact[] = [
-      [labels.remaining, (used ?? limit) !== null && write(remaining)],
-      [labels.resets, resetAt !== null && showing.format.dateTime(resetAt)],
+      [labels.remaining, used !== null && write(remaining)],
+      [labels.resets, showing.format.dateTime(resetAt)],
       ...factsOf({ ...notice, error }, ["used", "limit", "amount", "maximum", "size"]),
     ];
     return {

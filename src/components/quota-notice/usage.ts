@@ -14,7 +14,7 @@ export interface ToldUsage {
   readonly limit: Amount;
   /** What is left, above zero. */
   readonly remaining: Amount;
-  /** How much more than the limit is used; `0` where it is not known to be more. */
+  /** How much more than the limit is used, where that is above zero. */
   readonly over: number;
   /** When it starts anew, epoch milliseconds, where headers tell it. */
   readonly resetAt: number | null;
@@ -59,7 +59,7 @@ export function toldUsage(given: ApiError, { format, currency }: Showing): ToldU
     used,
     limit,
     remaining: Number(open) > 0 ? open : null,
-    over: left < 0 ? -left : 0,
+    over: -left,
     resetAt: spoken ? rateLimit.resetAt : null,
     write: (amount) => {
       if (amount === null) return "";

@@ -10,8 +10,8 @@ export interface ToldPlan {
   /** As the server names it: its id, else its name. */
   readonly id: string;
   readonly name: string;
-  /** As a person reads it. */
-  readonly price: string | null;
+  /** As a person reads it; `""` for none. */
+  readonly price: string;
 }
 
 const MOST_PLANS = 6;
@@ -38,7 +38,7 @@ export function plansOf(error: ApiError, { format, currency }: Showing): readonl
     const unit = currencyOf(told) ?? currency;
     const id = toldText(told, memberNamed(told, "(plan)?id key code slug")) ?? name;
     if (name !== null && id !== null) {
-      plans.set(id, { id, name, price: price === null ? null : format.money(price, unit) });
+      plans.set(id, { id, name, price: format.money(price, unit) });
     }
   }
   return plans.size > 1 || toldPlan(error) === null ? [...plans.values()] : [];

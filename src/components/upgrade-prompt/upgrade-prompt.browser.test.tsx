@@ -45,6 +45,25 @@ describe("UpgradePrompt", () => {
     expect(screen.queryByRole("list")).toBeNull();
   });
 
+  it("names none where several would do, nor lists the one that it names", () => {
+    const { again } = showError(needs({ required_plans: ["Team", "Business"] }));
+    expect(document.querySelector('[data-part="figure"]')).toBeNull();
+    again(needs({ required_plan: "plan_t", plans: [{ id: "plan_t", name: "Team" }] }));
+    expect(document.querySelector('[data-part="figure"]')).not.toBeNull();
+    expect(screen.queryByRole("listitem")).toBeNull();
+  });
+
+  it("hands on the one plan there is, which is no choice", async () => {
+    const choose = vi.fn();
+    showError(needs({ plans: [{ id: "plan_t", name: "Team", price: 29 }] }), {
+      options: { currency: "EUR", actions: { select_plan: choose } },
+    });
+    expect(within(screen.getByRole("list")).getByRole("listitem")).toHaveTextContent("Team €29.00");
+    expect(screen.queryByRole("radio")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Choose a plan" }));
+    expect(choose.mock.calls[0]?.[0]).toMatchObject({ plan: "plan_t" });
+  });
+
   it("lists the plans to choose from, with their prices where they have one", () => {
     const long = "Business for organisations with several teams";
     showError(
@@ -102,6 +121,10 @@ describe("UpgradePrompt", () => {
     expect(within(group).getByRole("radio", { name: "Business" })).toHaveFocus();
     await userEvent.click(screen.getByRole("button", { name: "Choose Business" }));
     expect(choose.mock.calls[0]?.[0]).toMatchObject({ plan: "plan_b" });
+    await screen.findByText("Done");
+    // It is chosen, and asks for nothing any more.
+    await userEvent.click(within(group).getByRole("radio", { name: "Team €29.00" }));
+    expect(within(group).getByRole("radio", { name: "Business" })).toBeChecked();
     expect(submit).not.toHaveBeenCalled();
     document.removeEventListener("submit", submit);
   });
@@ -115,6 +138,8 @@ describe("UpgradePrompt", () => {
       options: { actions: { select_plan: () => undefined } },
     });
     expect(document.querySelector('[data-part="figure"]')).toHaveTextContent("Business");
+    expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
+    again(needs({ required_plan: "Business", plans }));
     expect(screen.getByRole("radio", { name: "Business" })).toBeChecked();
     again(needs({ required_plan: "team_plus" }));
     expect(screen.getByText("Team plus")).toHaveAttribute("data-part", "figure");

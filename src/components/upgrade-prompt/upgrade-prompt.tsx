@@ -39,7 +39,7 @@ export const Plans: Part<PlansProps> = /* @__PURE__ */ createPart<PlansProps>(
     const rows = plans.map((plan) => {
       const row = (
         <>
-          <bdi>{plan.name}</bdi> {plan.price !== null && <bdi data-part="price">{plan.price}</bdi>}
+          <bdi>{plan.name}</bdi> {plan.price && <bdi data-part="price">{plan.price}</bdi>}
         </>
       );
       return onChoose ? (
