@@ -104,3 +104,18 @@ test.each<[string, unknown, object]>([
 ])("%s", (_, body, expected) => {
   expect(normalizeError({ status: 400, headers: {}, body })).toMatchObject(expected);
 });
+
+test("JSON behind a client's own sentence is the body", () => {
+  const body = { error: { code: "SEAT_TAKEN", message: "The seat is taken." } };
+  const thrown = new Error(`A call to http://127.0.0.1:3000/seats returned HTTP status 409. ${JSON.stringify(body)}`);
+  expect(normalizeError(thrown)).toMatchObject({ status: 409, code: "SEAT_TAKEN", message: "The seat is taken." });
+});
+
+test("Hugging Face keeps the response under a name of its own, tus the request in one", () => {
+  const body = { error: "The seat is taken." };
+  const asked = Object.assign(new Error("Failed to perform inference."), { httpResponse: { status: 409, body } });
+  const xhr = { status: 409, responseText: JSON.stringify(body), getResponseHeader: () => null };
+  const sent = Object.assign(new Error("tus: unexpected response"), { originalResponse: { _xhr: xhr } });
+  for (const thrown of [asked, sent])
+    expect(normalizeError(thrown)).toMatchObject({ status: 409, message: "The seat is taken." });
+});

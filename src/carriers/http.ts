@@ -74,8 +74,12 @@ function responseIn(own: (key: string) => unknown, peek: Peek, failed: boolean):
     statusOf(peek(own("rawResponse"), "status")) && own("rawResponse"),
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
+    // tus, in browsers.
+    peek(own("originalResponse"), "_xhr"),
     // Elasticsearch, Boom, and classes of apps.
-    ["request", "meta", "output"].map(own).find((one) => seek(peek, [one], ["status", "statusCode"], statusOf)),
+    ["request", "meta", "output", "httpResponse"]
+      .map(own)
+      .find((one) => seek(peek, [one], ["status", "statusCode"], statusOf)),
     // oRPC, where something else answered.
     isRecord(peek(data, "headers")) && statusOf(peek(data, "status")) && data,
   ].find(isObject);

@@ -120,14 +120,17 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
 /** Reads one entry of a list. */
 export function readEntry(entry: Source, known?: Entry["paths"]): Entry {
   const those = [entry];
+  const { raw } = entry;
   const code = pick(those, "entryCode", codeOf);
-  const text =
+  const found =
     pick(those, "person", readText) ??
     // `detail: { field, message }`; FHIR: `details: { text: "…" }`
     pick(those, "text", (value) => readText(value) ?? readText(asRecord(value)["message"])) ??
     pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
     pick(those, "dev", entryText) ??
     pick(those, "title", entryText);
+  // Clerk: `message: "is invalid", long_message: "Enter a valid address."`
+  const text = (/^[a-z]/.test(found ?? "") && readText(raw["long_message"] ?? raw["longMessage"])) || found;
   const texts =
     text === null
       ? Object.values(

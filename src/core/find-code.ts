@@ -42,7 +42,8 @@ export function findCode(
   /** What is called a code, and fits. */
   const coded = (those: readonly Source[], fits: (text: string) => boolean) =>
     pick(those, "code", (value, name) => {
-      const text = scalar(value);
+      // FusionAuth's stand in brackets.
+      const text = scalar(value).replace(/^\[(\w+)]$/, "$1");
       return (
         fits(text) &&
         isCode(text, name) &&

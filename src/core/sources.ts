@@ -50,7 +50,7 @@ export function parseJson(given: unknown): unknown {
   // `HTTP 422: {…}`, `[400 Bad Request] {…}`, Spring's `400 : "{…}"`
   const text =
     typeof given === "string" && given.includes("{", 1)
-      ? given.replace(/^([^{"]{0,199}[:\])\d-]|[45]\d\d [\w ]+)\s?(?=("|\[\s*)?\{)|(?<=\})\.$/g, "")
+      ? given.replace(/^([^{"]{0,199}[:\])\d.-]|[45]\d\d [\w ]+)\s?(?=("|\[\s*)?\{)|(?<=\})\.$/g, "")
       : given;
   // A longer text is no JSON worth waiting for.
   if (typeof text !== "string" || text.length > 8e6 || !/^\s*[[{"]/.test(text)) return null;

@@ -161,6 +161,18 @@ export const words: readonly Case[] = [
     .split(" ")
     .map((name): Case => [name, 400, { message: SENTENCE }, { requestId: "id-7" }, { [name]: "id-7" }]),
   ["a model that is being loaded", 503, { error: SENTENCE, estimated_time: 20 }, { retryAfterMs: 20_000 }],
+  ["an entity that is not there", 404, { detail: "Entity not found" }, { message: "Entity not found" }],
+  ["the two names of 413", 413, { message: "Content Too Large", error: "Request Entity Too Large" }, { message: null }],
+  ["the other name of 422", 422, { message: "Unprocessable_Entity" }, { message: null }],
+  ["a code in brackets", 400, { generalErrors: [{ code: "[SeatGone]", message: SENTENCE }] }, { code: "SeatGone" }],
+  ["a code among attributes", 401, { errors: [{ id: "1", attributes: { code: "NO_SEAT" } }] }, { code: "NO_SEAT" }],
+  ["Clerk's longer text", 404, { errors: [{ message: "is gone", long_message: SENTENCE }] }, { message: SENTENCE }],
+  [
+    "eBay's longer text",
+    404,
+    { errors: [{ message: SENTENCE, longMessage: "As long as it gets." }] },
+    { message: SENTENCE },
+  ],
   ["a class and its key", 404, { typeName: "A.B.SeatGoneException, A", typeKey: "SeatGone" }, { code: "SeatGone" }],
   [
     "an id called request",
