@@ -124,6 +124,28 @@ it("Q10 what others show or keep is left alone", async () => {
   expect(beside).toHaveBeenCalledTimes(1);
 });
 
+it("Q10 its retry asks once for what others show as well", async () => {
+  const shared = { ...down, body: { message: "The shared rows are being moved." } };
+  const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(shared).mockResolvedValue("rows");
+  const rows = { queryKey: ["shared"], queryFn: load };
+  const Beside = () => <p>{useQuery(rows).data ?? "no"} beside</p>;
+  open(
+    () => <p>{useSuspenseQuery(rows).data}</p>,
+    (props) => (
+      <>
+        <Beside />
+        <PerPage {...props} />
+      </>
+    ),
+  );
+  await screen.findByText("no beside");
+  await page();
+  await pressRetry();
+  expect(await screen.findByText("rows")).toBeVisible();
+  expect(screen.getByText("rows beside")).toBeVisible();
+  expect(load).toHaveBeenCalledTimes(2);
+});
+
 it("Q10 what is asked again while a page that failed is left keeps its notice until it works", async () => {
   const events: RecourseEvent["type"][] = [];
   const client = open(

@@ -23,11 +23,13 @@ type ReportFailure = (
 function createReportFailure(recourse: RecourseInstance, queryCache: QueryCache): ReportFailure {
   const reported = new WeakSet<object>();
   /** Whoever comes to what failed, and nobody watches, asks anew: TanStack Query would throw at them what it keeps. */
-  const forget = (): void => {
+  const forget = (again?: unknown): void => {
     for (const query of queryCache.getAll()) {
-      const { status, data } = query.state;
+      const { status, data, error } = query.state;
+      if (status !== "error" || data !== undefined) continue;
       // The error stays until then: what forgets it too is a reset, and nobody would be told that it works again.
-      if (status === "error" && data === undefined && !query.getObserversCount()) query.setState({ status: "pending" });
+      if (!query.getObserversCount()) query.setState({ status: "pending" });
+      else if (error === again) query.fetch().catch(() => undefined);
     }
   };
   return (error, meta, from, stands = () => true) => {

@@ -46,14 +46,15 @@ export class Catch extends Component<CatchProps, State> {
   }
 
   /** Whoever keeps what was thrown would throw it once more. */
-  private forget(): void {
-    keptFailures.get(this.state.thrown?.[0] as object)?.();
+  private forget(reason?: ResetReason): void {
+    const thrown = this.state.thrown?.[0];
+    keptFailures.get(thrown as object)?.(reason === "retry" && thrown);
   }
 
   /** Gives the children another try. The app is told first. */
   private again(reason: ResetReason): void {
     this.props.onReset?.(reason);
-    this.forget();
+    this.forget(reason);
     this.setState({ thrown: null });
   }
 
