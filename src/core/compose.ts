@@ -135,7 +135,7 @@ const warnOfHiddenWait = (): void => {
 const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: number): number | null =>
   parseWait(headers("retry-after-ms"), serverNow, 1) ??
   retryAfter ??
-  parseWait(headers("x-ratelimit-retry-after") ?? headers("x-retry-after"), serverNow);
+  parseWait(headers("x-ratelimit-retry-after") ?? headers("x-ratelimit-retry") ?? headers("x-retry-after"), serverNow);
 
 /** The kind, where a wait, or that none is told, says more than code and status. */
 function refineKind(kind: ErrorKind, wait: number | null, { details }: Reading, message: unknown): ErrorKind {

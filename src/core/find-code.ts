@@ -5,7 +5,7 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(base|http|api)?_?(exception|error|fault)?[._]?(exception|error|false|response|fail(ed|ure)?|success|undefined|null|status|list|none|ok|object|true|n\/a|result)$/i;
+  /^(base|http|api)?_?(exception|error|fault)?[._]?(exception|error|false|response|fail(ed|ure)?|success|undefined|null|status|list|none|ok|object|true|n\/a|result)$|^base$/i;
 
 /**
  * Whether what is called an id is a code, which names the sort of error and not the occurrence. Of such names and their values: `errorSummary`

@@ -23,7 +23,7 @@ const ROLES = {
   dev: [/(message|msg)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /(reason|error(response)?)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|app)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
+    /(reason|error(response)?)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|data|app)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
     /^messageid$|^err(or)?(num(ber)?|no|summary|id(entifier)?)?$|^ret$/,
   ],
   sort: [

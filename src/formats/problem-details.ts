@@ -1,7 +1,7 @@
 import type { Format } from "../core/format.js";
 import { isType } from "../core/problem-type.js";
 import { asRecord } from "../core/shapes.js";
-import { readLabel, readText } from "../core/text.js";
+import { isEcho, readLabel, readText, statusOf } from "../core/text.js";
 
 /**
  * Problem details, RFC 9457 (and 7807): `title` is the same for every occurrence, `detail` tells this one. A member of
@@ -9,14 +9,14 @@ import { readLabel, readText } from "../core/text.js";
  */
 export const problemDetails: Format = {
   name: "problem-details",
-  read: ({ body, headers }) => {
+  read: ({ body, headers, status }) => {
     const { type, title, detail } = asRecord(body);
     const typed = isType(type);
     if (!typed && !headers("content-type")?.includes("problem+json")) return null;
     return {
       type: typed ? type : undefined,
       title: readLabel(title) ?? undefined,
-      message: readText(detail) ?? undefined,
+      message: (isEcho(detail, statusOf(status)) ? null : readText(detail)) ?? undefined,
     };
   },
 };

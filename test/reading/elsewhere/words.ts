@@ -173,6 +173,24 @@ export const words: readonly Case[] = [
     { errors: [{ message: SENTENCE, longMessage: "As long as it gets." }] },
     { message: SENTENCE },
   ],
+  [
+    "what a rule was broken by, under a name with dots",
+    400,
+    {
+      type: "https://seats.example/problems",
+      title: "The seat is not valid.",
+      detail: "Bad request",
+      violations: [{ name: "seat.row", reason: "Choose 1 to 40." }],
+    },
+    {
+      title: "The seat is not valid.",
+      message: null,
+      fieldErrors: [{ path: ["seat", "row"], message: "Choose 1 to 40.", code: null }],
+    },
+  ],
+  ["an error of the whole in Rails", 422, { errors: [{ error_key: "base", message: SENTENCE }] }, { code: null }],
+  ["a code with a mark before it", 422, { $dataCode: "SeatGone", $message: SENTENCE }, { code: "SeatGone" }],
+  ["Wildberries' wait", 429, {}, { retryAfterMs: 9000 }, { "x-ratelimit-retry": "9", "x-ratelimit-reset": "20" }],
   ["a class and its key", 404, { typeName: "A.B.SeatGoneException, A", typeKey: "SeatGone" }, { code: "SeatGone" }],
   [
     "an id called request",
