@@ -68,6 +68,7 @@ test.each([
   "client_secret_missing",
   "oauth2_client_secret_missing",
   "E1007_API_DISABLED",
+  "2fa_secret_expired",
 ])("P03 %s stays", (text) => {
   expect(redact(`so ${text} it is`)).toBe(`so ${text} it is`);
 });
