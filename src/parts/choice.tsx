@@ -13,7 +13,7 @@ interface ChoiceProps {
 }
 
 /** No form: the notice may stand inside one of the app's, whose data its choices must not join. */
-export const noForm = (group: string): string => `${group}-no-form`;
+export const NO_FORM = "recourse-no-form";
 
 /** One of several things to choose from. */
 export const Choice = ({ part, group, checked, disabled, onChoose, children }: ChoiceProps): ReactNode => (
@@ -21,7 +21,7 @@ export const Choice = ({ part, group, checked, disabled, onChoose, children }: C
     <input
       type="radio"
       name={group}
-      form={noForm(group)}
+      form={NO_FORM}
       checked={checked}
       // Not `disabled`: the focus would fall to the page.
       aria-disabled={disabled || undefined}

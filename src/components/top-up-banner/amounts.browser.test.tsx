@@ -23,9 +23,18 @@ describe("another amount", () => {
     const other = screen.getByRole("textbox", { name: "Other amount" });
     const places = () => [...screen.getAllByRole("radio"), other].map((one) => one.getBoundingClientRect().left);
     const before = places();
+    // By the device's digits, and without what was once entered elsewhere.
+    expect(other).toHaveAttribute("inputmode", "decimal");
+    expect(other).toHaveAttribute("autocomplete", "off");
+    expect(other).toHaveAttribute("placeholder", "Other amount");
+    // While it is empty one of the list is chosen, which this key must not send.
+    await userEvent.type(other, "{Enter}");
+    await userEvent.type(other, "7");
     await userEvent.click(screen.getByRole("radio", { name: /100/ }));
     // What is chosen takes no more room than the rest.
     expect(places()).toEqual(before);
+    expect(other).toHaveValue("");
+    expect(topUp).not.toHaveBeenCalled();
     await userEvent.type(other, "0");
     await userEvent.click(screen.getByRole("button", { name: "Top up" }));
     expect(topUp).not.toHaveBeenCalled();
@@ -129,6 +138,7 @@ describe("another amount", () => {
     [{ balance_minor: 1200, required_amount_minor: 5000, currency: "JPY" }, "¥3,800"],
     [{ balance_minor: 1200, required_minor: 5000, currency: "KWD" }, "KWD 3.800"],
     [{ shortfall_cents: 425 }, "€4.25"],
+    [{ balance_minor: 1200, required_minor: 5000 }, "€38.00"],
   ])("reads a wallet in minor units: %o", (details, figure) => {
     showError(apiError({ kind: "balance", details }), { options: { currency: "EUR" } });
     expect(document.querySelector("[data-part='figure']")?.textContent.replaceAll("\u00a0", " ")).toBe(figure);

@@ -1,7 +1,7 @@
 "use client";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
 import { Action, Actions } from "../../parts/actions.js";
-import { Choice, noForm } from "../../parts/choice.js";
+import { Choice, NO_FORM } from "../../parts/choice.js";
 import { type Part, createPart } from "../../parts/create-part.js";
 import { toldBalance } from "./balance.js";
 import { parseAmount } from "./parse-amount.js";
@@ -14,7 +14,6 @@ export interface AmountsProps {
 }
 
 interface OtherAmountProps {
-  readonly group: string;
   readonly label: string;
   /** The text of the field; `null` while one of the list is chosen. */
   readonly text: string | null;
@@ -23,7 +22,7 @@ interface OtherAmountProps {
   readonly onEnter: (() => void) | null;
 }
 
-function OtherAmount({ group, label, text, disabled, onText, onEnter }: OtherAmountProps): ReactNode {
+function OtherAmount({ label, text, disabled, onText, onEnter }: OtherAmountProps): ReactNode {
   return (
     <input
       data-part="other-amount"
@@ -35,7 +34,7 @@ function OtherAmount({ group, label, text, disabled, onText, onEnter }: OtherAmo
       // Not `disabled`: the focus would fall to the page.
       readOnly={disabled}
       aria-disabled={disabled || undefined}
-      form={noForm(group)}
+      form={NO_FORM}
       aria-label={label}
       placeholder={label}
       value={text ?? ""}
@@ -107,7 +106,7 @@ export const Amounts: Part<AmountsProps> = /* @__PURE__ */ createPart<AmountsPro
             </Choice>
           ))}
           <OtherAmount
-            {...{ group, text }}
+            text={text}
             label={labels.otherAmount}
             disabled={past}
             onText={setChoice}

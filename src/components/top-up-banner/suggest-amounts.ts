@@ -3,7 +3,7 @@ const roundUp = (amount: number, step: number): number => Math.ceil(amount / ste
 
 /**
  * Amounts to offer: what is missing, rounded up to steps a person would choose. 38 gives 40, 50 and 100; 950 gives
- * 1,000, 1,500 and 2,000.
+ * 950, 1,000 and 1,500.
  */
 export function suggestAmounts(missing: number): readonly number[] {
   const size = Math.max(1, 10 ** Math.floor(Math.log10(missing)));

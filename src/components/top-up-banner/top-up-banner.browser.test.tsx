@@ -32,6 +32,30 @@ describe("TopUpBanner", () => {
     // The server's sentence only repeats the figures: it waits in the details.
     expect(within(notice).getByText("Balance 12.00, required 50.00.")).not.toBeVisible();
     expect(notice).toHaveAccessibleDescription(/12\.00.*50\.00/);
+    expect(notice.querySelector("rect")).toHaveAttribute("width", "24%");
+  });
+
+  it("leaves in the open what says more than the figures do", () => {
+    const details = { balance: 1200, required: 5000, currency: "EUR" };
+    const { again } = showError(apiError({ kind: "balance", message: "Ask Ada to top up.", details }));
+    const notice = screen.getByRole("group");
+    expect(within(notice).getByText("Ask Ada to top up.")).toBeVisible();
+    expect(within(notice).queryByText("Details")).toBeNull();
+    expect(notice).toHaveAccessibleDescription("Ask Ada to top up.");
+    expect(notice.querySelectorAll('[id$="-body"]')).toHaveLength(1);
+    // Beside it the figures are not told once more.
+    const resolve = { message: "You have 1200 of 5000.", url: null, action: null, method: null, endpoint: null };
+    again(apiError({ kind: "balance", message: "Ask Ada to top up.", details, resolve }));
+    expect(within(notice).queryByText("You have 1200 of 5000.")).toBeNull();
+    again(
+      apiError({ kind: "balance", message: "Ask Ada to top up.", details, resolve: { ...resolve, message: "Or Bo." } }),
+    );
+    expect(within(notice).getByText("Or Bo.")).toBeVisible();
+    // One that is half of what is drawn, or of what is not.
+    again(apiError({ kind: "balance", message: "Of 12 seats none is paid.", details: { balance: 12 } }));
+    expect(within(notice).getByText("Of 12 seats none is paid.")).toBeVisible();
+    again(apiError({ kind: "balance", message: "€1,200.00 is less than €5,000.00.", details }));
+    expect(within(notice).getByText("€1,200.00 is less than €5,000.00.")).not.toBeVisible();
   });
 
   it.each([
@@ -43,20 +67,32 @@ describe("TopUpBanner", () => {
     expect(screen.getByText(figure)).toBeVisible();
   });
 
-  it.each([[{}], [{ balance: "lots", required: null }], [{ balance: 10, required: 5 }]])(
-    "makes up no figure from %o",
-    (details) => {
-      showError(apiError({ kind: "balance", details }), { options: { actions: { top_up: () => undefined } } });
-      expect(screen.queryByText("Missing")).toBeNull();
-      expect(screen.queryByRole("radio")).toBeNull();
-      expect(screen.getByRole("button", { name: "Top up" })).toBeVisible();
-    },
-  );
+  it.each([
+    [{}],
+    [{ balance: "lots", required: null }],
+    [{ balance: 10, required: 5 }],
+    [{ required: 50 }],
+    [{ balance: -5 }],
+    [{ shortfall: 0 }],
+    [{ balance: 0, required: 0 }],
+  ])("makes up no figure from %o", (details) => {
+    showError(apiError({ kind: "balance", details }), { options: { actions: { top_up: () => undefined } } });
+    expect(screen.queryByText("Missing")).toBeNull();
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getByRole("button", { name: "Top up" })).toBeVisible();
+  });
+
+  it.each([[{ required: 50 }], [{ balance: 12 }], [{ balance: 0, required: 0 }]])("draws no line for %o", (details) => {
+    showError(apiError({ kind: "balance", details }));
+    expect(document.querySelector("rect")).toBeNull();
+  });
 
   it("suggests sensible amounts that cover what is missing", () => {
     expect(suggestAmounts(38)).toEqual([40, 50, 100]);
     expect(suggestAmounts(67.5)).toEqual([70, 75, 100]);
     expect(suggestAmounts(4)).toEqual([4, 5, 10]);
+    expect(suggestAmounts(1)).toEqual([1, 5, 10]);
+    expect(suggestAmounts(950)).toEqual([950, 1000, 1500]);
     for (const missing of [0.01, 0.7, 1, 9, 10, 99.99, 100, 950, 12_345, 1e9, 10_000_001, 1_000_000.2, 9e11 + 0.01]) {
       const amounts = suggestAmounts(missing);
       expect(new Set(amounts).size).toBe(3);
@@ -103,6 +139,20 @@ describe("TopUpBanner", () => {
     await userEvent.keyboard("{ArrowRight}");
     await userEvent.click(screen.getByRole("button", { name: "Top up €50" }));
     expect(topUp).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ amount: 50 }));
+  });
+
+  it("runs in a line whatever comes first there, where that is no top-up", async () => {
+    const choose = vi.fn();
+    const resolve = { action: "select_plan", message: null, url: null, method: null, endpoint: null };
+    showError(
+      { ...short, resolve },
+      {
+        density: "line",
+        options: { actions: { top_up: () => undefined, select_plan: choose } },
+      },
+    );
+    await userEvent.click(screen.getAllByRole("button", { name: "Choose a plan" })[0] as HTMLElement);
+    expect(choose).toHaveBeenCalledTimes(1);
   });
 
   it("moves among the amounts with the arrow keys", async () => {
@@ -155,10 +205,12 @@ describe("TopUpBanner", () => {
         </form>
       </App>,
     );
+    const form = container.querySelector("form");
+    // Neither one of the list nor another.
+    expect(form && [...new FormData(form)]).toEqual([]);
     // While there is no amount Enter is the browser's, and it would send the form that the field belongs to.
     await userEvent.type(screen.getByRole("textbox"), "0{Enter}");
     await userEvent.type(screen.getByRole("textbox"), "7{Enter}");
-    const form = container.querySelector("form");
     expect(form && [...new FormData(form)]).toEqual([]);
     await waitFor(() => {
       expect(topUp).toHaveBeenCalledTimes(1);

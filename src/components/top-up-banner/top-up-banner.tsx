@@ -78,7 +78,7 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
       ),
       past,
       actions: <Amounts />,
-      onLead: ({ name, url }) => (name === "top_up" && url === null ? unfold : undefined),
+      onLead: ({ name }) => (name === "top_up" ? unfold : undefined),
       ...(drawn && { details: <Details text={drawnText(notice)} /> }),
     };
   },
