@@ -17,6 +17,13 @@ test.each<[string, unknown, object]>([
     { code: "API_VALIDATION_ERROR", message: "There was an error with the format.", status: 400 },
   ],
   [
+    "a raw response of Node is an answer",
+    failed("It failed", {
+      rawResponse: { statusCode: 409, headers: { "x-request-id": "r1" }, body: { code: "seat_taken" } },
+    }),
+    { code: "seat_taken", status: 409, requestId: "r1" },
+  ],
+  [
     "the type of a response that caused it is no code",
     failed("Text can't be blank", { statusCode: 422 }, new Response("{}", { status: 422 })),
     { code: null, message: "Text can't be blank", status: 422 },

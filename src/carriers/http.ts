@@ -70,14 +70,12 @@ function responseIn(own: (key: string) => unknown, peek: Peek, failed: boolean):
     peek(own("meta"), "response"),
     // Supabase's functions keep the response here, others whatever they like.
     (peek(context, "ok") === false || (failed && !own("status") && statusOf(peek(context, "status")))) && context,
-    // SDKs made by Fern; superagent has a text there.
-    statusOf(peek(own("rawResponse"), "status")) && own("rawResponse"),
     // RxJS; Uppy has it where axios has what it sent.
     own("xhr"),
     // tus, in browsers.
     peek(own("originalResponse"), "_xhr"),
-    // Elasticsearch, Boom, and classes of apps.
-    ["request", "meta", "output", "httpResponse"]
+    // SDKs made by Fern, where superagent has a text and Xendit a body; Elasticsearch, Boom, and classes of apps.
+    ["rawResponse", "request", "meta", "output", "httpResponse"]
       .map(own)
       .find((one) => seek(peek, [one], ["status", "statusCode"], statusOf)),
     // oRPC, where something else answered.
@@ -132,7 +130,10 @@ export const http: Carrier = {
       // SendGrid, FilePond
       seek(peek, both, ["code"], isFailure);
     // A list of texts is one of a body: its columns.
-    const headers = seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0")));
+    const headers =
+      seek(peek, both, ["headers", "responseHeaders"], (one) => one && !asText(peek(one, "0"))) ??
+      // Connect's.
+      seek(peek, both, ["metadata"], (one) => peek(one, "append") && one);
 
     // A body thrown bare may have a `status` member too; a carrier has headers, a response, a stack or a body.
     if (failed || inner || isObject(headers) || own("getResponseHeader")) {
