@@ -26,6 +26,8 @@ describe("AccessNotice", () => {
     expect(notice).toHaveAttribute("data-recourse", "access-notice");
     expect(notice).toHaveAccessibleDescription("Ask an admin for access.");
     expect(told()).toEqual(["DT Scope", "DD works:write"]);
+    // And not as a fact once more.
+    expect(screen.getAllByText("Scope")).toHaveLength(1);
     const scope = screen.getByText("works:write");
     expect(scope.tagName).toBe("BDI");
     expect(getComputedStyle(scope).fontFamily).toContain("monospace");
@@ -72,6 +74,12 @@ describe("AccessNotice", () => {
     [{ action: "works.export" }, ["DT Permission", "DD works.export"]],
     [{ missing_permissions: ["a.b", "c.d", { name: "e.f" }] }, ["DT Permission", "DD a.b", "DD c.d"]],
     [{ scope: "a:b a:b,c:d" }, ["DT Scope", "DD a:b", "DD c:d"]],
+    // Words with spaces between them are no scopes, and a role may have a mark in its name.
+    [{ missing: "Manage members" }, ["DT Scope", "DD Manage members"]],
+    [{ required_role: "Admin (v1.2)" }, ["DT Role", "DD Admin (v1.2)"]],
+    [{ required_role: "Admin", granted_scopes: ["a:b"] }, ["DT Role", "DD Admin"]],
+    // Who has it all lacks something else, which the server does not tell.
+    [{ required_scopes: ["a:b"], granted_scopes: ["a:b"] }, ["DT Scope", "DD a:b"]],
     [
       { missing_scopes: ["a", "b", "c", "d", "e", "f", "g", "h"] },
       ["DT Scope", "DD a", "DD b", "DD c", "DD d", "DD e", "DD f", "DD and 2 more"],

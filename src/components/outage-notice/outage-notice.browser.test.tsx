@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
+import { defineCatalog } from "react-recourse";
 import { aforo } from "react-recourse/catalogs/aforo";
 import { apiError, fixtures } from "react-recourse/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -55,6 +56,23 @@ describe("OutageNotice", () => {
     ]);
   });
 
+  it("offers help alone, and trying again alone, beside what only leads elsewhere", () => {
+    const { unmount } = showError(fixtures.aforo["status-500"], { options: { catalogs: [aforo], support } });
+    const ways = () => [...document.querySelectorAll("[data-part=actions] > *")].map((one) => one.textContent?.trim());
+    expect(ways()).toEqual(["Contact support"]);
+    const resolve = { url: "https://elsewhere.example/now", action: "check_status", message: null };
+    unmount();
+    const catalogs = [defineCatalog({ api: "ours", codes: { bug: { retry: "manual" } } })];
+    const error = down({ code: "bug", resolve: { ...resolve, method: null, endpoint: null } });
+    showError(error, { onRetry: () => undefined, options: { catalogs } });
+    expect(ways()).toEqual(["Try again", expect.stringContaining("opens elsewhere.example")]);
+  });
+
+  it("tells what the error tells beside its words", () => {
+    showError(down({ details: { reason: "maintenance" } }));
+    expect(screen.getByText("Reason").nextElementSibling).toHaveTextContent("Maintenance");
+  });
+
   it("keeps what a server says of itself in the details", () => {
     showError(down());
     expect(screen.getByText("Upstream 10.0.0.7 refused.")).not.toBeVisible();
@@ -79,6 +97,13 @@ describe("OutageNotice", () => {
     expect(onRetry).toHaveBeenCalledTimes(4);
     again(down({ retryAfterMs: 50_000 }));
     expect(button()).toHaveTextContent("Try again in 50 sec");
+    expect(document.querySelector("[data-part=count-line]")).toBeVisible();
+    // A try that is two minutes old is another story.
+    await pass(180_000);
+    fireEvent.click(button());
+    await pass(10);
+    again(down());
+    expect(button()).toHaveTextContent("Try again in 2 sec");
   });
 
   it("copies the reference, and says so", async () => {

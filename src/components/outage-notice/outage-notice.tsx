@@ -32,15 +32,8 @@ export const Root: ViewRoot = /* @__PURE__ */ createView({
           first={
             (lead ?? retry) && (
               <>
-                {lead && lead !== retry && <Action way={lead} />}
-                {retry && (
-                  <Retry
-                    wait={wait}
-                    variant={retry.primary ? "primary" : "secondary"}
-                    data-fresh={fresh}
-                    onClick={note}
-                  />
-                )}
+                {lead !== retry && <Action way={lead} />}
+                {retry && <Retry wait={wait} data-fresh={fresh} onClick={note} />}
               </>
             )
           }

@@ -61,6 +61,15 @@ describe("RateLimitCountdown", () => {
     expect(button).toHaveTextContent("Trying again…");
   });
 
+  it("tells the limit that was reached, and speaks of no wait where there is none", () => {
+    const { again } = showError({ ...limited(0), retryAfterMs: null }, { onRetry: () => undefined });
+    expect(screen.getByText("Limit").nextElementSibling).toHaveTextContent("120");
+    pass(3);
+    expect(spoken()).toEqual([expect.stringContaining("Too many requests")]);
+    again({ ...limited(0), rateLimit: null, details: { limit: 7 } });
+    expect(screen.getByText("Limit").nextElementSibling).toHaveTextContent("7");
+  });
+
   it("A05 speaks at the start, at 60, 30 and 10 s and at zero, never in between", () => {
     showError(limited(90), { onRetry: () => undefined });
     const heard: string[] = [];
@@ -186,6 +195,26 @@ describe("RateLimitCountdown autoRetry", () => {
       screen.getByRole("button", { name: "Try again" }).focus();
     });
     expect(button).not.toBeInTheDocument();
+  });
+
+  it("is done with it once it has tried, whatever came of that", async () => {
+    const onRetry = show(limited(5));
+    pass(5);
+    for (let second = 0; second < 5; second += 1) {
+      await act(async () => {
+        await vi.advanceTimersByTimeAsync(1000);
+      });
+    }
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("X01 leaves to the person what may have had an effect", () => {
+    // A refusal by another status than 429 may come after the work was done.
+    const onRetry = show({ ...limited(5), status: 403, method: "POST" });
+    expect(screen.queryByRole("button", { name: /automatically/ })).toBeNull();
+    pass(10);
+    expect(onRetry).not.toHaveBeenCalled();
+    expect(retryButton()).not.toHaveAttribute("aria-disabled");
   });
 
   it("is off without the prop", () => {
