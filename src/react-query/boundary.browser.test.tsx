@@ -5,7 +5,7 @@ import { type ReactNode, Suspense, useState } from "react";
 import { Recourse, RecourseBoundary, type RecourseEvent, createRecourse } from "react-recourse";
 import { useQueryRecourse } from "react-recourse/react-query";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { locked, press, queryPage, region } from "../../test/query-page.js";
+import { locked, press, queryPage, region, settle } from "../../test/query-page.js";
 
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -170,4 +170,19 @@ it("Q10 what is asked again while a page that failed is left keeps its notice un
   answer("rows ahead");
   await again;
   await vi.waitFor(() => expect(events).toContain("recovered"));
+});
+
+it("Q10 a notice whose own view asks, and fails, is no boundary: that it leaves asks for nothing", async () => {
+  const words = ["One is down.", "Two are down.", "Three are down.", "Four are down."];
+  const load = vi.fn(() => Promise.reject({ ...down, body: { message: words[load.mock.calls.length] ?? "All." } }));
+  const Plans = () => <p>{useSuspenseQuery({ queryKey: ["plans"], queryFn: load }).data}</p>;
+  const { client, wrapper } = queryPage(createRecourse({ kinds: { unavailable: Plans } }));
+  const Rows = () => <p>{useQuery({ queryKey: ["rows"], queryFn: () => Promise.reject(down) }).status}</p>;
+  render(<Rows />, { wrapper });
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  await settle();
+  await client.refetchQueries({ queryKey: ["plans"], type: "all" });
+  await settle();
+  await settle();
+  expect(load).toHaveBeenCalledTimes(2);
 });

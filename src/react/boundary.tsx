@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentType, ErrorInfo, ReactNode } from "react";
 import { Catch, type CatchProps, type ResetReason } from "./catch.js";
+import { keptFailures } from "./kept-failures.js";
 import type { OutletProps, RecourseProps } from "./outlet.js";
 
 export type { ResetReason } from "./catch.js";
@@ -29,6 +30,11 @@ interface BoundaryProps extends RecourseBoundaryProps {
 
 const NO_KEYS: readonly unknown[] = [];
 
+/** Whoever keeps what was thrown would throw it once more. */
+const forget = (thrown: unknown, reason?: ResetReason): void => {
+  keptFailures.get(thrown as object)?.(reason === "retry" && thrown);
+};
+
 /**
  * Shows what was thrown while rendering by the same registry as `<Recourse>`. Does not catch errors of event handlers,
  * of effects' promises, of server rendering, or its own.
@@ -37,5 +43,5 @@ export function Boundary({ surface, view, resetKeys = NO_KEYS, Outlet, ...rest }
   const show: CatchProps["fallback"] = (thrown, onRetry) => (
     <Outlet error={thrown} usual="page" {...{ surface, view, onRetry }} />
   );
-  return <Catch {...rest} resetKeys={resetKeys} fallback={show} />;
+  return <Catch {...rest} resetKeys={resetKeys} fallback={show} forget={forget} />;
 }

@@ -1,6 +1,5 @@
 "use client";
 import { Component, type ErrorInfo, type ReactNode } from "react";
-import { keptFailures } from "./kept-failures.js";
 import { isNavigation } from "./navigation.js";
 
 /** Why a boundary shows its children again. */
@@ -17,6 +16,8 @@ export interface CatchProps {
   readonly onError?: ((thrown: unknown, info: ErrorInfo) => void) | undefined;
   /** Told before the children get another try. */
   readonly onReset?: ((reason: ResetReason) => void) | undefined;
+  /** Told the same after that, and without a reason as it leaves the page. */
+  readonly forget?: (thrown: unknown, reason?: ResetReason) => void;
 }
 
 interface State {
@@ -45,10 +46,9 @@ export class Catch extends Component<CatchProps, State> {
     this.forget();
   }
 
-  /** Whoever keeps what was thrown would throw it once more. */
   private forget(reason?: ResetReason): void {
-    const thrown = this.state.thrown?.[0];
-    keptFailures.get(thrown as object)?.(reason === "retry" && thrown);
+    const { thrown } = this.state;
+    if (thrown) this.props.forget?.(thrown[0], reason);
   }
 
   /** Gives the children another try. The app is told first. */
