@@ -63,6 +63,7 @@ it("R06 waits as long as what trying again failed with says, and no shorter than
 
 const stuck = apiError({ kind: "state", details: { currentState: "DRAFT", allowedTransitions: ["OPEN"] } });
 
+const elsewhere = { ...helped, action: "create_session", url: "https://elsewhere.example/" };
 const taken = apiError({ kind: "quota", code: "ours", title: "All 9 are taken", details: { limit: 9 } });
 const titled = apiError({
   kind: "state",
@@ -77,11 +78,14 @@ it.each<[name: string, error: ApiError, button: string, surface?: Surface]>([
   // Its title says where it stands, so nothing is drawn.
   ["transition", titled, "Change to Open"],
   ["select_plan", apiError({ kind: "plan" }), "Choose a plan"],
+  // What leads elsewhere stood beside it, and does not come first now.
+  ["select_plan", apiError({ kind: "plan", resolve: elsewhere }), "Choose a plan"],
   ["request_access", apiError({ kind: "permission" }), "Request access"],
   // Offered again from the start, after what comes first.
   ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method"],
   ["update_payment_method", apiError({ kind: "payment", retryable: true }), "Update payment method", "toast"],
   ["restore", apiError({ kind: "server", code: "helped", resolve: helped }), "Restore"],
+  ["restore", apiError({ kind: "server", code: "helped_once", retryable: false, resolve: helped }), "Restore"],
   // The wait ends with what has worked.
   ["restore", busy({ code: "helped_later", retryAfterMs: 9000, resolve: helped }), "Restore"],
   // No figure is drawn, whose place the outcome could take.

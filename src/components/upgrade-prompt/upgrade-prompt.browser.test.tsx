@@ -35,7 +35,14 @@ describe("UpgradePrompt", () => {
     const looks = () => screen.getAllByRole("button").map(({ dataset }) => dataset["variant"]);
     expect(looks()).toEqual(["primary", "link", "secondary"]);
     unmount();
-    showError(error, { options: { actions: { select_plan: go, create_subscription: go } } });
+    const { unmount: unmountSecond } = showError(error, {
+      options: { actions: { select_plan: go, create_subscription: go } },
+    });
+    expect(looks()).toEqual(["primary", "secondary"]);
+    unmountSecond();
+    // A link to somebody else's page is none.
+    const resolve = { ...error.resolve, url: "https://elsewhere.example/" };
+    showError({ ...error, resolve, retryable: true }, { onRetry: go, options: { actions: { select_plan: go } } });
     expect(looks()).toEqual(["primary", "secondary"]);
   });
 
