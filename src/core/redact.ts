@@ -9,7 +9,8 @@ const GONE = "[redacted]";
 const SECRET =
   /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|gl[a-z]{1,4}t-|xox[a-z][.-]|A[KS]IA\w|AIza|GOCSPX|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|hf_|sq0|EAA[A-Z]|figd_|hv[bs]\.|ATATT|\d{8,10}:AA|[\w-]{24,28}\.[\w-]{6}\.)|_(?:sk|api|pat|live|test|secret)_\w|:[^@:]+@|[^@]@[^@.]+\.|(?!RQ)(?=[a-z]{0,29}\d[a-z]{0,29}\d)[a-z\d]{34}/i;
 /** `api_key.revoked`, `E1007_API_DISABLED`: words of a language in a row are a code, and that is what support asks for. */
-const CODE = /^(?:\d?[a-z]{0,15}\d{0,4}[_.:-])*[a-z]{1,15}$|^(?:\d?[A-Z]{0,15}\d{0,4}[_.:-])*[A-Z]{1,15}$/;
+const CODE =
+  /^(?:(?:\d{0,4}|\d?[a-z]{1,15}\d{0,4})[_.:-])*[a-z]{1,15}$|^(?:(?:\d{0,4}|\d?[A-Z]{1,15}\d{0,4})[_.:-])*[A-Z]{1,15}$/;
 /** Headers of which no part is anybody's business; in a sentence the word stands without. */
 const HEADER =
   /((?:^|["'{,\n;?&-])\s{0,9}(?:authorization|cookie)["'\\]{0,2}\s{0,9}[:=]|\b(?:authorization|cookie)=).+/gi;
