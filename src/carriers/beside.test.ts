@@ -126,3 +126,36 @@ test("Hugging Face keeps the response under a name of its own, tus the request i
   for (const thrown of [asked, sent])
     expect(normalizeError(thrown)).toMatchObject({ status: 409, message: "The seat is taken." });
 });
+
+test("Connect keeps the headers as metadata", () => {
+  const thrown = Object.assign(new Error("[resource_exhausted] Too many seats today."), {
+    rawMessage: "Too many seats today.",
+    code: 8,
+    metadata: new Headers({ "retry-after": "120", "x-request-id": "r-7" }),
+  });
+  expect(normalizeError(thrown)).toMatchObject({ kind: "rate_limit", retryAfterMs: 120_000, requestId: "r-7" });
+});
+
+test("an error made the old way, whose stack is plain to see, is one: its body speaks", () => {
+  const Old = function (this: object) {
+    Object.assign(this, { name: "OldRequestError", message: "Unexpected status code 409", stack: "OldRequestError" });
+    Object.assign(this, { status: 409, body: "The seat is taken.\n" });
+  };
+  Old.prototype = new Error();
+  expect(normalizeError(Reflect.construct(Old, []))).toMatchObject({ code: null, message: "The seat is taken." });
+});
+
+test("the type of a client's own errors is no code", () => {
+  const thrown = Object.assign(new Error("Bad Request"), {
+    status: 400,
+    type: "AcmeAPIError",
+    details: "No seat is left.",
+  });
+  expect(normalizeError(thrown)).toMatchObject({ code: null, message: "No seat is left." });
+});
+
+test("what follows a client's words about the status is the server's", () => {
+  const words = "Failed to take the seat. Status code: 409. Error: The seat is taken.";
+  for (const thrown of [new Error(words), Object.assign(new Error(words), { statusCode: 409 })])
+    expect(normalizeError(thrown)).toMatchObject({ status: 409, message: "The seat is taken." });
+});

@@ -10,7 +10,11 @@ import { scalar } from "./text.js";
  */
 export const isError = (peek: Peek, thrown: unknown): boolean =>
   typeof peek(thrown, "stack") === "string" &&
-  !attempt(() => ({}).propertyIsEnumerable.call(thrown, "stack") && !/Error/.test({}.toString.call(thrown)));
+  !attempt(
+    () =>
+      ({}).propertyIsEnumerable.call(thrown, "stack") &&
+      !/Error/.test({}.toString.call(thrown) + {}.toString.call(Object.getPrototypeOf(thrown))),
+  );
 
 /**
  * Names of members that may tell of the error. The evidence judges what they hold, but who reads by a format alone carries
@@ -46,7 +50,7 @@ export function errorMembers(thrown: unknown, peek: Peek): Readonly<Record<strin
     // Who wraps an error says in words of their own what failed, and leaves the rest to it.
     const value = peek(thrown, key) ?? peek(cause, key);
     // What clients and engines call their own errors no server said; what has headers leads into sockets.
-    const own = /[a-z]Error$|^(UND_)?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
+    const own = /[a-z](API)?Error$|^(UND_)?ERR_|_response_error$|^PARS|^E(CONN|TIMEDOUT|HOST|AI_|PIPE|NET)/;
     if (!own.test(scalar(value)) && !isError(peek, value) && !peek(value, "headers"))
       members[key] = memberOf(peek, key, value);
   }

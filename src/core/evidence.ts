@@ -186,7 +186,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
       pick(sources, "wait", (value, name) => parseWait(value, serverNow, unitIn(name))) ??
       // Django REST framework, Azure: `Expected available in 34 seconds.`; Telegram: `retry after 35`
       parseWait(
-        /((again|available) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
+        /((again|available|resets?) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
         serverNow,
       ),
     requestId: id,

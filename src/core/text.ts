@@ -91,7 +91,7 @@ export const namedStatus = (
   known: number | null = null,
 ): readonly [status: number | null, quoted: string | undefined] => {
   const [, before = "", link, digits, rest = "", quoted] =
-    /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?(?: an?)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b(\W{0,2}[,:–—|-] (?:server said: )?(?!\d)(.*)|.*)/is.exec(
+    /^([^{"]{0,99}?((?:http|status|code|error|failed|returned|respon(?:se|ded))(?: with)?(?: an?)?[^\w#/]{1,3}|: |[([]|^))([45]\d\d)\b((?:\W{0,2}[,:–—|-] (?:server said: )?|\. error: )(?!\d)(.*)|.*)/is.exec(
       text,
     ) ?? [];
   const status = statusOf(digits);
