@@ -153,7 +153,7 @@ test.each([
   ["message", "is too short"],
   ["message", "Message is required"],
   ["message", "Required"],
-  ["detail", "Too short for us"],
+  ["detail", "must be shorter"],
   ["code", "Enter the six digits"],
 ])("beside a text that surely speaks of its field, a %s is one too: %s", (name, text) => {
   expect(fieldsOf({ errors: { [name]: text, email: "is invalid" } })).toEqual([

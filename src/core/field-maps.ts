@@ -36,10 +36,7 @@ export const isForm = (value: object): boolean =>
 
 /** Whether a text in such a map is of the whole: it speaks of no field called `message`. */
 export const isOfWhole = (key: string, text: unknown): boolean =>
-  /^(message|msg|detail)$/.test(key) &&
-  readSentence(text) !== null &&
-  !speaksOf(scalar(text), key) &&
-  !/message|required|^(too|this) /i.test(scalar(text));
+  /^(message|msg|detail)$/.test(key) && readSentence(text) !== null && !speaksOf(scalar(text), key);
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
 export const isTree = (value: object): boolean => {

@@ -13,7 +13,7 @@ const ID_NAME = /^(?!.*client).*((req(uest)?|correlation|trac(e|king))-?id|trace
 
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
-  `x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-auth0-requestid paypal-debug-id twilio-request-id apim-request-id apigw-requestid ${ANY_ID} x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
+  `x-request-id request-id x-correlation-id x-amzn-requestid x-ms-request-id paypal-debug-id ${ANY_ID} x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
     " ",
   );
 
