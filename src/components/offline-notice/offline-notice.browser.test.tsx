@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { OfflineNotice, Recourse, RecourseProvider, createRecourse } from "react-recourse";
 import { apiError } from "react-recourse/testing";
@@ -83,8 +83,11 @@ describe("OfflineNotice", () => {
     connected = false;
     const onRetry = vi.fn();
     showError(lost(), { onRetry });
-    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
     connect(true);
+    // No sooner for being looked at.
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(onRetry).not.toHaveBeenCalled();
+    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
     await pass(10_000);
     expect(onRetry).not.toHaveBeenCalled();
     hidden.mockReturnValue("visible");
@@ -95,6 +98,30 @@ describe("OfflineNotice", () => {
     }
     await pass(10_000);
     expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("sends nothing once it has gone, and by what the app has at that time", async () => {
+    connected = false;
+    const [recourse, error, onRetry] = [createRecourse(), lost(), vi.fn()];
+    const page = (draft: string) => (
+      <RecourseProvider recourse={recourse}>
+        <Recourse error={error} onRetry={() => onRetry(draft)} />
+      </RecourseProvider>
+    );
+    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    const look = (): void => void document.dispatchEvent(new Event("visibilitychange"));
+    for (const stays of [false, true]) {
+      const { rerender, unmount } = render(page("first"));
+      connect(true);
+      rerender(page("second"));
+      await pass(10_000);
+      if (!stays) unmount();
+      hidden.mockReturnValue("visible");
+      act(look);
+      expect(onRetry.mock.calls).toEqual(stays ? [["second"]] : []);
+      hidden.mockReturnValue("hidden");
+      connect(false);
+    }
   });
 
   it("A06 R16 can be stopped, and taken up again", async () => {
@@ -125,6 +152,7 @@ describe("OfflineNotice", () => {
     connect(true);
     expect(screen.getByText("You are online again")).toBeVisible();
     expect(stop).toHaveFocus();
+    expect(screen.queryByText("Waiting for the connection")).toBeNull();
     expect(stop).toHaveAttribute("aria-disabled", "true");
     act(() => {
       screen.getByRole("button", { name: "Try again" }).focus();

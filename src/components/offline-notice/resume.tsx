@@ -35,8 +35,8 @@ export const Resume: Part = /* @__PURE__ */ createPart(
       const go = (): void => {
         if (!due || document.visibilityState === "hidden" || tried.current === error) return;
         tried.current = error;
-        // A person who was faster has sent it already.
-        if (!latest.current.retrying) void latest.current.retry?.();
+        // Does nothing where a person was faster, and it runs already.
+        void latest.current.retry?.();
       };
       const timer = setTimeout(
         () => {
