@@ -162,6 +162,14 @@ test.each([
   ]);
 });
 
+test("bounds in signs tell something, a number alone does not", () => {
+  expect(fieldsOf({ errors: { age: "≥ 18", price: "€ 12.50", row: "12.50" } })).toEqual([
+    ["age", "≥ 18", null],
+    ["price", "€ 12.50", null],
+    ["row", "", null],
+  ]);
+});
+
 test("what is no entry's text stays that of the whole, or of an entry", () => {
   const errors = { message: "Validation failed", email: "Email is invalid" };
   expect(read({ errors })).toMatchObject({ message: "Validation failed", fieldErrors: [{ path: ["email"] }] });

@@ -61,7 +61,7 @@ export function findCode(
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, "sort", (value, name, { raw, under, rank }) => {
+    pick(those, "sort", (value, name, { raw, roles, under, rank }) => {
       // `System.NullReferenceException` is where it failed, not what.
       if (!isIdentifier(value) || /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value))
         return null;
@@ -69,7 +69,7 @@ export function findCode(
       // Yup's is that of the rule which a value broke.
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
-      const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"]);
+      const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"] && !(roles & BIT.text));
       if (isOfThing && !(under.roles & BIT.errorish) && (under.bare || (name === "type" && !isCodeWord(value))))
         return null;
       // An id with digits is its own; `btn-primary` is no class of errors.
