@@ -118,12 +118,13 @@ test.each(
   expect(readRequestId((asked) => read({ "cf-ray": "8a", [name]: "r-7" }, asked))).toBe("r-7");
 });
 
-test.each("x-client-request-id x-ms-client-request-id x-request-token x-acme-session-id x-traced".split(" "))(
-  "support can do nothing with %s",
-  (name) => {
-    expect(readRequestId((asked) => read({ [name]: "r-7" }, asked))).toBeNull();
-  },
-);
+test.each(
+  "x-client-request-id x-ms-client-request-id x-request-token x-acme-session-id x-traced x-session-tracking-id x-visitor-trackingid parent-request-id".split(
+    " ",
+  ),
+)("support can do nothing with %s", (name) => {
+  expect(readRequestId((asked) => read({ [name]: "r-7" }, asked))).toBeNull();
+});
 
 test("a header is asked for in any case, whatever holds it", () => {
   for (const source of [
@@ -149,4 +150,16 @@ test("headers are read where the platform has no Headers, as under jsdom, and fr
   } finally {
     vi.unstubAllGlobals();
   }
+});
+
+test("an id is found by how it is named in whatever tells its names", () => {
+  const name = "x-acme-request-id";
+  const get = (asked: string) => (asked === name ? "r-7" : null);
+  const each = [
+    { get, forEach: (tell: (...pair: unknown[]) => void) => tell("r-7", name) },
+    // Angular
+    { get, forEach: (tell: (...pair: unknown[]) => void) => tell(name, ["r-7"]) },
+    { getResponseHeader: get, getAllResponseHeaders: () => `date: today\r\n${name}: r-7\r\n` },
+  ];
+  for (const headers of each) expect(readRequestId((asked) => read(headers, asked))).toBe("r-7");
 });

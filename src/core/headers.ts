@@ -8,8 +8,9 @@ import { scalar } from "./text.js";
 /** Asked for by it, {@link readHeaders} looks for an id by how it is named: every vendor has a name of its own. */
 const ANY_ID = "*-request-id";
 
-/** One that the client made up tells support nothing. */
-const ID_NAME = /^(?!.*client).*((req(uest)?|correlation|trac(e|king))-?id|tracetoken|e2eid)$/i;
+/** One that the client made up tells support nothing, nor who visits, nor what came before. */
+const ID_NAME =
+  /^(?!.*(client|session|visitor|parent)).*((req(uest)?|correlation|trac(e|king))-?id|tracetoken|e2eid)$/i;
 
 /** The ids servers and gateways hand out, the most specific first. */
 const REQUEST_IDS =
@@ -22,6 +23,18 @@ const text = (value: unknown): string | null => {
   // A longer value is nothing a person or a timer could use.
   return joined.length > 8192 ? null : joined || null;
 };
+
+/** The names that something with a `get` tells: axios's are its members, Angular's and those of polyfills are gone through. */
+function namesIn(held: unknown, peek: Peek): readonly string[] {
+  const names = Object.keys(asRecord(held));
+  const call = (key: string, ...given: unknown[]): unknown => {
+    const method = peek(held, key);
+    return typeof method === "function" && attempt(() => Reflect.apply(method, held, given));
+  };
+  // Some tell the value first.
+  call("forEach", (...pair: unknown[]) => names.push(...pair.map(scalar)));
+  return [...names, ...(scalar(call("getAllResponseHeaders")).match(/^[\w-]+(?=:)/gm) ?? [])];
+}
 
 /**
  * Reads headers by name, in any case, from whatever holds them: `Headers` or anything with such a `get` (axios, Angular),
@@ -37,9 +50,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
     name === ANY_ID ? (names().find((one) => ID_NAME.test(one)) ?? name) : name;
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function")
-    return (name) =>
-      // axios keeps them as members.
-      attempt(() => text(Reflect.apply(get, held, [known(name, () => Object.keys(asRecord(held)))])));
+    return (name) => attempt(() => text(Reflect.apply(get, held, [known(name, () => namesIn(held, peek))])));
   const table = new Map<string, string>();
   const plain = copyPlain(held);
   for (const pair of Array.isArray(plain) ? plain : Object.entries(plain ?? {})) {
