@@ -138,12 +138,18 @@ const askedWait = (headers: HeaderReader, retryAfter: number | null, serverNow: 
   parseWait(headers("x-ratelimit-retry-after") ?? headers("x-ratelimit-retry") ?? headers("x-retry-after"), serverNow);
 
 /** The kind, where a wait, or that none is told, says more than code and status. */
-function refineKind(kind: ErrorKind, wait: number | null, { details }: Reading, message: unknown): ErrorKind {
-  // Events of a stream have no status.
-  if (kind === "unknown" && wait !== null && /too many|limit/i.test(scalar(message))) return "rate_limit";
+function refineKind(
+  kind: ErrorKind,
+  asked: number | null,
+  window: number | null,
+  { details }: Reading,
+  message: unknown,
+): ErrorKind {
+  // Events of a stream have no status. A window that headers tell is no wait: GitHub sends it with every answer.
+  if (kind === "unknown" && asked !== null && /too many|\blimit/i.test(scalar(message))) return "rate_limit";
   // What ends with another plan, or tomorrow: to try again at once would meet the same wall.
   const isOfPlan = /\b(required_?plan|upgrade_?(url|link))\b/i.test(Object.keys(details ?? {}).join(" "));
-  return kind === "rate_limit" && wait === null && isOfPlan ? "quota" : kind;
+  return kind === "rate_limit" && (asked ?? window) === null && isOfPlan ? "quota" : kind;
 }
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
@@ -168,7 +174,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   // The end of the problem type stands in for a code, but proves nothing about whose it is.
   const typed = codeOfType(found.type ?? "");
   const told = carried.kind ?? found.kind ?? kindOf(code ?? typed, failed, exhausted);
-  const telling = refineKind(told, asked ?? limit?.resetMs ?? null, found, message);
+  const telling = refineKind(told, asked ?? null, limit?.resetMs ?? null, found, message);
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   // A format of the app's own may say anything.
   const hint: unknown = hintOf(headers) ?? found.retryable;

@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [kind: ErrorKind, words: RegExp])[] = [
   ["permission", /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/],
   ["auth", /login|api_key|mfa|password|auth|credential|token|session|grant/],
   ["validation", /too_|requir|valid|missing|argument|param|format|malformed|bad_/],
-  ["unavailable", /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$|^overload/],
+  ["unavailable", /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$|^overloaded/],
 ];
 
 /** The kind that the words of a code tell. */

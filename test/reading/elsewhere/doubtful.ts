@@ -50,5 +50,19 @@ export const doubtful: readonly Case[] = [
   ["a code that is an app's own", 409, { code: "api_error", message: SEAT }, { code: "api_error" }],
   ["the number of a letter", 409, { message: SEAT, messageId: 4711 }, { code: null }],
   ["the id of a thing", 404, { message: SEAT, id: "1234567890123456789" }, { requestId: null }],
+  ["a code that begins with overload", 400, { code: "overload_resolution_failed" }, { kind: "validation" }],
+  [
+    "a limit of one page, beside the window of another",
+    200,
+    { errors: [{ type: "TOO_LONG_A_PAGE", message: "101 seats exceed the limit of 100 seats.", path: ["seats"] }] },
+    { kind: "validation", retryable: false },
+    { "x-ratelimit-limit": "5000", "x-ratelimit-remaining": "4990", "x-ratelimit-reset": "20" },
+  ],
+  [
+    "what is unlimited",
+    200,
+    { message: "Unlimited seats are not to be had.", retry_after: 5 },
+    { kind: "unknown", retryable: false },
+  ],
   ["a fee for each month", 409, { error: SEAT, mensalidade: "R$ 50,00 por mês" }, { message: SEAT }],
 ];
