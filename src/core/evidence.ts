@@ -56,11 +56,15 @@ const wholeText = (body: unknown, free: readonly Source[], status: number | null
   );
 
 const idOf = (sources: readonly Source[]): string | null =>
-  // Under the names of ids of requests. An `errorId` may be a code.
+  // Under the names of ids of requests. An `errorId` may be a code; a query with a number is one that somebody saved.
   pick(
     sources,
     "id",
-    (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isCode(value, name)) && requestId(value),
+    (value, name, _, rank) =>
+      rank < 2 &&
+      !(name.startsWith("errorid") && isCode(value, name)) &&
+      !/query(uu)?id:\d+$/.test(`${name}:${scalar(value)}`) &&
+      requestId(value),
   ) ??
   // Under those of any id, in an object that tells of the error.
   pick(sources, "id", (value, name, { roles, under, rank }) => {
@@ -133,6 +137,24 @@ const unitIn = (name: string): number => {
   return /(?<!ti)m/.test(name) ? 1 : 1000;
 };
 
+const waitOf = (
+  sources: readonly Source[],
+  message: string | null,
+  status: number | null,
+  serverNow: number,
+): number | null =>
+  pick(
+    sources,
+    "wait",
+    // Until a model is loaded; goods that are on their way have such a time as well.
+    (value, name) => (name !== "estimatedtime" || status === 503) && parseWait(value, serverNow, unitIn(name)),
+  ) ??
+  // Django REST framework, Azure: `Expected available in 34 seconds.`; Telegram: `retry after 35`
+  parseWait(
+    /((again|available|resets?) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
+    serverNow,
+  );
+
 /**
  * Reads a body by evidence: text, code, fields, ids, links and waits are each looked for on their own, in any shape.
  * @param body Plain, bounded data.
@@ -182,13 +204,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
     fieldErrors: Object.freeze(fields),
     formErrors: [...forms],
     resolve: resolveOf(all, outer),
-    retryAfterMs:
-      pick(sources, "wait", (value, name) => parseWait(value, serverNow, unitIn(name))) ??
-      // Django REST framework, Azure: `Expected available in 34 seconds.`; Telegram: `retry after 35`
-      parseWait(
-        /((again|available|resets?) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
-        serverNow,
-      ),
+    retryAfterMs: waitOf(sources, message, status, serverNow),
     requestId: id,
     docsUrl,
     retryable: pick(sources, "retryable", (value) => (typeof value === "boolean" ? [value] : null))?.[0],

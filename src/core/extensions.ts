@@ -42,6 +42,8 @@ export function readDetails(
     return (
       /^(type|status|error|(error)?code|message|detail|title)$/.test(bare) &&
       !told.includes(readText(value) ?? word) &&
+      // A page, or where it failed.
+      (readText(value) !== null || !/^<|\n/.test(word)) &&
       (/^\d+$/.test(word) ? codeOf(value) !== null : !isEcho(word, status))
     );
   };

@@ -24,6 +24,25 @@ const isTelling = (text: string): boolean =>
   !/^ERR_BAD_RE(QUEST|SPONSE)$/.test(text) &&
   (/_/.test(text) || !GENERIC.test(text));
 
+/** What is called a code, and fits. */
+const pickCode = (
+  sources: readonly Source[],
+  fields: readonly FieldError[],
+  fits: (text: string) => boolean,
+): string | null =>
+  pick(sources, "code", (value, name) => {
+    // FusionAuth's stand in brackets.
+    const text = scalar(value).replace(/^\[(\w+)]$/, "$1");
+    return (
+      fits(text) &&
+      isCode(text, name) &&
+      // What names a field is no code: Gusto's `error_key`.
+      !fields.some(({ path }) => path.at(-1) === text) &&
+      // Dropbox: `path/not_found/..`
+      text.replace(/\/[/.]{0,9}$/, "")
+    );
+  });
+
 /**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
  * else the same in a list of errors. Never the status again, never a reason phrase.
@@ -39,29 +58,20 @@ export function findCode(
   status: number | null,
   hasText: boolean,
 ): string | null {
-  /** What is called a code, and fits. */
-  const coded = (those: readonly Source[], fits: (text: string) => boolean) =>
-    pick(those, "code", (value, name) => {
-      // FusionAuth's stand in brackets.
-      const text = scalar(value).replace(/^\[(\w+)]$/, "$1");
-      return (
-        fits(text) &&
-        isCode(text, name) &&
-        // What names a field is no code: Gusto's `error_key`.
-        !fields.some(({ path }) => path.at(-1) === text) &&
-        // Dropbox: `path/not_found/..`
-        text.replace(/\/[/.]{0,9}$/, "")
-      );
-    });
+  const coded = (those: readonly Source[], fits: (text: string) => boolean) => pickCode(those, fields, fits);
+  // tRPC's names the status, and an app's own stands beside it.
+  const worded = (those: readonly Source[]) =>
+    coded(those, (text) => isTelling(text) && !isEcho(text, status)) ?? coded(those, isTelling);
   const surely = (those: readonly Source[]) =>
-    // A word before a number: JSON-RPC wraps the telling one. tRPC's names the status, and an app's own stands beside it.
-    coded(those, (text) => isTelling(text) && !isEcho(text, status)) ??
-    coded(those, isTelling) ??
+    // Beside the error stand things with codes of their own.
+    worded(those.filter(({ rank }) => rank !== ASIDE)) ??
+    // A word before a number: JSON-RPC wraps the telling one.
+    worded(those) ??
     // Zero and 200 are success, and a repeated status tells nothing.
     coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, "sort", (value, name, { raw, roles, under, rank }) => {
+    pick(those, "sort", (value, name, { raw, under, rank }) => {
       // `System.NullReferenceException` is where it failed, not what.
       if (!isIdentifier(value) || /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value))
         return null;
@@ -69,7 +79,7 @@ export function findCode(
       // Yup's is that of the rule which a value broke.
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
       // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
-      const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"] && !(roles & BIT.text));
+      const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"] && !raw["message"]);
       if (isOfThing && !(under.roles & BIT.errorish) && (under.bare || (name === "type" && !isCodeWord(value))))
         return null;
       // An id with digits is its own; `btn-primary` is no class of errors.

@@ -63,7 +63,7 @@ const ROLES = {
   list: [/hint|param|field|valid|messag|deta|reason|^(extra|inner)$/],
   /** What only developers read, and what echoes the request. */
   skip: [/^request(params)?$|stack|trace$/],
-  wrapping: [/attributes|embed|body|meta|info|help|data|result|payload|respons|exten|stat[eu]|link/],
+  wrapping: [/embed|body|meta|info|help|data|result|payload|respons|exten|stat[eu]|link/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
   aside: [/^(meta|info|help|data|payload)/],

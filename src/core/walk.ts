@@ -65,7 +65,13 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
   if (!isObject(member) || isSent(bare, member)) return;
   const tells = roles & (BIT.errorish | BIT.list);
   const failing: unknown = tells ? null : [member].flat().slice(0, 99).find(fails);
-  const isKnown = tells || roles & BIT.wrapping || members.length === 1 || failing;
+  const isKnown =
+    tells ||
+    roles & BIT.wrapping ||
+    members.length === 1 ||
+    // Those of a thing are its own.
+    (bare === "attributes" && source.under.roles & BIT.errorish) ||
+    failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
   const isSole =
     !isKnown &&

@@ -122,6 +122,9 @@ test.each([
   { message: TAKEN, error: TAKEN, detail: ` ${TAKEN} `, code: "seat_taken", error_code: "seat_taken" },
   { message: TAKEN, type: "https://seats.example/taken", status: "error", code: 0 },
   { message: TAKEN, detail: "Choose another.", errors: [{ field: "seat", message: "Choose another." }] },
+  // Where it failed, and a gateway's page, are nobody's.
+  { message: TAKEN, detail: 'Traceback (most recent call last):\n  File "seats.py", line 3, in take' },
+  { message: TAKEN, error: "<html><body>Bad gateway</body></html>" },
 ])("what only repeats the status, or what is told, is none: %j", (body) => {
   expect(read(body).details).toEqual({});
 });
@@ -131,4 +134,6 @@ test("a code that names the status stands behind one of the app's own", () => {
   expect(read({ error: { message: TAKEN, code: -32_009, data } }).code).toBe("SEAT_TAKEN");
   expect(read({ code: "CONFLICT", error_code: "seat_taken", message: TAKEN }).code).toBe("seat_taken");
   expect(read({ code: "CONFLICT", message: TAKEN }).code).toBe("CONFLICT");
+  // That of a thing beside it is none of the error's.
+  expect(read({ code: "CONFLICT", message: TAKEN, data: { code: "SUMMER25" } }).code).toBe("CONFLICT");
 });

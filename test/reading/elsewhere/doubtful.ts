@@ -50,6 +50,20 @@ export const doubtful: readonly Case[] = [
   ["a code that is an app's own", 409, { code: "api_error", message: SEAT }, { code: "api_error" }],
   ["the number of a letter", 409, { message: SEAT, messageId: 4711 }, { code: null }],
   ["the id of a thing", 404, { message: SEAT, id: "1234567890123456789" }, { requestId: null }],
+  ["the number of a query", 404, { message: SEAT, query_id: 42 }, { requestId: null }],
+  ["the time until a thing arrives", 409, { message: SEAT, estimated_time: 45 }, { retryAfterMs: null }],
+  [
+    "attributes of a thing",
+    409,
+    {
+      error: "version_mismatch",
+      message: SEAT,
+      data: { type: "seat", attributes: { code: "ROW_4", message: SENTENCE } },
+    },
+    { code: "version_mismatch", message: SEAT },
+  ],
+  ["a thing with a description", 409, { id: "s-4", type: "seat", description: SENTENCE }, { code: null }],
+  ["attributes beside a text", 409, { message: SEAT, attributes: { code: "ROW_4" } }, { code: null }],
   ["a code that begins with overload", 400, { code: "overload_resolution_failed" }, { kind: "validation" }],
   [
     "a limit of one page, beside the window of another",
