@@ -48,6 +48,15 @@ describe("planWaysOut", () => {
     expect(to("javascript:alert(1)")).toBeUndefined();
   });
 
+  it("takes the link of a quota for one to plans where the quota tells of a plan", () => {
+    const to = (details: object) =>
+      plan({ kind: "quota", details: { ...details }, resolve: { ...resolve, url: "/billing" } }).map(
+        ({ name }) => name,
+      );
+    expect(to({ required_plan: "pro" })).toEqual(["select_plan"]);
+    expect(to({ limit: 10 })).toEqual(["raise_limit"]);
+  });
+
   it("lets the app's answer win over the server's URL", () => {
     const ways = plan(
       { kind: "plan", resolve: { ...resolve, action: "select_plan", url: "https://elsewhere.example/" } },

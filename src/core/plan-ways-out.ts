@@ -80,7 +80,9 @@ export function planWaysOut(error: ApiError, context: PlanContext): readonly Pla
   // A server cannot name our own buttons: its "retry" would send a request again that the verdict keeps.
   const fromServer = [error.resolve?.action ?? []].flat().filter((name) => !OURS.test(name));
   const fromCatalog = [facts?.action ?? []].flat();
-  const fromKind = fromCatalog.length > 0 ? [] : (KIND_ACTIONS[error.kind] ?? []);
+  const fromKind = fromCatalog.length > 0 ? [] : [...(KIND_ACTIONS[error.kind] ?? [])];
+  // Where the quota tells of a plan, the server's link leads to plans.
+  if (error.kind === "quota" && /plan/i.test(Object.keys(error.details).join())) fromKind.reverse();
   const isUnnamed = fromServer.length === 0;
   // Where the server names nothing, whatever the others left of its link or request goes by a name of ours.
   const names = [...fromServer, ...fromCatalog, ...fromKind, ...(isUnnamed ? ["continue"] : [])];

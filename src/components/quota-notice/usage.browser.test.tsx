@@ -14,6 +14,7 @@ it.each([
   ["left", quota({ remaining: 4 }, spent), "4 Left"],
   ["limit", quota({ limit: 10 }, spent), "10 Limit"],
   ["where the headers mean the same limit, they tell the rest", quota({ limit: 100 }, spent), "100 of 100 used"],
+  ["a day's figures are figures", quota({ used_today: 12, limit_today: 20 }), "12 of 20 used"],
   ["more is used than what is left can tell", quota({ used: 12, limit: 10, remaining: 0 }), "12 of 10 used"],
   ["nothing left of nobody knows how many", quota({ remaining: 0 }), null],
 ])("of two sources none makes up a figure: %s", (_, error, figure) => {

@@ -22,7 +22,7 @@ export interface ToldUsage {
   readonly write: (amount: Amount) => string;
 }
 
-const UNIT = "(bytes|amount|units|credits|seats|requests|count)?";
+const UNIT = "(bytes|amount|units|credits|seats|requests|count|today)?";
 const USED = `(?!un)[a-z]*(used|usage|spent|spend|consumed)${UNIT} current count`;
 const LIMIT = `(limit|quota|max|maximum|budget|cap)${UNIT} (?!over)[a-z]*(limit|quota|budget|cap|allowance|allowed)${UNIT} max[a-z]*`;
 const LEFT = `[a-z]*(remaining|left)${UNIT} available`;
