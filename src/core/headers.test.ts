@@ -163,3 +163,9 @@ test("an id is found by how it is named in whatever tells its names", () => {
   ];
   for (const headers of each) expect(readRequestId((asked) => read(headers, asked))).toBe("r-7");
 });
+
+test("of ids that are named like one a request's comes before a trace, and what is no id hides none", () => {
+  const trace = { "x-amzn-trace-id": "Root=1-67891233" };
+  expect(readRequestId((asked) => read({ ...trace, "x-zest-request-id": "r-7" }, asked))).toBe("r-7");
+  expect(readRequestId((asked) => read({ "x-request-id": "a, b", "x-zest-request-id": "r-7" }, asked))).toBe("r-7");
+});

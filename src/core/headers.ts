@@ -36,6 +36,18 @@ function namesIn(held: unknown, peek: Peek): readonly string[] {
   return [...names, ...(scalar(call("getAllResponseHeaders")).match(/^[\w-]+(?=:)/gm) ?? [])];
 }
 
+/** Reads by name, and where any id is asked for the first that is named like one; traces come last. */
+const orAnyId =
+  (names: () => readonly string[], read: HeaderReader): HeaderReader =>
+  (name) => {
+    if (name !== ANY_ID) return read(name);
+    const like = names().filter((one) => ID_NAME.test(one));
+    return (
+      [/^(?!.*trac)/i, /trac/i].flatMap((sort) => like.filter((one) => sort.test(one)).map(read)).find(requestId) ??
+      null
+    );
+  };
+
 /**
  * Reads headers by name, in any case, from whatever holds them: `Headers` or anything with such a `get` (axios, Angular),
  * `getResponseHeader` (XMLHttpRequest), a record, a list of pairs, a `Map`. Repeated values are joined by `", "`.
@@ -46,11 +58,12 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   // jsdom has none.
   const held: unknown =
     attempt(() => (source instanceof Map || source instanceof Headers ? [...source] : null)) ?? source;
-  const known = (name: string, names: () => readonly string[]): string =>
-    name === ANY_ID ? (names().find((one) => ID_NAME.test(one)) ?? name) : name;
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function")
-    return (name) => attempt(() => text(Reflect.apply(get, held, [known(name, () => namesIn(held, peek))])));
+    return orAnyId(
+      () => namesIn(held, peek),
+      (name) => attempt(() => text(Reflect.apply(get, held, [name]))),
+    );
   const table = new Map<string, string>();
   const plain = copyPlain(held);
   for (const pair of Array.isArray(plain) ? plain : Object.entries(plain ?? {})) {
@@ -61,7 +74,10 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
     const before = table.get(key);
     table.set(key, before ? `${before}, ${value}` : value);
   }
-  return (name) => table.get(known(name.toLowerCase(), () => [...table.keys()])) ?? null;
+  return orAnyId(
+    () => [...table.keys()],
+    (name) => table.get(name.toLowerCase()) ?? null,
+  );
 }
 
 /** The id support asks for, from the headers in use for it; `null` when there is none. */
