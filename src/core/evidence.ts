@@ -151,7 +151,7 @@ const waitOf = (
   ) ??
   // Django REST framework, Azure: `Expected available in 34 seconds.`; Telegram: `retry after 35`
   parseWait(
-    /((again|available|resets?) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
+    /(again in|(available|resets?) in(?! [\d.]+$)|retry after) ([\d.]+)( ?s(ec|\b)|$)/.exec(message ?? "")?.[3],
     serverNow,
   );
 

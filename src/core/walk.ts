@@ -69,8 +69,8 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     tells ||
     roles & BIT.wrapping ||
     members.length === 1 ||
-    // Those of a thing are its own.
-    (bare === "attributes" && source.under.roles & BIT.errorish) ||
+    // Those of a thing are its own, those of an error (DatoCMS: `type: "api_error"`) are not.
+    (bare === "attributes" && /err/.test(source.under.bare + scalar(raw["type"]))) ||
     failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
   const isSole =

@@ -64,6 +64,14 @@ export const doubtful: readonly Case[] = [
   ],
   ["a thing with a description", 409, { id: "s-4", type: "seat", description: SENTENCE }, { code: null }],
   ["attributes beside a text", 409, { message: SEAT, attributes: { code: "ROW_4" } }, { code: null }],
+  ["a wait without its unit", 429, { message: "Try again in 30" }, { retryAfterMs: 30_000 }],
+  ["a list that is none", 400, { errors: { code: "400", title: "The seat is a chair" } }, { fieldErrors: [] }],
+  [
+    "an error that says so, among data",
+    422,
+    { data: [{ id: "7", type: "api_error", attributes: { code: "NO_SEAT" } }] },
+    { code: "NO_SEAT" },
+  ],
   ["a code that begins with overload", 400, { code: "overload_resolution_failed" }, { kind: "validation" }],
   [
     "a limit of one page, beside the window of another",
