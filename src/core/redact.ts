@@ -8,9 +8,12 @@ const GONE = "[redacted]";
 /** Beginnings of keys and tokens in use, and what only secrets look like: no word, and no id but Twilio's, is as long. */
 const SECRET =
   /^(?:(?:sk|rk|pk|ak|api|key|pat|tok|secret|live|test)[_-]|whsec_|gh[a-z]_|gl[a-z]{1,4}t-|xox[a-z][.-]|A[KS]IA\w|AIza|GOCSPX|ya29\.|eyJ|npm_|pypi-|SG\.|shp[a-z]{2}_|hf_|sq0|EAA[A-Z]|figd_|hv[bs]\.|ATATT|\d{8,10}:AA|[\w-]{24,28}\.[\w-]{6}\.)|_(?:sk|api|pat|live|test|secret)_\w|:[^@:]+@|[^@]@[^@.]+\.|(?!RQ)(?=[a-z]{0,29}\d[a-z]{0,29}\d)[a-z\d]{34}/i;
-/** `api_key.revoked`, `E1007_API_DISABLED`: words of a language in a row are a code, and that is what support asks for. */
+/**
+ * `api_key.revoked`, `E1007_API_DISABLED`: words of a language in a row are a code, and that is what support asks for. Small
+ * letters with numbers after the first word may be a key.
+ */
 const CODE =
-  /^(?:(?:\d{0,4}|\d?[a-z]{1,15}\d{0,4})[_.:-])*[a-z]{1,15}$|^(?:(?:\d{0,4}|\d?[A-Z]{1,15}\d{0,4})[_.:-])*[A-Z]{1,15}$/;
+  /^(?:\d?[a-z]{1,15}\d{0,4}[_.:-])?(?:[a-z]{1,15}[_.:-])*[a-z]{1,15}$|^(?:(?:\d{0,4}|\d?[A-Z]{1,15}\d{0,4})[_.:-])*[A-Z]{1,15}$/;
 /** Headers of which no part is anybody's business; in a sentence the word stands without. */
 const HEADER =
   /((?:^|["'{,\n;?&-])\s{0,9}(?:authorization|cookie)["'\\]{0,2}\s{0,9}[:=]|\b(?:authorization|cookie)=).+/gi;

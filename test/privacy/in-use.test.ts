@@ -41,6 +41,8 @@ test.each([
   ["Sentry", `sntryu_${hex(64)}`],
   ["RubyGems", `rubygems_${hex(48)}`],
   ["Discord's hook", `https://discord.com/api/webhooks/123456789012345678/${some(68)}`],
+  ["a key in groups", ["live", "1234", "5678", "9012", "wxyz"].join("-")],
+  ["a key of words and numbers", ["sk", "live", "abc123", "def"].join("_")],
 ])("P02 the key as it is in use: %s", (_, secret) => {
   for (const text of [secret, `so "${secret}" it is`, `x=${encodeURIComponent(secret)}`, btoa(secret)]) {
     const kept = redact(text);
