@@ -38,12 +38,13 @@ export function readDetails(
   );
   /** Whether it is one more text, code, type or word of state than the value has places for, and tells more than the status. */
   const isSecond = ({ bare }: Name, value: unknown): boolean => {
+    if (!/^(type|status|error|(error)?code|message|detail|title)$/.test(bare)) return false;
     const word = scalar(value);
+    const text = readText(value);
     return (
-      /^(type|status|error|(error)?code|message|detail|title)$/.test(bare) &&
-      !told.includes(readText(value) ?? word) &&
+      !told.includes(text ?? word) &&
       // A page, or where it failed.
-      (readText(value) !== null || !/^<|\n/.test(word)) &&
+      (text !== null || !/^<|\n/.test(word)) &&
       (/^\d+$/.test(word) ? codeOf(value) !== null : !isEcho(word, status))
     );
   };
