@@ -53,8 +53,8 @@ export const isCodeWord = (text: string): boolean =>
 /** A text that a person can make something of: language, not machinery. */
 const fit = /* @__PURE__ */ remember((raw) => {
   const text = clean(raw, MAX_TEXT);
-  // `≥ 18` tells something, a number alone does not.
-  return /\p{L}|(?![ -~])\p{S}/u.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
+  // `≥ 18` tells something, a number or a sign alone does not.
+  return /\p{L}|^(?=.*\d).*(?![ -~])\p{S}/su.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
 });
 
 /** A text fit for a person, cut to {@link MAX_TEXT}, or `null`. */

@@ -64,6 +64,8 @@ export const doubtful: readonly Case[] = [
   ],
   ["a thing with a description", 409, { id: "s-4", type: "seat", description: SENTENCE }, { code: null }],
   ["attributes beside a text", 409, { message: SEAT, attributes: { code: "ROW_4" } }, { code: null }],
+  ["a sign before a sentence", 403, { message: "🚫", detail: SENTENCE }, { message: SENTENCE }],
+  ["a line of signs", 403, { message: "────────" }, { message: null }],
   ["a wait without its unit", 429, { message: "Try again in 30" }, { retryAfterMs: 30_000 }],
   ["a list that is none", 400, { errors: { code: "400", title: "The seat is a chair" } }, { fieldErrors: [] }],
   [
