@@ -60,9 +60,9 @@ const pathOf = (value: unknown): FieldPath => {
 const isOther = (value: unknown, { raw, members, under }: Source): boolean => {
   // A pair is an argument of the text.
   const isPair = "value" in raw && members.length < 3;
-  if ((isPair ? /valid/ : /^extra|param|field|valid|violations/).test(under.bare)) return false;
+  if ((isPair ? /valid/ : /^extra|param|field|valid/).test(under.bare)) return false;
   // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
-  if (raw["reason"] && /^[a-z]\w*$/.test(scalar(value))) return false;
+  if (raw["reason"] && (under.bare === "violations" || /^[a-z]\w*$/.test(scalar(value)))) return false;
   // So it is in a part of the request.
   return !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]));
 };

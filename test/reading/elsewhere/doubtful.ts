@@ -64,6 +64,12 @@ export const doubtful: readonly Case[] = [
   ],
   ["a thing with a description", 409, { id: "s-4", type: "seat", description: SENTENCE }, { code: null }],
   ["attributes beside a text", 409, { message: SEAT, attributes: { code: "ROW_4" } }, { code: null }],
+  [
+    "a policy that was violated",
+    403,
+    { message: SENTENCE, violations: [{ name: "require-tags", message: SEAT }] },
+    { fieldErrors: [], formErrors: [SEAT] },
+  ],
   ["a sign before a sentence", 403, { message: "🚫", detail: SENTENCE }, { message: SENTENCE }],
   ["a line of signs", 403, { message: "────────" }, { message: null }],
   ["a wait without its unit", 429, { message: "Try again in 30" }, { retryAfterMs: 30_000 }],
