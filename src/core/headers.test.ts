@@ -169,3 +169,12 @@ test("of ids that are named like one a request's comes before a trace, and what 
   expect(readRequestId((asked) => read({ ...trace, "x-zest-request-id": "r-7" }, asked))).toBe("r-7");
   expect(readRequestId((asked) => read({ "x-request-id": "a, b", "x-zest-request-id": "r-7" }, asked))).toBe("r-7");
 });
+
+test.each(
+  "x-amz-request-id x-github-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid twilio-request-id opc-request-id apim-request-id fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid apigw-requestid correlation-id x-trace-id".split(
+    " ",
+  ),
+)("who can only ask by name is told %s", (name) => {
+  const headers = new Headers({ [name]: "r-7" });
+  expect(readRequestId((asked) => headers.get(asked))).toBe("r-7");
+});

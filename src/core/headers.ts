@@ -12,9 +12,9 @@ const ANY_ID = "*-request-id";
 const ID_NAME =
   /^(?!.*(client|session|visitor|parent)).*((req(uest)?|correlation|trac(e|king))-?id|tracetoken|e2eid)$/i;
 
-/** The ids servers and gateways hand out, the most specific first. */
+/** The ids servers and gateways hand out, the most specific first: a reader that only knows names is asked for each. */
 const REQUEST_IDS =
-  `x-request-id request-id x-correlation-id x-amzn-requestid x-ms-request-id paypal-debug-id ${ANY_ID} x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
+  `x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id apigw-requestid fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid correlation-id ${ANY_ID} x-trace-id x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
     " ",
   );
 
