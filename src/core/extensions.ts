@@ -41,11 +41,14 @@ export function readDetails(
     if (!/^(type|status|error|(error)?code|message|detail|title)$/.test(bare)) return false;
     const word = scalar(value);
     const text = readText(value);
+    const isNumber = /^\d+$/.test(word);
     return (
       !told.includes(text ?? word) &&
       // A page, or where it failed.
       (text !== null || !/^<|\n/.test(word)) &&
-      (/^\d+$/.test(word) ? codeOf(value) !== null : !isEcho(word, status))
+      (isNumber || !isEcho(word, status)) &&
+      // What else is called a code may be one to sign in with.
+      (codeOf(value) !== null || !(isNumber || bare.endsWith("code")))
     );
   };
   const elsewhere = (value: unknown): boolean =>

@@ -125,6 +125,9 @@ test.each([
   // Where it failed, and a gateway's page, are nobody's.
   { message: TAKEN, detail: 'Traceback (most recent call last):\n  File "seats.py", line 3, in take' },
   { message: TAKEN, error: "<html><body>Bad gateway</body></html>" },
+  // One to sign in with, and one in other words, are no codes of errors.
+  { message: TAKEN, error: "seat_taken", code: "4/0AX4XfWh-aB" },
+  { message: TAKEN, code: "[seat_taken]" },
 ])("what only repeats the status, or what is told, is none: %j", (body) => {
   expect(read(body).details).toEqual({});
 });
