@@ -41,7 +41,7 @@ const ROLES = {
   ],
   link: [/(reference|info|help|doc(umentation|s)?|^error|learnmore)(page|link|ur[il])?$/],
   href: [/^(about|url|link|href)$/],
-  way: [/^(checkout|upgrade|billing|payment|action|topup|portal|(hosted)?invoice|verification)(url|link)$/],
+  way: [/^(checkout|upgrade|billing|payment|action|topup)(url|link)$/],
   resolve: [/^resolve$/],
   wait: [
     /^estimatedtime$|^(wait|retry|backoff)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/,
