@@ -56,15 +56,11 @@ const wholeText = (body: unknown, free: readonly Source[], status: number | null
   );
 
 const idOf = (sources: readonly Source[]): string | null =>
-  // Under the names of ids of requests. An `errorId` may be a code; a query with a number is one that somebody saved.
+  // Under the names of ids of requests. An `errorId` may be a code.
   pick(
     sources,
     "id",
-    (value, name, _, rank) =>
-      rank < 2 &&
-      !(name.startsWith("errorid") && isCode(value, name)) &&
-      !/query(uu)?id:\d+$/.test(`${name}:${scalar(value)}`) &&
-      requestId(value),
+    (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isCode(value, name)) && requestId(value),
   ) ??
   // Under those of any id, in an object that tells of the error.
   pick(sources, "id", (value, name, { roles, under, rank }) => {

@@ -108,7 +108,7 @@ test.each([
 });
 
 test.each(
-  "x-acme-request-id AcmeRequestId acme-correlationid x-acme-req-id x-acme-trace-id x-acme-tracetoken".split(" "),
+  "x-acme-request-id AcmeRequestId acme-correlationid x-acme-req-id x-acme-trackingid x-acme-tracetoken".split(" "),
 )("what is named like an id of a request is one, whoever sends it: %s", (name) => {
   const members = { "content-type": "text/plain", [name]: "r-7" };
   const axios = Object.assign(Object.create({ get: (asked: string) => own(members, asked) ?? null }), members);
@@ -150,18 +150,6 @@ test("headers are read where the platform has no Headers, as under jsdom, and fr
   } finally {
     vi.unstubAllGlobals();
   }
-});
-
-test("an id is found by how it is named in whatever tells its names", () => {
-  const name = "x-acme-request-id";
-  const get = (asked: string) => (asked === name ? "r-7" : null);
-  const each = [
-    { get, forEach: (tell: (...pair: unknown[]) => void) => tell("r-7", name) },
-    // Angular
-    { get, forEach: (tell: (...pair: unknown[]) => void) => tell(name, ["r-7"]) },
-    { getResponseHeader: get, getAllResponseHeaders: () => `date: today\r\n${name}: r-7\r\n` },
-  ];
-  for (const headers of each) expect(readRequestId((asked) => read(headers, asked))).toBe("r-7");
 });
 
 test("of ids that are named like one a request's comes before a trace, and what is no id hides none", () => {

@@ -9,12 +9,11 @@ import { scalar } from "./text.js";
 const ANY_ID = "*-request-id";
 
 /** One that the client made up tells support nothing, nor who visits, nor what came before. */
-const ID_NAME =
-  /^(?!.*(client|session|visitor|parent)).*((req(uest)?|correlation|trac(e|king))-?id|tracetoken|e2eid)$/i;
+const ID_NAME = /^(?!.*(client|session|visitor|parent)).*((req(uest)?|correlation|tracking)-?id|tracetoken|e2eid)$/i;
 
 /** The ids servers and gateways hand out, the most specific first: a reader that only knows names is asked for each. */
 const REQUEST_IDS =
-  `x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id apigw-requestid fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid correlation-id ${ANY_ID} x-trace-id x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
+  `x-request-id request-id x-correlation-id x-amzn-requestid x-amz-request-id x-github-request-id x-ms-request-id x-ms-service-request-id x-slack-req-id x-auth0-requestid paypal-debug-id twilio-request-id opc-request-id apim-request-id apigw-requestid fly-request-id x-nf-request-id x-line-request-id x-zm-trackingid correlation-id ${ANY_ID} x-trace-id x-fb-trace-id x-b3-traceid x-amzn-trace-id x-vercel-id intuit_tid x-tt-logid x-cloud-trace-context traceparent x-amz-cf-id cf-ray`.split(
     " ",
   );
 
@@ -24,29 +23,16 @@ const text = (value: unknown): string | null => {
   return joined.length > 8192 ? null : joined || null;
 };
 
-/** The names that something with a `get` tells: axios's are its members, Angular's and those of polyfills are gone through. */
-function namesIn(held: unknown, peek: Peek): readonly string[] {
-  const names = Object.keys(asRecord(held));
-  const call = (key: string, ...given: unknown[]): unknown => {
-    const method = peek(held, key);
-    return typeof method === "function" && attempt(() => Reflect.apply(method, held, given));
-  };
-  // Some tell the value first.
-  call("forEach", (...pair: unknown[]) => names.push(...pair.map(scalar)));
-  return [...names, ...(scalar(call("getAllResponseHeaders")).match(/^[\w-]+(?=:)/gm) ?? [])];
-}
-
-/** Reads by name, and where any id is asked for the first that is named like one; traces come last. */
+/** Reads by name, and where any id is asked for the first that is named like one. */
 const orAnyId =
   (names: () => readonly string[], read: HeaderReader): HeaderReader =>
-  (name) => {
-    if (name !== ANY_ID) return read(name);
-    const like = names().filter((one) => ID_NAME.test(one));
-    return (
-      [/^(?!.*trac)/i, /trac/i].flatMap((sort) => like.filter((one) => sort.test(one)).map(read)).find(requestId) ??
-      null
-    );
-  };
+  (name) =>
+    name === ANY_ID
+      ? (names()
+          .filter((one) => ID_NAME.test(one))
+          .map(read)
+          .find(requestId) ?? null)
+      : read(name);
 
 /**
  * Reads headers by name, in any case, from whatever holds them: `Headers` or anything with such a `get` (axios, Angular),
@@ -61,7 +47,8 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function")
     return orAnyId(
-      () => namesIn(held, peek),
+      // axios keeps them as members.
+      () => Object.keys(asRecord(held)),
       (name) => attempt(() => text(Reflect.apply(get, held, [name]))),
     );
   const table = new Map<string, string>();

@@ -35,7 +35,7 @@ const ROLES = {
   ],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
-    /(req(uest)?|query)(uu)?id$/,
+    /req(uest)?(uu)?id$/,
     /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|k?ing)|activity)(ref(erence)?|id|identifier)$/,
     /^((uu)?id|instance|trace|request)$/,
   ],

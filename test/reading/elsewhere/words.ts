@@ -192,7 +192,6 @@ export const words: readonly Case[] = [
   ["a code with a mark before it", 422, { $dataCode: "SeatGone", $message: SENTENCE }, { code: "SeatGone" }],
   ["Wildberries' wait", 429, {}, { retryAfterMs: 9000 }, { "x-ratelimit-retry": "9", "x-ratelimit-reset": "20" }],
   ["monday's wait", 429, { error_message: "No budget is left, reset in 16 seconds" }, { retryAfterMs: 16_000 }],
-  ["an id of a query", 403, { message: SENTENCE, queryId: "EU.ext-3.5f2c" }, { requestId: "EU.ext-3.5f2c" }],
   ["an error with an id", 400, { id: "e-7", type: "conflict", message: SENTENCE }, { code: "conflict" }],
   ["a class and its key", 404, { typeName: "A.B.SeatGoneException, A", typeKey: "SeatGone" }, { code: "SeatGone" }],
   [
