@@ -148,8 +148,9 @@ function refineKind(
   // Events of a stream have no status. A window that headers tell is no wait: GitHub sends it with every answer.
   if (kind === "unknown" && asked !== null && /too many|\blimit/i.test(scalar(message))) return "rate_limit";
   // What ends with another plan, or tomorrow: to try again at once would meet the same wall.
-  const isOfPlan = /\b(required_?plan|upgrade_?(url|link))\b/i.test(Object.keys(details ?? {}).join(" "));
-  return kind === "rate_limit" && (asked ?? window) === null && isOfPlan ? "quota" : kind;
+  const isOfPlan = (): boolean =>
+    /\b(required_?plan|upgrade_?(url|link))\b/i.test(Object.keys(details ?? {}).join(" "));
+  return kind === "rate_limit" && (asked ?? window) === null && isOfPlan() ? "quota" : kind;
 }
 
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */

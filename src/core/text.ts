@@ -77,7 +77,7 @@ const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(
-      /\b(http|api|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|(?<=ssable.?)(entity|content)|(entity|content)(?=.?too)|[^a-z\u0080-\uffff]/g,
+      /\b(http|api|error|status|code|response|fail(ed|ure)?|success|exception|ok|unknown)\b|(entity|content)((?=.?too)|(?<=ssable.?(entity|content)))|[^a-z\u0080-\uffff]/g,
       "",
     );
 
