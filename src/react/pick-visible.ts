@@ -1,20 +1,20 @@
-import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
+import type { Shown } from "./followed-reports.js";
 
 /** What of the reports is shown, and what is not. */
 export interface Picked {
   /** Dialogs and toasts first; of each surface the latest first. */
-  readonly visible: readonly (readonly [report: Report, surface: Surface])[];
+  readonly visible: readonly (readonly [report: Shown, surface: Surface])[];
   /** Those that are held and not shown. */
-  readonly hidden: readonly Report[];
+  readonly hidden: readonly Shown[];
   /** Whether some of them could be shown in the same place. */
   readonly more: boolean;
 }
 
-/** Keys of the reports that the person is at; `null`: of none. */
+/** Numbers of the notices that the person is at; `null`: of none. */
 export interface Pinned {
-  readonly pointer: string | null;
-  readonly focus: string | null;
+  readonly pointer: number | null;
+  readonly focus: number | null;
 }
 
 /** Dialogs come first, because nothing else can be reached beside them. */
@@ -31,8 +31,8 @@ const MOST_SHOWN = 5;
  * @param extra How many more were asked for.
  */
 export function pickVisible(
-  reports: readonly Report[],
-  surfaceOf: (report: Report) => Surface,
+  reports: readonly Shown[],
+  surfaceOf: (report: Shown) => Surface,
   { limit, extra, pinned }: { readonly limit: number; readonly extra: number; readonly pinned: Pinned },
 ): Picked {
   const placed = reports.toReversed().map((report) => [report, surfaceOf(report)] as const);
@@ -43,7 +43,7 @@ export function pickVisible(
     const room = Math.max(0, MOST_SHOWN + asked - visible.length);
     // Of no number there is one too.
     const most = Math.min(room, (!ONE_AT_A_TIME.has(surface) && limit > 1 ? limit : 1) + asked);
-    const held = lane.filter(([{ key }]) => key === pinned.focus || key === pinned.pointer);
+    const held = lane.filter(([{ id }]) => id === pinned.focus || id === pinned.pointer);
     const chosen = new Set([...new Set([...held, ...lane])].slice(0, most));
     visible.push(...lane.filter((one) => chosen.has(one)));
   }

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { Report, Reports } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import { type Aside, AsideContext } from "./aside.js";
+import type { Shown } from "./followed-reports.js";
 import { remember } from "./focus-return.js";
 import { localeAttributes } from "./locale-attributes.js";
 import type { RecourseProps } from "./outlet.js";
@@ -10,7 +11,7 @@ import type { Pinned } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
 
 interface RegionNoticeProps extends Pick<Aside, "said" | "untold"> {
-  readonly report: Report;
+  readonly report: Shown;
   readonly surface: Surface;
   readonly showing: Showing;
   /** What stands with it about all of them. */
@@ -24,20 +25,22 @@ interface RegionNoticeProps extends Pick<Aside, "said" | "untold"> {
  * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
  * it works again: it is over when that worked, and nothing of its sort was reported meanwhile.
  */
-function retryOf({ sources, key, count }: Report, { unclaimed, dismiss }: Reports): (() => Promise<void>) | undefined {
+function retryOf({ sources, key }: Report, { unclaimed, dismiss }: Reports): (() => Promise<void>) | undefined {
   const retries = [...sources.values()].filter((retry) => retry !== undefined);
   if (retries.length === 0) return undefined;
+  const countOf = (): number | undefined => unclaimed().find((one) => one.key === key)?.count;
   return async () => {
+    // More may have come than are shown.
+    const count = countOf();
     const ends = await Promise.allSettled(retries.map(async (retry) => retry()));
-    const again = unclaimed().some((one) => one.key === key && one.count > count);
-    if (sources.has("") && !again && ends.every(({ status }) => status === "fulfilled")) dismiss(key);
+    if (sources.has("") && countOf() === count && ends.every(({ status }) => status === "fulfilled")) dismiss(key);
   };
 }
 
 /** One failure that nobody claimed, however often it was reported. */
 export function RegionNotice(props: RegionNoticeProps): ReactNode {
   const { report, surface, showing, said, untold, footer, onAt, Outlet } = props;
-  const { key, count, error } = report;
+  const { id, key, count, error } = report;
   const { locale } = showing;
   const content = (
     <>
@@ -55,13 +58,13 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
       data-part="report"
       data-count={count}
       onPointerEnter={() => {
-        onAt({ pointer: key });
+        onAt({ pointer: id });
       }}
       onPointerLeave={() => {
         onAt({ pointer: null });
       }}
       onFocus={({ target, relatedTarget }) => {
-        onAt({ focus: key });
+        onAt({ focus: id });
         remember(target, relatedTarget);
       }}
       onBlur={() => {

@@ -69,7 +69,7 @@ export function Region({ defaults, Outlet, surface: own, limit, hotkey = "F6" }:
     const last = report === visible.at(-1)?.[0];
     return (
       <RegionNotice
-        key={report.key}
+        key={report.id}
         {...{ report, surface, showing, said, untold, Outlet }}
         footer={last && isChromed(surface) && footer}
         onAt={(place) => {

@@ -1,12 +1,14 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Report, Reports } from "../core/reports.js";
+import { type Followed, settle } from "./followed-reports.js";
 import type { Pinned } from "./pick-visible.js";
 import { useHeldKeys } from "./use-held-keys.js";
 
 /** What was unclaimed a moment ago, and what the person was at when that was found. */
 export interface Settled {
   readonly reports: readonly Report[];
+  readonly notices: Followed;
   readonly pinned: Pinned;
   /** The window had no room for three. */
   readonly small: boolean;
@@ -34,7 +36,12 @@ export function useSettledReports(
   unclaimed: readonly Report[],
   at: { readonly current: Pinned },
 ): Settled {
-  const [settled, setSettled] = useState<Settled>({ reports: NO_REPORTS, pinned: NOWHERE, small: false });
+  const [settled, setSettled] = useState<Settled>({
+    reports: NO_REPORTS,
+    notices: new Map(),
+    pinned: NOWHERE,
+    small: false,
+  });
   /** Unclaimed since the wait began: what was claimed meanwhile and comes back has to wait anew. */
   const stillUnclaimed = useHeldKeys<true>(reports);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -53,9 +60,15 @@ export function useSettledReports(
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
       const rest = unclaimed.filter(({ key }) => stillUnclaimed.has(key));
-      setSettled({ reports: rest.length < unclaimed.length ? rest : unclaimed, pinned: at.current, small: isSmall() });
+      const keys = new Set(rest.map(({ key }) => key));
+      setSettled(({ notices }) => ({
+        reports: rest.length < unclaimed.length ? rest : unclaimed,
+        notices: settle(notices, reports.unclaimed(), keys),
+        pinned: at.current,
+        small: isSmall(),
+      }));
     }, SETTLE_MS);
-  }, [unclaimed, settled, stillUnclaimed, at]);
+  }, [reports, unclaimed, settled, stillUnclaimed, at]);
   useEffect(
     () => () => {
       clearTimeout(waiting.current);

@@ -11,9 +11,11 @@ import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import type { Aside } from "./aside.js";
+import { follow } from "./followed-reports.js";
 import { type Picked, type Pinned, pickVisible } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
 import { surfaceOf } from "./use-showing.js";
+import { usePacedReports } from "./use-paced-reports.js";
 import { useSaid } from "./use-said.js";
 import { NO_REPORTS, NOWHERE, useSettledReports } from "./use-settled-reports.js";
 
@@ -32,14 +34,13 @@ interface VisibleReports extends Picked, Pick<Aside, "said" | "untold"> {
  * @param limit How many show at once. Default 3; 1 where the window has no room for three.
  */
 export function useVisibleReports(showing: Showing, own?: Surface, limit?: number): VisibleReports {
-  const { reports } = showing.recourse;
+  const reports = usePacedReports(showing);
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const at = useRef(NOWHERE);
   const settled = useSettledReports(reports, unclaimed, at);
   const [said, untoldOf] = useSaid(reports);
   const [extra, setExtra] = useState(0);
-  const now = new Map(unclaimed.map((report) => [report.key, report]));
-  const shown = settled.reports.flatMap(({ key }) => now.get(key) ?? []);
+  const shown = [...follow(settled.notices, unclaimed)].map(([id, report]) => ({ ...report, id }));
   const placeOf = ({ error, surface, background }: Report): Surface =>
     surface ??
     match(error, { ...showing.surface, fallback: own }) ??
