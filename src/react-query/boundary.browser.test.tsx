@@ -1,4 +1,12 @@
-import { type QueryClient, useQuery, useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
+import {
+  QueryClient,
+  dehydrate,
+  hydrate,
+  useQuery,
+  useQueryClient,
+  useSuspenseQueries,
+  useSuspenseQuery,
+} from "@tanstack/react-query";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, Suspense, useState } from "react";
@@ -100,6 +108,22 @@ it("Q10 its retry asks for all that failed below it, and what works again is tol
   expect(await screen.findByText("two")).toBeVisible();
   expect(load).toHaveBeenCalledTimes(4);
   await vi.waitFor(() => expect(events).toContain("recovered"));
+});
+
+it("Q01 Q10 its retry asks for what failed on the server, and was sent along", async () => {
+  const server = new QueryClient();
+  const rows = { queryKey: ["rows"], retry: false };
+  await server.prefetchQuery({ ...rows, queryFn: () => Promise.reject({ ...down, body: {} }) });
+  const sent = JSON.stringify(dehydrate(server, { shouldDehydrateQuery: () => true }));
+  const load = vi.fn(() => Promise.resolve("rows"));
+  const Hydrated = ({ client }: { readonly client: QueryClient }) => {
+    useState(() => hydrate(client, JSON.parse(sent)));
+    return <p>{useSuspenseQuery({ ...rows, queryFn: load }).data}</p>;
+  };
+  open(() => <Hydrated client={useQueryClient()} />, PerPage);
+  await pressRetry();
+  expect(await screen.findByText("rows")).toBeVisible();
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 it("Q10 what others show or keep is left alone", async () => {

@@ -20,8 +20,10 @@ type ReportFailure = (
   stands?: () => boolean,
 ) => void;
 
-function createReportFailure(recourse: RecourseInstance, queryCache: QueryCache): ReportFailure {
-  const reported = new WeakSet<object>();
+/** Notes what a cache throws at whoever comes to it, and how the cache forgets that. */
+type KeepFailure = (error: unknown) => void;
+
+function createKeepFailure(queryCache: QueryCache): KeepFailure {
   /** Whoever comes to what failed, and nobody watches, asks anew: TanStack Query would throw at them what it keeps. */
   const forget = (again?: unknown): void => {
     for (const query of queryCache.getAll()) {
@@ -32,11 +34,18 @@ function createReportFailure(recourse: RecourseInstance, queryCache: QueryCache)
       else if (error === again) query.fetch().catch(() => undefined);
     }
   };
+  return (error) => {
+    if (isObject(error)) keptFailures.set(error, forget);
+  };
+}
+
+function createReportFailure(recourse: RecourseInstance, keep: KeepFailure): ReportFailure {
+  const reported = new WeakSet<object>();
   return (error, meta, from, stands = () => true) => {
     const wish = meta?.recourse;
     // On a server nobody looks, and what it holds would keep the data of others.
     if (typeof window === "undefined") return;
-    if (isObject(error)) keptFailures.set(error, forget);
+    keep(error);
     // Nothing was sent, so nothing is new.
     if (wish === "silent" || (isFinal(error) && reported.has(error as object))) return;
     if (isObject(error)) reported.add(error);
@@ -55,7 +64,12 @@ function createReportFailure(recourse: RecourseInstance, queryCache: QueryCache)
 /** Two clients may have the same keys. */
 let clients = 0;
 
-function watchQueries(cache: QueryCache, { recovered, gone }: Reports, reportFailure: ReportFailure): void {
+function watchQueries(
+  cache: QueryCache,
+  { recovered, gone }: Reports,
+  reportFailure: ReportFailure,
+  keepFailure: KeepFailure,
+): void {
   const client = (clients += 1);
   const sourceOf = ({ queryHash }: { readonly queryHash: string }): string => `${client} ${queryHash}`;
   const { config } = cache;
@@ -79,6 +93,8 @@ function watchQueries(cache: QueryCache, { recovered, gone }: Reports, reportFai
   };
   // Data may come by `setQueryData` too, and a query may be reset or removed.
   cache.subscribe((event) => {
+    // What failed on a server, or in a page before this one, comes without any failure here.
+    keepFailure(event.query.state.error);
     const action = event.type === "updated" ? event.action.type : event.type;
     if (action === "success") recovered(sourceOf(event.query));
     else if (action === "removed" || (action === "setState" && !event.query.state.error)) gone(sourceOf(event.query));
@@ -127,7 +143,8 @@ export function tellFailures(
   mutationCache: MutationCache,
   pace: Pace,
 ): void {
-  const reportFailure = createReportFailure(recourse, queryCache);
-  if (installOnce(queryCache, recourse)) watchQueries(queryCache, recourse.reports, reportFailure);
+  const keepFailure = createKeepFailure(queryCache);
+  const reportFailure = createReportFailure(recourse, keepFailure);
+  if (installOnce(queryCache, recourse)) watchQueries(queryCache, recourse.reports, reportFailure, keepFailure);
   if (installOnce(mutationCache, recourse)) watchMutations(mutationCache, recourse, reportFailure, pace);
 }
