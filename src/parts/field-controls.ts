@@ -47,30 +47,37 @@ export function createControlFinder(): (summary: HTMLElement | null, now?: boole
     seen ??= new WeakMap(all.map((one) => [one, keyOf(one)]));
     const known = now ? new WeakMap<Element, string>() : seen;
     const form = summary?.closest("form");
-    // By the key of their field; of several (radio buttons) the first. Compared as text: any id or name will do.
-    const found = new Map<string, Control>();
+    // By the key of their field, best first. Compared as text: any id or name will do.
+    const found = new Map<string, Control[]>();
     for (const home of form ? [form, null] : [form])
       // Where rows were moved, another control has the name now. One that came later counts only where none is left.
       for (const late of [false, true])
         for (const one of all)
           if (known.has(one) !== late && (!form || (one.form ?? one.closest("form")) === home)) {
             const key = known.get(one) ?? keyOf(one);
-            if (!found.has(key) && usable(one)) found.set(key, one);
+            const same = found.get(key);
+            if (same) same.push(one);
+            else found.set(key, [one]);
           }
-    return (path) => found.get(foldKey(path.join("."))) ?? null;
+    // Of several (radio buttons) the first. Only what is asked for is measured: a form may have hundreds.
+    return (path) => found.get(foldKey(path.join(".")))?.find(usable) ?? null;
   };
 }
 
 /** What names a control. Radio buttons are known by what they are a choice of. */
-function labelOf(control: Control): HTMLElement | null {
-  const label = control.labels?.[0] ?? control.closest("label");
+function labelOf(control: Control, own: HTMLLabelElement | undefined): HTMLElement | null {
+  const label = own ?? control.closest("label");
   const legend = control.closest("fieldset")?.querySelector<HTMLElement>("legend") ?? null;
   return control.matches("[type=radio]") ? (legend ?? label) : (label ?? legend);
 }
 
+/** Labels by their control, the first of each. One look for all: a control's own `labels` goes through the whole page. */
+export const labelsNear = (place: Element | null): ReadonlyMap<Element | null, HTMLLabelElement> =>
+  new Map([...treeOf(place).querySelectorAll("label")].reverse().map((one) => [one.control, one]));
+
 /** The words a person knows the control by, or `null`. */
-export function labelText(control: Control): string | null {
-  const label = labelOf(control)?.cloneNode(true) as HTMLElement | undefined;
+export function labelText(control: Control, own: HTMLLabelElement | undefined): string | null {
+  const label = labelOf(control, own)?.cloneNode(true) as HTMLElement | undefined;
   // A label around everything holds options and messages too.
   for (const one of label?.querySelectorAll("select,textarea,button,[data-recourse]") ?? []) one.remove();
   const text = label?.textContent ?? control.getAttribute("aria-label") ?? "";
@@ -86,7 +93,7 @@ export function labelText(control: Control): string | null {
 /** Puts the focus on a control, with its label in view. */
 export function focusControl(control: Control): void {
   for (let closed = closedDetails(control); closed; closed = closedDetails(control)) closed.open = true;
-  (labelOf(control) ?? control).scrollIntoView({ block: "center" });
+  (labelOf(control, control.labels?.[0]) ?? control).scrollIntoView({ block: "center" });
   const inner = "input,select,textarea,button,[tabindex],[contenteditable]";
   // Of a group the first part that is wrong, else the first.
   const parts = [...control.querySelectorAll<Control>(inner)].filter(usable);

@@ -3,7 +3,7 @@ import { type MouseEvent, type RefObject, useMemo, useRef, useSyncExternalStore 
 import type { ApiError, FieldError, FieldPath } from "../core/api-error.js";
 import { type Holder, marksOf } from "../react/field-marks.js";
 import { focusOn } from "../react/focus-return.js";
-import { type FindControl, createControlFinder, focusControl, labelText } from "./field-controls.js";
+import { type FindControl, createControlFinder, focusControl, labelText, labelsNear } from "./field-controls.js";
 import { nameOf } from "./summary-rows.js";
 
 /** Frames that a section may take to open. */
@@ -33,16 +33,18 @@ function arrive(find: () => ReturnType<FindControl>, frames = MOST_FRAMES): void
 }
 
 /** Labels of the controls that rows are about, one line each; an empty one where there is no way to a control. */
-function labelsOf(
+function linesOf(
+  place: Element,
   rows: readonly FieldError[],
   find: FindControl,
   opener: (path: FieldPath) => (() => void) | null,
 ): string {
-  const labels = rows.map(({ path }) => {
+  const labels = labelsNear(place);
+  const lines = rows.map(({ path }) => {
     const control = path.length > 0 && find(path);
-    return control || opener(path) ? (control && labelText(control)) || nameOf(path) || " " : "";
+    return control || opener(path) ? (control && labelText(control, labels.get(control))) || nameOf(path) || " " : "";
   });
-  return labels.join("\n");
+  return lines.join("\n");
 }
 
 /** Finds the controls that the rows of a summary are about, and follows them. */
@@ -62,7 +64,7 @@ export function useRowControls(error: ApiError, rows: readonly FieldError[]): Ro
   // As one text, so that equal findings are equal. React looks again after each commit, when all controls are there.
   const lines = useSyncExternalStore(
     holder.subscribe,
-    () => (list.current ? labelsOf(rows, look(), opener) : ""),
+    () => (list.current ? linesOf(list.current, rows, look(), opener) : ""),
     () => "",
   );
   const follow = (event: MouseEvent, path: FieldPath): void => {
