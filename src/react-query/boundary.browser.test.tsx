@@ -110,6 +110,42 @@ it("Q10 its retry asks for all that failed below it, and what works again is tol
   await vi.waitFor(() => expect(events).toContain("recovered"));
 });
 
+it("Q10 one with another key asks for what the one before it showed, once", async () => {
+  let asked = 0;
+  const load = (): Promise<string> =>
+    Promise.reject({ ...down, body: { message: `The rows are gone, part ${(asked += 1)}.` } });
+  const Keyed = ({ path, children }: { path: string; children: ReactNode }) => (
+    <RecourseBoundary key={path}>{path === "/rows" ? children : <Rows />}</RecourseBoundary>
+  );
+  const Rows = () => <p>{useSuspenseQuery({ queryKey: ["rows"], queryFn: load }).data}</p>;
+  open(Rows, Keyed);
+  expect(await page()).toHaveTextContent("part 1");
+  await press("Leave");
+  await vi.waitFor(async () => expect(await page()).toHaveTextContent("part 2"));
+  await settle();
+  expect(asked).toBe(2);
+});
+
+it("Q10 two that are hidden while one of them asks do not go on asking for each other", async () => {
+  const load = vi.fn((name: string) => Promise.reject({ ...down, body: { message: `${name} is being moved.` } }));
+  const One = ({ name }: { readonly name: string }) => (
+    <p>{String(useSuspenseQuery({ queryKey: [name], queryFn: () => load(name) }).data)}</p>
+  );
+  const Pair = () =>
+    ["One", "Two"].map((name) => (
+      <RecourseBoundary key={name}>
+        <One name={name} />
+      </RecourseBoundary>
+    ));
+  open(Pair, ({ children }) => children);
+  await vi.waitFor(() => expect(document.querySelectorAll("[data-surface='page']")).toHaveLength(2));
+  await settle();
+  const asked = load.mock.calls.length;
+  await pressRetry();
+  for (let waited = 0; waited < 3; waited += 1) await settle();
+  expect(load).toHaveBeenCalledTimes(asked + 1);
+});
+
 it("Q01 Q10 its retry asks for what failed on the server, and was sent along", async () => {
   const server = new QueryClient();
   const rows = { queryKey: ["rows"], retry: false };

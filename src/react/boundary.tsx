@@ -30,10 +30,17 @@ interface BoundaryProps extends RecourseBoundaryProps {
 
 const NO_KEYS: readonly unknown[] = [];
 
+/** What was kept, and shown by a boundary that has left. */
+const left = new WeakSet<object>();
+
 /** Whoever keeps what was thrown would throw it once more. */
 const forget = (thrown: unknown, reason?: ResetReason): void => {
-  keptFailures.get(thrown as object)?.(reason === "retry" && thrown);
+  const forgetAll = keptFailures.get(thrown as object);
+  if (forgetAll && !reason) left.add(thrown as object);
+  forgetAll?.(reason === "retry" && thrown);
 };
+
+const wasLeft = (thrown: unknown): boolean => left.has(thrown as object);
 
 /**
  * Shows what was thrown while rendering by the same registry as `<Recourse>`. Does not catch errors of event handlers,
@@ -43,5 +50,5 @@ export function Boundary({ surface, view, resetKeys = NO_KEYS, Outlet, ...rest }
   const show: CatchProps["fallback"] = (thrown, onRetry) => (
     <Outlet error={thrown} usual="page" {...{ surface, view, onRetry }} />
   );
-  return <Catch {...rest} resetKeys={resetKeys} fallback={show} forget={forget} />;
+  return <Catch {...rest} resetKeys={resetKeys} fallback={show} {...{ forget, wasLeft }} />;
 }

@@ -18,6 +18,8 @@ export interface CatchProps {
   readonly onReset?: ((reason: ResetReason) => void) | undefined;
   /** Told the same after that, and without a reason as it leaves the page. */
   readonly forget?: (thrown: unknown, reason?: ResetReason) => void;
+  /** Whether another one showed it, and has left: asked of what the children throw as they are first shown. */
+  readonly wasLeft?: (thrown: unknown) => boolean;
 }
 
 interface State {
@@ -28,10 +30,20 @@ interface State {
 /** Keeps what throws while rendering from taking the page, or the error it should show, with it. */
 export class Catch extends Component<CatchProps, State> {
   override state: State = { thrown: null };
+  private isNew = true;
 
   static getDerivedStateFromError(thrown: unknown): State {
     // `throw null` threw something too, and once.
     return { thrown: [thrown ?? new Error(String(thrown))] };
+  }
+
+  /** Not again when it is shown again after it was hidden: two that hide each other while they ask would never end. */
+  override componentDidMount(): void {
+    const { isNew } = this;
+    const { thrown } = this.state;
+    this.isNew = false;
+    // One with another key has left with this very commit: until then, what it showed was kept.
+    if (isNew && thrown && this.props.wasLeft?.(thrown[0])) this.clear();
   }
 
   override componentDidUpdate({ resetKeys: before }: CatchProps, { thrown }: State): void {
@@ -55,6 +67,10 @@ export class Catch extends Component<CatchProps, State> {
   private again(reason: ResetReason): void {
     this.props.onReset?.(reason);
     this.forget(reason);
+    this.clear();
+  }
+
+  private clear(): void {
     this.setState({ thrown: null });
   }
 
