@@ -7,7 +7,7 @@ import { type ApiError, FieldErrors, Recourse } from "react-recourse";
 import { useRadixFormErrors } from "react-recourse/forms/radix-form";
 import { expect, it } from "vitest";
 import { formConformance } from "./conformance.js";
-import { invalid, settle } from "./harness.js";
+import { box, invalid, settle } from "./harness.js";
 import type { FormProps } from "./form-under-test.js";
 import { plainInput } from "./plain-input.js";
 import { swapped, without } from "./rows.js";
@@ -104,3 +104,41 @@ it("F09 what Radix itself finds wrong describes the control too", async () => {
   expect(email).toHaveAccessibleDescription(/is taken/);
   expect(email).toHaveAttribute("data-invalid", "true");
 });
+
+/** A form without a summary, and a button that sends it from elsewhere. */
+function Bare({ error }: { error: ApiError | null }): ReactNode {
+  const form = useRef<HTMLFormElement>(null);
+  const fields = useRadixFormErrors(form, error);
+  return (
+    <>
+      <button type="button">Send</button>
+      <Form.Root ref={form}>
+        {["Note", "Email"].map((label) => (
+          <Form.Field key={label} {...fields.getServerProps(label.toLowerCase())}>
+            <Form.Label>{label}</Form.Label>
+            <Form.Control />
+          </Form.Field>
+        ))}
+      </Form.Root>
+    </>
+  );
+}
+
+it.each([
+  ["a button elsewhere", () => screen.getByRole("button")],
+  ["another field of the form", () => box("Note")],
+])(
+  "F06 without a summary the focus goes from %s to the wrong field, which Radix marks until it is edited",
+  async (_, from) => {
+    const { rerender } = render(<Bare error={null} />);
+    from().focus();
+    rerender(<Bare error={invalid([["email"], "is taken"])} />);
+    await settle();
+    expect(box("Email")).toHaveFocus();
+    expect(box("Email")).toHaveAttribute("data-invalid", "true");
+    expect(box("Note")).not.toHaveAttribute("data-invalid");
+    expect(screen.getByText("Email")).toHaveAttribute("data-invalid", "true");
+    await userEvent.type(box("Email"), "0");
+    expect(screen.getByText("Email")).not.toHaveAttribute("data-invalid");
+  },
+);

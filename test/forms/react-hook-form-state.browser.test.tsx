@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
-import { useForm } from "react-hook-form";
+import { type Control, useForm, useFormState } from "react-hook-form";
 import type { ApiError } from "react-recourse";
 import { useReactHookFormErrors } from "react-recourse/forms/react-hook-form";
 import { expect, it } from "vitest";
@@ -72,4 +72,104 @@ it("F04 a submit whose answer came before its handler was done is no success", a
     await settle();
     expect(told()).toBe("false: is taken");
   }
+});
+
+interface Seats {
+  email: string;
+  seats: string;
+}
+
+/** Draws the errors where the form itself is not drawn anew for them. */
+function Errors({ control }: { readonly control: Control<Seats> }): ReactNode {
+  const { errors } = useFormState({ control });
+  return <output>{JSON.stringify(errors, (key, value: unknown) => (key === "ref" ? undefined : value))}</output>;
+}
+
+interface AccountProps {
+  readonly saved?: ApiError | null;
+  readonly published?: ApiError | null;
+}
+
+function Account({ saved, published }: AccountProps): ReactNode {
+  const form = useForm<Seats>({ mode: "all", defaultValues: { email: "ada@acme.example", seats: "3" } });
+  useReactHookFormErrors(form, saved);
+  useReactHookFormErrors(form, published);
+  return (
+    <>
+      <input aria-label="Email" {...form.register("email")} />
+      <input aria-label="Seats" {...form.register("seats", { required: "Needed" })} />
+      <Errors control={form.control} />
+      <button
+        type="button"
+        onClick={() => {
+          form.reset(undefined, { keepValues: true, keepErrors: true });
+        }}
+      >
+        Start again
+      </button>
+      <button type="button" onClick={(event) => void form.handleSubmit(() => undefined)(event)}>
+        Save
+      </button>
+    </>
+  );
+}
+
+const ofServer = (...texts: readonly string[]): object => ({
+  type: "server",
+  message: texts.join("\n"),
+  types: Object.fromEntries(texts.map((text, index) => [`server${index}`, text])),
+});
+
+const held = (): unknown => JSON.parse(told());
+
+it("F04 F12 the library's errors are of the type server with each text, are put back as a field is left, and nothing of them stays", async () => {
+  const { rerender } = render(<Account />);
+  rerender(<Account saved={invalid([["email"], "is taken"], [["email"], "is odd"], [["seats"], "are too many"])} />);
+  await settle();
+  const seats = ofServer("are too many");
+  expect(held()).toEqual({ email: ofServer("is taken", "is odd"), seats });
+  await userEvent.click(box("Email"));
+  await userEvent.tab();
+  await settle();
+  expect(held()).toEqual({ email: ofServer("is taken", "is odd"), seats });
+  await userEvent.type(box("Email"), "0");
+  await settle();
+  expect(held()).toEqual({ seats });
+  rerender(<Account />);
+  await settle();
+  expect(held()).toEqual({});
+});
+
+it("F04 what the form found itself stays, whatever answer comes and goes", async () => {
+  const { rerender } = render(<Account />);
+  await userEvent.clear(box("Seats"));
+  await settle();
+  const seats = { type: "required", message: "Needed" };
+  for (const saved of [invalid([["seats"], "are too many"], [["email"], "is taken"]), null]) {
+    rerender(<Account saved={saved} />);
+    await settle();
+    expect(held()).toEqual({ seats, ...(saved && { email: ofServer("is taken") }) });
+  }
+});
+
+it("two answers that say the same of two fields leave each other alone", async () => {
+  const saved = invalid([["email"], "is taken"]);
+  const published = invalid([["seats"], "is taken"]);
+  const { rerender } = render(<Account published={published} />);
+  await settle();
+  for (const one of [saved, { ...saved }]) {
+    rerender(<Account saved={one} published={published} />);
+    await settle();
+    expect(held()).toEqual({ email: ofServer("is taken"), seats: ofServer("is taken") });
+  }
+});
+
+it("F04 a reset that keeps values and errors takes the server's away", async () => {
+  const { rerender } = render(<Account />);
+  await save();
+  rerender(<Account saved={invalid([["email"], "is taken"])} />);
+  await settle();
+  await userEvent.click(screen.getByRole("button", { name: "Start again" }));
+  await settle();
+  expect(held()).toEqual({});
 });
