@@ -97,15 +97,19 @@ export const namedStatus = (
     ) ?? [];
   const status = statusOf(digits);
   const phrase = phraseOf(status ?? 0);
-  // That of the answer, and no number of things that follow: `(409) rooms`.
-  if (status && status === known && !/^\W* [a-z]/.test(link + rest)) return [status, quoted];
-  // Words that only a client has, or JSON after it.
-  if (/^\[$|\b(http|with status|status ?code|responded)\b/i.test(before) || /^\W{1,4}\{/.test(rest))
+  if (
+    // That of the answer, and no number of things that follow: `(409) rooms`.
+    (status && status === known && !/^\W* [a-z]/.test(link + rest)) ||
+    // Words that only a client has, or JSON after it.
+    /^\[$|\b(http|with status|status ?code|responded)\b/i.test(before) ||
+    /^\W{1,4}\{/.test(rest) ||
+    (phrase &&
+      (fold(rest).startsWith(phrase) ||
+        // Words that a client may have, and nothing after it but what is quoted.
+        (/^code|^$|\b(wrong|status|request|fail|err|load|respon|server)/i.test(before) &&
+          (quoted ?? !/[^)\].!]/.test(rest)))))
+  )
     return [status, quoted];
-  if (phrase && fold(rest).startsWith(phrase)) return [status, quoted];
-  // Words that a client may have, and nothing after it but what is quoted.
-  const isReported = phrase && /^code|^$|\b(wrong|status|request|fail|err|load|respon|server)/i.test(before);
-  if (isReported && (quoted ?? !/[^)\].!]/.test(rest))) return [status, quoted];
   // `new Error(response.statusText)`
   const folded = text.length < 40 ? fold(text) : "";
   let phrased = folded ? 511 : 0;
