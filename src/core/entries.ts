@@ -47,8 +47,6 @@ const tells = (text: string, name: string): boolean =>
 /** A path that is one text; JSON:API points into its own wrapping. */
 const pathOf = (value: unknown): FieldPath => {
   const text = scalar(value);
-  // A sentence is none; `body -> a -> b` is.
-  if (text.length > 30 && !text.includes("[") && / \w+ \w+ /.test(text)) return [];
   // There may be very many, and most are not wrapped.
   return parsePath(text.startsWith("/data/") ? text.replace(/^\/data\/(attributes|relationships)/, "") : text) ?? [];
 };

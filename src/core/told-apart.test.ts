@@ -94,8 +94,6 @@ test.each<object>([
   { identifier: "ana", message: "is locked" },
   { members: ["ana", "bo"], message: "must be invited" },
   { source: "billing", message: "must be paid first" },
-  { field: "The seat that you have chosen here", message: "It is taken" },
-  { path: "We could not read the value of seats.row", message: "It is taken" },
 ])("a thing with a name is no field: %j", (entry) => {
   expect(read({ errors: [entry] }).fieldErrors).toEqual([]);
 });
