@@ -37,8 +37,8 @@ export function readDetails(
       (under.bare === "" || /^detail|extension/.test(under.bare) || (rank < ITEM && under.roles & BIT.errorish)),
   );
   /** Whether it is one more text, code, type or word of state than the value has places for, and tells more than the status. */
-  const isSecond = ({ bare }: Name, value: unknown): boolean => {
-    if (!/^(type|status|error|(error)?code|message|detail|title)$/.test(bare)) return false;
+  const isSecond = ({ bare, ranks: [first = 0] }: Name, value: unknown): boolean => {
+    if (!(first & BIT.standard)) return false;
     const word = scalar(value);
     const text = readText(value);
     const isNumber = /^\d+$/.test(word);

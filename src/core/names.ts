@@ -33,7 +33,7 @@ const ROLES = {
   about: [
     /^((json)?path|source|apiname|keys|(error|invalid)?(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/,
   ],
-  /** The last of them only for an id nobody could remember, in an object that tells of an error. */
+  /** The last of them only for an id nobody could remember, and not beside the error. */
   id: [
     /req(uest)?(uu)?id$/,
     /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|k?ing)|activity)(ref(erence)?|id|identifier)$/,
@@ -67,9 +67,10 @@ const ROLES = {
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
   aside: [/^(meta|info|help|data|payload)/],
-  /** Has a place of its own in the value, or tells nothing of this error. */
+  /** Has a place of its own in the value, or tells nothing of this error; of the first there may be a second. */
   standard: [
-    /^(resolve|type|(http)?status(code)?|success|errors?|(error)?code|message|detail|title|ok|instance|timestamp|path)$/,
+    /^(type|status|error|(error)?code|message|detail|title)$/,
+    /^(resolve|(http)?status(code)?|success|errors|ok|instance|timestamp|path)$/,
   ],
 } satisfies Readonly<Record<string, readonly RegExp[]>>;
 
