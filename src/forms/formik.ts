@@ -1,7 +1,6 @@
 "use client";
 import { useRef } from "react";
 import type { ApiError } from "../core/api-error.js";
-import { pathOf } from "../core/field-index.js";
 import { asText } from "../react/as-text.js";
 import type { FieldErrors } from "../react/use-field-errors.js";
 import { type FormFieldsOptions, useFormFields } from "../react/use-form-fields.js";
@@ -27,8 +26,8 @@ const isBranch = (value: unknown): value is Tree =>
 /** Every name under which the values hold one, with the value: Formik keeps no list of its fields. */
 const leaves = (values: object, before = ""): [string, unknown][] =>
   Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
-    // A name that cannot be read must not be written into the errors either.
-    if (/^(__proto__|prototype)$/.test(key)) return [];
+    // Nothing is written there.
+    if (key === "__proto__") return [];
     const name = before + key;
     return isBranch(value) && Object.keys(value).length ? leaves(value, name + ".") : [[name, value]];
   });
@@ -38,11 +37,12 @@ function nest(flat: ReadonlyMap<string, unknown>): object {
   const root: Tree = {};
   for (const [name, text] of flat) {
     if (!text) continue;
-    pathOf(name).reduce<unknown>((branch, segment, at, path) => {
+    name.split(".").reduce<unknown>((branch, segment, at, path) => {
       // The form's own texts come first: one for a whole list leaves no room for those of its rows.
       if (!isBranch(branch)) return branch;
       const next = path[at + 1];
-      const inner = typeof next === "number" ? [] : {};
+      // A larger one is an id.
+      const inner = next && /^\d{1,4}$/.test(next) ? [] : {};
       // "constructor" is a name like any other: what every object has is not there yet.
       if (!Object.hasOwn(branch, segment)) branch[segment] = next === undefined ? text : inner;
       return branch[segment];

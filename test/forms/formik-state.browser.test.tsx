@@ -54,3 +54,19 @@ it("F02 F04 once its one wrong field is edited the form is valid again", async (
   await settle();
   expect(screen.getByRole("button")).toBeEnabled();
 });
+
+it.each([
+  ["a field called prototype", { prototype: "Needed" }],
+  ["a field called so in a group", { model: { prototype: "Needed" } }],
+  ["a record that is known by a long number", { byId: { 48213: { amount: "Needed" } } }],
+])("H07 what the form found itself stays in its place beside the server's, also for %s", async (_, initialErrors) => {
+  function Product({ failure }: { failure: ApiError | null }): ReactNode {
+    const formik = useFormik<object>({ initialValues: { email: "ada" }, initialErrors, onSubmit: () => undefined });
+    useFormikErrors(formik, failure);
+    return <output>{JSON.stringify(formik.errors)}</output>;
+  }
+  const { rerender } = render(<Product failure={null} />);
+  rerender(<Product failure={invalid([["email"], "is taken"])} />);
+  await settle();
+  expect(JSON.parse(screen.getByRole("status").textContent)).toEqual({ ...initialErrors, email: "is taken" });
+});
