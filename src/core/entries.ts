@@ -26,22 +26,22 @@ export const codeOf = (value: unknown): string | null =>
 export const entryText = (value: unknown): string | null => readText(value) ?? (isIdentifier(value) ? value : null);
 
 /** What locates an entry only where it is no single text, or plainly a path: a system may be the source. */
-const NO_PATH = /source$|^expression$/;
+const NO_PATH = /^expression$|source$/;
 
 /**
  * What is none there: a single word says who is to blame, an expression what did not hold. So do addresses, and what is
  * named, or counted, like a process: `app[web.1]`, `worker[4211]`.
  */
-const BLAMED = /^[^$[]*$| |\/\/|\[(?!\d\d?])/;
+const BLAMED = /\/\/|\[(?!\d\d?])| |^[^$[]*$/;
 
 /** Names of rules and of what goes wrong: `row_required`, `maxLength`. Classes of errors begin with a capital. */
 const NO_FIELD =
-  /^([^a-z]|min$|max$)|(error|exception)$|valid|requir|missing|empty|lank|uniq|ength|format|pattern|-\d|\d{3}|\.(pdf|jp|png|csv|txt|doc|xls|mp)/;
+  /\d{3}|empty|requir|ength|\.(csv|xls|jp|png|doc|txt|mp|pdf)|lank|uniq|(error|exception)$|^(max$|min$|[^a-z])|pattern|-\d|missing|format|valid/;
 
 /** Whether a text is about what a member of its entry names, be it only `This value is too long`. */
 const tells = (text: string, name: string): boolean =>
   !NO_FIELD.test(name) &&
-  (/^this (field|value|param|attrib|propert)/i.test(text) ||
+  (/^this (value|field|propert|param|attrib)/i.test(text) ||
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
@@ -62,7 +62,7 @@ const isOther = (value: unknown, { raw, members, under }: Source): boolean => {
   // Box, and lists after RFC 7807: `reason` says what is wrong, so `name` is that of the field.
   if (raw["reason"] && (under.bare === "violations" || /^[a-z]\w*$/.test(scalar(value)))) return false;
   // So it is in a part of the request.
-  return !/^(body|query|path|header|form)/i.test(scalar(raw["location"] ?? raw["in"]));
+  return !/^(body|query|header|path|form)/i.test(scalar(raw["location"] ?? raw["in"]));
 };
 
 /** The paths of what locates an entry and is no single text: a list, a path in parts, JSON:API's source. */
@@ -88,7 +88,7 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
     // of the request.
     if (name === "location")
       return (
-        /^(\w*[./]*body[./]|\.(?!query|path|header|cookie)[a-z]\w*\.\w[^:]*$)/i.test(
+        /^(\w*[./]*body[./]|\.(?!query|header|path|cookie)[a-z]\w*\.\w[^:]*$)/i.test(
           `${scalar(raw["locationType"])}.${word}`,
         ) && [pathOf(`.${word}`)]
       );
@@ -105,7 +105,7 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
   // `extensions: { code, field: "slug" }`. Beside the name of a type it is about the query, not about what was entered.
   const inner = entry.members.flatMap(({ name, value }) =>
-    isRecord(value) && (/^(meta|context|details?|field\w*)$/.test(name.bare) || (value["code"] && !value["typeName"]))
+    isRecord(value) && (/^(details?|context|field\w*|meta)$/.test(name.bare) || (value["code"] && !value["typeName"]))
       ? sourceOf(value, name, ITEM)
       : [],
   );

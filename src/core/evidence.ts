@@ -74,7 +74,7 @@ const docsOf = (all: readonly Source[], type: string | null): string | null =>
   pick(all, "href", (value, name, { raw, under }) => {
     const { rel, description } = asRecord(raw);
     const says = asText(rel) ?? (description || name === "about" ? "info" : under.bare);
-    return (/info|help|doc/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
+    return (/help|doc|info/.test(says) || DOCS_HOST.test(scalar(value))) && gateDocs(value);
   }) ??
   (type && (DOCS_HOST.test(type) || /\/(docs|reference)\//i.test(type)) ? gateDocs(type) : null);
 

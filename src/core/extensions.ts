@@ -13,7 +13,7 @@ export const copyDetails = (value: unknown): Readonly<Record<string, unknown>> =
       nodes: 1000,
       chars: 2000,
       frozen: true,
-      skip: /^(rejected_?value|exception|debug_?info|trace)$|^__proto__$|stack|^(pwd|cvv|cvc|otp|jwt)$|(token|(api|access|private)[_-]?key|password|passwd|authorization|secret|credentials?|request_log_url|cookie)$/i,
+      skip: /(secret|passwd|request_log_url|cookie|password|credentials?|(api|access|private)[_-]?key|token|authorization)$|^(rejected_?value|debug_?info|trace|exception)$|^__proto__$|stack|^(cvc|jwt|cvv|otp|pwd)$/i,
     }),
   );
 

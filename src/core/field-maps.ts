@@ -5,7 +5,7 @@ import { speaksOf } from "./speaks-of.js";
 import { isSentence, readSentence, readText, scalar, statusOf } from "./text.js";
 
 /** Among fields: what is said of all of them. */
-export const ALL = /^(modelstate|f.+errors|messages|(server)?err((o|eu)r?e?[si]?)?)$/i;
+export const ALL = /^(modelstate|(server)?err((o|eu)r?e?[si]?)?|messages|f.+errors)$/i;
 
 /**
  * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
@@ -38,7 +38,7 @@ export const isForm = (value: object): boolean =>
 
 /** Whether a text in such a map is of the whole: it speaks of no field called `message`. */
 export const isOfWhole = (key: string, text: unknown): boolean =>
-  /^(message|msg|detail)$/.test(key) && readSentence(text) !== null && !speaksOf(scalar(text), key);
+  /^(msg|message|detail)$/.test(key) && readSentence(text) !== null && !speaksOf(scalar(text), key);
 
 /** Zod 4, Symfony: `{ errors: […], properties: { email: { errors: […] } } }`, however deep. */
 export const isTree = (value: object): boolean => {
@@ -46,7 +46,7 @@ export const isTree = (value: object): boolean => {
   const children = node["children"] ?? (node["errors"] && (node["properties"] ?? node["items"]));
   return (
     isObject(children) &&
-    Object.keys(node).every((key) => /^(properties|errors|items|children)$/.test(key)) &&
+    Object.keys(node).every((key) => /^(properties|items|errors|children)$/.test(key)) &&
     Object.values(children).some((one) => isObject(asRecord(one)["errors"] ?? asRecord(one)["children"]))
   );
 };
@@ -59,7 +59,7 @@ const isTold = (value: unknown): boolean => {
     // What has a status is an answer that was wrapped.
     !statusOf(code) &&
     Object.keys(one).every((key) =>
-      /^(value|description|error|count|params|keyword|code|message|msg|args)$/.test(key),
+      /^(msg|count|params|code|error|args|description|message|keyword|value)$/.test(key),
     ) &&
     Boolean(error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one)) : /_/.test(scalar(code))))
   );
@@ -73,7 +73,7 @@ export type Trust = -1 | 0 | 1 | 2;
 
 /** Names of errors, not of fields; `_message` and `non_field_errors` are of the form as a whole. */
 const ERROR_NAME =
-  /^(?!_|non_?field).*(message|msg|reason|error|validation|cause|issue|violation|suggestion|failure|problem|hint|detail|warning|(invalid|missing)_?field)s?$/i;
+  /^(?!_|non_?field).*(violation|hint|(invalid|missing)_?field|failure|problem|msg|suggestion|message|error|validation|reason|issue|warning|cause|detail)s?$/i;
 
 /**
  * Whether an object is a map from field to texts, judged by what is in it.
@@ -86,7 +86,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
   // Under these names stands what was sent, or what is wrong with it.
   const isParams = /^(invalid)?param(eter)?s$/.test(under);
   // Stands beside the error, and holds what is wrong or anything else.
-  const isBeside = isParams || /details|^(message|error| |data)$/.test(under);
+  const isBeside = isParams || /details|^( |message|error|data)$/.test(under);
   let isTelling = false;
   // Of plain texts: whether one of them surely speaks of its field, so that the others do as well.
   let isSpoken: boolean | null = null;
@@ -118,7 +118,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
     const fits = (one: unknown): boolean => {
       // Zod's word for what is not there.
       if (typeof one === "string")
-        return trust > 0 || isSentence(one) || /^(required|invalid(_|$)|(validation|errors?)\.)/i.test(one);
+        return trust > 0 || isSentence(one) || /^(invalid($|_)|required|(validation|errors?)\.)/i.test(one);
       if (one === null || (isObject(one) && Object.keys(one).length === 0)) return true;
       if ((isSure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
       // A list named in plural is one of errors.

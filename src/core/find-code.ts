@@ -5,7 +5,7 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(base|http|api)?_?(exception|error|fault)?[._]?(exception|error|false|response|fail(ed|ure)?|success|undefined|null|status|list|none|ok|object|true|n\/a|result)$|^base$/i;
+  /^(base|http|api)?_?(error|exception|fault)?[._]?(error|exception|false|result|null|ok|status|true|undefined|n\/a|none|response|fail(ed|ure)?|success|list|object)$|^base$/i;
 
 /**
  * Whether what is called an id is a code, which names the sort of error and not the occurrence. Of such names and their values: `errorSummary`
@@ -14,14 +14,14 @@ const GENERIC =
  */
 export const isCode = (value: unknown, name: string): boolean =>
   !/(summary|id)$|^err(or)?(identifier)?$/.test(name) ||
-  /^(err(or)?(summary[a-z]{2,40}[_/]|identifier([A-Z_]+$|[a-z]+[.:])|id[A-Z_]*\d{0,6}[A-Z]?$|(?![1-5]\d\d$|1$)[1-9][\w-]*$)|messageid([a-z]+\.[a-z.-]+|[A-Z_]+\d{0,6}[A-Z]?)$)/.test(
+  /^(messageid([A-Z_]+\d{0,6}[A-Z]?|[a-z]+\.[a-z.-]+)$|err(or)?(id[A-Z_]*\d{0,6}[A-Z]?$|identifier([A-Z_]+$|[a-z]+[.:])|summary[a-z]{2,40}[_/]|(?!1$|[1-5]\d\d$)[1-9][\w-]*$))/.test(
     name + scalar(value),
   );
 
 /** Whether a word tells what went wrong, and is none of axios's. SAP begins with its own slash. */
 const isTelling = (text: string): boolean =>
   isIdentifier(text.replace("/", "")) &&
-  !/^ERR_BAD_RE(QUEST|SPONSE)$/.test(text) &&
+  !/^ERR_BAD_RE(SPONSE|QUEST)$/.test(text) &&
   (/_/.test(text) || !GENERIC.test(text));
 
 /** What is called a code, and fits. */
@@ -73,7 +73,7 @@ export function findCode(
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
       // `System.NullReferenceException` is where it failed, not what.
-      if (!isIdentifier(value) || /[:/]{2}|\.\w{0,60}(Exception|Error)$/.test(value) || /^(about|urn):/i.test(value))
+      if (!isIdentifier(value) || /\.\w{0,60}(Error|Exception)$|[:/]{2}/.test(value) || /^(urn|about):/i.test(value))
         return null;
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // Yup's is that of the rule which a value broke.
@@ -91,7 +91,7 @@ export function findCode(
         isCodeWord(value) ||
         ((!echo || (hasText && /^(?!unknown)[a-z]/.test(value))) &&
           rank !== ASIDE &&
-          /(type|reason|error|id)$/.test(name));
+          /(reason|error|id|type)$/.test(name));
       return telling && value.slice(value.lastIndexOf("#") + 1);
     });
 

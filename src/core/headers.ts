@@ -9,7 +9,7 @@ import { scalar } from "./text.js";
 const ANY_ID = "*-request-id";
 
 /** One that the client made up tells support nothing, nor who visits, nor what came before. */
-const ID_NAME = /^(?!.*(client|session|visitor|parent)).*((req(uest)?|correlation|tracking)-?id|tracetoken|e2eid)$/i;
+const ID_NAME = /^(?!.*(client|parent|session|visitor)).*((correlation|tracking|req(uest)?)-?id|tracetoken|e2eid)$/i;
 
 /** The ids servers and gateways hand out, the most specific first: a reader that only knows names is asked for each. */
 const REQUEST_IDS =
@@ -96,6 +96,6 @@ export const readParameters = (text: string | null): ReadonlyMap<string, string>
 /** The page that `Link: <…>; rel="help"` names (RFC 8288), as it was sent. */
 export function readHelpLink(headers: HeaderReader): string | null {
   for (const [, url = "", rest = ""] of headers("link")?.matchAll(/<([^<>]{1,2048})>([^<>]{0,300})/g) ?? [])
-    if (/(^| )help( |$)/i.test(readParameters(rest).get("rel") ?? "")) return url;
+    if (/(^| )help($| )/i.test(readParameters(rest).get("rel") ?? "")) return url;
   return null;
 }

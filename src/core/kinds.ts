@@ -7,22 +7,22 @@ import { kindOfStatus } from "./titles.js";
  * `already_canceled`), so that any API's way of writing is understood; what these words get wrong, a catalog corrects.
  */
 const WORDS: readonly (readonly [kind: ErrorKind, words: RegExp])[] = [
-  ["rate_limit", /too_many_(\w+_)?(req|att|op)|throttl|slow_down|requests?_limit|rate_?limit|resource_exha/],
-  ["spend_limit", /(spend|hard|billing|budget)\w{0,30}_(cap|limit)/],
+  ["rate_limit", /slow_down|throttl|requests?_limit|rate_?limit|resource_exha|too_many_(\w+_)?(att|req|op)/],
+  ["spend_limit", /(spend|hard|billing|budget)\w{0,30}_(limit|cap)/],
   ["quota", /too_many|quota|limit_(reach|exceed)/],
-  ["not_found", /not_exist|no_such|not_?found/],
-  ["balance", /balance|wallet|credits|(of|low|enough|no)_credit|_funds/],
+  ["not_found", /no_such|not_exist|not_?found/],
+  ["balance", /balance|credits|wallet|_funds|(low|of|enough|no)_credit/],
   [
     "plan",
-    /no_\w{0,30}(plan|subscription)|upgrade|trial|(plan|subscription|premium|tier|feature|pro)_\w{0,30}(inactiv|disab|requir|avail|need)/,
+    /no_\w{0,30}(subscription|plan)|trial|upgrade|(subscription|premium|plan|tier|feature|pro)_\w{0,30}(inactiv|requir|disab|avail|need)/,
   ],
-  ["state", /not_(?!accept|avail)\w{1,30}able$|terminal|transition|already_(?!exist|taken|in_use)|(?<!model)_state/],
-  ["payment", /declin|card_|past_due|billing|payment/],
-  ["conflict", /^23\d{3}$|stale|idempot|duplic|exist|taken|in_use|conflict/],
-  ["permission", /not_(authorized|allowed$)|denied|member|scope|permission|forbidden/],
-  ["auth", /login|api_key|mfa|password|auth|credential|token|session|grant/],
-  ["validation", /too_|requir|valid|missing|argument|param|format|malformed|bad_/],
-  ["unavailable", /^((\w+_)?(services?|servers?|system|upstream|temporarily)_?)?unavailable$|^overloaded/],
+  ["state", /(?<!model)_state|not_(?!avail|accept)\w{1,30}able$|terminal|already_(?!exist|in_use|taken)|transition/],
+  ["payment", /card_|payment|billing|past_due|declin/],
+  ["conflict", /conflict|duplic|exist|in_use|taken|stale|^23\d{3}$|idempot/],
+  ["permission", /member|permission|denied|forbidden|scope|not_(allowed$|authorized)/],
+  ["auth", /api_key|token|auth|password|credential|grant|session|mfa|login/],
+  ["validation", /param|too_|missing|format|valid|argument|bad_|requir|malformed/],
+  ["unavailable", /^((\w+_)?(upstream|temporarily|servers?|services?|system)_?)?unavailable$|^overloaded/],
 ];
 
 /** The kind that the words of a code tell. */

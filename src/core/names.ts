@@ -8,69 +8,69 @@ const ROLES = {
   status: [/^(http)?((status)?code|status)$/],
   title: [/^(error)?title$/],
   /** Written for the person who uses the app, or in their language. */
-  person: [/^(error)?(display|user|friendly|locali)\w*(text|message|msg)$/],
+  person: [/^(error)?(locali|display|friendly|user)\w*(msg|message|text)$/],
   /** Members that hold a text, the likeliest first. */
   text: [
-    /^(message|detail|mensa[gj]\w+|msg)$/,
-    /^(?!dev|exception|debug|internal|short|tech)\w*(message|msg)(te?xt)?$/,
+    /^(msg|message|detail|mensa[gj]\w+)$/,
+    /^(?!tech|debug|dev|short|internal|exception)\w*(msg|message)(te?xt)?$/,
     /codedes$|desc(ri\w*[^s])?$/,
   ],
   /** Members that hold a text or something else, so that only a sentence counts. */
   loose: [
-    /^(explanation|problem|reg[lr]a|(more)?info(rmation)?|issue|reason|diagnostics|ra[sz]ao|exception|errors?|(error)?(string|text|summary|cause)|faultstring|feedback|details)$/,
+    /^(explanation|ra[sz]ao|(more)?info(rmation)?|reg[lr]a|exception|details|feedback|problem|faultstring|errors?|reason|issue|(error)?(summary|string|cause|text)|diagnostics)$/,
   ],
   /** Texts for developers. */
-  dev: [/(message|msg)$/],
+  dev: [/(msg|message)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /(reason|error(response)?)code$|^(message|fault|failure|problem|re(t(urn)?|sp?(onse)?|sult)|e(rr)?|info|exception|api|internal|service|(error)?sub|data|app)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
-    /^messageid$|^err(or)?(num(ber)?|no|summary|id(entifier)?)?$|^ret$/,
+    /(reason|error(response)?)code$|^(service|info|app|api|message|data|exception|fault|problem|failure|internal|e(rr)?|(error)?sub|re(t(urn)?|sult|sp?(onse)?))code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
+    /^messageid$|^ret$|^err(or)?(summary|id(entifier)?|no|num(ber)?)?$/,
   ],
   sort: [
-    /^(exc(eption)?|issue|reason|scim|fault|err(or)?)?(type|class)?$|^typekey$/,
-    /^(exc(eption)?|err(or)?)?name$|^(id|category|cause|kind|(error)?message|detail|title|status)$/,
+    /^(err(or)?|exc(eption)?|scim|fault|reason|issue)?(type|class)?$|^typekey$/,
+    /^(err(or)?|exc(eption)?)?name$|^(title|cause|category|id|(error)?message|detail|status|kind)$/,
   ],
   about: [
-    /^((json)?path|source|apiname|keys|(error|invalid)?(attr(ibute)?|argument|param|field|property)(path|eter)?s?(name)?)$/,
+    /^((error|invalid)?(field|property|argument|param|attr(ibute)?)(path|eter)?s?(name)?|apiname|keys|(json)?path|source)$/,
   ],
   /** The last of them only for an id nobody could remember, and not beside the error. */
   id: [
     /req(uest)?(uu)?id$/,
-    /^((psp)?reference|(operation|transaction|txn)id)$|(^log|debug|incident|correlation|support|ticket|^error(instance|uu)?|trac(e|k?ing)|activity)(ref(erence)?|id|identifier)$/,
-    /^((uu)?id|instance|trace|request)$/,
+    /^((operation|transaction|txn)id|(psp)?reference)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|uu)?|^log)(ref(erence)?|id|identifier)$/,
+    /^(instance|(uu)?id|trace|request)$/,
   ],
-  link: [/(reference|info|help|doc(umentation|s)?|^error|learnmore)(page|link|ur[il])?$/],
-  href: [/^(about|url|link|href)$/],
-  way: [/^(checkout|upgrade|billing|payment|action|topup)(url|link)$/],
+  link: [/(doc(s|umentation)?|reference|^error|info|help|learnmore)(page|link|ur[il])?$/],
+  href: [/^(about|href|link|url)$/],
+  way: [/^(billing|checkout|topup|action|upgrade|payment)(link|url)$/],
   resolve: [/^resolve$/],
   wait: [
-    /^estimatedtime$|^(wait|retry|backoff)(in|delay|at|after)?(s(ec(ond)?s?)?|h(ou)?rs?|m(s(ec)?|in(ute)?s?|illi\w*))?$/,
+    /^estimatedtime$|^(wait|retry|backoff)(at|delay|after|in)?(m(in(ute)?s?|s(ec)?|illi\w*)|h(ou)?rs?|s(ec(ond)?s?)?)?$/,
   ],
   retryable: [/^(is)?retr[iy](able)?$/],
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(e(lement|xpression)$|loc$|attr|argument(name)?$|membernames$|campo|pointer|param|field|prop(ert|ried)|target$|issueloc|(error)?source$)|(field|property|path)$/,
-    /^(errorkey|key|members|location|name|identifier)$/,
+    /^(e(xpression|lement)$|param|attr|pointer|membernames$|target$|field|prop(ried|ert)|issueloc|argument(name)?$|(error)?source$|loc$|campo)|(field|property|path)$/,
+    /^(name|key|members|location|errorkey|identifier)$/,
   ],
-  entryCode: [/code$/, /^(keyword|issue|rule|kind|(error|constraint)?type|reason|error(name)?)$/],
-  rules: [/^(constraints|reasons?|errors|messages?|msg)$/],
+  entryCode: [/code$/, /^(rule|keyword|error(name)?|reason|issue|(error|constraint)?type|kind)$/],
+  rules: [/^(msg|messages?|reasons?|constraints|errors)$/],
   /** Marks of GraphQL. */
   graph: [/^(extensions|locations)$/],
   /** An error is wrapped in it, and it says so. */
-  errorish: [/^sys$|excep|probl|fault|fail|err|cause|issue|viola(c|t(?!edpol))/],
+  errorish: [/excep|cause|fault|probl|viola(c|t(?!edpol))|err|fail|issue|^sys$/],
   /** A list in it holds texts for somebody. */
-  list: [/hint|param|field|valid|messag|deta|reason|^(extra|inner)$/],
+  list: [/^(extra|inner)$|reason|deta|hint|param|field|valid|messag/],
   /** What only developers read, and what echoes the request. */
   skip: [/^request(params)?$|stack|trace$/],
-  wrapping: [/embed|body|meta|info|help|data|result|payload|respons|exten|stat[eu]|link/],
+  wrapping: [/link|respons|data|info|help|meta|embed|stat[eu]|result|exten|payload|body/],
   links: [/link/],
   /** Stands beside the error: what is told there counts if the error itself tells nothing. */
-  aside: [/^(meta|info|help|data|payload)/],
+  aside: [/^(data|info|help|meta|payload)/],
   /** Has a place of its own in the value, or tells nothing of this error; of the first there may be a second. */
   standard: [
-    /^(type|status|error|(error)?code|message|detail|title)$/,
-    /^(resolve|(http)?status(code)?|success|errors|ok|instance|timestamp|path)$/,
+    /^((error)?code|status|type|message|detail|error|title)$/,
+    /^(instance|resolve|(http)?status(code)?|success|errors|ok|timestamp|path)$/,
   ],
 } satisfies Readonly<Record<string, readonly RegExp[]>>;
 

@@ -7,7 +7,7 @@ import { asRecord, isObject, isRecord } from "./shapes.js";
 import { isIdentifier, scalar } from "./text.js";
 
 /** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
-const RULE = /too_?(s|la|lo)|invalid|(m.._?length|empty|required|unique)$/i;
+const RULE = /invalid|too_?(la|lo|s)|(m.._?length|empty|unique|required)$/i;
 
 /** A text or an entry in which there is nothing for a person. */
 const isMute = (value: unknown): boolean =>
@@ -48,7 +48,7 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
       isObject(all) &&
       (inTree
         ? key !== "errors"
-        : prefix?.length === 0 && isRecord(all) && (PLACES.test(key) || /^(nested|fields)$/.test(key)) && !isEntry(all))
+        : prefix?.length === 0 && isRecord(all) && (PLACES.test(key) || /^(fields|nested)$/.test(key)) && !isEntry(all))
     ) {
       readMap(all, prefix, findings);
       continue;

@@ -48,7 +48,7 @@ export const isIdentifier = (value: unknown): value is string =>
 
 /** An identifier that is no word of a language: several words in one, a digit at the end, or all capitals. */
 export const isCodeWord = (text: string): boolean =>
-  isIdentifier(text) && /[a-z][A-Z]|[_.:#/-]\w|^[A-Z]{4,}$|\d$/.test(text);
+  isIdentifier(text) && /[a-z][A-Z]|[_.:#/-]\w|\d$|^[A-Z]{4,}$/.test(text);
 
 /** A text that a person can make something of: language, not machinery. */
 const fit = /* @__PURE__ */ remember((raw) => {
@@ -61,7 +61,7 @@ const fit = /* @__PURE__ */ remember((raw) => {
 export const readText = (value: unknown): string | null => (typeof value === "string" ? fit(value) : null);
 
 /** More than one word, as far as can be told. */
-export const isSentence = (text: string): boolean => /\s|[^\0-\x7f]|\.$/.test(text);
+export const isSentence = (text: string): boolean => /\s|\.$|[^\0-\x7f]/.test(text);
 
 /** A text fit for a person that is no single word. */
 export const readSentence = (value: unknown): string | null => {
@@ -106,7 +106,7 @@ export const namedStatus = (
     (phrase &&
       (fold(rest).startsWith(phrase) ||
         // Words that a client may have, and nothing after it but what is quoted.
-        (/^code|^$|\b(wrong|status|request|fail|err|load|respon|server)/i.test(before) &&
+        (/^code|^$|\b(respon|err|fail|server|status|wrong|load|request)/i.test(before) &&
           (quoted ?? !/[^)\].!]/.test(rest)))))
   )
     return [status, quoted];
@@ -129,7 +129,7 @@ export const isEcho = (value: unknown, status: number | null): boolean => {
   const folded = fold(text);
   // Nothing, that it was a request, or an older name of 401, 413 or 422.
   return (
-    /^((request|payload)toolarge|unauthenticated|unprocessable|(networkwas)?not|(request)?)$/.test(folded) ||
+    /^((request)?|unauthenticated|unprocessable|(networkwas)?not|(request|payload)toolarge)$/.test(folded) ||
     folded === phraseOf(status ?? 0)
   );
 };
