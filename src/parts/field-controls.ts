@@ -2,8 +2,8 @@ import type { FieldPath } from "../core/api-error.js";
 import { foldKey } from "../core/field-key.js";
 import { treeOf } from "../react/focus-return.js";
 
-/** Finds the control of a field; `null` where there is none that can be used. */
-export type FindControl = (path: FieldPath) => Control | null;
+/** Finds the control of a field, where there is one that can be used. */
+export type FindControl = (path: FieldPath) => Control | undefined;
 
 type Control = HTMLElement & {
   readonly form?: HTMLFormElement | null;
@@ -60,14 +60,14 @@ export function createControlFinder(): (summary: HTMLElement | null, now?: boole
             else found.set(key, [one]);
           }
     // Of several (radio buttons) the first. Only what is asked for is measured: a form may have hundreds.
-    return (path) => found.get(foldKey(path.join(".")))?.find(usable) ?? null;
+    return (path) => found.get(foldKey(path.join(".")))?.find(usable);
   };
 }
 
 /** What names a control. Radio buttons are known by what they are a choice of. */
-function labelOf(control: Control, own: HTMLLabelElement | undefined): HTMLElement | null {
+function labelOf(control: Control, own: HTMLLabelElement | undefined): HTMLElement | null | undefined {
   const label = own ?? control.closest("label");
-  const legend = control.closest("fieldset")?.querySelector<HTMLElement>("legend") ?? null;
+  const legend = control.closest("fieldset")?.querySelector<HTMLElement>("legend");
   return control.matches("[type=radio]") ? (legend ?? label) : (label ?? legend);
 }
 
@@ -75,19 +75,17 @@ function labelOf(control: Control, own: HTMLLabelElement | undefined): HTMLEleme
 export const labelsNear = (place: Element | null): ReadonlyMap<Element | null, HTMLLabelElement> =>
   new Map([...treeOf(place).querySelectorAll("label")].reverse().map((one) => [one.control, one]));
 
-/** The words a person knows the control by, or `null`. */
-export function labelText(control: Control, own: HTMLLabelElement | undefined): string | null {
+/** The words a person knows the control by; none where it has none. */
+export function labelText(control: Control, own: HTMLLabelElement | undefined): string {
   const label = labelOf(control, own)?.cloneNode(true) as HTMLElement | undefined;
   // A label around everything holds options and messages too.
   for (const one of label?.querySelectorAll("select,textarea,button,[data-recourse]") ?? []) one.remove();
   const text = label?.textContent ?? control.getAttribute("aria-label") ?? "";
-  return (
-    text
-      .replaceAll(/\s+/g, " ")
-      .replace(/[\s:*]+$/, "")
-      .trim()
-      .slice(0, 80) || null
-  );
+  return text
+    .replaceAll(/\s+/g, " ")
+    .replace(/[\s:*]+$/, "")
+    .trim()
+    .slice(0, 80);
 }
 
 /** Puts the focus on a control, with its label in view. */

@@ -37,7 +37,7 @@ function linesOf(
   place: Element,
   rows: readonly FieldError[],
   find: FindControl,
-  opener: (path: FieldPath) => (() => void) | null,
+  opener: (path: FieldPath) => unknown,
 ): string {
   const labels = labelsNear(place);
   const lines = rows.map(({ path }) => {
@@ -57,10 +57,11 @@ export function useRowControls(error: ApiError, rows: readonly FieldError[]): Ro
     const finder = createControlFinder();
     return (): FindControl => {
       const find = finder(list.current, holder.get().moves);
-      return (path) => holder.get().candidates(path).map(find).find(Boolean) ?? null;
+      return (path) => holder.get().candidates(path).map(find).find(Boolean);
     };
   }, [holder]);
-  const opener = (path: FieldPath): (() => void) | null => (path.length > 0 && holder.get().reveal(path)) || null;
+  const opener = (path: FieldPath): (() => void) | false | null | undefined =>
+    path.length > 0 && holder.get().reveal(path);
   // As one text, so that equal findings are equal. React looks again after each commit, when all controls are there.
   const lines = useSyncExternalStore(
     holder.subscribe,
@@ -70,7 +71,7 @@ export function useRowControls(error: ApiError, rows: readonly FieldError[]): Ro
   const follow = (event: MouseEvent, path: FieldPath): void => {
     event.preventDefault();
     const control = look()(path);
-    const open = control ? null : opener(path);
+    const open = opener(path);
     if (control) focusControl(control);
     else if (open) {
       open();

@@ -38,7 +38,7 @@ export function useSummaryFocus(
     else
       queueMicrotask(() => {
         const find = look();
-        const wrong = new Set<Element | null>(error.fieldErrors.map(({ path }) => find(path)));
+        const wrong = new Set<Element | undefined>(error.fieldErrors.map(({ path }) => find(path)));
         const first = [...treeOf(notice).querySelectorAll<HTMLElement>("*")].find((one) => wrong.has(one));
         if (first) focusControl(first);
         else focusOn(notice);

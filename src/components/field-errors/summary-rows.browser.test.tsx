@@ -164,3 +164,11 @@ it("F06 A04 as a toast it takes nobody's focus", async () => {
   });
   expect(button).toHaveFocus();
 });
+
+it("H09 of more than 100 texts about no field 100 are shown, and the rest counted", () => {
+  const formErrors = Array.from({ length: 150 }, (_, at) => `Day ${at} is closed.`);
+  showError({ ...invalid(field(["name"], "must not be blank")), formErrors });
+  expect(rows()).toHaveLength(100);
+  expect(rows().every((row) => row?.includes("is closed."))).toBe(true);
+  expect(screen.getByText("and 51 more")).toBeVisible();
+});
