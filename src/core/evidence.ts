@@ -62,11 +62,12 @@ const idOf = (sources: readonly Source[]): string | null =>
     "id",
     (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isCode(value, name)) && requestId(value),
   ) ??
-  // Under those of any id, but not of what stands beside the error.
-  pick(sources, "id", (value, name, { rank }) => {
+  // Under those of any id, in an object that tells of the error.
+  pick(sources, "id", (value, name, { roles, under, rank }) => {
+    const isOfError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
     // A UUID, whatever comes before it, or as long a number: what nobody could remember.
     const isUnique = /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i;
-    return rank !== ASIDE && isUnique.test(`${name}:${scalar(value)}`) && requestId(value);
+    return isOfError && isUnique.test(`${name}:${scalar(value)}`) && requestId(value);
   });
 
 const docsOf = (all: readonly Source[], type: string | null): string | null =>

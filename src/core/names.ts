@@ -33,7 +33,7 @@ const ROLES = {
   about: [
     /^((error|invalid)?(field|property|argument|param|attr(ibute)?)(path|eter)?s?(name)?|apiname|keys|(json)?path|source)$/,
   ],
-  /** The last of them only for an id nobody could remember, and not beside the error. */
+  /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?(uu)?id$/,
     /^((operation|transaction|txn)id|(psp)?reference)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|uu)?|^log)(ref(erence)?|id|identifier)$/,

@@ -140,3 +140,16 @@ test("a code that names the status stands behind one of the app's own", () => {
   // That of a thing beside it is none of the error's.
   expect(read({ code: "CONFLICT", message: TAKEN, data: { code: "SUMMER25" } }).code).toBe("CONFLICT");
 });
+
+const ID = "4bf92f35-77b3-4da6-a3ce-929d0e0e4736";
+
+test.each<[string, object]>([
+  ["its details", { message: TAKEN, details: { id: ID } }],
+  ["its details, one level below", { message: TAKEN, details: { guest: { id: ID } } }],
+  ["a result beside it", { error: { message: TAKEN }, result: { id: ID } }],
+  ["something it names", { message: TAKEN, response: { id: ID } }],
+])("the id of a thing in %s is none of the request, and stays where it is", (_, body) => {
+  const { requestId, details } = read(body);
+  expect(requestId).toBeNull();
+  expect(JSON.stringify(details)).toContain(ID);
+});
