@@ -172,3 +172,18 @@ it("H09 of more than 100 texts about no field 100 are shown, and the rest counte
   expect(rows().every((row) => row?.includes("is closed."))).toBe(true);
   expect(screen.getByText("and 51 more")).toBeVisible();
 });
+
+it("A20 what the server says helps stands above the rows", () => {
+  const resolve = {
+    message: "Ask the buyer for their VAT number.",
+    url: null,
+    action: null,
+    method: null,
+    endpoint: null,
+  };
+  showError({ ...invalid(field(["tax"], "is missing")), message: "One entry is not valid.", resolve });
+  expect(screen.getByRole("group", { name: "One field needs attention" })).toHaveAccessibleDescription(
+    "Ask the buyer for their VAT number.",
+  );
+  expect(rows()).toEqual(["Tax is missing"]);
+});
