@@ -15,7 +15,6 @@ import { follow } from "./followed-reports.js";
 import { type Picked, type Pinned, pickVisible } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
 import { surfaceOf } from "./use-showing.js";
-import { usePacedReports } from "./use-paced-reports.js";
 import { useSaid } from "./use-said.js";
 import { NO_REPORTS, NOWHERE, useSettledReports } from "./use-settled-reports.js";
 
@@ -34,7 +33,7 @@ interface VisibleReports extends Picked, Pick<Aside, "said" | "untold"> {
  * @param limit How many show at once. Default 3; 1 where the window has no room for three.
  */
 export function useVisibleReports(showing: Showing, own?: Surface, limit?: number): VisibleReports {
-  const reports = usePacedReports(showing);
+  const { reports } = showing.recourse;
   const unclaimed = useSyncExternalStore(reports.subscribe, reports.unclaimed, () => NO_REPORTS);
   const at = useRef(NOWHERE);
   const settled = useSettledReports(reports, unclaimed, at);
