@@ -9,7 +9,7 @@ import type { RecourseInstance } from "../core/recourse.js";
 import type { AuthRecovery } from "../traffic/auth-recovery.js";
 import { markFinal, refusalOf, tellsWait } from "../traffic/gate.js";
 import type { Pace } from "./pace.js";
-import { DEFAULT_LONGEST_WAIT_MS, markStart } from "./retry.js";
+import { markStart } from "./retry.js";
 
 /** Called in place of a `queryFn`. */
 export type HoldQuery = (queryFn: QueryFunction, context: QueryFunctionContext, query: Query) => Promise<unknown>;
@@ -29,53 +29,24 @@ export interface HoldOptions {
  */
 const MOST_RETRIES = 30;
 
-/**
- * Who asks this soon after a failure, and this often in a row, is asked for by the failure: a notice whose own view asks
- * for the same goes while that is on its way, and comes back with the next failure. No person does so.
- */
-const HASTE_MS = 500;
-const MOST_HASTE = 3;
-
 /** The latest attempt of a query. */
 interface Attempt {
   /** When the first one of its fetch began, epoch milliseconds. */
   readonly startedAt: number;
   /** What the one before ended with; nothing where that went well. */
   last: unknown;
-  /** When it failed, epoch milliseconds. */
-  failedAt: number;
-  /** How often in a row it was asked for as soon as it had failed. */
-  readonly haste: number;
 }
 
 /** Notes the next attempt of a query: TanStack Query forgets the last failure as soon as it fetches again. */
 function begin(attempts: WeakMap<Query, Attempt>, query: Query): Attempt {
-  const { startedAt, last, failedAt, haste } = attempts.get(query) ?? {
-    startedAt: 0,
-    last: undefined,
-    failedAt: 0,
-    haste: 0,
+  const before = attempts.get(query);
+  const attempt: Attempt = {
+    startedAt: query.state.fetchFailureCount && before ? before.startedAt : Date.now(),
+    last: before?.last,
   };
-  const now = Date.now();
-  const isRetry = query.state.fetchFailureCount > 0 && startedAt > 0;
-  const hasty = last && now - failedAt < HASTE_MS ? haste + 1 : 0;
-  const attempt: Attempt = { startedAt: isRetry ? startedAt : now, last, failedAt, haste: isRetry ? haste : hasty };
   attempts.set(query, attempt);
   return attempt;
 }
-
-function fail(attempt: Attempt, thrown: unknown): void {
-  attempt.last = thrown;
-  attempt.failedAt = Date.now();
-  markStart(thrown, attempt.startedAt);
-}
-
-/** Ever longer, the oftener it was asked for in haste; `false`: no pause. */
-const rest = ({ haste }: Attempt): Promise<void> | false =>
-  haste > MOST_HASTE &&
-  new Promise((resolve) => {
-    setTimeout(resolve, Math.min(HASTE_MS * 2 ** (haste - MOST_HASTE), DEFAULT_LONGEST_WAIT_MS));
-  });
 
 /**
  * A `persister` that stores nothing: TanStack Query calls it in place of each `queryFn`, which is the one place where a
@@ -96,14 +67,12 @@ export function holdQueries(
     // Where there is data, nobody waits for it to be fresher: it may as well come after those who have none.
     const awaited = ownLimit ?? (!failed && query.state.data !== undefined ? gate.shut() : null);
     const watchers = query.getObserversCount();
-    const pause = rest(attempt);
-    if (pause) await pause;
     const turn = awaited ? await gate.enter(awaited, longestWaitMs) : null;
     const isLeft = watchers && !query.getObserversCount();
     const isReplaced = attempts.get(query) !== attempt || queryCache.get(query.queryHash) !== query;
     // Called off, begun anew, removed, or left by all who wanted it, while it was held. The signal would tell, but who reads it
     // says that the request can be aborted.
-    if ((awaited || pause) && (isLeft || isReplaced || query.state.fetchStatus === "idle")) {
+    if (awaited && (isLeft || isReplaced || query.state.fetchStatus === "idle")) {
       turn?.ended(false);
       if (!isReplaced) void query.cancel({ revert: true });
       throw new CancelledError({ silent: true });
@@ -121,7 +90,8 @@ export function holdQueries(
       passed();
       return data;
     } catch (thrown) {
-      fail(attempt, thrown);
+      attempt.last = thrown;
+      markStart(thrown, attempt.startedAt);
       // `retry` cannot wait for the body of a bare `Response`; what it asks for after this knows it.
       const error = await recourse.read(thrown);
       const limit = limitOf(error);
