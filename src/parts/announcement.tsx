@@ -1,5 +1,5 @@
 "use client";
-import { useContext, useEffect, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { AsideContext, type Said } from "../react/aside.js";
 import { type Lane, announce, announceNews } from "./announcer.js";
 import { expectLook } from "./expect-look.js";
@@ -33,8 +33,9 @@ export function Announcement({ notice, quiet, said, onBody }: AnnouncementProps)
   const heard: Said = aside?.said ?? said;
   // What it was mounted for: the focus tells of that, and of nothing that comes in its place.
   const [firstKey] = useState(key);
+  const latest = useRef(key);
   // What only the headers tell is said with the rest: one response is one announcement.
-  const waits = quiet || showing.recourse.unread(error);
+  const isUnread = showing.recourse.unread(error);
   // oxlint-disable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- each error is news of its own
   useEffect(() => {
     // It may have been said in a number alone, which is taken back where its words can still be said.
@@ -43,18 +44,21 @@ export function Announcement({ notice, quiet, said, onBody }: AnnouncementProps)
     const isRead = surface === "dialog" && key === firstKey;
     let lane: Lane = "counted";
     let takeBack = (): boolean => false;
-    if (!isNamed && (isRead || !waits)) {
+    const title = document.getElementById(titleId);
+    const root = title?.closest("[data-recourse]");
+    // Whoever has been there all along is not told by the focus what comes in its error's place.
+    const stays = key !== firstKey && root?.matches(":focus");
+    // Later, the focus has come to tell it.
+    const tells = quiet && !(stays && latest.current !== key);
+    latest.current = key;
+    if (!isNamed && (isRead || !(isUnread || tells))) {
       uncount?.();
       if (!isRead) {
         lane = tone === "danger" ? "assertive" : "polite";
-        const title = document.getElementById(titleId);
-        const root = title?.closest("[data-recourse]");
         // As it is seen: a view may count ("2 fields need attention"), and an app may write its own.
         const name = title?.textContent.trim() || described.title;
         const texts = [name, described.body, count > 1 && labels.times(count)];
-        // Whoever has been there all along is not told by the focus what comes in its error's place.
-        const notice = key === firstKey || !root?.matches(":focus") ? root : null;
-        takeBack = announceNews({ texts, locale, error, count, key: aside?.key, notice }, lane);
+        takeBack = announceNews({ texts, locale, error, count, key: aside?.key, notice: stays ? null : root }, lane);
       }
       said.clear();
       heard.set(key, [true, takeBack]);
@@ -70,7 +74,7 @@ export function Announcement({ notice, quiet, said, onBody }: AnnouncementProps)
     // What others push out of a region goes on waiting for its turn.
     return undefined;
     // Words and tone may change while the error stays (a locale switched, a way out found).
-  }, [key, waits, aside]);
+  }, [key, isUnread, quiet, aside]);
   // oxlint-enable react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   const busy = busyWith(notice);
   // The new name of a button that has the focus is not read out.

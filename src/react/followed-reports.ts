@@ -7,16 +7,26 @@ export type Followed = ReadonlyMap<number, Report>;
 export interface Shown extends Report {
   /** Number of the notice. */
   readonly id: number;
+  /** It has failed in other words since, which may be claimed yet: nothing of this is news. */
+  readonly past?: boolean;
 }
 
 let notices = 0;
 
 /** What the same has failed with since, in other words; `undefined` where it has not. */
-export const heirOf = ({ sources }: Report, reports: readonly Report[]): Report | undefined =>
+const heirOf = ({ sources }: Report, reports: readonly Report[]): Report | undefined =>
   reports.find((one) => [...one.sources.keys()].some((name) => name !== "" && sources.has(name)));
 
-/** What each notice shows by now. One whose failure came again in other words stays, and what its view holds with it. */
-export function follow(before: Followed, reports: readonly Report[]): Followed {
+/**
+ * What each notice shows by now. One whose failure came again in other words stays, and what its view holds with it.
+ *
+ * @param settled Keys of what nobody has claimed in time. Other words wait for that, and the old ones stay meanwhile.
+ */
+export function follow(
+  before: Followed,
+  reports: readonly Report[],
+  settled: { readonly has: (key: string) => boolean } = new Set(),
+): Followed {
   const now = new Map(reports.map((report) => [report.key, report]));
   const shown = new Set([...before.values()].map(({ key }) => key));
   const after = new Map<number, Report>();
@@ -28,7 +38,7 @@ export function follow(before: Followed, reports: readonly Report[]): Followed {
         reports.filter(({ key }) => !shown.has(key)),
       );
     if (!next) continue;
-    after.set(id, next);
+    after.set(id, next.key === report.key || settled.has(next.key) ? next : report);
     shown.add(next.key);
   }
   return after;
@@ -40,7 +50,9 @@ export function settle(
   reports: readonly Report[],
   keys: { readonly has: (key: string) => boolean },
 ): Followed {
-  const ids = new Map([...follow(before, reports)].map(([id, { key }]) => [key, id]));
+  const after = follow(before, reports, keys);
+  const ids = new Map([...after].map(([id, { key }]) => [key, id]));
+  const past = [...after].filter(([, { key }]) => reports.every((one) => one.key !== key));
   const shown = reports.filter(({ key }) => ids.has(key) || keys.has(key));
-  return new Map(shown.map((report) => [ids.get(report.key) ?? (notices += 1), report]));
+  return new Map([...past, ...shown.map((report) => [ids.get(report.key) ?? (notices += 1), report] as const)]);
 }

@@ -2,7 +2,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Report, Reports } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
-import { type Aside, AsideContext } from "./aside.js";
+import { type Aside, AsideContext, type Telling } from "./aside.js";
 import type { Shown } from "./followed-reports.js";
 import { remember } from "./focus-return.js";
 import { localeAttributes } from "./locale-attributes.js";
@@ -20,6 +20,8 @@ interface RegionNoticeProps extends Pick<Aside, "said" | "untold"> {
   readonly onAt: (place: Partial<Pinned>) => void;
   readonly Outlet: ComponentType<RecourseProps>;
 }
+
+const TOLD: Telling = [true, () => false];
 
 /**
  * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
@@ -40,7 +42,7 @@ function retryOf({ sources, key }: Report, { unclaimed, dismiss }: Reports): (()
 /** One failure that nobody claimed, however often it was reported. */
 export function RegionNotice(props: RegionNoticeProps): ReactNode {
   const { report, surface, showing, said, untold, footer, onAt, Outlet } = props;
-  const { id, key, count, error } = report;
+  const { id, key, count, error, past } = report;
   const { locale } = showing;
   const content = (
     <>
@@ -72,7 +74,7 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
       }}
     >
       {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
-      <AsideContext.Provider value={{ content, key, count, said, untold }}>
+      <AsideContext.Provider value={{ content, key, count, said: past ? new Map([[key, TOLD]]) : said, untold }}>
         <Outlet
           error={error}
           surface={surface}

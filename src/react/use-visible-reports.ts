@@ -39,7 +39,11 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
   const settled = useSettledReports(reports, unclaimed, at);
   const [said, untoldOf] = useSaid(reports);
   const [extra, setExtra] = useState(0);
-  const shown = [...follow(settled.notices, unclaimed)].map(([id, report]) => ({ ...report, id }));
+  const shown = [...follow(settled.notices, unclaimed)].map(([id, report]) => ({
+    ...report,
+    id,
+    past: !unclaimed.includes(report),
+  }));
   const placeOf = ({ error, surface, background }: Report): Surface =>
     surface ??
     match(error, { ...showing.surface, fallback: own }) ??
