@@ -102,12 +102,13 @@ it("Q10 its retry asks for all that failed below it, and what works again is tol
   await vi.waitFor(() => expect(events).toContain("recovered"));
 });
 
-it("Q10 one with another key asks for what the one before it showed, once", async () => {
+it("Q10 one with another key asks for what the one before it showed, once, and tells only what it is answered", async () => {
+  const told = vi.fn<(thrown: unknown) => void>();
   let asked = 0;
   const load = (): Promise<string> =>
     Promise.reject({ ...down, body: { message: `The rows are gone, part ${(asked += 1)}.` } });
   const Keyed = ({ path, children }: { path: string; children: ReactNode }) => (
-    <RecourseBoundary key={path}>
+    <RecourseBoundary key={path} onError={told}>
       {path === "/rows" ? (
         children
       ) : (
@@ -124,6 +125,7 @@ it("Q10 one with another key asks for what the one before it showed, once", asyn
   await vi.waitFor(async () => expect(await page()).toHaveTextContent("part 2"));
   await settle();
   expect(asked).toBe(2);
+  expect(told).toHaveBeenCalledTimes(2);
 });
 
 it("Q10 two that are hidden while one of them asks do not go on asking for each other", async () => {

@@ -31,6 +31,7 @@ interface State {
 export class Catch extends Component<CatchProps, State> {
   override state: State = { thrown: null };
   private isNew = true;
+  private wasTold = false;
 
   static getDerivedStateFromError(thrown: unknown): State {
     // `throw null` threw something too, and once.
@@ -43,7 +44,8 @@ export class Catch extends Component<CatchProps, State> {
     const { thrown } = this.state;
     this.isNew = false;
     // One with another key has left with this very commit: until then, what it showed was kept.
-    if (isNew && thrown && this.props.wasLeft?.(thrown[0])) this.clear();
+    this.wasTold = Boolean(isNew && thrown && this.props.wasLeft?.(thrown[0]));
+    if (this.wasTold) this.clear();
   }
 
   override componentDidUpdate({ resetKeys: before }: CatchProps, { thrown }: State): void {
@@ -75,6 +77,10 @@ export class Catch extends Component<CatchProps, State> {
   }
 
   override componentDidCatch(thrown: unknown, info: ErrorInfo): void {
+    const { wasTold } = this;
+    this.wasTold = false;
+    // The one that left has told it.
+    if (wasTold) return;
     try {
       this.props.onError?.(thrown, info);
     } catch (failure) {
