@@ -35,7 +35,8 @@ function createKeepFailure(queryCache: QueryCache): KeepFailure {
     }
   };
   return (error) => {
-    if (isObject(error)) keptFailures.set(error, forget);
+    // On a server nobody looks, and what it holds would keep the data of others.
+    if (typeof window !== "undefined" && isObject(error)) keptFailures.set(error, forget);
   };
 }
 
@@ -43,7 +44,6 @@ function createReportFailure(recourse: RecourseInstance, keep: KeepFailure): Rep
   const reported = new WeakSet<object>();
   return (error, meta, from, stands = () => true) => {
     const wish = meta?.recourse;
-    // On a server nobody looks, and what it holds would keep the data of others.
     if (typeof window === "undefined") return;
     keep(error);
     // Nothing was sent, so nothing is new.
