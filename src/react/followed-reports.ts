@@ -13,9 +13,11 @@ export interface Shown extends Report {
 
 let notices = 0;
 
-/** What the same has failed with since, in other words; `undefined` where it has not. */
-const heirOf = ({ sources }: Report, reports: readonly Report[]): Report | undefined =>
-  reports.find((one) => [...one.sources.keys()].some((name) => name !== "" && sources.has(name)));
+/** What the same has failed with since, in other words, and no notice shows; `undefined` where it has not. */
+const heirOf = ({ sources }: Report, reports: readonly Report[], shown: ReadonlySet<string>): Report | undefined =>
+  reports.find(
+    (one) => !shown.has(one.key) && [...one.sources.keys()].some((name) => name !== "" && sources.has(name)),
+  );
 
 /**
  * What each notice shows by now. One whose failure came again in other words stays, and what its view holds with it.
@@ -31,12 +33,7 @@ export function follow(
   const shown = new Set([...before.values()].map(({ key }) => key));
   const after = new Map<number, Report>();
   for (const [id, report] of before) {
-    const next =
-      now.get(report.key) ??
-      heirOf(
-        report,
-        reports.filter(({ key }) => !shown.has(key)),
-      );
+    const next = now.get(report.key) ?? heirOf(report, reports, shown);
     if (!next) continue;
     after.set(id, next.key === report.key || settled.has(next.key) ? next : report);
     shown.add(next.key);
@@ -52,7 +49,8 @@ export function settle(
 ): Followed {
   const after = follow(before, reports, keys);
   const ids = new Map([...after].map(([id, { key }]) => [key, id]));
-  const past = [...after].filter(([, { key }]) => reports.every((one) => one.key !== key));
+  const now = new Set(reports.map(({ key }) => key));
+  const past = [...after].filter(([, { key }]) => !now.has(key));
   const shown = reports.filter(({ key }) => ids.has(key) || keys.has(key));
   return new Map([...past, ...shown.map((report) => [ids.get(report.key) ?? (notices += 1), report] as const)]);
 }

@@ -27,15 +27,13 @@ const TOLD: Telling = [true, () => false];
  * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
  * it works again: it is over when that worked, and nothing of its sort was reported meanwhile.
  */
-function retryOf({ sources, key }: Report, { unclaimed, dismiss }: Reports): (() => Promise<void>) | undefined {
+function retryOf({ sources, key, count }: Report, { unclaimed, dismiss }: Reports): (() => Promise<void>) | undefined {
   const retries = [...sources.values()].filter((retry) => retry !== undefined);
   if (retries.length === 0) return undefined;
-  const countOf = (): number | undefined => unclaimed().find((one) => one.key === key)?.count;
   return async () => {
-    // More may have come than are shown.
-    const count = countOf();
     const ends = await Promise.allSettled(retries.map(async (retry) => retry()));
-    if (sources.has("") && countOf() === count && ends.every(({ status }) => status === "fulfilled")) dismiss(key);
+    const again = unclaimed().some((one) => one.key === key && one.count > count);
+    if (sources.has("") && !again && ends.every(({ status }) => status === "fulfilled")) dismiss(key);
   };
 }
 

@@ -39,10 +39,11 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
   const settled = useSettledReports(reports, unclaimed, at);
   const [said, untoldOf] = useSaid(reports);
   const [extra, setExtra] = useState(0);
+  const now = new Set(unclaimed);
   const shown = [...follow(settled.notices, unclaimed)].map(([id, report]) => ({
     ...report,
     id,
-    past: !unclaimed.includes(report),
+    past: !now.has(report),
   }));
   const placeOf = ({ error, surface, background }: Report): Surface =>
     surface ??
