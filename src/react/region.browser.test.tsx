@@ -77,6 +77,9 @@ describe("RecourseRegion", () => {
     for (let at = 0; at < 100; at += 1) reports.report(conflict("All rows are locked."));
     expect(await screen.findByText("100 times")).toBeVisible();
     expect(notices()).toHaveLength(1);
+    await waitFor(() => {
+      expect(spoken()).toHaveLength(1);
+    });
     await settle();
     expect(spoken()).toHaveLength(1);
   });
