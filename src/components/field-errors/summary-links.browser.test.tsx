@@ -1,12 +1,13 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { FieldErrors, Recourse, useFieldErrors } from "react-recourse";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
 import { field, inForm, invalid } from "../../../test/forms/refused.js";
+import { withoutFirstRow } from "../../../test/forms/removed-row.js";
 import { App, silence, spoken } from "../../../test/notice.js";
 
 beforeEach(silence);
@@ -98,11 +99,10 @@ describe("the summary leads to the fields", () => {
 
   it("F14 leads to a row where it is now, in a list whose inputs stay and whose values move", async () => {
     const error = invalid(field(["items", 1, "price"], "is too low"), field(["items", 0, "price"], "is too high"));
-    function Form() {
-      const [rows, setRows] = useState(["a", "b", "c"]);
+    await withoutFirstRow(({ rows }) => {
       const fields = useFieldErrors(error, { rows: { items: rows } });
       return (
-        <form>
+        <>
           <Recourse error={error} />
           {rows.map((row, index) => (
             <input
@@ -112,23 +112,9 @@ describe("the summary leads to the fields", () => {
               {...fields.getFieldProps(`items.${index}.price`)}
             />
           ))}
-          <button
-            type="button"
-            onClick={() => {
-              setRows(rows.slice(1));
-            }}
-          >
-            Remove
-          </button>
-        </form>
+        </>
       );
-    }
-    render(
-      <App>
-        <Form />
-      </App>,
-    );
-    await userEvent.click(screen.getByRole("button", { name: "Remove" }));
+    });
     // Its row has gone: the message stays, and leads nowhere.
     expect(screen.getByText("is too high").closest("a")).toBeNull();
     await userEvent.click(screen.getByRole("link", { name: "Price b is too low" }));

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { FieldErrors, Recourse, useFieldErrors } from "react-recourse";
 import { beforeEach, expect, it } from "vitest";
 import { field, inForm, invalid } from "../../../test/forms/refused.js";
+import { withoutFirstRow } from "../../../test/forms/removed-row.js";
 import { App, showError, silence } from "../../../test/notice.js";
 
 beforeEach(silence);
@@ -88,31 +89,14 @@ it("F06 of a composite that is no control the first part that can be used has th
 
 it("F14 where nobody tells of rows, a row of the summary leads to the control that was its field when the error came", async () => {
   const error = invalid(field(["items", 1, "price"], "is too low"));
-  function Form(): ReactNode {
-    const [items, setItems] = useState(["a", "b", "c"]);
-    return (
-      <form>
-        <Recourse error={error} />
-        {items.map((item, index) => (
-          <input key={item} aria-label={`Price ${item}`} name={`items.${index}.price`} />
-        ))}
-        <button
-          type="button"
-          onClick={() => {
-            setItems(items.slice(1));
-          }}
-        >
-          Remove
-        </button>
-      </form>
-    );
-  }
-  render(
-    <App>
-      <Form />
-    </App>,
-  );
-  await userEvent.click(screen.getByRole("button", { name: "Remove" }));
+  await withoutFirstRow(({ rows: items }) => (
+    <>
+      <Recourse error={error} />
+      {items.map((item, index) => (
+        <input key={item} aria-label={`Price ${item}`} name={`items.${index}.price`} />
+      ))}
+    </>
+  ));
   await userEvent.click(screen.getByRole("link", { name: "Price b is too low" }));
   expect(screen.getByRole("textbox", { name: "Price b" })).toHaveFocus();
 });
