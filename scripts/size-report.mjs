@@ -8,22 +8,32 @@ import { root } from "./public-files.mjs";
 
 const SHOWN = 15;
 
-/** @type {{ name: string, path: string, import?: string, limit: string, ignore?: string[] }[]} */
+/** @typedef {{ name: string, path: string | string[], import?: string | Record<string, string>, limit: string, ignore?: string[] }} Budget */
+/** @type {Budget[]} */
 const budgets = JSON.parse(readFileSync(join(root, ".size-limit.json"), "utf8"));
 
 /** @param {number} bytes */
 const kB = (bytes) => `${(bytes / 1000).toFixed(2)} kB`.padStart(9);
 
-for (const { name, path, import: names = "*", limit, ignore = [] } of budgets) {
-  if (!path.endsWith(".js")) continue;
-  if (!existsSync(join(root, path))) {
-    console.log(`\n${name}: ${path} is not built.`);
+/** A module that keeps what is measured. @param {string} names @param {string} path */
+const keeping = (names, path) =>
+  names === "*"
+    ? `import * as all from "./${path}"; console.log(all);`
+    : `import ${names} from "./${path}"; console.log(${names});`;
+
+for (const { name, path: given, import: imported = "*", limit, ignore = [] } of budgets) {
+  const paths = [given].flat();
+  if (!paths.every((path) => path.endsWith(".js"))) continue;
+  const missing = paths.find((path) => !existsSync(join(root, path)));
+  if (missing) {
+    console.log(`\n${name}: ${missing} is not built.`);
     continue;
   }
-  const imported = names === "*" ? "* as all" : names;
-  const printed = names === "*" ? "all" : names;
+  const contents = paths
+    .map((path) => keeping(typeof imported === "string" ? imported : (imported[path] ?? "*"), path))
+    .join("\n");
   const { metafile, outputFiles } = await build({
-    stdin: { contents: `import ${imported} from "./${path}"; console.log(${printed});`, resolveDir: root },
+    stdin: { contents, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
     minify: true,
