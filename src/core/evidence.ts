@@ -63,8 +63,12 @@ const idOf = (sources: readonly Source[]): string | null =>
     (value, name, _, rank) => rank < 2 && !(name.startsWith("errorid") && isCode(value, name)) && requestId(value),
   ) ??
   // Under those of any id, in an object that tells of the error.
-  pick(sources, "id", (value, name, { roles, under, rank }) => {
-    const isOfError = roles & (BIT.text | BIT.code | BIT.loose) && (rank !== ASIDE || under.roles & BIT.errorish);
+  pick(sources, "id", (value, name, { raw, roles, under, rank }) => {
+    const isOfError =
+      roles & (BIT.text | BIT.code | BIT.loose | BIT.title) &&
+      (rank !== ASIDE || under.roles & BIT.errorish) &&
+      // A thing of a batch has errors, and an id of its own.
+      !(rank === ITEM && raw["errors"]);
     // A UUID, whatever comes before it, or as long a number: what nobody could remember.
     const isUnique = /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i;
     return isOfError && isUnique.test(`${name}:${scalar(value)}`) && requestId(value);
@@ -93,6 +97,8 @@ const resolveOf = (all: readonly Source[], outer: readonly Source[]): Partial<Re
 const namesFields = (value: unknown, name: string, text: string, { raw }: Source): boolean => {
   if (asText(value)) {
     const word = scalar(value);
+    // Azure's may be a resource as well.
+    if (name === "target") return /^[a-z][\w.]*$/.test(word);
     // Where something came from (Airwallex): that of a field is written like one, and the text begins with it.
     const leaf = /\.([^\W_]+_\w+)$/.exec(word)?.[1];
     if (name === "source") return Boolean(leaf && text.startsWith(leaf));
@@ -101,6 +107,8 @@ const namesFields = (value: unknown, name: string, text: string, { raw }: Source
     // Of parameters there is mostly an argument (JHipster).
     return name !== "params";
   }
+  // JSON:API's, of an error that stands in no list.
+  if (name === "source") return isRecord(value);
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
 };
@@ -114,14 +122,14 @@ function aboutOf(
 ): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
-      if (!namesFields(value, name, text, source)) return null;
       // `details: { field: "email", error: "This is taken." }`
-      const entry = readEntry(source, []);
+      const entry = readEntry(source, isRecord(value) ? undefined : []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
-      return [value].flat().flatMap((one) => {
-        const path = /^\S+$/.test(scalar(one)) && parsePath(one);
-        return path && path.length > 0 ? fieldOf(path, own, code ?? entry.code) : [];
-      });
+      if (!namesFields(value, name, own, source)) return null;
+      const named = [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
+      return [...named, ...entry.paths].flatMap((path) =>
+        path.length > 0 ? fieldOf(path, own, code ?? entry.code) : [],
+      );
     }) ?? []
   );
 }

@@ -65,6 +65,18 @@ test.each<[object, string | null]>([
   [{ error_summary: "path/not_found/..", error: { ".tag": "path" } }, "path/not_found"],
   [{ error_summary: "too_many_write_operations/" }, "too_many_write_operations"],
   [{ errorSummary: "Sorry" }, null],
+  // TMDB counts its own; a status is none, be it another than that of the answer.
+  [{ status_code: 34 }, "34"],
+  [{ status_code: "7" }, "7"],
+  [{ statusCode: 401 }, null],
+  [{ statusCode: 0 }, null],
+  // With its arguments
+  [{ code: "ImportRunning(importId 17)" }, "ImportRunning"],
+  // Xero: a thing of a batch has a state.
+  [
+    { items: [{ status: "REJECTED", errors: [{ type: "duplicate-statement", detail: message }] }] },
+    "duplicate-statement",
+  ],
 ])("%j has the code %s", (body, code) => {
   expect(codeOf({ message, ...body })).toBe(code);
 });

@@ -10,11 +10,12 @@ const GENERIC =
 /**
  * Whether what is called an id is a code, which names the sort of error and not the occurrence. Of such names and their values: `errorSummary`
  * of a word and a sign; `messageId` of words with dots, or of capitals (that of a letter is a mere number); `errorIdentifier`
- * of capitals, or of words with a sign; `errorId` of capitals and few digits; `err` of a number that is no status.
+ * of capitals, or of words with a sign; `errorId` of capitals and few digits; `err` and `status_code` of a number that is no
+ * status.
  */
 export const isCode = (value: unknown, name: string): boolean =>
-  !/(summary|id)$|^err(or)?(identifier)?$/.test(name) ||
-  /^(messageid([A-Z_]+\d{0,6}[A-Z]?|[a-z]+\.[a-z.-]+)$|err(or)?(id[A-Z_]*\d{0,6}[A-Z]?$|identifier([A-Z_]+$|[a-z]+[.:])|summary[a-z]{2,40}[_/]|(?!1$|[1-5]\d\d$)[1-9][\w-]*$))/.test(
+  !/(summary|id)$|^err(or)?(identifier)?$|^status/.test(name) ||
+  /^(messageid([A-Z_]+\d{0,6}[A-Z]?|[a-z]+\.[a-z.-]+)$|statuscode(?![1-5]\d\d$)[1-9]|err(or)?(id[A-Z_]*\d{0,6}[A-Z]?$|identifier([A-Z_]+$|[a-z]+[.:])|summary[a-z]{2,40}[_/]|(?!1$|[1-5]\d\d$)[1-9][\w-]*$))/.test(
     name + scalar(value),
   );
 
@@ -31,8 +32,8 @@ const pickCode = (
   fits: (text: string) => boolean,
 ): string | null =>
   pick(sources, "code", (value, name) => {
-    // FusionAuth's stand in brackets.
-    const text = scalar(value).replace(/^\[(\w+)]$/, "$1");
+    // FusionAuth's stand in brackets, Beezup's have arguments.
+    const text = scalar(value).replace(/^\[(\w+)]$|^(\w+)\(.*\)$/, "$1$2");
     return (
       fits(text) &&
       isCode(text, name) &&
@@ -68,7 +69,9 @@ export function findCode(
     // A word before a number: JSON-RPC wraps the telling one.
     worded(those) ??
     // Zero and 200 are success, and a repeated status tells nothing.
-    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text)));
+    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text))) ??
+    // InfluxDB: `internal error`
+    coded(those, (text) => /^[a-z]+( [a-z]+){1,2}$/.test(text));
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
@@ -78,8 +81,11 @@ export function findCode(
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // Yup's is that of the rule which a value broke.
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
-      // A name may be that of the thing in trouble, as its type and id are; a single word may be a text.
-      const isOfThing = /^(name|id)/.test(name) || (name === "type" && raw["id"] && !raw["message"]);
+      // A name may be that of the thing in trouble, as its type, id and state are; a single word may be a text.
+      const isOfThing =
+        /^(name|id)/.test(name) ||
+        (name === "type" && raw["id"] && !raw["message"]) ||
+        (name === "status" && raw["errors"]);
       if (isOfThing && !(under.roles & BIT.errorish) && (under.bare || (name === "type" && !isCodeWord(value))))
         return null;
       // An id with digits is its own; `btn-primary` is no class of errors.

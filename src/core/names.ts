@@ -23,20 +23,20 @@ const ROLES = {
   dev: [/(msg|message)$/],
   /** Members that hold nothing but a code, then those that hold a text or a type as well. */
   code: [
-    /(reason|error(response)?)code$|^(service|info|app|api|message|data|exception|fault|problem|failure|internal|e(rr)?|(error)?sub|re(t(urn)?|sult|sp?(onse)?))code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
-    /^messageid$|^ret$|^err(or)?(summary|id(entifier)?|no|num(ber)?)?$/,
+    /(reason|error(response)?)code$|^(service|info|app|api|message|data|exception|fault|problem|failure|internal|e(rr)?|(error)?sub|r(e(t(urn)?|sult|sp?(onse)?))?)code$|^cod(igo|e)?(err\w*)?$|^(message|error)key$/,
+    /^(messageid|statuscode|ret)$|^err(or)?(summary|id(entifier)?|no|num(ber)?)?$/,
   ],
   sort: [
     /^(err(or)?|exc(eption)?|scim|fault|reason|issue)?(type|class)?$|^typekey$/,
     /^(err(or)?|exc(eption)?)?name$|^(title|cause|category|id|(error)?message|detail|status|kind)$/,
   ],
   about: [
-    /^((error|invalid)?(field|property|argument|param|attr(ibute)?)(path|eter)?s?(name)?|apiname|keys|(json)?path|source)$/,
+    /^((error|invalid)?(field|property|argument|param|attr(ibute)?)(path|eter)?s?(name)?|apiname|keys|(json)?path|target|source)$/,
   ],
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?(uu)?id$/,
-    /^((operation|transaction|txn)id|(psp)?reference)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|uu)?|^log)(ref(erence)?|id|identifier)$/,
+    /^((operation|transaction|txn)id|(psp)?reference(id|code)?)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|uu)?|^fault|^log)(ref(erence)?|id|identifier)$/,
     /^(instance|(uu)?id|trace|request)$/,
   ],
   link: [/(doc(s|umentation)?|reference|^error|info|help|learnmore)(page|link|ur[il])?$/],

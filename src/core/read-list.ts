@@ -1,7 +1,7 @@
 import { type Plan, planOf, readEntry } from "./entries.js";
-import { isMap } from "./field-maps.js";
+import { isEntry, isMap } from "./field-maps.js";
 import { add, blame } from "./findings.js";
-import { BIT, type Name } from "./names.js";
+import { BIT, type Name, nameOf } from "./names.js";
 import { PLACES, parsePath } from "./paths.js";
 import { readMap } from "./read-map.js";
 import { asList, asRecord, isRecord } from "./shapes.js";
@@ -47,6 +47,12 @@ function tellsOfEach(entries: readonly unknown[]): boolean {
   );
 }
 
+/** Azure Data Factory: `details: [{ error: { message, target } }]` */
+function unwrap(entry: unknown): unknown {
+  const [[key, inner] = ["", null], ...others] = Object.entries(asRecord(entry));
+  return nameOf(key).roles & BIT.errorish && !others[0] && isEntry(inner) ? inner : entry;
+}
+
 /** Reads a list of texts, of entries or of maps. */
 export function readList(entries: readonly unknown[], under: Name, rank: number, walking: Walking): void {
   const { bare } = under;
@@ -62,7 +68,7 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
   for (const one of entries) {
     at += 1;
     // Frappe: a list of JSON texts.
-    const entry = parseJson(one) ?? one;
+    const entry = unwrap(parseJson(one) ?? one);
     if (!isRecord(entry)) {
       if (readBare(entry, under, sent, walking)) read.add(entries);
       continue;

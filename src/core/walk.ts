@@ -43,7 +43,9 @@ const trustIn = ({ raw, members }: Source, { bare, roles }: Name, member: object
   if (
     (walking.status ?? 0) < 500 &&
     // Maps from field to texts, whatever their texts look like.
-    /^(modelstate|(field|form|error|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(bare) &&
+    /^(modelstate|(field|form|e(rror|xception)|validation|invalid)?(fields|messages|issues|err(o|eu)r?e?[si]))$/.test(
+      bare,
+    ) &&
     // Those of a tracker are issues too: `issues: { total: "3" }`.
     (bare !== "issues" || Object.values(member).every((one) => isObject(one) || readSentence(one)))
   )

@@ -21,7 +21,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   code: [
     ...each(
-      "code errcode faultcode failure_code messageCode resultCode response_code internalCode app_code apiCode serviceCode problemCode subCode errorSubCode err fault error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message errorMessage title detail kind cause scimType codigo",
+      "code errcode faultcode failure_code messageCode resultCode response_code rcode internalCode app_code apiCode serviceCode problemCode subCode errorSubCode err fault error_code hereErrorCode reasonCode errorKey message_key type name error_type errorName error reason exception issue id status category message errorMessage title detail kind cause scimType codigo",
       "seat_gone",
     ),
     ...each("code errno err_no errNum ErrorNumber errorId error_code", 4711, "4711"),
@@ -62,7 +62,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   requestId: [
     ...each(
-      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId supportReference traceIdentifier logref error_uuid errorInstanceId logId transactionId txnid operationId reference pspReference error_reference errorId errorRef",
+      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId supportReference traceIdentifier logref error_uuid errorInstanceId logId transactionId txnid operationId reference pspReference referenceId reference_code error_reference errorId errorRef faultId",
       "r-81",
     ),
     // The errors of an article, a shop's shelf, a bank's record: no request had these ids.
