@@ -36,8 +36,8 @@ const ROLES = {
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?(uu)?id$/,
-    /^((operation|transaction|txn)id|(psp)?reference(id|code)?)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|uu)?|^fault|^log)(ref(erence)?|id|identifier)$/,
-    /^(instance|(uu)?id|trace|request)$/,
+    /^((operation|transaction|txn)id|(psp)?reference(id|code)?)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|uu)?|^log)(ref(erence)?|id|identifier)$/,
+    /^(instance|(uu|fault)?id|trace|request)$/,
   ],
   link: [/(doc(s|umentation)?|reference|^error|info|help|learnmore)(page|link|ur[il])?$/],
   href: [/^(about|href|link|url)$/],

@@ -71,6 +71,9 @@ export const described: readonly Case[] = [
     { code: "seat-gone", message: LATE, requestId: null },
   ],
   ["the id of an error that has a title alone", 422, { title: "Seat gone", instance: ID }, { requestId: ID }],
+  // Just Eat
+  ["the id of a fault", 404, { errors: [{ description: LATE }], faultId: ID }, { requestId: ID }],
+  ["a trace beside the id of a fault", 404, { faultId: ID, traceId: "r-81", message: LATE }, { requestId: "r-81" }],
   // InfluxDB
   ["a code of two words", 400, { code: "seat gone", message: SENTENCE }, { code: "seat gone" }],
   ["a code that is a sentence", 400, { code: "The seat is gone.", message: SENTENCE }, { code: null }],
