@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { normalizeError } from "../defaults/reading.js";
+import { isCode } from "./find-code.js";
 
 const codeOf = (body: unknown, status = 400): string | null => normalizeError({ status, headers: {}, body }).code;
 
 const message = "The parcel cannot be sent.";
 
-test.each(["fail", "failed", "failure", "false", "true", "ExceptionResponse", "ErrorResult", "none"])(
+test.each(["fail", "failed", "failure", "false", "true", "ExceptionResponse", "ErrorResult", "success", "none"])(
   "%s tells that something failed, not what",
   (word) => {
     for (const body of [
@@ -86,6 +87,15 @@ test("a document about HTTP, at whatever address, names no code", () => {
   expect(codeOf({ type, title: "Unprocessable Entity", detail: message }, 422)).toBeNull();
 });
 
+test("axios's own codes tell nothing, where a body holds them", () => {
+  for (const code of ["ERR_BAD_REQUEST", "ERR_BAD_RESPONSE"]) expect(codeOf({ message, code })).toBeNull();
+  expect(codeOf({ message, code: "PARCEL_ERR_BAD_REQUEST" })).toBe("PARCEL_ERR_BAD_REQUEST");
+});
+
+test("a word that only begins or ends like one for any error is a code", () => {
+  for (const code of ["database", "baseline"]) expect(codeOf({ message, code })).toBe(code);
+});
+
 test("a number of success, and the status again, are no code", () => {
   for (const code of [0, 200, 400, "200"]) expect(codeOf({ message, code })).toBeNull();
   expect(codeOf({ message, code: 201 })).toBe("201");
@@ -100,4 +110,37 @@ test("what an error is called in words is its code, and no id of it", () => {
     expect(error).toMatchObject({ code: Object.values(body)[1], requestId: null });
   }
   expect(codeOf({ message, messageId: "c9f0.f895fb98" })).toBeNull();
+});
+
+test.each([
+  ["code", "17", true],
+  ["messageid", "PARCEL_LATE17X", true],
+  ["messageid", "parcels.too-late", true],
+  ["messageid", "PARCEL_LATE17xy", false],
+  ["messageid", "parcels", false],
+  ["othermessageid", "PARCEL_LATE", false],
+  ["errorid", "PARCEL_17", true],
+  ["errorid", "PARCEL_1234567", false],
+  ["erroridentifier", "PARCEL_LATE", true],
+  ["erroridentifier", "P", true],
+  ["erroridentifier", "parcel.late", true],
+  ["erroridentifier", "parcel:late", true],
+  ["erroridentifier", "PARCEL LATE", false],
+  ["erroridentifier", "parcel", false],
+  ["errorsummary", "late/now", true],
+  ["errorsummary", "too_late", true],
+  ["errorsummary", "late", false],
+  ["err", "17", true],
+  ["err", "7-late", true],
+  ["err", "1", false],
+  ["err", "404", false],
+  ["err", "4040", true],
+  ["err", "640", true],
+  ["statuscode", "17", true],
+  ["statuscode", "404", false],
+  ["statuscode", "4040", true],
+  ["statuscode", "0", false],
+  ["summaryid2", "x", true],
+])("%s of %s is a code: %s", (name, value, is) => {
+  expect(isCode(value, name)).toBe(is);
 });
