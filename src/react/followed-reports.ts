@@ -1,7 +1,7 @@
 import type { Report } from "../core/reports.js";
 
 /** What notices show, by the number that each keeps for as long as it stands. */
-export type Followed = ReadonlyMap<number, Report>;
+export type Followed = Map<number, Report>;
 
 /** A report in its notice. */
 export interface Shown extends Report {
@@ -12,12 +12,6 @@ export interface Shown extends Report {
 }
 
 let notices = 0;
-
-/** What the same has failed with since, in other words, and no notice shows; `undefined` where it has not. */
-const heirOf = ({ sources }: Report, reports: readonly Report[], shown: ReadonlySet<string>): Report | undefined =>
-  reports.find(
-    (one) => !shown.has(one.key) && [...one.sources.keys()].some((name) => name !== "" && sources.has(name)),
-  );
 
 /**
  * What each notice shows by now. One whose failure came again in other words stays, and what its view holds with it.
@@ -31,9 +25,19 @@ export function follow(
 ): Followed {
   const now = new Map(reports.map((report) => [report.key, report]));
   const shown = new Set([...before.values()].map(({ key }) => key));
+  /** What no notice shows, by what has failed. */
+  const news = new Map(
+    reports.flatMap((report) =>
+      shown.has(report.key) ? [] : [...report.sources.keys()].map((name) => [name, report] as const),
+    ),
+  );
+  // What has no name may be anything.
+  news.delete("");
   const after = new Map<number, Report>();
   for (const [id, report] of before) {
-    const next = now.get(report.key) ?? heirOf(report, reports, shown);
+    const next =
+      now.get(report.key) ??
+      [...report.sources.keys()].map((name) => news.get(name)).find((heir) => heir && !shown.has(heir.key));
     if (!next) continue;
     after.set(id, next.key === report.key || settled.has(next.key) ? next : report);
     shown.add(next.key);
@@ -41,7 +45,7 @@ export function follow(
   return after;
 }
 
-/** What is shown from now on, in the order of the reports: what was, and those of these keys. */
+/** What is shown from now on, the latest last: what was, and those of these keys. */
 export function settle(
   before: Followed,
   reports: readonly Report[],
@@ -49,8 +53,12 @@ export function settle(
 ): Followed {
   const after = follow(before, reports, keys);
   const ids = new Map([...after].map(([id, { key }]) => [key, id]));
-  const now = new Set(reports.map(({ key }) => key));
-  const past = [...after].filter(([, { key }]) => !now.has(key));
-  const shown = reports.filter(({ key }) => ids.has(key) || keys.has(key));
-  return new Map([...past, ...shown.map((report) => [ids.get(report.key) ?? (notices += 1), report] as const)]);
+  for (const report of reports) {
+    const { key } = report;
+    const id = ids.get(key) ?? (notices += 1);
+    if (!keys.has(key) || before.get(id)?.key === key) continue;
+    after.delete(id);
+    after.set(id, report);
+  }
+  return after;
 }

@@ -71,3 +71,65 @@ it.each<[Surface, string, number]>([
   expect(screen.getByRole("group")).toHaveFocus();
   expect(log.lines()).toHaveLength(aloud);
 });
+
+it.each(["is dismissed", "works again", "is shown in place"])(
+  "A07 H15 a notice that %s is not there again when the same fails anew, while that waits",
+  async (how) => {
+    const reports = page({ surface: "dialog" });
+    const first = conflict("Row 1 is locked.");
+    reports.report(first, { source: "row" });
+    await pass(600);
+    expect(screen.getByRole("alertdialog")).toBeVisible();
+    const end = { "is dismissed": reports.dismiss, "works again": () => reports.recovered("row") }[how];
+    (end ?? (() => reports.claim(first)))();
+    await pass(10);
+    reports.report(conflict("Row 2 is locked."), { source: "row" });
+    await pass(10);
+    expect(screen.queryByText("Row 1 is locked.")).toBeNull();
+    await pass(600);
+    expect(screen.getByRole("alertdialog")).toHaveTextContent("Row 2 is locked.");
+  },
+);
+
+it("A03 one that nobody sees, and fails in other words, is counted once", async () => {
+  const log = logSpeech();
+  const reports = page({ surface: "banner" });
+  for (const [at, words] of ["Row 1 is locked.", "Row 2 is locked."].entries()) {
+    reports.report(conflict(words), { source: `row ${at}` });
+    await pass(6000);
+  }
+  act(() => screen.getByRole("button", { name: "Dismiss" }).focus());
+  reports.report(conflict("Row 3 is locked."), { source: "row 0" });
+  await pass(12_000);
+  expect(screen.getByRole("group")).toHaveTextContent("Row 2 is locked.");
+  expect(log.counted()).toBe(1);
+});
+
+it("A07 one whose new words wait makes no room for others meanwhile", async () => {
+  const reports = page({ surface: { kinds: { conflict: "banner", state: "toast" } } });
+  for (const [at, words] of ["Row 1 is locked.", "Row 2 is locked."].entries()) {
+    reports.report(conflict(words), { source: `row ${at}` });
+    await pass(600);
+  }
+  reports.report(apiError({ kind: "state", status: 409, message: "The bill is open." }));
+  await pass(30);
+  reports.report(conflict("Row 3 is locked."), { source: "row 1" });
+  await pass(30);
+  expect(screen.getByText("The bill is open.")).toBeVisible();
+  expect(screen.getByText("Row 2 is locked.")).toBeVisible();
+  await pass(60);
+  expect(screen.getByText("Row 3 is locked.")).toBeVisible();
+});
+
+it("A03 of 150 that fail in other words at once, none is counted before the words are heard", async () => {
+  const log = logSpeech();
+  const reports = page({ surface: "toast" });
+  for (const words of ["locked", "gone"]) {
+    for (let at = 0; at < 150; at += 1) reports.report(conflict(`Row ${at} is ${words}.`), { source: `row ${at}` });
+    await pass(6000);
+  }
+  const heard = log.lines().map(({ text }) => text.split("\n").slice(1));
+  const words = ["locked", "gone"].flatMap((end) => [149, 148, 147].map((at) => `Row ${at} is ${end}.`));
+  expect(heard.map(([first]) => first)).toEqual(words);
+  expect(log.counted()).toBe(2 * 147);
+});

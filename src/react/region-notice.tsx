@@ -23,6 +23,12 @@ interface RegionNoticeProps extends Pick<Aside, "said" | "untold"> {
 
 const TOLD: Telling = [true, () => false];
 
+/** What waits for other words tells nothing, also not how many others there are: they say that. */
+const silent = (key: string): Pick<Aside, "said" | "untold"> => ({
+  said: new Map([[key, TOLD]]),
+  untold: () => [],
+});
+
 /**
  * Sends everything again that failed this way; `undefined` where nobody said how. Of what has no name nobody can tell that
  * it works again: it is over when that worked, and nothing of its sort was reported meanwhile.
@@ -72,7 +78,7 @@ export function RegionNotice(props: RegionNoticeProps): ReactNode {
       }}
     >
       {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- at most five, and new with each render */}
-      <AsideContext.Provider value={{ content, key, count, said: past ? new Map([[key, TOLD]]) : said, untold }}>
+      <AsideContext.Provider value={{ content, key, count, said, untold, ...(past && silent(key)) }}>
         <Outlet
           error={error}
           surface={surface}

@@ -1,13 +1,14 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Report, Reports } from "../core/reports.js";
-import { type Followed, settle } from "./followed-reports.js";
+import { type Followed, follow, settle } from "./followed-reports.js";
 import type { Pinned } from "./pick-visible.js";
 import { useHeldKeys } from "./use-held-keys.js";
 
 /** What was unclaimed a moment ago, and what the person was at when that was found. */
 export interface Settled {
   readonly reports: readonly Report[];
+  /** What each notice shows. */
   readonly notices: Followed;
   readonly pinned: Pinned;
   /** The window had no room for three. */
@@ -69,6 +70,11 @@ export function useSettledReports(
       }));
     }, SETTLE_MS);
   }, [reports, unclaimed, settled, stillUnclaimed, at]);
+  const notices = follow(settled.notices, unclaimed);
+  useEffect(() => {
+    // It is over: what fails later is followed by nothing of that.
+    for (const id of settled.notices.keys()) if (!notices.has(id)) settled.notices.delete(id);
+  });
   useEffect(
     () => () => {
       clearTimeout(waiting.current);
@@ -76,5 +82,5 @@ export function useSettledReports(
     },
     [],
   );
-  return settled;
+  return { ...settled, notices };
 }

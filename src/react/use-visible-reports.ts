@@ -11,7 +11,6 @@ import { match } from "../core/match.js";
 import type { Report } from "../core/reports.js";
 import type { Surface } from "../core/view.js";
 import type { Aside } from "./aside.js";
-import { follow } from "./followed-reports.js";
 import { type Picked, type Pinned, pickVisible } from "./pick-visible.js";
 import type { Showing } from "./showing.js";
 import { surfaceOf } from "./use-showing.js";
@@ -40,7 +39,7 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
   const [said, untoldOf] = useSaid(reports);
   const [extra, setExtra] = useState(0);
   const now = new Set(unclaimed);
-  const shown = [...follow(settled.notices, unclaimed)].map(([id, report]) => ({
+  const shown = [...settled.notices].map(([id, report]) => ({
     ...report,
     id,
     past: !now.has(report),
@@ -54,5 +53,5 @@ export function useVisibleReports(showing: Showing, own?: Surface, limit?: numbe
     extra,
     pinned: settled.pinned,
   });
-  return { ...picked, at, said, untold: () => untoldOf(picked.hidden), setExtra };
+  return { ...picked, at, said, untold: () => untoldOf(picked.hidden.filter(({ past }) => !past)), setExtra };
 }
