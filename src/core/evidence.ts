@@ -119,9 +119,12 @@ function aboutOf(
   text: string,
   code: string | null,
   status: number | null,
+  refused: boolean,
 ): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
+      // JSON:API's says it of whatever failed.
+      if (!refused && !isRecord(value)) return null;
       // `details: { field: "email", error: "This is taken." }`
       const entry = readEntry(source, isRecord(value) ? undefined : []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
@@ -194,8 +197,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const code = findCode(sources, outer, free, fields, status, hasText);
   const about = message ?? title ?? code;
   // One by one: no call takes a hundred thousand.
-  if (fields.length === 0 && about && refused)
-    for (const field of aboutOf(outer, about, code, status)) fields.push(field);
+  if (fields.length === 0 && about)
+    for (const field of aboutOf(outer, about, code, status, refused)) fields.push(field);
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   const told = [message, code, title, docsUrl, id, type, ...forms, ...fields.slice(0, 50).map((one) => one.message)];

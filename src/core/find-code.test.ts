@@ -71,6 +71,12 @@ test.each<[object, string | null]>([
   [{ status_code: "7" }, "7"],
   [{ statusCode: 401 }, null],
   [{ statusCode: 0 }, null],
+  // Dracoon, HERE: a status that the answer has not
+  [{ code: 401, errorCode: -10011 }, "-10011"],
+  [{ code: 403, details: { parcelErrorCode: 403306 } }, "403306"],
+  [{ code: 422, error: "parcel_late" }, "parcel_late"],
+  [{ code: 403 }, "403"],
+  [{ code: "000", message }, null],
   // With its arguments
   [{ code: "ImportRunning(importId 17)" }, "ImportRunning"],
   // Xero: a thing of a batch has a state.

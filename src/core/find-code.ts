@@ -63,13 +63,15 @@ export function findCode(
   // tRPC's names the status, and an app's own stands beside it.
   const worded = (those: readonly Source[]) =>
     coded(those, (text) => isTelling(text) && !isEcho(text, status)) ?? coded(those, isTelling);
+  const numbered = (those: readonly Source[], known: RegExp) =>
+    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && !known.test(text) && Number(text) !== status);
   const surely = (those: readonly Source[]) =>
     // Beside the error stand things with codes of their own.
     worded(those.filter(({ rank }) => rank !== ASIDE)) ??
     // A word before a number: JSON-RPC wraps the telling one.
     worded(those) ??
-    // Zero and 200 are success, and a repeated status tells nothing.
-    coded(those, (text) => /^-?\d[\w.-]{0,64}$/.test(text) && ![0, 200, status].includes(Number(text))) ??
+    // Zero and 200 are success, and a repeated status tells nothing; another one tells less than a word.
+    numbered(those, /^(0*|200|[45]\d\d)$/) ??
     // InfluxDB: `internal error`
     coded(those, (text) => /^[a-z]+( [a-z]+){1,2}$/.test(text));
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
@@ -108,6 +110,7 @@ export function findCode(
     surely(hasText ? free : sources) ??
     loosely(free, false) ??
     // `NOT_FOUND` on a 404, or `conflict` beside a text, repeats the status, but in the words of a machine.
-    loosely(outer, true)
+    loosely(outer, true) ??
+    numbered(hasText ? free : sources, /^(0*|200)$/)
   );
 }

@@ -13,6 +13,12 @@ export const described: readonly Case[] = [
     { fieldErrors: [field(["seat"], LATE, "SEAT_GONE")] },
   ],
   [
+    "the parameter of what is not there",
+    404,
+    { code: "SEAT_GONE", detail: LATE, source: { parameter: "seat" } },
+    { fieldErrors: [field(["seat"], LATE, "SEAT_GONE")] },
+  ],
+  [
     "the source of an error that is no field",
     400,
     { code: "SEAT_GONE", detail: LATE, source: { system: "hall" } },
