@@ -7,6 +7,10 @@ import { isSentence, readSentence, readText, scalar, statusOf } from "./text.js"
 /** Among fields: what is said of all of them. */
 export const ALL = /^(modelstate|(server)?err((o|eu)r?e?[si]?)?|messages|f.+errors)$/i;
 
+/** GoCardless: `{ "iban": { "summary": "…", "detail": "…" } }` */
+const isSummed = (value: unknown): boolean =>
+  /^(detail,summary|summary,detail)$/.test(Object.keys(asRecord(value)).join());
+
 /**
  * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
  * the map is (CKAN).
@@ -16,11 +20,12 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
   (typeof map[key] === "number" &&
     Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) &&
     // A thing alone is what was sent; beside lists of texts it is a field with members.
-    (Object.values(map).some(Array.isArray) || !Object.values(map).some(isRecord)));
+    (Object.values(map).some(Array.isArray) || !Object.values(map).some((one) => isRecord(one) && !isSummed(one))));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
   "constraints" in asRecord(value) ||
+  (typeof asRecord(value)["field"] === "string" && typeof asRecord(value)["error"] === "string") ||
   ["message", "msg", "detail", "reason", "error_message"].some((key) => typeof asRecord(value)[key] === "string") ||
   // No code at all, or that of the status, is no text of a field either.
   (typeof asRecord(value)["code"] === "string" && /^([45]\d\d)?$/.test(scalar(asRecord(value)["code"]))) ||
@@ -120,7 +125,12 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
       if (typeof one === "string")
         return trust > 0 || isSentence(one) || /^(invalid($|_)|required|(validation|errors?)\.)/i.test(one);
       if (one === null || (isObject(one) && Object.keys(one).length === 0)) return true;
-      if ((isSure && isEntry(one)) || isMap(one, under.trim(), trust)) return true;
+      if (
+        (!(roles & (BIT.errorish | BIT.wrapping)) && isSummed(one)) ||
+        (isSure && isEntry(one)) ||
+        isMap(one, under.trim(), trust)
+      )
+        return true;
       // A list named in plural is one of errors.
       const isPlain = under !== " " || (isList && (key === "name" || !(roles || key.endsWith("s"))));
       return (isSure || (isBeside && isPlain)) && isTold(one);

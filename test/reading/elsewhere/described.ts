@@ -62,6 +62,29 @@ export const described: readonly Case[] = [
     },
     { code: "Bad", message: SENTENCE, fieldErrors: [field(["seat"], LATE, "TooLate")] },
   ],
+  // GoCardless' bank data
+  [
+    "a summary and a detail of each field",
+    400,
+    {
+      seat: { summary: "No such seat", detail: LATE },
+      rows: [{ summary: "No such row", detail: SENTENCE }],
+      status_code: 400,
+    },
+    { fieldErrors: [field(["seat"], LATE), field(["rows"], SENTENCE)] },
+  ],
+  [
+    "a summary and a detail of the whole",
+    400,
+    { error: { summary: "No such seat", detail: LATE }, status_code: 400 },
+    { message: LATE, fieldErrors: [] },
+  ],
+  [
+    "an entry under the name of a map",
+    400,
+    { errors: { error: LATE, field: "seat" } },
+    { fieldErrors: [field(["seat"], LATE)] },
+  ],
   // GetStream
   [
     "a map of fields under an exception's name",
