@@ -9,7 +9,9 @@ export const ALL = /^(modelstate|(server)?err((o|eu)r?e?[si]?)?|messages|f.+erro
 
 /** GoCardless: `{ "iban": { "summary": "…", "detail": "…" } }` */
 const isSummed = (value: unknown): boolean =>
-  /^(detail,summary|summary,detail)$/.test(Object.keys(asRecord(value)).join());
+  readText(asRecord(value)["detail"]) !== null &&
+  readText(asRecord(value)["summary"]) !== null &&
+  Object.keys(asRecord(value)).length === 2;
 
 /**
  * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
