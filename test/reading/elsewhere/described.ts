@@ -80,6 +80,12 @@ export const described: readonly Case[] = [
     { message: LATE, fieldErrors: [] },
   ],
   [
+    "a summary of a thing that has figures",
+    400,
+    { seat: { summary: "No such seat", detail: 500 }, status_code: 400 },
+    { message: "No such seat", fieldErrors: [] },
+  ],
+  [
     "an entry under the name of a map",
     400,
     { errors: { error: LATE, field: "seat" } },
