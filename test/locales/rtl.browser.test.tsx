@@ -146,6 +146,20 @@ test("A17 icon, actions, close and progress are mirrored", () => {
   expect(part("figure").textContent).toMatch(/^\p{Nd}:\p{Nd}\p{Nd}$/u);
 });
 
+test("A17 the name of a field stands at the edge, and off what is said of it", () => {
+  const fieldErrors = [{ path: ["name"], message: "must not be blank", code: null }];
+  const { part } = show(apiError({ kind: "validation", fieldErrors }), ar);
+  const wordsOf = (element: Element | null | undefined): DOMRect => {
+    const range = document.createRange();
+    range.selectNodeContents(element ?? document.body);
+    return range.getBoundingClientRect();
+  };
+  const name = part("field-name");
+  expect(Math.abs(wordsOf(name).right - wordsOf(name.closest("ul")).right)).toBeLessThan(1);
+  // More than the space between two words.
+  expect(wordsOf(name).left - wordsOf(name.nextElementSibling).right).toBeGreaterThan(6);
+});
+
 test("A17 the primary way out comes first, from the right", () => {
   const { notice } = show(fixtures.commerce["AUTH_EXPIRED_TOKEN"], ar);
   const [first, second] = notice.querySelectorAll('[data-part="action"]');
