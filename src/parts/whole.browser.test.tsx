@@ -147,3 +147,16 @@ it.each([100, 200])(
     expect(parseFloat(mark.insetInlineStart) + parseFloat(mark.width)).toBeLessThan(room - 2);
   },
 );
+
+// A page begins at the edge of the window, as a banner does, and fills it on a phone.
+it.each(["banner", "page"] as const)(
+  "the ring around a %s that has the focus is not cut off at the edge",
+  (surface) => {
+    showError(fullError("validation"), { surface });
+    const notice = the("[data-tone]");
+    notice.focus();
+    const { outlineOffset, outlineWidth, outlineStyle } = getComputedStyle(notice);
+    expect(outlineStyle).toBe("solid");
+    expect(parseFloat(outlineOffset) + parseFloat(outlineWidth)).toBeLessThanOrEqual(0);
+  },
+);
