@@ -2,6 +2,9 @@ import type { Messages } from "../core/words.js";
 
 const digits = (count: number): string => new Intl.NumberFormat("ja").format(count);
 
+/** A span of time as it is written: `Intl` leaves a gap before each unit. */
+const close = (time: string): string => time.replaceAll(/(\d)\s/g, "$1");
+
 /** Japanese. */
 export const ja: Messages = {
   tag: "ja",
@@ -120,7 +123,7 @@ export const ja: Messages = {
     continue: "続ける",
     retry: "再試行",
     retryAfterAction: "今すぐ再試行",
-    retryIn: (time) => `${time}後に再試行`,
+    retryIn: (time) => `${close(time)}後に再試行`,
     retrying: "再試行中…",
     dismiss: "閉じる",
     notNow: "今はしない",
@@ -142,7 +145,7 @@ export const ja: Messages = {
     validationSummary: (count) => `${digits(count)}件の項目をご確認ください`,
     fieldUnclear: "この項目をご確認ください",
     timeLeft: "残り時間",
-    timeLeftSpoken: (time) => `残り${time}`,
+    timeLeftSpoken: (time) => `残り${close(time)}`,
     waitOver: "再試行できるようになりました。",
     autoRetry: "自動で再試行",
     stopAutoRetry: "自動再試行を停止",

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { createFormatters } from "../../src/core/formatters.js";
 import type { Messages } from "../../src/core/words.js";
 import { en } from "../../src/locales/en.js";
+import { ja } from "../../src/locales/ja.js";
 import { locales } from "./shelf.js";
 
 test("I02 an app's own locale may have any number of forms", () => {
@@ -34,4 +36,10 @@ test("I01 every label is read by something that draws: no translator writes one 
 
 test.each(locales)("A20 $tag: what stands as a body ends as a sentence does", ({ labels }) => {
   expect(labels.waitOver).toMatch(/[.。]$/);
+});
+
+test("I05 Japanese has no gap between a figure and its unit", () => {
+  const format = createFormatters("ja");
+  expect(ja.labels.retryIn(format.duration(10_740_000))).toBe("2時間59分後に再試行");
+  expect(ja.labels.timeLeftSpoken(format.spokenDuration(90_000))).toBe("残り1分30秒");
 });
