@@ -143,7 +143,9 @@ describe("aforo", () => {
   it("means its Retry-After", async () => {
     const server = testServer({ limit: 1, windowMs: 5_500 });
     await as(server)("GET /v1/usage");
-    const { headers } = await as(server)("GET /v1/usage");
+    const { headers, body } = await as(server)("GET /v1/usage");
+    // What a title cannot know: which limit it was.
+    expect(body).toHaveProperty("detail", "Rate limit of 1 per 5.5 seconds exceeded.");
     expect(headers.get("Retry-After")).toBe("6");
     server.wait(Number(headers.get("Retry-After")) * 1000);
     expect((await as(server)("GET /v1/usage")).status).toBe(200);

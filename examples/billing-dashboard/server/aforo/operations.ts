@@ -10,7 +10,8 @@ export function operationRoutes(app: Hono<DemoEnv>, demo: Demo): void {
   app.get("/v1/usage", (c) => {
     const turn = takeTurn(c.var.world.aforo.windows, "usage", demo.settings, demo.clock());
     if (!turn.allowed) {
-      throw new AforoProblem(429, "Too many requests. Rate limit exceeded.", { headers: rateHeaders(turn) });
+      const limit = `${turn.limit} per ${demo.settings.windowMs / 1000} seconds`;
+      throw new AforoProblem(429, `Rate limit of ${limit} exceeded.`, { headers: rateHeaders(turn) });
     }
     for (const [name, value] of Object.entries(rateHeaders(turn))) c.header(name, value);
     return c.json({ apiCalls: 18_204 + turn.limit - turn.remaining, storageGb: 41.7 });
