@@ -61,10 +61,13 @@ function PlanForm(props: ComponentProps<typeof FieldErrors.Root>): ReactNode {
       <input
         id="plan-price"
         name="tiers[1].unitPrice"
+        dir="auto"
         defaultValue="-0.20"
         {...fields.getFieldProps("tiers.1.unitPrice", "plan-price-hint")}
       />
-      <small id="plan-price-hint">In euros, from the second tier on.</small>
+      <small id="plan-price-hint" dir="auto">
+        In euros, from the second tier on.
+      </small>
       <FieldErrors.Message fields={fields} name="tiers.1.unitPrice" className="form-message" />
       <button type="submit">Save plan</button>
     </form>
