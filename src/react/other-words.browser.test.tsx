@@ -112,12 +112,12 @@ it("A07 one whose new words wait makes no room for others meanwhile", async () =
     await pass(600);
   }
   reports.report(apiError({ kind: "state", status: 409, message: "The bill is open." }));
-  await pass(30);
+  await pass(10);
   reports.report(conflict("Row 3 is locked."), { source: "row 1" });
-  await pass(30);
+  await pass(60);
   expect(screen.getByText("The bill is open.")).toBeVisible();
   expect(screen.getByText("Row 2 is locked.")).toBeVisible();
-  await pass(60);
+  await pass(120);
   expect(screen.getByText("Row 3 is locked.")).toBeVisible();
 });
 
