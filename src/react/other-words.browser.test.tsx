@@ -133,3 +133,39 @@ it("A03 of 150 that fail in other words at once, none is counted before the word
   expect(heard.map(([first]) => first)).toEqual(words);
   expect(log.counted()).toBe(2 * 147);
 });
+
+it("A07 two that come to fail in the same words are one notice by then", async () => {
+  const reports = page({ surface: "inline" });
+  for (const name of ["1", "2"]) reports.report(conflict(`Row ${name} is locked.`), { source: name });
+  await pass(600);
+  expect(screen.getAllByRole("group")).toHaveLength(2);
+  for (const name of ["1", "2"]) reports.report(conflict("All rows are locked."), { source: name });
+  await pass(600);
+  expect(screen.getByRole("group")).toHaveTextContent("All rows are locked.");
+  expect(screen.getByText("2 times")).toBeVisible();
+});
+
+it("A07 one that stood behind another comes before it with its new words", async () => {
+  const reports = page({ surface: "banner" });
+  for (const name of ["1", "2"]) {
+    reports.report(conflict(`Row ${name} is locked.`), { source: name });
+    await pass(600);
+  }
+  expect(screen.getByRole("group")).toHaveTextContent("Row 2 is locked.");
+  reports.report(conflict("Row 3 is locked."), { source: "1" });
+  await pass(600);
+  expect(screen.getByRole("group")).toHaveTextContent("Row 3 is locked.");
+});
+
+it("A07 of what has no name nothing tells that it is the same", async () => {
+  const reports = page({ surface: "banner" });
+  const retry = () => undefined;
+  reports.report(conflict("Row 1 is locked."), { retry });
+  await pass(600);
+  reports.dismiss();
+  reports.report(conflict("Row 2 is locked."), { retry });
+  await pass(10);
+  expect(screen.queryByText("Row 1 is locked.")).toBeNull();
+  await pass(600);
+  expect(screen.getByText("Row 2 is locked.")).toBeVisible();
+});
