@@ -150,7 +150,7 @@ it.each([100, 200])(
 
 // A page begins at the edge of the window, as a banner does, and fills it on a phone.
 it.each(["banner", "page"] as const)(
-  "the ring around a %s that has the focus is not cut off at the edge",
+  "A10 the ring around a %s that has the focus is not cut off at the edge",
   (surface) => {
     showError(fullError("validation"), { surface });
     const notice = the("[data-tone]");
