@@ -42,6 +42,8 @@ const NO_FIELD =
 const tells = (text: string, name: string): boolean =>
   !NO_FIELD.test(name) &&
   (/^this (value|field|propert|param|attrib)/i.test(text) ||
+    // No text begins with such a word by chance.
+    (/[a-z][A-Z_]/.test(name) && text.startsWith(`${name} `)) ||
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
@@ -68,14 +70,14 @@ const isOther = (value: unknown, { raw, members, under }: Source): boolean => {
 /** The paths of what locates an entry and is no single text: a list, a path in parts, JSON:API's source. */
 const locateIn = (value: unknown, name: string): readonly FieldPath[] | null => {
   // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
-  if (Array.isArray(value) && /^expression$|s$/.test(name)) {
+  if (Array.isArray(value) && /^expression$|(s|to)$/.test(name)) {
     const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
     if (names.every(Boolean)) return names.map(pathOf);
   }
   const { pointer, parameter } = asRecord(value);
   const path = parsePath(value) ?? pathOf(pointer ?? parameter);
-  // FastAPI: there is no body at all.
-  return path.length > 0 && !(name === "loc" && path.join() === "body") ? [path] : null;
+  // FastAPI: there is no body at all, or it is no JSON from this character on.
+  return path.length > 0 && !(name === "loc" && /^(body|\d+)$/.test(path.join())) ? [path] : null;
 };
 
 /** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */
@@ -92,7 +94,9 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
           `${scalar(raw["locationType"])}.${word}`,
         ) && [pathOf(`.${word}`)]
       );
-    const isTold = /^((error)?key:|name:|(\w*source|expression):\S+\.\S)/.test(`${name}:${word}`) && tells(text, word);
+    const isTold =
+      /^((error)?key:|name:|(\w*source|expression):\w*(\S\.\S|[a-z][A-Z_]))/.test(`${name}:${word}`) &&
+      tells(text, word);
     if (rank > 1 && !isTold && isOther(value, entry)) return null;
     if (typeof value !== "string") return locateIn(value, name);
     if (!isTold && NO_PATH.test(name) && BLAMED.test(value)) return null;
@@ -122,9 +126,11 @@ export function readEntry(entry: Source, known?: Entry["paths"]): Entry {
   const code = pick(those, "entryCode", codeOf);
   const found =
     pick(those, "person", readText) ??
-    // `detail: { field, message }`; FHIR: `details: { text: "…" }`
+    // FHIR: `diagnostics` may tell where in its code.
+    readText(asRecord(raw["details"])["text"]) ??
+    // `detail: { field, message }`
     pick(those, "text", (value) => readText(value) ?? readText(asRecord(value)["message"])) ??
-    pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
+    pick(those, "loose", readSentence) ??
     pick(those, "dev", entryText) ??
     pick(those, "title", entryText);
   // Clerk: `message: "is invalid", long_message: "Enter a valid address."`

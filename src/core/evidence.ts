@@ -70,8 +70,10 @@ const idOf = (sources: readonly Source[]): string | null =>
       // A thing of a batch has errors, and an id of its own.
       !(rank === ITEM && raw["errors"]);
     // A UUID, whatever comes before it, or as long a number: what nobody could remember.
-    const isUnique = /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}/i;
-    return isOfError && isUnique.test(`${name}:${scalar(value)}`) && requestId(value);
+    const isUnique = /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}|id:\d{9,}-\d{6}/i;
+    // `trace: { traceId, spanId }`
+    const id = asRecord(value)["traceId"] ?? value;
+    return isOfError && isUnique.test(`${name}:${scalar(id)}`) && requestId(id);
   });
 
 const docsOf = (all: readonly Source[], type: string | null): string | null =>

@@ -28,7 +28,9 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
 export const isEntry = (value: unknown): value is object =>
   "constraints" in asRecord(value) ||
   (typeof asRecord(value)["field"] === "string" && typeof asRecord(value)["error"] === "string") ||
-  ["message", "msg", "detail", "reason", "error_message"].some((key) => typeof asRecord(value)[key] === "string") ||
+  ["message", "msg", "detail", "reason", "error_message", "developer_message"].some(
+    (key) => typeof asRecord(value)[key] === "string",
+  ) ||
   // No code at all, or that of the status, is no text of a field either.
   (typeof asRecord(value)["code"] === "string" && /^([45]\d\d)?$/.test(scalar(asRecord(value)["code"]))) ||
   ["code", "errorCode", "error_code"].some((key) => codeOf(asRecord(value)[key]));

@@ -15,7 +15,7 @@ const GENERIC =
  */
 export const isCode = (value: unknown, name: string): boolean =>
   !/(summary|id)$|^err(or)?(identifier)?$|^status/.test(name) ||
-  /^(messageid([A-Z_]+\d{0,6}[A-Z]?|[a-z]+\.[a-z.-]+)$|statuscode(?![1-5]\d\d$)[1-9]|err(or)?(id[A-Z_]*\d{0,6}[A-Z]?$|identifier([A-Z_]+$|[a-z]+[.:])|summary[a-z]{2,40}[_/]|(?!1$|[1-5]\d\d$)[1-9][\w-]*$))/.test(
+  /^(messageid([A-Z_]+\d{0,6}[A-Z]?|[a-z]+\.[a-z.-]+)$|statuscode(?![1-5]\d\d$)[1-9]|err(or)?(id([A-Z_]*\d{0,6}[A-Z]?|[a-z]+:[a-z-]+)$|identifier([A-Z_]+$|[a-z]+[.:])|summary[a-z]{2,40}[_/]|(?!1$|[1-5]\d\d$)[1-9][\w-]*$))/.test(
     name + scalar(value),
   );
 

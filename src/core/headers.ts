@@ -77,8 +77,8 @@ export function readRequestId(headers: HeaderReader): string | null {
   return null;
 }
 
-/** A value that can be an id: 1–200 visible ASCII characters, or a number. */
-export const requestId = (value: unknown): string | null => /^[!-~]{1,200}$/.exec(scalar(value))?.[0] ?? null;
+/** A value that can be an id: 1–200 visible ASCII characters, or a number but 0. */
+export const requestId = (value: unknown): string | null => /^(?!0$)[!-~]{1,200}$/.exec(scalar(value))?.[0] ?? null;
 
 /**
  * Parameters as most headers write them (RFC 9110 5.6.6): `name=token`, `name="a \"text\""`; names in lower case. Of

@@ -6,7 +6,7 @@ import { bareOf } from "./names.js";
  * @param bare The name, bare.
  */
 export const speaksOf = (text: string, bare: string): boolean =>
-  /^(is|must|should|can( ?no|')t|may not|size) /.test(text) ||
+  /^((is|must|should|can( ?no|')t|may not|size) |Invalid \w+: expected |Expected \w+, received )/.test(text) ||
   (bareOf(text).startsWith(bare) &&
     /^(?!.*\b(plan|upgrade|quota|limit|busy|reach|serv(er|ice))).* ((in)?valid|mandatory|required|must|should|can( ?no|')t|too)\b/i.test(
       text,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { normalizeError } from "../../src/defaults/reading.js";
+import { describedFields } from "./elsewhere/described-fields.js";
 import { described } from "./elsewhere/described.js";
 import { doubtful } from "./elsewhere/doubtful.js";
 import { entries } from "./elsewhere/entries.js";
@@ -9,7 +10,7 @@ import { recorded } from "./elsewhere/recorded.js";
 import { words } from "./elsewhere/words.js";
 
 // Answers as other APIs document them, each for a habit of its own.
-test.each([...described, ...doubtful, ...entries, ...fields, ...habits, ...recorded, ...words])(
+test.each([...described, ...describedFields, ...doubtful, ...entries, ...fields, ...habits, ...recorded, ...words])(
   "%s (%i)",
   (_, status, body, read, headers = {}) => {
     expect(normalizeError({ status, headers, body })).toMatchObject(read as object);

@@ -1,102 +1,19 @@
-import { type Case, SENTENCE, field } from "./shape.js";
+import { type Case, SENTENCE } from "./shape.js";
 
 const ID = "5f0c1d7e-9b1a-4d5e-8c3f-2a6b7d8e9f10";
 const LATE = "The show has begun.";
 
-/** What descriptions of public APIs say that a failure looks like. */
+/** What descriptions of public APIs call a code, and what an id. */
 export const described: readonly Case[] = [
-  // Telnyx
+  // FHIR
   [
-    "an error of JSON:API that stands in no list",
-    400,
-    { code: "SEAT_GONE", title: "Seat gone", detail: LATE, source: { pointer: "/data/attributes/seat" } },
-    { fieldErrors: [field(["seat"], LATE, "SEAT_GONE")] },
-  ],
-  [
-    "the parameter of what is not there",
-    404,
-    { code: "SEAT_GONE", detail: LATE, source: { parameter: "seat" } },
-    { fieldErrors: [field(["seat"], LATE, "SEAT_GONE")] },
-  ],
-  [
-    "the source of an error that is no field",
-    400,
-    { code: "SEAT_GONE", detail: LATE, source: { system: "hall" } },
-    { fieldErrors: [], details: { source: { system: "hall" } } },
-  ],
-  // Azure
-  [
-    "the target of an error",
-    400,
-    { error: { code: "SeatGone", message: SENTENCE, target: "row.seat" } },
-    { fieldErrors: [field(["row", "seat"], SENTENCE, "SeatGone")] },
-  ],
-  [
-    "a target that is a type of things",
-    400,
-    { error: { code: "SeatGone", message: SENTENCE, target: "Hall.Seats/seat" } },
-    { fieldErrors: [], details: { target: "Hall.Seats/seat" } },
-  ],
-  [
-    "a target of what is refused for another reason",
-    404,
-    { error: { code: "SeatGone", message: SENTENCE, target: "seat" } },
-    { fieldErrors: [] },
-  ],
-  [
-    "what has a target speaks for it, not what wraps it",
-    400,
-    { message: SENTENCE, details: { code: "TooLate", message: LATE, target: "seat" } },
-    { message: SENTENCE, fieldErrors: [field(["seat"], LATE, "TooLate")] },
-  ],
-  // Azure Data Factory
-  [
-    "entries that are wrapped one by one",
+    "where in its code, and what a person can make of it",
     400,
     {
-      error: {
-        code: "Bad",
-        message: SENTENCE,
-        details: [{ error: { code: "TooLate", message: LATE, target: "seat" } }],
-      },
+      resourceType: "OperationOutcome",
+      issue: [{ severity: "error", code: "invalid", diagnostics: "Acme.Seats line 24", details: { text: LATE } }],
     },
-    { code: "Bad", message: SENTENCE, fieldErrors: [field(["seat"], LATE, "TooLate")] },
-  ],
-  // GoCardless' bank data
-  [
-    "a summary and a detail of each field",
-    400,
-    {
-      seat: { summary: "No such seat", detail: LATE },
-      rows: [{ summary: "No such row", detail: SENTENCE }],
-      status_code: 400,
-    },
-    { fieldErrors: [field(["seat"], LATE), field(["rows"], SENTENCE)] },
-  ],
-  [
-    "a summary and a detail of the whole",
-    400,
-    { error: { summary: "No such seat", detail: LATE }, status_code: 400 },
-    { message: LATE, fieldErrors: [] },
-  ],
-  [
-    "a summary of a thing that has figures",
-    400,
-    { seat: { summary: "No such seat", detail: 500 }, status_code: 400 },
-    { message: "No such seat", fieldErrors: [] },
-  ],
-  [
-    "an entry under the name of a map",
-    400,
-    { errors: { error: LATE, field: "seat" } },
-    { fieldErrors: [field(["seat"], LATE)] },
-  ],
-  // GetStream
-  [
-    "a map of fields under an exception's name",
-    400,
-    { code: 4, message: SENTENCE, exception_fields: { seat: "is gone for good" } },
-    { code: "4", fieldErrors: [field(["seat"], "is gone for good")] },
+    { message: LATE },
   ],
   // Xero
   [
@@ -109,6 +26,50 @@ export const described: readonly Case[] = [
   // Just Eat
   ["the id of a fault", 404, { errors: [{ description: LATE }], faultId: ID }, { requestId: ID }],
   ["a trace beside the id of a fault", 404, { faultId: ID, traceId: "r-81", message: LATE }, { requestId: "r-81" }],
+  // Vipps, Conta, Kintone, Canvas
+  ["the id of a context", 400, [{ errorCode: "34", errorMessage: SENTENCE, contextId: ID }], { requestId: ID }],
+  [
+    "a trace with members",
+    400,
+    { code: 2000, detail: SENTENCE, trace: { traceId: ID, spanId: "3b19" } },
+    { requestId: ID },
+  ],
+  [
+    "an id of two numbers",
+    400,
+    { code: "CB_01", id: "1505999166-897850006", message: SENTENCE },
+    { requestId: "1505999166-897850006" },
+  ],
+  ["the id of a day's row", 400, { code: "CB_01", id: "2024-05", message: SENTENCE }, { requestId: null }],
+  ["the id of a report", 404, { errors: [{ message: SENTENCE }], error_report_id: 642 }, { requestId: "642" }],
+  [
+    "the id of a line in a log",
+    404,
+    { error_code: "SEAT_GONE", reason: LATE, error_log_id: "L_400" },
+    { requestId: "L_400" },
+  ],
+  // amoCRM counts what was sent.
+  [
+    "an id that is none",
+    400,
+    { detail: SENTENCE, "validation-errors": [{ request_id: "0", errors: [] }] },
+    { requestId: null },
+  ],
+  // Blob of Graz
+  ["a code that is called an id", 403, { errorId: "seat:too-late" }, { code: "seat:too-late", requestId: null }],
+  // Vonage
+  [
+    "the number of a problem type",
+    422,
+    { type: "https://a.example/api-errors/seats#1120", title: "Seat gone" },
+    { code: "1120" },
+  ],
+  [
+    "the status of a problem type",
+    422,
+    { type: "https://a.example/api-errors/422", title: "Seat gone" },
+    { code: null },
+  ],
   // InfluxDB
   ["a code of two words", 400, { code: "seat gone", message: SENTENCE }, { code: "seat gone" }],
   ["a code that is a sentence", 400, { code: "The seat is gone.", message: SENTENCE }, { code: null }],
