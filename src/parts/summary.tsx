@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { pathKey } from "../core/field-key.js";
 import { fieldText } from "../core/field-text.js";
 import { serverLang } from "../core/server-lang.js";
@@ -19,6 +20,13 @@ export interface SummaryProps {
   /** Texts that stand beside the summary already: it does not repeat them. Default: none. */
   readonly said?: readonly (string | null)[] | undefined;
 }
+
+/** The margin is the line's: an element with a direction of its own would have it at its own end. */
+const nameMark = (name: string): ReactNode => (
+  <span data-part="field-name">
+    <bdi>{name}</bdi>
+  </span>
+);
 
 /** What is wrong, one row each: a link to the field where there is a control for it, else text. At most 100 rows. */
 export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryProps>(
@@ -44,9 +52,7 @@ export const Summary: Part<SummaryProps> = /* @__PURE__ */ createPart<SummaryPro
       if (repeats && !label && (known || !name || says(said.join("\n"), name))) return null;
       const content = (
         <>
-          {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && (
-            <bdi data-part="field-name">{name}</bdi>
-          )}{" "}
+          {name !== "" && (repeats || !text.toLowerCase().startsWith(name.toLowerCase())) && nameMark(name)}{" "}
           {!repeats && <bdi lang={text === message ? serverLang(error) : undefined}>{text}</bdi>}
         </>
       );
