@@ -65,8 +65,8 @@ function PlanForm(props: ComponentProps<typeof FieldErrors.Root>): ReactNode {
         defaultValue="-0.20"
         {...fields.getFieldProps("tiers.1.unitPrice", "plan-price-hint")}
       />
-      <small id="plan-price-hint" dir="auto">
-        In euros, from the second tier on.
+      <small id="plan-price-hint">
+        <bdi>In euros, from the second tier on.</bdi>
       </small>
       <FieldErrors.Message fields={fields} name="tiers.1.unitPrice" className="form-message" />
       <button type="submit">Save plan</button>
