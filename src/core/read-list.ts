@@ -23,7 +23,9 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
 function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {
   const { paths, texts, code } = readEntry(source);
   let told = false;
-  for (const path of paths.length > 0 ? paths : [null]) {
+  for (const one of paths.length > 0 ? paths : [null]) {
+    // The form as a whole is no field in trouble.
+    const path = one?.length ? one : null;
     const says =
       path && texts.length === 0 && (!sent || source.roles & (BIT.code | BIT.loose))
         ? [isIdentifier(code) ? code : ""]

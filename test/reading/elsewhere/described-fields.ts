@@ -171,6 +171,12 @@ export const describedFields: readonly Case[] = [
     { message: LATE, fieldErrors: [] },
   ],
   [
+    "the whole as a field, of which nothing is said",
+    400,
+    { errors: [{ field: "global_error", code: "seat_gone", message: "" }] },
+    { code: "seat_gone", message: null, formErrors: [], fieldErrors: [] },
+  ],
+  [
     "the whole as a field",
     400,
     { errors: [{ field: "global_error", message: LATE }] },
