@@ -20,13 +20,8 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       resolve: { alias: sourceAlias() },
       logLevel: "warn",
-      // Radix ships "use client"; a bundle for the browser may drop it. And a Storybook is large. The look stays as it is
-      // shipped: for older browsers `:dir(rtl)` would be written as a list of languages, and English is in none.
-      build: {
-        cssTarget: "esnext",
-        chunkSizeWarningLimit: 5000,
-        rolldownOptions: { checks: { moduleLevelDirective: false } },
-      },
+      // Radix ships "use client"; a bundle for the browser may drop it. And a Storybook is large.
+      build: { chunkSizeWarningLimit: 5000, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     }),
 };
 

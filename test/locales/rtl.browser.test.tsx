@@ -146,6 +146,19 @@ test("A17 icon, actions, close and progress are mirrored", () => {
   expect(part("figure").textContent).toMatch(/^\p{Nd}:\p{Nd}\p{Nd}$/u);
 });
 
+// An app's words may be English on a page from right to left, and the other way round.
+test.each([
+  ["rtl", -1],
+  ["ltr", 1],
+] as const)("A17 arrows and lines turn with the page (%s), whatever the words speak", (dir, turn) => {
+  for (const locale of [en, ar])
+    for (const response of [fixtures.aviate["invalid-state-transition"], fixtures.commerce["RATE_LIMIT_EXCEEDED"]]) {
+      const { notice } = show(response, { ...locale, dir });
+      const turned = notice.querySelector('[data-part="state"] svg, [data-part="count-line"]');
+      expect(new DOMMatrix(getComputedStyle(turned ?? notice).transform).a).toBe(turn);
+    }
+});
+
 test("A17 the name of a field stands at the edge, and off what is said of it", () => {
   const fieldErrors = [{ path: ["name"], message: "must not be blank", code: null }];
   const { part } = show(apiError({ kind: "validation", fieldErrors }), ar);
