@@ -146,6 +146,23 @@ test("A17 icon, actions, close and progress are mirrored", () => {
   expect(part("figure").textContent).toMatch(/^\p{Nd}:\p{Nd}\p{Nd}$/u);
 });
 
+/** Where the words of an element are. */
+function wordsOf(element: Element | null | undefined): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element ?? document.body);
+  return range.getBoundingClientRect();
+}
+
+test("A17 the name of a step stands at its dot, whatever language it is in", () => {
+  for (const locale of [en, ar]) {
+    const { notice } = show(fixtures.aforo["MATURITY_TRANSITION_INVALID"], { ...locale, dir: "rtl" }, { width: 620 });
+    const steps = [...notice.querySelectorAll('[data-part="step"]')];
+    expect(steps).toHaveLength(5);
+    for (const step of steps)
+      expect(Math.abs(wordsOf(step.querySelector("bdi")).right - step.getBoundingClientRect().right)).toBeLessThan(1);
+  }
+});
+
 // An app's words may be English on a page from right to left, and the other way round.
 test.each([
   ["rtl", -1],
@@ -162,11 +179,6 @@ test.each([
 test("A17 the name of a field stands at the edge, and off what is said of it", () => {
   const fieldErrors = [{ path: ["name"], message: "must not be blank", code: null }];
   const { part } = show(apiError({ kind: "validation", fieldErrors }), ar);
-  const wordsOf = (element: Element | null | undefined): DOMRect => {
-    const range = document.createRange();
-    range.selectNodeContents(element ?? document.body);
-    return range.getBoundingClientRect();
-  };
   const name = part("field-name");
   expect(Math.abs(wordsOf(name).right - wordsOf(name.closest("ul")).right)).toBeLessThan(1);
   // More than the space between two words.
