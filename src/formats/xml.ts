@@ -1,63 +1,93 @@
+import { readEvidence } from "../core/evidence.js";
 import type { Format } from "../core/format.js";
-import { requestId } from "../core/headers.js";
 import { own } from "../core/own.js";
-import { asText, isIdentifier, readText, scalar } from "../core/text.js";
+import { isObject } from "../core/shapes.js";
+import { statusOf } from "../core/text.js";
+
+/** Longest document that is read, in characters, and attributes of one element; most elements of it, and levels. */
+const MAX_TEXT = 100_000;
+const MAX_ATTRIBUTES = 4000;
+const MAX_ELEMENTS = 2000;
+const MAX_DEPTH = 32;
+
+/** One piece at a time: CDATA; a declaration or a comment; a tag; a text. */
+const PIECE = /<!\[CDATA\[([^]*?)\]\]>|<[?!](?!\[)[^>]*>|<(\/?)(?:[\w.-]{1,60}:)?([\w.-]{1,60})(\s[^<>]*)?>|([^<]+)/gy;
+/** Namespaces, and the language of a text, tell nothing of what is wrong. */
+const ATTRIBUTE = /\s(?!xml|xsi:|lang=)(?:[\w.-]{1,60}:)?([\w.-]{1,60})=(?:"([^"]*)"|'([^']*)')/g;
+const HTML = /^\s*(<[?!][^>]{0,300}>\s*){0,3}<(html|head|body|title|center|h\d|p|div|pre)\b/i;
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-/** The leaves of XML that tells of an error (AWS, S3, SOAP, RFC 9457 appendix B), by name; `null` for any other markup. */
-function leavesOf(text: string): Readonly<Record<string, unknown>> | null {
-  if (
-    !/^\s*(<\?xml[^>]{0,200}>\s*)?<([\w-]{1,30}:)?(\w{0,40}(error|fault|exception|problem)\w{0,40}|messages\w{0,9}|envelope|response)[\s>]/i.test(
-      text,
-    )
-  )
-    return null;
-  const leaves = text
-    .slice(0, 8192)
-    .replace(/<!\[CDATA\[|\]\]>/g, "")
-    .matchAll(/<(?:[\w-]{1,30}:)?(\w{1,60})(?: [^<>]{0,200})?>([^<>]{1,2000})<\//g);
-  return Object.fromEntries(
-    [...leaves]
-      .toReversed()
-      .map(([, name, raw = ""]) => [
-        name,
-        raw.replace(/&(\w{2,4});/g, (all, one: string) => own(ENTITIES, one) ?? all),
-      ]),
+const decode = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6}|x[\da-f]{1,5})|(\w{2,4}));/gi, (all, digits?: string, name = "") =>
+    digits ? String.fromCodePoint(Number(`0${digits}`)) : (own(ENTITIES, String(name)) ?? all),
   );
+
+/** An element that is being read. */
+interface Element {
+  readonly name: string;
+  readonly members: Map<string, unknown>;
+  text: string;
+}
+
+const put = ({ members }: Element, name: string, value: unknown): void => {
+  members.set(name, members.has(name) ? [members.get(name), value].flat() : value);
+};
+
+/** A text; the items of a list; or an object of attributes and children, the text beside them as its message. */
+function valueOf({ name, members, text }: Element): unknown {
+  const said = text.trim();
+  const [[key, value] = ["", said], ...others] = members;
+  if (said === "" && others.length === 0) {
+    // `<errors><error>…</error></errors>`
+    if (`${key}s` === name) return [value].flat();
+    // FHIR: `<code value="not-found"/>`
+    if (key === "value") return value;
+  }
+  if (members.size === 0) return said;
+  if (said !== "" && !members.has("message")) members.set("message", said);
+  return Object.fromEntries(members);
+}
+
+/** Reads XML into plain data; `null` for HTML, for what is cut off, and for what is too large to tell of an error. */
+function readXml(text: string): unknown {
+  if (text.length > MAX_TEXT || !/^\s*</.test(text) || HTML.test(text)) return null;
+  const root: Element = { name: "", members: new Map(), text: "" };
+  const open = [root];
+  let elements = 0;
+  let end = 0;
+  for (const [piece, cdata, closing, name, attributes = "", plain] of text.matchAll(PIECE)) {
+    end += piece.length;
+    const [inner = root] = open;
+    inner.text += cdata ?? decode(plain ?? "");
+    if (!name) continue;
+    if (!closing) {
+      elements += 1;
+      if (elements > MAX_ELEMENTS || open.length > MAX_DEPTH) return null;
+      const element: Element = { name, members: new Map(), text: "" };
+      for (const [, key = "", double, single = ""] of attributes.slice(0, MAX_ATTRIBUTES).matchAll(ATTRIBUTE))
+        put(element, key, decode(double ?? single));
+      if (attributes.endsWith("/") || piece.endsWith("/>")) put(inner, name, valueOf(element));
+      else open.unshift(element);
+    } else {
+      const parent = open[1];
+      if (!parent || inner.name !== name) return null;
+      put(parent, name, valueOf(inner));
+      open.shift();
+    }
+  }
+  return end === text.length && open.length === 1 ? Object.fromEntries(root.members) : null;
 }
 
 /**
- * XML that tells of an error: AWS's query protocol and S3, SOAP faults, RFC 9457 appendix B. Code, text and request id are
- * read from the leaves. Not among the defaults: give it to `createRecourse({ formats: [xml] })`.
+ * XML that tells of an error: AWS's query protocol and S3, SOAP faults, RFC 9457 appendix B, FHIR, and any other. It is read
+ * like JSON: elements and attributes are members, repeated elements are a list. What is HTML, cut off or over 100,000
+ * characters is left alone. Not among the defaults: give it to `createRecourse({ formats: [xml] })`.
  */
 export const xml: Format = {
   name: "xml",
   read: ({ body, status }) => {
-    const leaves = typeof body === "string" ? leavesOf(body) : null;
-    if (!leaves) return null;
-    const {
-      Code,
-      code,
-      faultcode,
-      Message,
-      message,
-      detail,
-      faultstring,
-      description,
-      Text,
-      title,
-      RequestId,
-      requestId: id,
-      RequestID,
-    } = leaves;
-    const word = scalar(Code ?? code ?? faultcode);
-    return {
-      // A repeated status tells nothing.
-      code: isIdentifier(word) || (/^[1-9]\d{0,9}$/.test(word) && word !== scalar(status)) ? word : undefined,
-      message: readText(detail ?? Message ?? message ?? faultstring ?? description ?? Text) ?? undefined,
-      title: asText(title) ?? undefined,
-      requestId: requestId(RequestId ?? RequestID ?? id) ?? undefined,
-    };
+    const tree = typeof body === "string" ? readXml(body) : null;
+    return isObject(tree) ? readEvidence(tree, statusOf(status), Date.now()) : null;
   },
 };
