@@ -1,5 +1,5 @@
 import { render } from "@testing-library/react";
-import { StrictMode } from "react";
+import { type CSSProperties, StrictMode } from "react";
 import {
   type CatalogWords,
   type KnownActionName,
@@ -23,6 +23,7 @@ import { ar } from "react-recourse/locales/ar";
 import { en } from "react-recourse/locales/en";
 import { ja } from "react-recourse/locales/ja";
 import { zhCN } from "react-recourse/locales/zh-CN";
+import look from "../../src/parts/tokens.css?inline";
 import { type FixtureApi, apiError, fixtures } from "react-recourse/testing";
 import { describe, expect, test } from "vitest";
 import { ERROR_KINDS } from "../../src/core/api-error.js";
@@ -144,6 +145,16 @@ test("A17 icon, actions, close and progress are mirrored", () => {
   const line = part("count-line");
   expect(Math.abs(box(line.querySelector("rect") ?? line).right - box(line).right)).toBeLessThan(1);
   expect(part("figure").textContent).toMatch(/^\p{Nd}:\p{Nd}\p{Nd}$/u);
+});
+
+test("A17 arrows turn with the page around a shadow tree that has the look for itself", () => {
+  const { container } = render(<div dir="rtl" style={{ "--_turn": "initial" } as CSSProperties} />);
+  const host = container.querySelector("div > div")?.appendChild(document.createElement("div"));
+  const tree = host?.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(look);
+  tree?.adoptedStyleSheets.push(sheet);
+  expect(host && getComputedStyle(host).getPropertyValue("--_turn")).toBe("-1");
 });
 
 /** Where the words of an element are. */
