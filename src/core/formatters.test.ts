@@ -11,6 +11,13 @@ describe("createFormatters", () => {
     expect(en.money(38)).toBe("38");
   });
 
+  it("keeps letters and the sign of a currency in their order from right to left", () => {
+    const arabic = createFormatters("ar");
+    expect(arabic.money(212.4, "USD")).toBe("\u200f212.40\u00a0US$\u200e");
+    expect(arabic.money(212.4, "EUR")).toBe("\u200f212.40\u00a0€");
+    expect(createFormatters("en-CA").money(212.4, "USD")).toBe("US$212.40");
+  });
+
   it("I04 keeps decimal strings exact, and shows what is no number as it came, never $NaN", () => {
     expect(en.money("10.000000000001", "USD")).toBe("$10.000000000001");
     expect(en.money(Number.NaN, "USD")).toBe("");

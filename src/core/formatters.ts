@@ -95,7 +95,8 @@ export function createFormatters(tag: string, timeZone?: string): Formatters {
 
   return {
     number: write,
-    money: (value, currency) => write(value, moneyOptions(value, currency)),
+    // From right to left a sign after letters would stand before them: `$US`.
+    money: (value, currency) => write(value, moneyOptions(value, currency)).replace(/^(\u200f.*[A-Z])\$/, "$1$\u200e"),
     bytes: (value) => {
       let size = Number(value);
       let step = 0;
