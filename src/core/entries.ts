@@ -1,7 +1,7 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { BIT, type Name, type Role, bareOf, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
-import { asRecord, isObject, isRecord } from "./shapes.js";
+import { asList, asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { speaksOf } from "./speaks-of.js";
 import { ITEM, type Source, pick, sourceOf } from "./sources.js";
@@ -42,8 +42,9 @@ const NO_FIELD =
 const tells = (text: string, name: string): boolean =>
   !NO_FIELD.test(name) &&
   (/^this (value|field|propert|param|attrib)/i.test(text) ||
-    // No text begins with such a word by chance.
-    (/[a-z][A-Z_]/.test(name) && text.startsWith(`${name} `)) ||
+    // An operation or a service is not before another.
+    (text.startsWith(`${name} `) &&
+      /^\S+ is (before|after|later|earlier|greater|less|empty|null|missing) ?/.test(text)) ||
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
@@ -68,7 +69,7 @@ const isOther = (value: unknown, { raw, members, under }: Source): boolean => {
 };
 
 /** The paths of what locates an entry and is no single text: a list, a path in parts, JSON:API's source. */
-const locateIn = (value: unknown, name: string): readonly FieldPath[] | null => {
+export const locateIn = (value: unknown, name: string): readonly FieldPath[] | null => {
   // `fields: ["a", "b"]`, `fields: [{ name: "a" }]` are fields, `field: ["a", "b"]` is one. FHIR lists expressions.
   if (Array.isArray(value) && /^expression$|(s|to)$/.test(name)) {
     const names = value.map((one) => asText(one) ?? (name === "fields" && asText(asRecord(one)["name"])));
@@ -76,8 +77,8 @@ const locateIn = (value: unknown, name: string): readonly FieldPath[] | null => 
   }
   const { pointer, parameter } = asRecord(value);
   const path = parsePath(value) ?? pathOf(pointer ?? parameter);
-  // FastAPI: there is no body at all, or it is no JSON from this character on.
-  return path.length > 0 && !(name === "loc" && /^(body|\d+)$/.test(path.join())) ? [path] : null;
+  // FastAPI: there is no body at all.
+  return path.length > 0 && !(name === "loc" && path.join() === "body") ? [path] : null;
 };
 
 /** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */
@@ -97,6 +98,8 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
     const isTold =
       /^((error)?key:|name:|(\w*source|expression):\w*(\S\.\S|[a-z][A-Z_]))/.test(`${name}:${word}`) &&
       tells(text, word);
+    // FastAPI: it is no JSON from this character on.
+    if (name === "loc" && /json/.test(scalar(raw["type"]))) return null;
     if (rank > 1 && !isTold && isOther(value, entry)) return null;
     if (typeof value !== "string") return locateIn(value, name);
     if (!isTold && NO_PATH.test(name) && BLAMED.test(value)) return null;
@@ -126,11 +129,11 @@ export function readEntry(entry: Source, known?: Entry["paths"]): Entry {
   const code = pick(those, "entryCode", codeOf);
   const found =
     pick(those, "person", readText) ??
-    // FHIR: `diagnostics` may tell where in its code.
-    readText(asRecord(raw["details"])["text"]) ??
     // `detail: { field, message }`
     pick(those, "text", (value) => readText(value) ?? readText(asRecord(value)["message"])) ??
-    pick(those, "loose", readSentence) ??
+    // FHIR: `diagnostics` may tell where in its code.
+    readSentence(asRecord(raw["details"])["text"]) ??
+    pick(those, "loose", (value) => readSentence(value) ?? readSentence(asRecord(value)["text"])) ??
     pick(those, "dev", entryText) ??
     pick(those, "title", entryText);
   // Clerk: `message: "is invalid", long_message: "Enter a valid address."`
@@ -138,7 +141,11 @@ export function readEntry(entry: Source, known?: Entry["paths"]): Entry {
   const texts =
     text === null
       ? Object.values(
-          pick(those, "rules", (value) => (isObject(value) ? value : readText(value) && [value])) ?? {},
+          pick(those, "rules", (value, name) => {
+            // Names of rules are for machines.
+            if (name === "rules") return asList(value).filter(isRecord);
+            return isObject(value) ? value : readText(value) && [value];
+          }) ?? {},
         ).flatMap((one) => (isRecord(one) ? readMembers(one).texts : (entryText(one) ?? [])))
       : [text];
   return { paths: known ?? locate(entry, texts[0] ?? ""), texts, code };

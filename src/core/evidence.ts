@@ -1,5 +1,5 @@
 import type { FieldError, Resolve } from "./api-error.js";
-import { readEntry } from "./entries.js";
+import { locateIn, readEntry } from "./entries.js";
 import { readDetails } from "./extensions.js";
 import { findCode, isCode } from "./find-code.js";
 import type { Reading } from "./format.js";
@@ -7,7 +7,7 @@ import { requestId } from "./headers.js";
 import { BIT, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { isType } from "./problem-type.js";
-import { asRecord, isObject, isRecord } from "./shapes.js";
+import { asList, asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
 import { asText, isEcho, isFailure, readLabel, readSentence, readText, scalar } from "./text.js";
@@ -65,10 +65,10 @@ const idOf = (sources: readonly Source[]): string | null =>
   // Under those of any id, in an object that tells of the error.
   pick(sources, "id", (value, name, { raw, roles, under, rank }) => {
     const isOfError =
-      roles & (BIT.text | BIT.code | BIT.loose | BIT.title) &&
+      (roles & (BIT.text | BIT.code | BIT.loose) || name === "instance") &&
       (rank !== ASIDE || under.roles & BIT.errorish) &&
       // A thing of a batch has errors, and an id of its own.
-      !(rank === ITEM && raw["errors"]);
+      !(rank === ITEM && asList(raw["errors"])[0]);
     // A UUID, whatever comes before it, or as long a number: what nobody could remember.
     const isUnique = /^([a-z]+[-_:])*[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}|trace:\d{17}|id:\d{9,}-\d{6}/i;
     // `trace: { traceId, spanId }`
@@ -99,8 +99,9 @@ const resolveOf = (all: readonly Source[], outer: readonly Source[]): Partial<Re
 const namesFields = (value: unknown, name: string, text: string, { raw }: Source): boolean => {
   if (asText(value)) {
     const word = scalar(value);
-    // Azure's may be a resource as well.
-    if (name === "target") return /^[a-z][\w.]*$/.test(word);
+    // Azure's may be a resource as well, or anything.
+    if (name === "target")
+      return /^[a-z][\w.]*$/.test(word) && (/[A-Z_.]/.test(word) || text.toLowerCase().includes(word));
     // Where something came from (Airwallex): that of a field is written like one, and the text begins with it.
     const leaf = /\.([^\W_]+_\w+)$/.exec(word)?.[1];
     if (name === "source") return Boolean(leaf && text.startsWith(leaf));
@@ -121,20 +122,17 @@ function aboutOf(
   text: string,
   code: string | null,
   status: number | null,
-  refused: boolean,
 ): readonly FieldError[] {
   return (
     pick(outer, "about", (value, name, source) => {
-      // JSON:API's says it of whatever failed.
-      if (!refused && !isRecord(value)) return null;
       // `details: { field: "email", error: "This is taken." }`
-      const entry = readEntry(source, isRecord(value) ? undefined : []);
+      const entry = readEntry(source, []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
       if (!namesFields(value, name, own, source)) return null;
-      const named = [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
-      return [...named, ...entry.paths].flatMap((path) =>
-        path.length > 0 ? fieldOf(path, own, code ?? entry.code) : [],
-      );
+      const named = isRecord(value)
+        ? (locateIn(value, name) ?? [])
+        : [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
+      return named.flatMap((path) => (path.length > 0 ? fieldOf(path, own, code ?? entry.code) : []));
     }) ?? []
   );
 }
@@ -199,8 +197,8 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   const code = findCode(sources, outer, free, fields, status, hasText);
   const about = message ?? title ?? code;
   // One by one: no call takes a hundred thousand.
-  if (fields.length === 0 && about)
-    for (const field of aboutOf(outer, about, code, status, refused)) fields.push(field);
+  if (fields.length === 0 && about && refused)
+    for (const field of aboutOf(outer, about, code, status)) fields.push(field);
   const id = idOf(sources);
   const docsUrl = docsOf(all, type);
   const told = [message, code, title, docsUrl, id, type, ...forms, ...fields.slice(0, 50).map((one) => one.message)];

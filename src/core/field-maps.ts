@@ -22,7 +22,9 @@ export const isAside = (key: string, map: Readonly<Record<string, unknown>>): bo
   (typeof map[key] === "number" &&
     Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) &&
     // A thing alone is what was sent; beside lists of texts it is a field with members.
-    (Object.values(map).some(Array.isArray) || !Object.values(map).some((one) => isRecord(one) && !isSummed(one))));
+    ((values) => values.some(Array.isArray) || !values.some((one) => isRecord(one) && !isSummed(one)))(
+      Object.values(map).slice(0, 99),
+    ));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
@@ -130,7 +132,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
         return trust > 0 || isSentence(one) || /^(invalid($|_)|required|(validation|errors?)\.)/i.test(one);
       if (one === null || (isObject(one) && Object.keys(one).length === 0)) return true;
       if (
-        (!(roles & (BIT.errorish | BIT.wrapping)) && isSummed(one)) ||
+        ("status_code" in value && !(roles & (BIT.errorish | BIT.wrapping)) && isSummed(one)) ||
         (isSure && isEntry(one)) ||
         isMap(one, under.trim(), trust)
       )

@@ -71,9 +71,7 @@ export function findCode(
     // A word before a number: JSON-RPC wraps the telling one.
     worded(those) ??
     // Zero and 200 are success, and a repeated status tells nothing; another one tells less than a word.
-    numbered(those, /^(0*|200|[45]\d\d)$/) ??
-    // InfluxDB: `internal error`
-    coded(those, (text) => /^[a-z]+( [a-z]+){1,2}$/.test(text));
+    numbered(those, /^(0*|200|4([0-3]\d|51)|5[01]\d)$/);
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
     pick(those, "sort", (value, name, { raw, under, rank }) => {
@@ -87,7 +85,7 @@ export function findCode(
       const isOfThing =
         /^(name|id)/.test(name) ||
         (name === "type" && raw["id"] && !raw["message"]) ||
-        (name === "status" && raw["errors"]);
+        (name === "status" && rank === ITEM && raw["errors"]);
       if (isOfThing && !(under.roles & BIT.errorish) && (under.bare || (name === "type" && !isCodeWord(value))))
         return null;
       // An id with digits is its own; `btn-primary` is no class of errors.

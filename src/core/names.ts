@@ -36,8 +36,8 @@ const ROLES = {
   /** The last of them only for an id nobody could remember, in an object that tells of an error. */
   id: [
     /req(uest)?(uu)?id$/,
-    /^((operation|transaction|txn)id|(psp)?reference(id|code)?)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|report|uu)?|^(error)?log)(ref(erence)?|id|identifier)$/,
-    /^(instance|(uu|fault|context)?id|trace|request)$/,
+    /^((operation|transaction|txn)id|(psp)?reference)$|(support|incident|correlation|trac(k?ing|e)|ticket|debug|activity|^error(instance|report|uu)?|^(error)?log)(ref(erence)?|id|identifier)$/,
+    /^(instance|(uu|fault|context|reference)?id|trace|request)$/,
   ],
   link: [/(doc(s|umentation)?|reference|^error|info|help|learnmore)(page|link|ur[il])?$/],
   href: [/^(about|href|link|url)$/],
@@ -50,7 +50,7 @@ const ROLES = {
   /** Says which field an entry is about; `name` and `key` do so only in a list of fields. */
   locator: [
     /(field|json)path$/,
-    /^(e(xpression|lement)$|param|attr|pointer|membernames$|target$|field|prop(ried|ert)|issueloc|argument(name)?$|(error)?source$|loc$|campo)|(field|property|path|relatedto)$/,
+    /^(e(xpression|lement)$|param|attr|pointer|membernames$|target$|field|prop(ried|ert)|issueloc|argument(name)?$|(error)?source$|loc$|campo)|(field|property|path|errorrelatedto)$/,
     /^(name|key|members|entry|location|errorkey|identifier)$/,
   ],
   entryCode: [/code$/, /^(rule|keyword|error(name)?|reason|issue|(error|constraint)?type|kind)$/],

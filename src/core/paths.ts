@@ -11,7 +11,7 @@ const MAX_SEGMENTS = 32;
 export const PLACES = /^(body|query|header|path|cookie|\$(input)?|json|param(eter)?s)$/;
 /** Names that servers give to the whole form. */
 export const ROOTS =
-  /^(base|null|\$?(root)?|_form|\(root\)|_global|full_?messages|__all__|_?schema|((glob|gener)al_?|_|non_?field_?)?errors?)$/i;
+  /^(base|null|\$?(root)?|_form|\(root\)|_global|full_?messages|__all__|_?schema|global_?error|(general_?|_|non_?field_?)?errors)$/i;
 function segment(raw: unknown): PathSegment | null {
   // A form library would build an array up to the highest index.
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= 10_000 ? raw : null;

@@ -7,7 +7,7 @@ export const isType = (type: unknown): type is string => typeof type === "string
 export const codeOfType = (type: string): string | null => {
   // A longer one is no code, and would only keep the patterns busy.
   const last = type.length > MAX_TEXT ? "" : (/[^/#:?]{1,128}(?=\/?($|\?))/.exec(type)?.[0] ?? "");
-  return /^(?=.*[a-z]|\d{4})[\w.-]{1,128}$/i.test(last) &&
+  return (/^(?=.*[a-z])[\w.-]{1,128}$/i.test(last) || /#\d{4,9}$/.test(type)) &&
     !/^about:|httpstatus|status-codes?\b|rfc[-\d]|mozilla|ietf\.|\/errors?\/?$/i.test(type)
     ? last.replace(/\.html?$/, "")
     : null;

@@ -1,7 +1,7 @@
 import { type Plan, planOf, readEntry } from "./entries.js";
 import { isEntry, isMap } from "./field-maps.js";
 import { add, blame } from "./findings.js";
-import { BIT, type Name, nameOf } from "./names.js";
+import { BIT, type Name } from "./names.js";
 import { PLACES, parsePath } from "./paths.js";
 import { readMap } from "./read-map.js";
 import { asList, asRecord, isRecord } from "./shapes.js";
@@ -23,11 +23,10 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
 function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {
   const { paths, texts, code } = readEntry(source);
   let told = false;
-  for (const one of paths.length > 0 ? paths : [null]) {
-    // The form as a whole is no field in trouble.
-    const path = one?.length ? one : null;
+  for (const path of paths.length > 0 ? paths : [null]) {
     const says =
-      path && texts.length === 0 && (!sent || source.roles & (BIT.code | BIT.loose))
+      // The form as a whole is no field in trouble.
+      path?.length && texts.length === 0 && (!sent || source.roles & (BIT.code | BIT.loose))
         ? [isIdentifier(code) ? code : ""]
         : texts;
     for (const text of says) {
@@ -52,7 +51,7 @@ function tellsOfEach(entries: readonly unknown[]): boolean {
 /** Azure Data Factory: `details: [{ error: { message, target } }]` */
 function unwrap(entry: unknown): unknown {
   const [[key, inner] = ["", null], ...others] = Object.entries(asRecord(entry));
-  return nameOf(key).roles & BIT.errorish && !others[0] && isEntry(inner) ? inner : entry;
+  return /^(error|fault)$/i.test(key) && !others[0] && isEntry(inner) ? inner : entry;
 }
 
 /** Reads a list of texts, of entries or of maps. */

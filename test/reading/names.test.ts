@@ -62,7 +62,7 @@ const STANDS: Readonly<Partial<Record<keyof ApiError, readonly (readonly [string
   ],
   requestId: [
     ...each(
-      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId supportReference traceIdentifier logref error_uuid errorInstanceId logId transactionId txnid operationId reference pspReference referenceId reference_code error_reference errorId errorRef",
+      "requestId req_id x-request-id correlationId traceId fbtrace_id debug_id supportID ActivityId incident_id ticketId supportReference traceIdentifier logref error_uuid errorInstanceId logId transactionId txnid operationId reference pspReference error_reference errorId errorRef",
       "r-81",
     ),
     // The errors of an article, a shop's shelf, a bank's record: no request had these ids.

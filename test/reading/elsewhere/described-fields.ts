@@ -12,12 +12,6 @@ export const describedFields: readonly Case[] = [
     { fieldErrors: [field(["seat"], LATE, "SEAT_GONE")] },
   ],
   [
-    "the parameter of what is not there",
-    404,
-    { code: "SEAT_GONE", detail: LATE, source: { parameter: "seat" } },
-    { fieldErrors: [field(["seat"], LATE, "SEAT_GONE")] },
-  ],
-  [
     "the source of an error that is no field",
     400,
     { code: "SEAT_GONE", detail: LATE, source: { system: "hall" } },
@@ -45,8 +39,8 @@ export const describedFields: readonly Case[] = [
   [
     "what has a target speaks for it, not what wraps it",
     400,
-    { message: SENTENCE, details: { code: "TooLate", message: LATE, target: "seat" } },
-    { message: SENTENCE, fieldErrors: [field(["seat"], LATE, "TooLate")] },
+    { message: SENTENCE, details: { code: "TooLate", message: "This Seat is gone.", target: "seat" } },
+    { message: SENTENCE, fieldErrors: [field(["seat"], "This Seat is gone.", "TooLate")] },
   ],
   // Azure Data Factory
   [
@@ -195,5 +189,51 @@ export const describedFields: readonly Case[] = [
     400,
     { code: 4, message: SENTENCE, exception_fields: { seat: "is gone for good" } },
     { code: "4", fieldErrors: [field(["seat"], "is gone for good")] },
+  ],
+  // What else is called so
+  [
+    "a target that nobody speaks of",
+    409,
+    { error: { code: "Conflict", message: LATE, target: "default" } },
+    { fieldErrors: [] },
+  ],
+  ["a source and a path", 400, { message: LATE, path: "/api/seats/7", source: { id: 3 } }, { fieldErrors: [] }],
+  [
+    "one thing with a summary",
+    400,
+    { seat: { summary: "Seat failed", detail: LATE } },
+    { message: LATE, fieldErrors: [] },
+  ],
+  [
+    "an entry of a list that was sent",
+    422,
+    { detail: [{ type: "list_type", loc: ["body", 0], msg: LATE }] },
+    { fieldErrors: [field([0], LATE, "list_type")] },
+  ],
+  [
+    "the names of rules",
+    400,
+    { errors: [{ field: "seat", rules: ["required", "max"] }] },
+    { fieldErrors: [field(["seat"], "")] },
+  ],
+  [
+    "an operation that the text begins with",
+    403,
+    { errors: [{ name: "sendSeat", message: "sendSeat is not permitted." }] },
+    { fieldErrors: [] },
+  ],
+  ["lists beside no error", 400, { error: null, tags: ["a", "b"] }, { fieldErrors: [] }],
+  [
+    "a place in the world",
+    422,
+    { details: [{ failoverRegion: { message: LATE, code: "X1" } }] },
+    { details: { details: [{ failoverRegion: { message: LATE, code: "X1" } }] } },
+  ],
+  // The form as a whole
+  [
+    "a text of the whole among what was sent",
+    422,
+    { message: SENTENCE, invalidFields: [{ field: "", message: LATE }] },
+    { formErrors: [LATE], fieldErrors: [] },
   ],
 ];

@@ -70,7 +70,25 @@ export const described: readonly Case[] = [
     { type: "https://a.example/api-errors/422", title: "Seat gone" },
     { code: null },
   ],
-  // InfluxDB
-  ["a code of two words", 400, { code: "seat gone", message: SENTENCE }, { code: "seat gone" }],
+  ["a code in words", 400, { code: "order is late", message: SENTENCE }, { code: null }],
   ["a code that is a sentence", 400, { code: "The seat is gone.", message: SENTENCE }, { code: null }],
+  [
+    "a port is no number of a problem type",
+    400,
+    { type: "https://a.example:8443/", title: "Seat gone" },
+    { code: null },
+  ],
+  // What the caller named, and what is in the answer, had ids of their own.
+  ["a reference of the caller's", 400, { message: SENTENCE, referenceId: "ORDER-7" }, { requestId: null }],
+  ["a reference nobody could remember", 500, { errorMessage: SENTENCE, referenceId: ID }, { requestId: ID }],
+  ["the id of a thing with a title", 409, { id: ID, title: "Seat 7" }, { requestId: null }],
+  ["an id beside no errors", 400, { errors: [{ id: ID, code: "X1", message: LATE, errors: [] }] }, { requestId: ID }],
+  [
+    "the state of what was paid",
+    402,
+    { payment: { status: "PAYMENT_DECLINED", errors: [{ message: LATE }] } },
+    { code: "PAYMENT_DECLINED" },
+  ],
+  // No status of HTTP
+  ["an own number from 400 on", 400, { code: 460, message: SENTENCE, data: { type: "PERCENT_OFF" } }, { code: "460" }],
 ];
