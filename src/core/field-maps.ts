@@ -13,18 +13,26 @@ const isSummed = (value: unknown): boolean =>
   readText(asRecord(value)["summary"]) !== null &&
   Object.keys(asRecord(value)).length === 2;
 
+const holding = /* @__PURE__ */ new WeakMap<object, boolean>();
+/** Whether a thing in a map is a field with members: it stands beside lists of texts. Alone it is what was sent. */
+const holdsTexts = (map: object): boolean => {
+  let holds = holding.get(map);
+  if (holds === undefined) {
+    const values = Object.values(map);
+    holds = values.some(Array.isArray) || !values.some((one) => isRecord(one) && !isSummed(one));
+    // Asked for each status among very many fields.
+    holding.set(map, holds);
+  }
+  return holds;
+};
+
 /**
  * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
  * the map is (CKAN).
  */
 export const isAside = (key: string, map: Readonly<Record<string, unknown>>): boolean =>
   key.startsWith("__type") ||
-  (typeof map[key] === "number" &&
-    Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) &&
-    // A thing alone is what was sent; beside lists of texts it is a field with members.
-    ((values) => values.some(Array.isArray) || !values.some((one) => isRecord(one) && !isSummed(one)))(
-      Object.values(map).slice(0, 99),
-    ));
+  (typeof map[key] === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) && holdsTexts(map));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
