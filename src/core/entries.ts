@@ -44,7 +44,7 @@ const tells = (text: string, name: string): boolean =>
   (/^this (value|field|propert|param|attrib)/i.test(text) ||
     // An operation or a service is not before another.
     (text.startsWith(`${name} `) &&
-      /^\S+ is (before|after|later|earlier|greater|less|empty|null|missing) ?/.test(text)) ||
+      /^\S+ is (before|after|later|earlier|greater|less|empty|null|missing)\b/.test(text)) ||
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
