@@ -1,7 +1,7 @@
 import type { Report } from "../core/reports.js";
 
 /** What notices show, by the number that each keeps for as long as it stands. */
-export type Followed = Map<number, Report>;
+export type Followed = ReadonlyMap<number, Report>;
 
 /** A report in its notice. */
 export interface Shown extends Report {
@@ -22,7 +22,7 @@ export function follow(
   before: Followed,
   reports: readonly Report[],
   settled: { readonly has: (key: string) => boolean } = new Set(),
-): Followed {
+): Map<number, Report> {
   const now = new Map(reports.map((report) => [report.key, report]));
   const shown = new Set([...before.values()].map(({ key }) => key));
   /** What no notice shows, by what has failed. */

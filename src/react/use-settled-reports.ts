@@ -31,6 +31,8 @@ const watchSize = (onChange: () => void): (() => void) => {
   return () => query?.removeEventListener?.("change", onChange);
 };
 
+const among = (before: Followed, now: Followed): Followed => new Map([...before].filter(([id]) => now.has(id)));
+
 /** Follows the unclaimed reports at a short distance, so that an error shown in place is never shown twice. */
 export function useSettledReports(
   reports: Reports,
@@ -71,10 +73,8 @@ export function useSettledReports(
     }, SETTLE_MS);
   }, [reports, unclaimed, settled, stillUnclaimed, at]);
   const notices = follow(settled.notices, unclaimed);
-  useEffect(() => {
-    // It is over: what fails later is followed by nothing of that.
-    for (const id of settled.notices.keys()) if (!notices.has(id)) settled.notices.delete(id);
-  });
+  // It is over: what fails later is followed by nothing of that.
+  if (notices.size < settled.notices.size) setSettled({ ...settled, notices: among(settled.notices, notices) });
   useEffect(
     () => () => {
       clearTimeout(waiting.current);
