@@ -41,9 +41,10 @@ const orAnyId =
  */
 export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   // Dozens of names are asked for: to go through the platform's own headers once is quicker than each `get` of them.
-  // jsdom has none.
+  // jsdom has none, and Node takes long to make its own when it is first named.
   const held: unknown =
-    attempt(() => (source instanceof Map || source instanceof Headers ? [...source] : null)) ?? source;
+    attempt(() => (source instanceof Map || (peek(source, "get") && source instanceof Headers) ? [...source] : null)) ??
+    source;
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function")
     return orAnyId(
@@ -63,7 +64,7 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
   }
   return orAnyId(
     () => [...table.keys()],
-    (name) => table.get(name.toLowerCase()) ?? null,
+    (name) => (table.size > 0 && table.get(name.toLowerCase())) || null,
   );
 }
 
@@ -71,7 +72,8 @@ export function readHeaders(source: unknown, peek: Peek): HeaderReader {
 export function readRequestId(headers: HeaderReader): string | null {
   if (process.env.NODE_ENV !== "production") expectReader(headers, "readRequestId");
   for (const name of REQUEST_IDS) {
-    const id = requestId(headers(name));
+    const told = headers(name);
+    const id = told && requestId(told);
     if (id) return id;
   }
   return null;
