@@ -50,8 +50,12 @@ function tellsOfEach(entries: readonly unknown[]): boolean {
 
 /** Azure Data Factory: `details: [{ error: { message, target } }]` */
 function unwrap(entry: unknown): unknown {
-  const [[key, inner] = ["", null], ...others] = Object.entries(asRecord(entry));
-  return /^(error|fault)$/i.test(key) && !others[0] && isEntry(inner) ? inner : entry;
+  let inner = entry;
+  for (const key in asRecord(entry)) {
+    if (inner !== entry || !/^(error|fault)$/i.test(key)) return entry;
+    inner = asRecord(entry)[key];
+  }
+  return isEntry(inner) ? inner : entry;
 }
 
 /** Reads a list of texts, of entries or of maps. */
