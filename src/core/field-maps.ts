@@ -30,9 +30,9 @@ const holdsTexts = (map: object): boolean => {
  * What is no field among them: the status once more, as Django REST framework's documentation puts it beside lists, or what
  * the map is (CKAN).
  */
-export const isAside = (key: string, map: Readonly<Record<string, unknown>>): boolean =>
+export const isAside = (key: string, member: unknown, map: object): boolean =>
   key.startsWith("__type") ||
-  (typeof map[key] === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(map[key])) && holdsTexts(map));
+  (typeof member === "number" && Boolean(nameOf(key).roles & BIT.status && statusOf(member)) && holdsTexts(map));
 
 /** An object that is one entry rather than a map of fields that happen to be called `message`. */
 export const isEntry = (value: unknown): value is object =>
@@ -116,7 +116,7 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
     if (isRecord(member) && ALL.test(key)) return false;
     const { bare, roles } = nameOf(key);
     // A field of which nothing is said; `innererror: { trace: […] }`.
-    if (member === null || /trace$/i.test(key) || isAside(key, value)) continue;
+    if (member === null || /trace$/i.test(key) || isAside(key, member, value)) continue;
     isTelling = true;
     const isText = typeof member === "string" && !isSure;
     if (isText && !(isBeside && isSentence(member))) return false;

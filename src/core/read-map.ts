@@ -3,7 +3,7 @@ import { entryText, readMembers } from "./entries.js";
 import { ALL, isAside, isEntry, isOfWhole, isTree } from "./field-maps.js";
 import { type Findings, add, blame, knows } from "./findings.js";
 import { PLACES, parsePath } from "./paths.js";
-import { asRecord, isObject, isRecord } from "./shapes.js";
+import { isObject, isRecord } from "./shapes.js";
 import { isIdentifier, scalar } from "./text.js";
 
 /** Rules of a field, as Laminas, CakePHP and forms in the browser key its texts: `{ email: { isEmpty: "…", tooLong: "…" } }`. */
@@ -40,9 +40,9 @@ function readValue(value: unknown, path: FieldPath | null, index: number, findin
 export function readMap(map: object, prefix: FieldPath | null, findings: Findings, isAlone = false): void {
   findings.read.add(map);
   const inTree = isTree(map);
-  const members: [string, unknown][] = Object.entries(map);
   const ofRules = prefix?.length && Object.keys(map).some((key) => RULE.test(key) || /^not[A-Z]/.test(key));
-  for (const [key, all] of members) {
+  for (const key of Object.keys(map)) {
+    const all: unknown = Reflect.get(map, key);
     // Where it came from, not what it is called: `{ body: { email: […] } }`.
     if (
       isObject(all) &&
@@ -56,7 +56,7 @@ export function readMap(map: object, prefix: FieldPath | null, findings: Finding
     const rest =
       (ofRules && typeof all === "string") || ALL.test(key) || (isAlone && isOfWhole(key, all)) ? [] : parsePath(key);
     const path = rest && prefix && [...prefix, ...rest];
-    if (isAside(key, asRecord(map))) continue;
+    if (isAside(key, all, map)) continue;
     const before = findings.fields.length;
     if (Array.isArray(all)) all.forEach((one, index) => readValue(one, path, index, findings));
     else readValue(all, path, -1, findings);
