@@ -23,8 +23,8 @@ function anySentence(body: unknown, status: number | null, but: ReadonlySet<unkn
   const queue: unknown[] = [body];
   for (const value of queue) {
     // More than one word, also where they are written without blanks; a time of day is no sentence.
-    const text = /\s\S|[^\0-\u3000]{4}/.test(scalar(value)) && !/\d:\d\d/.test(scalar(value)) && readSentence(value);
-    if (text && !isEcho(text, status)) return text;
+    const text = /\s\S|[^\0-\u3000]{4}/.test(scalar(value)) && readSentence(value);
+    if (text && !/\d:\d\d/.test(text) && !isEcho(text, status)) return text;
     if (!isObject(value) || but.has(value) || queue.length >= 200) continue;
     for (const [key, member] of Object.entries(value).slice(0, 50)) {
       const { bare, roles } = nameOf(key);

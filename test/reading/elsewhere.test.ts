@@ -7,12 +7,20 @@ import { entries } from "./elsewhere/entries.js";
 import { fields } from "./elsewhere/fields.js";
 import { habits } from "./elsewhere/habits.js";
 import { recorded } from "./elsewhere/recorded.js";
+import { served } from "./elsewhere/served.js";
 import { words } from "./elsewhere/words.js";
 
 // Answers as other APIs document them, each for a habit of its own.
-test.each([...described, ...describedFields, ...doubtful, ...entries, ...fields, ...habits, ...recorded, ...words])(
-  "%s (%i)",
-  (_, status, body, read, headers = {}) => {
-    expect(normalizeError({ status, headers, body })).toMatchObject(read as object);
-  },
-);
+test.each([
+  ...described,
+  ...describedFields,
+  ...doubtful,
+  ...entries,
+  ...fields,
+  ...habits,
+  ...recorded,
+  ...served,
+  ...words,
+])("%s (%i)", (_, status, body, read, headers = {}) => {
+  expect(normalizeError({ status, headers, body })).toMatchObject(read as object);
+});
