@@ -124,11 +124,12 @@ const detailsOf = (headers: HeaderReader, challenge: ReadonlyMap<string, string>
 });
 
 /** Browsers hide headers from scripts of other origins. */
-const warnOfHiddenWait = (): void => {
-  warnOnce(
-    "hidden-wait",
-    "A cross-origin 429 tells no wait. Browsers hide Retry-After and RateLimit from scripts of other origins, so nobody learns when to try again. Let the server send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id.",
-  );
+const warnOfHiddenWait = ({ status }: Pick<ApiError, "status">): void => {
+  if (status === 429)
+    warnOnce(
+      "hidden-wait",
+      "A cross-origin 429 tells no wait. Browsers hide Retry-After and RateLimit from scripts of other origins, so nobody learns when to try again. Let the server send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id.",
+    );
 };
 
 /** The wait that the headers ask for, the most exact first. */
@@ -179,34 +180,34 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   // A format of the app's own may say anything.
   const hint: unknown = hintOf(headers) ?? found.retryable;
-  return seal(
-    // A spread would take nearly as long as all the reading before it.
-    Object.assign({}, found, {
-      kind,
-      code,
-      status: status ?? found.status,
-      message,
-      rateLimit: limit?.rateLimit,
-      requestId: idOf(found, headers, `${words}\n${message}`),
-      method: carried.method,
-      origin: carried.url,
-      receivedAt: at,
-      retryable: isRetryable(kind, failed),
-      docsUrl: found.docsUrl ?? readHelpLink(headers),
-      details: Object.assign(detailsOf(headers, challenge), found.details),
-    }),
-    options.catalogs,
-    options.urls,
-    (error) => {
-      const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
-      // Where something else must change first, a wait would only mislead, unless the server wants the same again.
-      const helps = !/balance|payment|auth|permission|spend|plan|valid/.test(error.kind);
-      if (process.env.NODE_ENV !== "production" && carried.cors && error.status === 429 && !limit && asked === null)
-        warnOfHiddenWait();
-      error.code ??= typed;
-      // A registered problem type: whoever is told so shall not go on.
-      error.retryable = (hint ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
-      error.retryAfterMs = error.retryable || helps ? (asked ?? window ?? null) : null;
-    },
-  );
+  // Member by member: a spread, or `Object.assign`, would take nearly as long as all the reading before it.
+  const from = {
+    kind,
+    code,
+    status: status ?? found.status,
+    title: found.title,
+    message,
+    type: found.type,
+    fieldErrors: found.fieldErrors,
+    formErrors: found.formErrors,
+    resolve: found.resolve,
+    rateLimit: limit?.rateLimit,
+    requestId: idOf(found, headers, `${words}\n${message}`),
+    method: carried.method,
+    origin: carried.url,
+    receivedAt: at,
+    retryable: isRetryable(kind, failed),
+    docsUrl: found.docsUrl ?? readHelpLink(headers),
+    details: Object.assign(detailsOf(headers, challenge), found.details),
+  };
+  return seal(from, options.catalogs, options.urls, (error) => {
+    const window = error.kind === "rate_limit" && !limit?.rateLimit.remaining ? limit?.resetMs : null;
+    // Where something else must change first, a wait would only mislead, unless the server wants the same again.
+    const helps = !/balance|payment|auth|permission|spend|plan|valid/.test(error.kind);
+    if (process.env.NODE_ENV !== "production" && carried.cors && !limit && asked === null) warnOfHiddenWait(error);
+    error.code ??= typed;
+    // A registered problem type: whoever is told so shall not go on.
+    error.retryable = (hint ?? (typed === "abnormal-usage-detected" ? false : error.retryable)) === true;
+    error.retryAfterMs = error.retryable || helps ? (asked ?? window ?? null) : null;
+  });
 }
