@@ -6,7 +6,7 @@ import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { BIT, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
-import { isType } from "./problem-type.js";
+import { codeOfType, isType } from "./problem-type.js";
 import { asList, asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
@@ -192,9 +192,11 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
 
-  const type = pick(free, "sort", (value, name) => name === "type" && isType(value) && value);
+  const typeIn = (those: readonly Source[]) =>
+    pick(those, "sort", (value, name) => name === "type" && isType(value) && value);
+  const type = typeIn(free);
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
-  const code = findCode(sources, outer, free, fields, status, hasText);
+  const code = findCode(sources, outer, free, fields, status, hasText, codeOfType(typeIn(outer) ?? "") !== null);
   const about = message ?? title ?? code;
   // One by one: no call takes a hundred thousand.
   if (fields.length === 0 && about && refused)

@@ -5,7 +5,7 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(base|http|api)?_?(error|exception|fault)?[._]?(error|exception|false|result|null|ok|status|true|undefined|n\/a|none|response|fail(ed|ure)?|success|list|object)$|^base$/i;
+  /^(base|http|api)?_?(error|exception|fault)?[._]?(error|exception|false|result|null|ok|status|true|undefined|n\/a|none|response|fail(ed|ure)?|success|list|object)$|^(base|client|server|string|number|boolean|array|integer)$/i;
 
 /**
  * Whether what is called an id is a code, which names the sort of error and not the occurrence. Of such names and their values: `errorSummary`
@@ -45,11 +45,25 @@ const pickCode = (
   });
 
 /**
+ * Whether a word names a thing, as its name, its type, its id and its state do, or a single word may be a text. CouchDB has
+ * `reason: "missing"` beside `error: "not_found"`, Unleash the type of what is missing beside a name.
+ */
+const isOfThing = (value: string, name: string, { raw, under, rank }: Source): boolean =>
+  (/^(type|reason)$/.test(name) && !isCodeWord(value) && isCodeWord(scalar(raw[name === "type" ? "name" : "error"]))) ||
+  ((/^(name|id)/.test(name) ||
+    (name === "type" && Boolean(raw["id"] ?? raw["name"]) && !raw["message"]) ||
+    (name === "status" && rank === ITEM && Boolean(raw["errors"]))) &&
+    !(under.roles & BIT.errorish) &&
+    (under.bare !== "" || (name === "type" && !isCodeWord(value))));
+
+/**
  * The machine code of a body: a member that is called a code, else a machine's word in a place where one may stand,
  * else the same in a list of errors. Never the status again, never a reason phrase.
  * @param outer Those that are no entries of a list.
  * @param free Those not read as entries of fields.
  * @param fields What was read of those.
+ * @param hasText The whole has a text.
+ * @param isTyped It has a problem type that tells which it is, and speaks before its entries.
  */
 export function findCode(
   sources: readonly Source[],
@@ -58,6 +72,7 @@ export function findCode(
   fields: readonly FieldError[],
   status: number | null,
   hasText: boolean,
+  isTyped: boolean,
 ): string | null {
   const coded = (those: readonly Source[], fits: (text: string) => boolean) => pickCode(those, fields, fits);
   // tRPC's names the status, and an app's own stands beside it.
@@ -74,24 +89,19 @@ export function findCode(
     numbered(those, /^(0*|200|4([0-3]\d|51)|5[01]\d)$/);
   /** A machine's word where a code may stand: one that repeats the status, or one that does not. */
   const loosely = (those: readonly Source[], echo: boolean) =>
-    pick(those, "sort", (value, name, { raw, under, rank }) => {
+    pick(those, "sort", (value, name, source) => {
+      const { raw, rank } = source;
       // `System.NullReferenceException` is where it failed, not what.
       if (!isIdentifier(value) || /\.\w{0,60}(Error|Exception)$|[:/]{2}/.test(value) || /^(urn|about):/i.test(value))
         return null;
       if (GENERIC.test(value) || isEcho(value, status) !== echo) return null;
       // Yup's is that of the rule which a value broke.
       if (name === "type" && raw["inner"] && raw["errors"]) return null;
-      // A name may be that of the thing in trouble, as its type, id and state are; a single word may be a text.
-      const isOfThing =
-        /^(name|id)/.test(name) ||
-        (name === "type" && raw["id"] && !raw["message"]) ||
-        (name === "status" && rank === ITEM && raw["errors"]);
-      if (isOfThing && !(under.roles & BIT.errorish) && (under.bare || (name === "type" && !isCodeWord(value))))
-        return null;
+      if (isOfThing(value, name, source)) return null;
       // An id with digits is its own; `btn-primary` is no class of errors.
       if (/^(id:.*\d|class:[a-z])/.test(`${name}:${value}`)) return null;
-      // In an entry, `pageSize` names a field; `PageSize` may be a class of errors.
-      if (name === "name" && rank === ITEM && /^[a-z]+[A-Z]/.test(value)) return null;
+      // In an entry, and beside a problem type, `pageSize` names a field; `PageSize` may be a class of errors.
+      if (name === "name" && (isTyped || rank === ITEM) && /^[a-z]+[A-Z]/.test(value)) return null;
       // A word of a language counts where it says which error; beside a text also where it repeats the status.
       const telling =
         isCodeWord(value) ||
@@ -101,9 +111,9 @@ export function findCode(
       return telling && value.slice(value.lastIndexOf("#") + 1);
     });
 
+  const own = surely(outer) ?? loosely(outer, false);
+  if (own ?? isTyped) return own;
   return (
-    surely(outer) ??
-    loosely(outer, false) ??
     // Beside a text for the whole, the code of an entry about a field is that entry's alone.
     surely(hasText ? free : sources) ??
     loosely(free, false) ??
