@@ -180,7 +180,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
   const kind = telling === "unknown" && found.fieldErrors?.length ? "validation" : telling;
   // A format of the app's own may say anything.
   const hint: unknown = hintOf(headers) ?? found.retryable;
-  // Member by member: a spread, or `Object.assign`, would take nearly as long as all the reading before it.
+  // Member by member: to merge objects takes longer, and to add to what was found half as long as all else.
   const from = {
     kind,
     code,
