@@ -1,6 +1,6 @@
 import type { FieldError, FieldPath } from "./api-error.js";
 import { BIT, type Name, type Role, bareOf, nameOf } from "./names.js";
-import { parsePath } from "./paths.js";
+import { PLACES, parsePath } from "./paths.js";
 import { asList, asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { speaksOf } from "./speaks-of.js";
@@ -45,6 +45,7 @@ const tells = (text: string, name: string): boolean =>
     // An operation or a service is not before another.
     (text.startsWith(`${name} `) &&
       /^\S+ is (before|after|later|earlier|greater|less|empty|null|missing)\b/.test(text)) ||
+    speaksOf(text, bareOf(name)) ||
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
@@ -81,20 +82,29 @@ export const locateIn = (value: unknown, name: string): readonly FieldPath[] | n
   return path.length > 0 && !(name === "loc" && path.join() === "body") ? [path] : null;
 };
 
+/**
+ * The paths in a `location`, which elsewhere is the part of the request: `"body.email"` (huma), `"/body/email"` (Unkey), or with
+ * that part beside it; in parts (Prism); `{ in: "query", name: "page" }`, and of the body `{ in: "request", path: "/email" }`
+ * (exegesis).
+ */
+function placeOf(value: unknown, type: string): readonly FieldPath[] | null {
+  if (Array.isArray(value))
+    return PLACES.test(scalar(value[0])) ? [value.length > 1 ? (parsePath(value) ?? []) : []] : null;
+  const { in: place, name, path } = asRecord(value);
+  if (place) return [pathOf(path || (place === "request" ? "" : name))];
+  const word = scalar(value);
+  return /^(\w*[./]*body[./]|\.(?!query|header|path|cookie)[a-z]\w*\.\w[^:]*$)/i.test(`${type}.${word}`)
+    ? [pathOf(`.${word}`)]
+    : null;
+}
+
 /** The paths of one entry, by what its name, its value, its text and its list say; none where they are in doubt. */
 function locate(entry: Source, text: string): readonly FieldPath[] {
   const { raw, roles } = entry;
   // GraphQL's path is a place in the response.
   const found = pick(roles & BIT.graph ? [] : [entry], "locator", (value, name, _, rank) => {
     const word = scalar(value);
-    // huma, Unkey: `location: "body.email"`, `"/body/email"`, or `locationType: "body"` beside it; elsewhere it is the part
-    // of the request.
-    if (name === "location")
-      return (
-        /^(\w*[./]*body[./]|\.(?!query|header|path|cookie)[a-z]\w*\.\w[^:]*$)/i.test(
-          `${scalar(raw["locationType"])}.${word}`,
-        ) && [pathOf(`.${word}`)]
-      );
+    if (name === "location") return placeOf(value, scalar(raw["locationType"]));
     const isTold =
       /^((error)?key:|name:|(\w*source|expression):\w*(\S\.\S|[a-z][A-Z_]))/.test(`${name}:${word}`) &&
       tells(text, word);
@@ -104,9 +114,10 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
     if (typeof value !== "string") return locateIn(value, name);
     if (!isTold && NO_PATH.test(name) && BLAMED.test(value)) return null;
     // Ajv says of the object that a member of it is missing.
-    const { missingProperty } = asRecord(raw["params"]);
-    const path = pathOf(value);
-    return [missingProperty ? path.concat(pathOf(missingProperty)) : path];
+    const { missingProperty } = asRecord(raw["params"] ?? raw["info"]);
+    // Ts.ED: where the root is that is meant.
+    const path = pathOf(value || raw["dataPath"]);
+    return [missingProperty && missingProperty !== path.at(-1) ? path.concat(pathOf(missingProperty)) : path];
   });
   if (found) return found;
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
@@ -169,7 +180,7 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
   const path = first("locator", 0) ?? first("locator", 1);
   const text = likeliest("person") ?? likeliest("text");
   const code = likeliest("entryCode");
-  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare) || "params" in raw) return null;
+  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare) || "params" in raw || "info" in raw) return null;
   return (entry) => {
     let at = 0;
     for (const key in entry) {

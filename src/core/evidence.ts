@@ -4,6 +4,7 @@ import { readDetails } from "./extensions.js";
 import { findCode, isCode } from "./find-code.js";
 import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
+import { locatedIn } from "./located-texts.js";
 import { BIT, nameOf } from "./names.js";
 import { parsePath } from "./paths.js";
 import { codeOfType, isType } from "./problem-type.js";
@@ -101,7 +102,13 @@ const namesFields = (value: unknown, name: string, text: string, { raw }: Source
     const word = scalar(value);
     // Azure's may be a resource as well, or anything.
     if (name === "target")
-      return /^[a-z][\w.]*$/.test(word) && (/[A-Z_.]/.test(word) || text.toLowerCase().includes(word));
+      return (
+        /^[a-z][\w.]*$/.test(word) &&
+        // That of SAP's OData is one, and stands beside `@Common.numericSeverity`.
+        (/[A-Z_.]/.test(word) ||
+          text.toLowerCase().includes(word) ||
+          Object.keys(raw).some((key) => key.startsWith("@")))
+      );
     // Where something came from (Airwallex): that of a field is written like one, and the text begins with it.
     const leaf = /\.([^\W_]+_\w+)$/.exec(word)?.[1];
     if (name === "source") return Boolean(leaf && text.startsWith(leaf));
@@ -112,6 +119,8 @@ const namesFields = (value: unknown, name: string, text: string, { raw }: Source
   }
   // JSON:API's, of an error that stands in no list.
   if (name === "source") return isRecord(value);
+  // superstruct: `path: ["author", "email"], message: "At path: author.email -- Expected …"`
+  if (name === "path" && Array.isArray(value)) return text.includes(`path: ${value.join(".")} `);
   // A list: that of `fields` or `keys`, or of parameters if the text speaks of them.
   return Array.isArray(value) && (/[fk]/.test(name) || /param/i.test(text));
 };
@@ -129,11 +138,12 @@ function aboutOf(
       const entry = readEntry(source, []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
       if (!namesFields(value, name, own, source)) return null;
-      const named = isRecord(value)
-        ? (locateIn(value, name) ?? [])
-        : [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
+      const named =
+        isRecord(value) || (name === "path" && Array.isArray(value))
+          ? (locateIn(value, name) ?? [])
+          : [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
       return named.flatMap((path) => (path.length > 0 ? fieldOf(path, own, code ?? entry.code) : []));
-    }) ?? []
+    }) ?? locatedIn(text, code)
   );
 }
 

@@ -71,7 +71,7 @@ export const isTree = (value: object): boolean => {
 };
 
 /** PocketBase, Zendesk, Rails, Objection, Javalin, tsoa: a code or what was sent, a text, and nothing that could be a thing of the app's. */
-const isTold = (value: unknown): boolean => {
+const isTold = (value: unknown, validated: boolean): boolean => {
   const one = asRecord(value);
   const { code, params, args = params, message, error = args } = one;
   return (
@@ -80,7 +80,9 @@ const isTold = (value: unknown): boolean => {
     Object.keys(one).every((key) =>
       /^(msg|count|params|code|error|args|description|message|keyword|value)$/.test(key),
     ) &&
-    Boolean(error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one)) : /_/.test(scalar(code))))
+    Boolean(
+      error ?? (message ? (codeOf(code) ?? (code === "" || "value" in one || validated)) : /_/.test(scalar(code))),
+    )
   );
 };
 
@@ -109,6 +111,9 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
   let isTelling = false;
   // Of plain texts: whether one of them surely speaks of its field, so that the others do as well.
   let isSpoken: boolean | null = null;
+  let isProven = trust < 0;
+  /** Fields with members: where others are fields, their texts may be as plain. */
+  const nested: unknown[] = [];
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, 999)) {
     const member = value[key];
@@ -130,7 +135,8 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
         (under === " " && /\w\.\w/.test(key)) ||
         (isParams && /\s\S+\s|Invalid /.test(member)) ||
         speaksOf(member, bare);
-      if ((roles & ~BIT.entryCode && !speaks) || !readText(member)) return false;
+      // Flask-RESTful: `message: { name: "Missing required parameter …" }`
+      if ((roles & ~BIT.entryCode && !speaks && bare + under !== "namemessage") || !readText(member)) return false;
       isSpoken ||= trust < 0 || speaks;
       continue;
     }
@@ -147,9 +153,13 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
         return true;
       // A list named in plural is one of errors.
       const isPlain = under !== " " || (isList && (key === "name" || !(roles || key.endsWith("s"))));
-      return (isSure || (isBeside && isPlain)) && isTold(one);
+      const told = (isSure || (isBeside && isPlain)) && isTold(one, trust < 0);
+      isProven ||= told;
+      return told || (under === " " && isRecord(one) && nested.push(one) > 0);
     };
     if (!(isList ? member.every(fits) : fits(member))) return false;
   }
-  return isTelling && isSpoken !== false;
+  return (
+    isTelling && isSpoken !== false && nested.every((one) => (isSpoken || isProven) && isMap(one, under, trust || -1))
+  );
 }

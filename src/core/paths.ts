@@ -8,10 +8,10 @@ const MAX_PATH = 500;
 const MAX_SEGMENTS = 32;
 
 /** Where a value came from (FastAPI and its like), not part of the submitted data; the root of JSONPath. */
-export const PLACES = /^(body|query|header|path|cookie|\$(input)?|json|param(eter)?s)$/;
+export const PLACES = /^((requestB|b)ody|query|header|path|cookie|\$(input)?|json|param(eter)?s)$/;
 /** Names that servers give to the whole form. */
 export const ROOTS =
-  /^(base|null|\$?(root)?|_form|\(root\)|_global|full_?messages|__all__|_?schema|global_?error|(general_?|_|non_?field_?)?errors)$/i;
+  /^(base|null|\$?(root)?|_form|\(root\)|_global|full_?messages|__(all|root)__|_?schema|global_?error|(general_?|_|non_?field_?)?errors)$/i;
 function segment(raw: unknown): PathSegment | null {
   // A form library would build an array up to the highest index.
   if (typeof raw === "number") return Number.isInteger(raw) && raw >= 0 && raw <= 10_000 ? raw : null;

@@ -6,12 +6,14 @@ import { PLACES, parsePath } from "./paths.js";
 import { readMap } from "./read-map.js";
 import { asList, asRecord, isRecord } from "./shapes.js";
 import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
-import { isIdentifier, readSentence, readText } from "./text.js";
+import { isIdentifier, readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** Reads an entry that is no object. Whether it was a text. */
 function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking): boolean {
   const { bare, roles } = under;
+  // express-validator: `nestedErrors: [[{ path, msg }]]`
+  if (Array.isArray(entry) && isRecord(entry[0])) readList(entry, under, ITEM, walking);
   const text = roles & BIT.errorish || bare.startsWith("messag") ? readText(entry) : readSentence(entry);
   if (text) walking.forms.add(text);
   else if (/^(invalid|missing)/.test(bare) && sent && isIdentifier(entry)) blame(walking, parsePath(entry));
@@ -21,7 +23,9 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
 
 /** Reads the texts of an entry, each for all of its fields. Whether there were any, and whether it is about a field. */
 function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {
-  const { paths, texts, code } = readEntry(source);
+  // Of a page that is not there it is the path of the request.
+  const isOfRequest = !walking.refused && /^\/(?!body\/)/.test(scalar(source.raw["path"]));
+  const { paths, texts, code } = readEntry(source, isOfRequest ? [] : undefined);
   let told = false;
   for (const path of paths.length > 0 ? paths : [null]) {
     const says =

@@ -1,4 +1,4 @@
-import { type Trust, isEntry, isForm, isMap } from "./field-maps.js";
+import { type Trust, isEntry, isForm, isMap, isTree } from "./field-maps.js";
 import { BIT, type Name, nameOf } from "./names.js";
 import { ROOTS } from "./paths.js";
 import { readList } from "./read-list.js";
@@ -81,6 +81,12 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     !(source.roles & (BIT.text | BIT.loose | BIT.title | BIT.code)) &&
     Object.values(member).every(isObject) &&
     isMap(member, "data", 0);
+  // Symfony's forms: `{ title, errors, children: { email: { errors: […] } } }`
+  const tree = { [name.key]: member };
+  if (isTree(tree)) {
+    readMap(tree, [], walking);
+    return;
+  }
   if (!(isKnown || isSole)) return;
   if (Array.isArray(member)) {
     const [first] = member;
@@ -102,7 +108,8 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
-  const refused = /422|409|null|400/.test(`${status}`);
+  // JSON-RPC answers all with 200.
+  const refused = /422|409|null|400/.test(`${status}`) || "jsonrpc" in asRecord(body);
   const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);

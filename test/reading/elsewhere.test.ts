@@ -7,6 +7,7 @@ import { entries } from "./elsewhere/entries.js";
 import { fields } from "./elsewhere/fields.js";
 import { habits } from "./elsewhere/habits.js";
 import { recorded } from "./elsewhere/recorded.js";
+import { servedFields } from "./elsewhere/served-fields.js";
 import { served } from "./elsewhere/served.js";
 import { words } from "./elsewhere/words.js";
 
@@ -20,6 +21,7 @@ test.each([
   ...habits,
   ...recorded,
   ...served,
+  ...servedFields,
   ...words,
 ])("%s (%i)", (_, status, body, read, headers = {}) => {
   expect(normalizeError({ status, headers, body })).toMatchObject(read as object);
