@@ -126,6 +126,26 @@ test.each(
   expect(readRequestId((asked) => read({ [name]: "r-7" }, asked))).toBeNull();
 });
 
+test("the headers of another library, which keeps them to itself, are gone through as well", () => {
+  const ofLibrary = {
+    get: (asked: string) => (asked === "x-acme-req-id" ? "r-7" : null),
+    [Symbol.iterator]: () => [["x-acme-req-id", "r-7"]].values(),
+    [Symbol.toStringTag]: "Headers",
+  };
+  expect(readRequestId((asked) => read(ofLibrary, asked))).toBe("r-7");
+});
+
+test("headers that cannot be gone through are asked one by one", () => {
+  const broken = {
+    get: (asked: string) => (asked === "request-id" ? "r-7" : null),
+    [Symbol.iterator]: () => {
+      throw new Error("no");
+    },
+    [Symbol.toStringTag]: "Headers",
+  };
+  expect(readRequestId((asked) => read(broken, asked))).toBe("r-7");
+});
+
 test("a header is asked for in any case, whatever holds it", () => {
   for (const source of [
     { "X-Seat": "7" },

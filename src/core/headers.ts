@@ -35,16 +35,19 @@ const orAnyId =
       : read(name);
 
 /**
+ * Whether it is a `Map` or a client's headers, of any realm and any library. Dozens of names are asked for: to go through all
+ * once is quicker than each `get`, and only so an id can be found by how it is named.
+ */
+const isIterable = (source: unknown): source is Iterable<unknown> =>
+  /(Headers|Map)]$/.test(Object.prototype.toString.call(source));
+
+/**
  * Reads headers by name, in any case, from whatever holds them: `Headers` or anything with such a `get` (axios, Angular),
  * `getResponseHeader` (XMLHttpRequest), a record, a list of pairs, a `Map`. Repeated values are joined by `", "`.
  * Values over 8,192 characters are none.
  */
 export function readHeaders(source: unknown, peek: Peek): HeaderReader {
-  // Dozens of names are asked for: to go through the platform's own headers once is quicker than each `get` of them.
-  // jsdom has none, and Node takes long to make its own when it is first named.
-  const held: unknown =
-    attempt(() => (source instanceof Map || (peek(source, "get") && source instanceof Headers) ? [...source] : null)) ??
-    source;
+  const held: unknown = attempt(() => (isIterable(source) ? [...source] : null)) ?? source;
   const get = peek(held, "get") ?? peek(held, "getResponseHeader");
   if (typeof get === "function")
     return orAnyId(
