@@ -1,7 +1,7 @@
 /** What is written for nobody who uses the app. In any case of letters; each line is one reason, named above it. */
 const REASONS = [
   // Raw: JSON, lists of codes, markup, an address, a path, a media type, what is too long for a word.
-  /^(\w*error: )?(<[?\w][^>]{0,200}>\s*<|\[\s*[[{"]|\{(?!\w+} )|#<[a-z]|(\w+:\/)?\/\S+$|application\/\S+( charset\S+)?$|\[\w+] "|\S{80})/i,
+  /^(\w*error: )?(<[?\w][^>]{0,200}(>\s*<|\/>$)|\[\s*[[{"]|\{(?!\w+} )|#<[a-z]|(\w+:\/)?\/\S+$|application\/\S+( charset\S+)?$|http\/\d|\[\w+] "|\S{80})/i,
   // What engines and clients say of themselves: fetch, undici, axios, got, generated clients, JSON.parse, React.
   /^(\w*error: )?((fetch |load )?fail(ed)?( to fetch)?$|(error|response) code:? \d|\w+error$|\[object |null( is not| pointer|$|\w*exception)|uncaught |network ?error|((non-)?\d{3} )?status code|response (not succ|returned an)|unexpected (token(?!.* in (?!json))|end)|undefined|minified react|all promises were rej|(http|request) fail(ed with|ure (dur|resp)))/i,
   /\be(notfo|noent|conn(ab|re)|timedo)|server components render|is not a function|cannot read propert/i,

@@ -51,6 +51,31 @@ test.each([
     { code: "2201", message: "It may not be changed." },
   ],
   [
+    '<d:error xmlns:d="DAV:"><s:message/><d:lock-token-submitted><d:href>a.txt</d:href></d:lock-token-submitted></d:error>',
+    { code: "lock-token-submitted", message: null },
+  ],
+  ['<error xmlns="DAV:"><resource-must-be-null /></error>', { code: "resource-must-be-null" }],
+  [
+    '<error xmlns="DAV:"><code>E1</code><no-conflict/><app-version>1.8</app-version></error>',
+    { code: "E1", details: { "app-version": "1.8" } },
+  ],
+  [
+    "<env:Fault xmlns:env='x'><env:Code><env:Value>env:Sender</env:Value><env:Subcode><env:Value>a:NoFunds</env:Value></env:Subcode></env:Code><env:Reason><env:Text>It is too little.</env:Text></env:Reason></env:Fault>",
+    { code: "NoFunds", message: "It is too little." },
+  ],
+  [
+    "<s:Fault xmlns:s='x'><faultcode>s:Client.NoFunds</faultcode><faultstring>It is too little.</faultstring></s:Fault>",
+    { code: "Client.NoFunds", message: "It is too little." },
+  ],
+  [
+    "<s:Fault xmlns:s='x'><faultcode>s:Server</faultcode><faultstring>It is too little.</faultstring></s:Fault>",
+    { code: null, message: "It is too little." },
+  ],
+  [
+    "<methodResponse><fault><value><struct><member><name>faultCode</name><value><int>-32700</int></value></member><member><name>faultString</name><value><string>It does not end.</string></value></member></struct></value></fault></methodResponse>",
+    { code: "-32700", message: "It does not end." },
+  ],
+  [
     "<reply><failure><error_code>36024</error_code><error_text>No such number here.</error_text></failure></reply>",
     { code: "36024", message: "No such number here." },
   ],

@@ -71,6 +71,14 @@ export const served: readonly Case[] = [
     { message: "application/xml is not read here" },
     { message: "application/xml is not read here" },
   ],
+  ["a single tag", 400, "<body type='terminate' condition='gone'/>", { message: null }],
+  [
+    "a status line",
+    400,
+    { message: SENTENCE, responses: [{ status: "HTTP/1.1 404 Not Found" }] },
+    { message: SENTENCE },
+  ],
+  ["a status line alone", 400, { status: "HTTP/1.1 404 Not Found" }, { message: null }],
   // SCIM
   [
     "a token of a filter",
