@@ -6,7 +6,7 @@ import type { Reading } from "./format.js";
 import { requestId } from "./headers.js";
 import { locatedIn } from "./located-texts.js";
 import { BIT, nameOf } from "./names.js";
-import { parsePath } from "./paths.js";
+import { PLACES, parsePath } from "./paths.js";
 import { codeOfType, isType } from "./problem-type.js";
 import { asList, asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
@@ -132,8 +132,8 @@ function aboutOf(
   code: string | null,
   status: number | null,
 ): readonly FieldError[] {
-  return (
-    pick(outer, "about", (value, name, source) => {
+  const about = (source: Source) =>
+    pick([source], "about", (value, name) => {
       // `details: { field: "email", error: "This is taken." }`
       const entry = readEntry(source, []);
       const own = entry.texts.find((one) => !isEcho(one, status)) ?? text;
@@ -143,8 +143,15 @@ function aboutOf(
           ? (locateIn(value, name) ?? [])
           : [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
       return named.flatMap((path) => (path.length > 0 ? fieldOf(path, own, code ?? entry.code) : []));
-    }) ?? locatedIn(text, code)
-  );
+    });
+  const found = outer.flatMap((source) => {
+    const fields = about(source);
+    return fields ? { fields, isPart: PLACES.test(source.under.bare) } : [];
+  });
+  // Of several only those of parts of the request (celebrate): what stands further in says the same again.
+  return found.length > 0
+    ? found.filter(({ isPart }, at) => at === 0 || isPart).flatMap(({ fields }) => fields)
+    : locatedIn(text, code);
 }
 
 /** Milliseconds of the unit in the name of a wait: `retry_after_hours`, `waitMin`, `retryAfterMs`; else seconds. */

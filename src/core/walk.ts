@@ -73,6 +73,8 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     members.length === 1 ||
     // Those of a thing are its own, those of an error (DatoCMS: `type: "api_error"`) are not.
     (bare === "attributes" && /err/.test(source.under.bare + scalar(raw["type"]))) ||
+    // celebrate: `validation: { query: { keys, message }, body: { keys, message } }`
+    source.under.bare === "validation" ||
     failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
   const isSole =

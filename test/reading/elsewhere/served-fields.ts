@@ -193,6 +193,16 @@ export const servedFields: readonly Case[] = [
     { error: { path: ["seats", "book"], message: SENTENCE } },
     { fieldErrors: [] },
   ],
+  // celebrate
+  [
+    "each part of the request",
+    400,
+    {
+      message: SENTENCE,
+      validation: { query: { keys: ["row"], message: WRONG }, body: { keys: ["hall"], message: SENTENCE } },
+    },
+    { fieldErrors: [field(["row"], WRONG), field(["hall"], SENTENCE)] },
+  ],
   // express-validator
   [
     "alternatives",
