@@ -9,5 +9,8 @@ import { parsePath } from "./paths.js";
 export const locatedIn = (text: string, code: string | null): readonly FieldError[] => {
   const named = /^6\d\d$/.test(code ?? "") && /^(\S+) in (?:body|query|path|formData) /.exec(text);
   const found = named ? [[text, named[1], text]] : [...text.matchAll(/\[body\.([^\]\s]{1,99})] ([^;[]+)/g)];
-  return found.flatMap(([, path, own = ""]) => fieldOf(parsePath(path) ?? [], own.trim(), code));
+  return found.flatMap(([, name, own = ""]) => {
+    const path = parsePath(name);
+    return path?.length ? fieldOf(path, own.trim(), code) : [];
+  });
 };

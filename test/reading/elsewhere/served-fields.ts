@@ -230,6 +230,12 @@ export const servedFields: readonly Case[] = [
       ],
     },
   ],
+  [
+    "a field in brackets that nobody may write to",
+    400,
+    { message: "[body.__proto__] It is no number", code: "VALIDATION_ERROR" },
+    { fieldErrors: [] },
+  ],
   // go-openapi
   [
     "a field before its place",
