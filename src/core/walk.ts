@@ -84,9 +84,8 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     Object.values(member).every(isObject) &&
     isMap(member, "data", 0);
   // Symfony's forms: `{ title, errors, children: { email: { errors: […] } } }`
-  const tree = { [name.key]: member };
-  if (isTree(tree)) {
-    readMap(tree, [], walking);
+  if (bare === "children" && isTree({ children: member })) {
+    readMap({ children: member }, [], walking);
     return;
   }
   if (!(isKnown || isSole)) return;
