@@ -29,13 +29,13 @@ const isTelling = (text: string): boolean =>
 const pickCode = (
   sources: readonly Source[],
   fields: readonly FieldError[],
-  fits: (text: string) => boolean,
+  fits: (text: string, name: string) => boolean,
 ): string | null =>
   pick(sources, "code", (value, name) => {
     // FusionAuth's stand in brackets, Beezup's have arguments.
     const text = scalar(value).replace(/^\[(\w+)]$|^(\w+)\(.*\)$/, "$1$2");
     return (
-      fits(text) &&
+      fits(text, name) &&
       isCode(text, name) &&
       // What names a field is no code: Gusto's `error_key`.
       !fields.some(({ path }) => path.at(-1) === text) &&
@@ -74,7 +74,8 @@ export function findCode(
   hasText: boolean,
   isTyped: boolean,
 ): string | null {
-  const coded = (those: readonly Source[], fits: (text: string) => boolean) => pickCode(those, fields, fits);
+  const coded = (those: readonly Source[], fits: (text: string, name: string) => boolean) =>
+    pickCode(those, fields, fits);
   // tRPC's names the status, and an app's own stands beside it.
   const worded = (those: readonly Source[]) =>
     coded(those, (text) => isTelling(text) && !isEcho(text, status)) ?? coded(those, isTelling);
@@ -119,6 +120,11 @@ export function findCode(
     loosely(free, false) ??
     // `NOT_FOUND` on a 404, or `conflict` beside a text, repeats the status, but in the words of a machine.
     loosely(outer, true) ??
-    numbered(hasText ? free : sources, /^(0*|200)$/)
+    numbered(hasText ? free : sources, /^(0*|200)$/) ??
+    // InfluxDB, mountebank: `code: "no such resource"`
+    coded(
+      hasText ? free : sources,
+      (text, name) => name.endsWith("code") && /^[a-z]+( [a-z]+){1,4}$/i.test(text) && !isEcho(text, status),
+    )
   );
 }

@@ -70,7 +70,11 @@ export const described: readonly Case[] = [
     { type: "https://a.example/api-errors/422", title: "Seat gone" },
     { code: null },
   ],
-  ["a code in words", 400, { code: "order is late", message: SENTENCE }, { code: null }],
+  // InfluxDB, mountebank
+  ["a code in words", 400, { code: "order is late", message: SENTENCE }, { code: "order is late" }],
+  ["a code in words that repeat the status", 404, { code: "not found", message: SENTENCE }, { code: null }],
+  ["an error in words", 400, { error: "order is late" }, { code: null, message: "order is late" }],
+  ["a code in words before a number", 400, { code: "order is late", number: 7, err: 12 }, { code: "12" }],
   ["a code that is a sentence", 400, { code: "The seat is gone.", message: SENTENCE }, { code: null }],
   [
     "a port is no number of a problem type",
