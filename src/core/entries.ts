@@ -45,7 +45,7 @@ const tells = (text: string, name: string): boolean =>
     // An operation or a service is not before another.
     (text.startsWith(`${name} `) &&
       /^\S+ is (before|after|later|earlier|greater|less|empty|null|missing)\b/.test(text)) ||
-    speaksOf(text, bareOf(name)) ||
+    (/^["'`]/.test(text) && speaksOf(text, bareOf(name))) ||
     speaksOf(text, bareOf(name.slice(-80).replace(/^.*[./]/, ""))));
 
 /** A path that is one text; JSON:API points into its own wrapping. */
@@ -89,9 +89,10 @@ export const locateIn = (value: unknown, name: string): readonly FieldPath[] | n
  */
 function placeOf(value: unknown, type: string): readonly FieldPath[] | null {
   if (Array.isArray(value))
-    return PLACES.test(scalar(value[0])) ? [value.length > 1 ? (parsePath(value) ?? []) : []] : null;
+    return /^(body|query|header)$/.test(scalar(value[0])) ? [value.length > 1 ? (parsePath(value) ?? []) : []] : null;
   const { in: place, name, path } = asRecord(value);
-  if (place) return [pathOf(path || (place === "request" ? "" : name))];
+  if (PLACES.test(scalar(place))) return [pathOf(name)];
+  if (place === "request") return [pathOf(path)];
   const word = scalar(value);
   return /^(\w*[./]*body[./]|\.(?!query|header|path|cookie)[a-z]\w*\.\w[^:]*$)/i.test(`${type}.${word}`)
     ? [pathOf(`.${word}`)]
@@ -117,7 +118,9 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
     const { missingProperty } = asRecord(raw["params"] ?? raw["info"]);
     // Ts.ED: where the root is that is meant.
     const path = pathOf(value || raw["dataPath"]);
-    return [missingProperty && missingProperty !== path.at(-1) ? path.concat(pathOf(missingProperty)) : path];
+    // It is in there already: Ts.ED, LoopBack.
+    const isThere = missingProperty === path.at(-1) && ("requestPath" in raw || !raw["params"]);
+    return [missingProperty && !isThere ? path.concat(pathOf(missingProperty)) : path];
   });
   if (found) return found;
   // Clerk: `meta: { param_name: "password" }`; HubSpot: `context: { propertyName: ["email"] }`; Directus and Apollo:
@@ -180,7 +183,8 @@ export function planOf({ raw, members, roles }: Source): Plan | null {
   const path = first("locator", 0) ?? first("locator", 1);
   const text = likeliest("person") ?? likeliest("text");
   const code = likeliest("entryCode");
-  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare) || "params" in raw || "info" in raw) return null;
+  if (roles & BIT.graph || !path || !text || NO_PATH.test(path.bare) || "params" in raw || isRecord(raw["info"]))
+    return null;
   return (entry) => {
     let at = 0;
     for (const key in entry) {

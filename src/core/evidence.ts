@@ -7,7 +7,7 @@ import { requestId } from "./headers.js";
 import { locatedIn } from "./located-texts.js";
 import { BIT, nameOf } from "./names.js";
 import { PLACES, parsePath } from "./paths.js";
-import { codeOfType, isType } from "./problem-type.js";
+import { isTyped, typeIn } from "./problem-type.js";
 import { asList, asRecord, isObject, isRecord } from "./shapes.js";
 import { fieldOf } from "./field-error.js";
 import { ASIDE, ITEM, LINK, WHOLE, type Source, pick } from "./sources.js";
@@ -107,7 +107,7 @@ const namesFields = (value: unknown, name: string, text: string, { raw }: Source
         // That of SAP's OData is one, and stands beside `@Common.numericSeverity`.
         (/[A-Z_.]/.test(word) ||
           text.toLowerCase().includes(word) ||
-          Object.keys(raw).some((key) => key.startsWith("@")))
+          Object.keys(raw).some((key) => key.startsWith("@Common.")))
       );
     // Where something came from (Airwallex): that of a field is written like one, and the text begins with it.
     const leaf = /\.([^\W_]+_\w+)$/.exec(word)?.[1];
@@ -209,11 +209,9 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
   // message, it stays among them.
   if (fields.length === 0) forms.delete(message ?? "");
 
-  const typeIn = (those: readonly Source[]) =>
-    pick(those, "sort", (value, name) => name === "type" && isType(value) && value);
   const type = typeIn(free);
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
-  const code = findCode(sources, outer, free, fields, status, hasText, codeOfType(typeIn(outer) ?? "") !== null);
+  const code = findCode(sources, outer, free, fields, status, hasText, isTyped(outer));
   const about = message ?? title ?? code;
   // One by one: no call takes a hundred thousand.
   if (fields.length === 0 && about && refused)

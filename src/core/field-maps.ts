@@ -96,6 +96,32 @@ export type Trust = -1 | 0 | 1 | 2;
 const ERROR_NAME =
   /^(?!_|non_?field).*(violation|hint|(invalid|missing)_?field|failure|problem|msg|suggestion|message|error|validation|reason|issue|warning|cause|detail)s?$/i;
 
+/** Words that say what is wrong. */
+const WRONG = /\b(must|should|can(not|['’]t)|is|are|be|required|(in)?valid|missing|too|not)\b/i;
+
+/** Names of parameters: under them stands what was sent, or what is wrong with it. */
+const PARAMS = /^(invalid)?param(eter)?s$/;
+
+/**
+ * Whether a plain text is surely said of the field of this name: `{ firstName: "First name is required", title: "must not be
+ * blank" }`; `null` where it may be anything.
+ */
+function speaksIn(text: string, key: string, under: string): boolean | null {
+  const { bare, roles } = nameOf(key);
+  const speaks =
+    // Beside the error, attributes of anything have such names.
+    (under === " " && /\w\.\w/.test(key)) ||
+    (PARAMS.test(under) && /\s\S+\s|Invalid /.test(text)) ||
+    speaksOf(text, bare);
+  // Flask-RESTful: `message: { name: "Missing required parameter …" }`
+  const isOther = roles & ~BIT.entryCode && !speaks && !(bare + under === "namemessage" && WRONG.test(text));
+  return isOther || !readText(text) ? null : speaks;
+}
+
+/** Whether the plain texts in a field with members say what is wrong with it; others are what was sent. */
+const says = (field: object): boolean =>
+  Object.values(field).every((text) => typeof text !== "string" || WRONG.test(text));
+
 /**
  * Whether an object is a map from field to texts, judged by what is in it.
  * @param under bare name it stands under; a blank for a whole body.
@@ -104,22 +130,20 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
   if (!isRecord(value)) return false;
   if (isTree(value)) return true;
   const isSure = trust > 1;
-  // Under these names stands what was sent, or what is wrong with it.
-  const isParams = /^(invalid)?param(eter)?s$/.test(under);
   // Stands beside the error, and holds what is wrong or anything else.
-  const isBeside = isParams || /details|^( |message|error|data)$/.test(under);
+  const isBeside = PARAMS.test(under) || /details|^( |message|error|data)$/.test(under);
   let isTelling = false;
   // Of plain texts: whether one of them surely speaks of its field, so that the others do as well.
   let isSpoken: boolean | null = null;
   let isProven = trust < 0;
   /** Fields with members: where others are fields, their texts may be as plain. */
-  const nested: unknown[] = [];
+  const nested: object[] = [];
   // Of very many, those that come first are witness enough.
   for (const key of Object.keys(value).slice(0, 999)) {
     const member = value[key];
     // `errors: { messages: { email: […] } }`
     if (isRecord(member) && ALL.test(key)) return false;
-    const { bare, roles } = nameOf(key);
+    const { roles } = nameOf(key);
     // A field of which nothing is said; `innererror: { trace: […] }`.
     if (member === null || /trace$/i.test(key) || isAside(key, member, value)) continue;
     isTelling = true;
@@ -129,14 +153,8 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
     // `Errors: { Error: [{ … }] }` is a list, however it is wrapped.
     if ((!isSure || (isList && isRecord(member[0]))) && ERROR_NAME.test(key)) return false;
     if (isText) {
-      // What is surely said of its field: `{ firstName: "First name is required", title: "must not be blank" }`
-      const speaks =
-        // Beside the error, attributes of anything have such names.
-        (under === " " && /\w\.\w/.test(key)) ||
-        (isParams && /\s\S+\s|Invalid /.test(member)) ||
-        speaksOf(member, bare);
-      // Flask-RESTful: `message: { name: "Missing required parameter …" }`
-      if ((roles & ~BIT.entryCode && !speaks && bare + under !== "namemessage") || !readText(member)) return false;
+      const speaks = speaksIn(member, key, under);
+      if (speaks === null) return false;
       isSpoken ||= trust < 0 || speaks;
       continue;
     }
@@ -153,13 +171,16 @@ export function isMap(value: unknown, under: string, trust: Trust): value is Rea
         return true;
       // A list named in plural is one of errors.
       const isPlain = under !== " " || (isList && (key === "name" || !(roles || key.endsWith("s"))));
-      const told = (isSure || (isBeside && isPlain)) && isTold(one, trust < 0);
+      const isValidated = trust < 0 && under === "details" && !(roles & BIT.errorish);
+      const told = (isSure || (isBeside && isPlain)) && isTold(one, isValidated);
       isProven ||= told;
       return told || (under === " " && isRecord(one) && nested.push(one) > 0);
     };
     if (!(isList ? member.every(fits) : fits(member))) return false;
   }
   return (
-    isTelling && isSpoken !== false && nested.every((one) => (isSpoken || isProven) && isMap(one, under, trust || -1))
+    isTelling &&
+    isSpoken !== false &&
+    nested.every((one) => (isSpoken || isProven) && says(one) && isMap(one, under, trust || -1))
   );
 }

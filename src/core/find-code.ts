@@ -5,7 +5,7 @@ import { isCodeWord, isEcho, isIdentifier, scalar } from "./text.js";
 
 /** Words for any error at all, and for none. */
 const GENERIC =
-  /^(base|http|api)?_?(error|exception|fault)?[._]?(error|exception|false|result|null|ok|status|true|undefined|n\/a|none|response|fail(ed|ure)?|success|list|object)$|^(base|client|server|string|number|boolean|array|integer)$/i;
+  /^(base|http|api)?_?(error|exception|fault)?[._]?(error|exception|false|result|null|ok|status|true|undefined|n\/a|none|response|fail(ed|ure)?|success|list|object)$|^(base|string|number|boolean|array|integer)$/i;
 
 /**
  * Whether what is called an id is a code, which names the sort of error and not the occurrence. Of such names and their values: `errorSummary`
@@ -24,6 +24,9 @@ const isTelling = (text: string): boolean =>
   isIdentifier(text.replace("/", "")) &&
   !/^ERR_BAD_RE(SPONSE|QUEST)$/.test(text) &&
   (/_/.test(text) || !GENERIC.test(text));
+
+/** Whether it is a code in words of a language: InfluxDB's and mountebank's `code: "no such resource"`. */
+const isWords = (text: string, name: string): boolean => name.endsWith("code") && /^[a-z]+( [a-z]+){1,4}$/i.test(text);
 
 /** What is called a code, and fits. */
 const pickCode = (
@@ -45,13 +48,13 @@ const pickCode = (
   });
 
 /**
- * Whether a word names a thing, as its name, its type, its id and its state do, or a single word may be a text. CouchDB has
- * `reason: "missing"` beside `error: "not_found"`, Unleash the type of what is missing beside a name.
+ * Whether a word names a thing, as its name, its type, its id and its state do, or a single word may be a text, as CouchDB's
+ * `reason: "missing"` beside `error: "not_found"`.
  */
 const isOfThing = (value: string, name: string, { raw, under, rank }: Source): boolean =>
-  (/^(type|reason)$/.test(name) && !isCodeWord(value) && isCodeWord(scalar(raw[name === "type" ? "name" : "error"]))) ||
+  (`${name}:${value}` === "reason:missing" && isCodeWord(scalar(raw["error"]))) ||
   ((/^(name|id)/.test(name) ||
-    (name === "type" && Boolean(raw["id"] ?? raw["name"]) && !raw["message"]) ||
+    (name === "type" && Boolean(raw["id"] ?? (rank === ITEM && raw["name"])) && !raw["message"]) ||
     (name === "status" && rank === ITEM && Boolean(raw["errors"]))) &&
     !(under.roles & BIT.errorish) &&
     (under.bare !== "" || (name === "type" && !isCodeWord(value))));
@@ -113,7 +116,9 @@ export function findCode(
     });
 
   const own = surely(outer) ?? loosely(outer, false);
-  if (own ?? isTyped) return own;
+  if (own !== null) return own;
+  // The problem type says more than a word of a validator: Prism's `format`.
+  if (isTyped) return coded(hasText ? free : sources, (text) => isCodeWord(text) && isTelling(text));
   return (
     // Beside a text for the whole, the code of an entry about a field is that entry's alone.
     surely(hasText ? free : sources) ??
@@ -121,10 +126,6 @@ export function findCode(
     // `NOT_FOUND` on a 404, or `conflict` beside a text, repeats the status, but in the words of a machine.
     loosely(outer, true) ??
     numbered(hasText ? free : sources, /^(0*|200)$/) ??
-    // InfluxDB, mountebank: `code: "no such resource"`
-    coded(
-      hasText ? free : sources,
-      (text, name) => name.endsWith("code") && /^[a-z]+( [a-z]+){1,4}$/i.test(text) && !isEcho(text, status),
-    )
+    coded(hasText ? free : sources, (text, name) => isWords(text, name) && !isEcho(text, status))
   );
 }

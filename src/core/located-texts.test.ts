@@ -11,14 +11,9 @@ test.each([
       [["hall", "name"], "It is empty"],
     ],
   ],
-  [
-    "[body.row] It is no number [body.hall] It is empty",
-    "V",
-    [
-      [["row"], "It is no number"],
-      [["hall"], "It is empty"],
-    ],
-  ],
+  ["[body.row] It is one of [a, b]; they are: A; B", "V", [[["row"], "It is one of [a, b]; they are: A; B"]]],
+  ["Not valid: [body.row] It is no number", "V", [[["row"], "It is no number"]]],
+  ["See [body.html] for what it looks like", "V", []],
   [`[body.${"r".repeat(99)}] It is long`, "V", [[["r".repeat(99)], "It is long"]]],
   [`[body.${"r".repeat(100)}] It is too long`, "V", []],
   ["[body.] It is nothing", "V", []],
@@ -43,6 +38,8 @@ test.each([
   ["row in body is required", "422", null],
   ["row in body is required", null, null],
   ["The row in body is required", "602", null],
+  ["row in body is", "602", ["row"]],
+  ["Error in query string", "601", null],
   ["row in bodyguard is required", "602", null],
 ] as const)("where %j stands, with the code %s", (text, code, path) => {
   expect(locatedIn(text, code)).toEqual(path ? [{ path, message: text, code }] : []);

@@ -60,7 +60,7 @@ const ROLES = {
   /** An error is wrapped in it, and it says so. */
   errorish: [/excep|cause|fault|probl|viola(c|t(?!edpol))|err|fail|issue|^sys$/],
   /** A list in it holds texts for somebody. */
-  list: [/^(extra|inner|nested|root)$|reason|deta|hint|param|field|valid|messag/],
+  list: [/^(extra|inner)$|reason|deta|hint|param|field|valid|messag/],
   /** What only developers read, and what echoes the request. */
   skip: [/^request(params)?$|stack|trace$/],
   wrapping: [/link|respons|data|info|help|meta|embed|stat[eu]|result|exten|payload|body/],

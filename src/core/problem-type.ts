@@ -1,3 +1,4 @@
+import { type Source, pick } from "./sources.js";
 import { MAX_TEXT } from "./text.js";
 
 /** Whether a `type` is a problem type: a URI or a path. */
@@ -12,3 +13,11 @@ export const codeOfType = (type: string): string | null => {
     ? last.replace(/\.html?$/, "")
     : null;
 };
+
+/** The problem type that comes first. */
+export const typeIn = (sources: readonly Source[]): string | null =>
+  pick(sources, "sort", (value, name) => name === "type" && isType(value) && value);
+
+/** Whether the body itself has a problem type that tells which problem it is. */
+export const isTyped = (outer: readonly Source[]): boolean =>
+  codeOfType(typeIn(outer.filter(({ under }) => under.bare === "")) ?? "") !== null;

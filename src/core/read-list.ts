@@ -13,7 +13,7 @@ import { type Walking, visit } from "./walking.js";
 function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking): boolean {
   const { bare, roles } = under;
   // express-validator: `nestedErrors: [[{ path, msg }]]`
-  if (Array.isArray(entry) && isRecord(entry[0])) readList(entry, under, ITEM, walking);
+  if (roles & BIT.errorish && Array.isArray(entry) && isRecord(entry[0])) readList(entry, under, ITEM, walking);
   const text = roles & BIT.errorish || bare.startsWith("messag") ? readText(entry) : readSentence(entry);
   if (text) walking.forms.add(text);
   else if (/^(invalid|missing)/.test(bare) && sent && isIdentifier(entry)) blame(walking, parsePath(entry));
@@ -21,11 +21,13 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
   return Boolean(text);
 }
 
+/** Whether an entry only says the same again, with the path of the request: of a page that is not there or not for everybody. */
+const isOfRequest = ({ raw }: Source, { refused, queue }: Walking): boolean =>
+  !refused && scalar(raw["path"]).startsWith("/") && raw["message"] === queue[0]?.raw["message"];
+
 /** Reads the texts of an entry, each for all of its fields. Whether there were any, and whether it is about a field. */
 function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {
-  // Of a page that is not there it is the path of the request.
-  const isOfRequest = !walking.refused && /^\/(?!body\/)/.test(scalar(source.raw["path"]));
-  const { paths, texts, code } = readEntry(source, isOfRequest ? [] : undefined);
+  const { paths, texts, code } = readEntry(source, isOfRequest(source, walking) ? [] : undefined);
   let told = false;
   for (const path of paths.length > 0 ? paths : [null]) {
     const says =
@@ -98,7 +100,7 @@ export function readList(entries: readonly unknown[], under: Name, rank: number,
       if (!constraints) continue;
     }
     const source = sourceOf(entry, under, Math.max(rank, ITEM));
-    plan = planOf(source);
+    plan = isOfRequest(source, walking) ? null : planOf(source);
     // `[{ email: "This is no address." }]`, `[{ name: "Name is required" }]`
     if (!sent && isMap(entry, " ", -1)) {
       each ??= tellsOfEach(entries);

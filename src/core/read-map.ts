@@ -28,7 +28,7 @@ function readValue(value: unknown, path: FieldPath | null, index: number, findin
     if (texts.length === 0 && !isMute(value)) {
       // `[{ code: "email", message: null, params: {…} }]`
       if (code) add(findings, path, code, code);
-      else if (isEntry(value)) blame(findings, path);
+      else if (scalar(value["message"] ?? value["msg"]) !== "") blame(findings, path);
       else readMap(value, index < 0 ? path : path && [...path, index], findings);
     }
   }

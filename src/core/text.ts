@@ -51,15 +51,24 @@ export const isCodeWord = (text: string): boolean =>
   isIdentifier(text) && /[a-z][A-Z]|[_.:#/-]\w|\d$|^[A-Z]{4,}$/.test(text);
 
 /**
- * What servers put around a sentence: the status on a line of its own (WebOb, waitress, Jetty), breaks at its end, the ids of
- * Azure Storage, what Python's jsonschema tells of its schema.
+ * What servers put around a sentence: the status on a line of its own (WebOb, waitress), what was asked (Jetty), breaks at its
+ * end, the ids of Azure Storage, what Python's jsonschema tells of its schema.
  */
 const WRAPPING =
-  /^([45]\d\d:? [\w -]{3,40}|internal server error)\n\s*\n|^http error \d{3} (?=[^\n]*\nuri: )|(<br ?\/?>\s*)+$|\s(RequestId:\S+\nTime:|URI: \S+\nSTATUS: |Failed validating '\w+' in schema).*/gis;
+  /^([45]\d\d:? [\w -]{3,40}|internal server error)\n\s*\n|^http error \d{3}.*?\nuri: .*?\nmessage: ([^\n]*).*|(<br ?\/?>\s{0,9}){1,9}$|\s(RequestId:\S+\nTime:|Failed validating '\w+' in schema).*/gis;
+
+/** The sentence in a text of a server. */
+const unwrap = (text: string): string =>
+  text
+    .replace(WRAPPING, (all, line?: string, said = "") =>
+      // Rooms and prices have such numbers as well.
+      line && !isEcho(line, statusOf(line.slice(0, 3)) ?? 500) ? all : said,
+    )
+    .trim();
 
 /** A text that a person can make something of: language, not machinery. */
 const fit = /* @__PURE__ */ remember((raw) => {
-  const text = clean(raw, MAX_TEXT).replace(WRAPPING, "").trim();
+  const text = unwrap(clean(raw, MAX_TEXT));
   // `≥ 18` tells something, a number or a sign alone does not.
   return /\p{L}|^(?=.*\d).*(?![ -~])\p{S}/su.test(text) && !isUnfit(text) && !isCodeWord(text) ? text : null;
 });

@@ -34,6 +34,11 @@ export const isSent = (bare: string, member: object): boolean =>
         /^([^\s@]+@\S+|https?:\S+|\d{4}-\d\d-\d\d[\dT:. Z+-]*)$/.test(scalar(value)),
       );
 
+/** Whether they are children of one of Symfony's forms: of trees of anything else they have more to them. */
+const isOfForms = (children: object): boolean =>
+  Object.values(children).every((one) => Object.keys(asRecord(one)).every((key) => /^(errors|children)$/.test(key))) &&
+  isTree({ children });
+
 /** The trust in an object: by its name, by what stands beside it, by the status. */
 const trustIn = ({ raw, members }: Source, { bare, roles }: Name, member: object, walking: Walking): Trust => {
   // JSend: `{ "status": "fail", "data": { "email": "Missing" } }`
@@ -75,6 +80,8 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     (bare === "attributes" && /err/.test(source.under.bare + scalar(raw["type"]))) ||
     // celebrate: `validation: { query: { keys, message }, body: { keys, message } }`
     source.under.bare === "validation" ||
+    // Valibot, flattened
+    (bare === "nested" && isMap(member, "", 0)) ||
     failing;
   // Where nothing else speaks, lists and entries of fields may stand under any name; bare texts may be anything.
   const isSole =
@@ -83,8 +90,8 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
     !(source.roles & (BIT.text | BIT.loose | BIT.title | BIT.code)) &&
     Object.values(member).every(isObject) &&
     isMap(member, "data", 0);
-  // Symfony's forms: `{ title, errors, children: { email: { errors: […] } } }`
-  if (bare === "children" && isTree({ children: member })) {
+  // `{ title, errors, children: { email: { errors: […] } } }`
+  if (bare === "children" && isOfForms(member)) {
     readMap({ children: member }, [], walking);
     return;
   }
@@ -109,8 +116,9 @@ function lookInto(source: Source, name: Name, value: unknown, walking: Walking):
 
 /** Walks a body and reads every validation text of it: lists of entries, maps from field to texts, in any spelling. */
 export function walk(body: unknown, status: number | null): Walk {
-  // JSON-RPC answers all with 200.
-  const refused = /422|409|null|400/.test(`${status}`) || "jsonrpc" in asRecord(body);
+  // JSON-RPC answers all with 200, and has a code for what was sent.
+  const refused =
+    /422|409|null|400/.test(`${status}`) || scalar(asRecord(asRecord(body)["error"])["code"]) === "-32602";
   const walking: Walking = { status, refused, sources: [], queue: [], fields: [], forms: new Set(), read: new Set() };
   const { sources, queue } = walking;
   if (Array.isArray(body)) readList(body, nameOf("errors"), WHOLE, walking);

@@ -110,13 +110,6 @@ export const served: readonly Case[] = [
   // CouchDB
   ["a word of a language beside a code", 404, { error: "not_found", reason: "missing" }, { code: "not_found" }],
   ["a code beside a word of the status", 409, { error: "conflict", reason: "seat_gone" }, { code: "seat_gone" }],
-  // Unleash
-  [
-    "the type of what is missing",
-    401,
-    { name: "AuthenticationRequired", message: LATE, type: "password", path: "/login" },
-    { code: "AuthenticationRequired" },
-  ],
   // Icinga
   [
     "the type of a thing that has a name",
@@ -124,7 +117,7 @@ export const served: readonly Case[] = [
     { results: [{ code: 500, name: "a", type: "Host", status: LATE }] },
     { code: null },
   ],
-  // superstruct, OpenStack's SOAP
+  // superstruct, WSME
   ["the type of a value", 400, { error: { type: "string", message: LATE } }, { code: null }],
-  ["whose fault it is", 404, { faultcode: "Client", faultstring: LATE }, { code: null, message: LATE }],
+  ["whose fault it is", 404, { faultcode: "Client", faultstring: LATE }, { code: "Client", message: LATE }],
 ];
