@@ -71,6 +71,10 @@ export default {
         body: bad,
         want: {
           text: '"reader.card" length must be 6 characters long. "books[1].copies" must be greater than or equal to 1',
+          fields: {
+            "reader.card": '"reader.card" length must be 6 characters long',
+            "books.1.copies": '"books[1].copies" must be greater than or equal to 1',
+          },
           kind: "validation",
         },
       },

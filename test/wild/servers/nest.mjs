@@ -14,7 +14,8 @@ import {
   ValidationPipe,
   Module,
 } from "@nestjs/common";
-import { NestFactory } from "@nestjs/core";
+import { APP_GUARD, NestFactory } from "@nestjs/core";
+import { ThrottlerGuard, ThrottlerModule } from "@nestjs/throttler";
 import { Type } from "class-transformer";
 import { IsEmail, Min, ValidateNested } from "class-validator";
 import { started } from "../listen.mjs";
@@ -71,6 +72,17 @@ const nest = (options) => async () => {
 };
 
 const badOrder = { mail: "ada", lines: [{ count: 2 }, { count: 0 }], coupon: "X" };
+async function throttled() {
+  class App {}
+  const imports = [
+    ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 1 }], errorMessage: "One seat a minute." }),
+  ];
+  Module({ imports, controllers: [Orders], providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }] })(App);
+  const app = await NestFactory.create(App, { logger: false });
+  await app.listen(0, "127.0.0.1");
+  return started(app.getHttpServer());
+}
+
 const kind = "validation";
 export default {
   NestJS: {
@@ -131,6 +143,17 @@ export default {
           },
           kind,
         },
+      },
+    ],
+  },
+  "NestJS, throttled": {
+    start: throttled,
+    cases: [
+      {
+        name: "rate limit",
+        path: "/seats",
+        before: 1,
+        want: { text: "One seat a minute.", waitMs: 60_000, kind: "rate_limit" },
       },
     ],
   },

@@ -26,6 +26,7 @@ const call = (method, params = {}) => ({ jsonrpc: "2.0", id: 1, method, params }
 
 const string = (name, number) => ({
   name,
+  jsonName: name,
   number,
   type: FieldDescriptorProto_Type.STRING,
   label: FieldDescriptorProto_Label.OPTIONAL,
@@ -35,12 +36,26 @@ const file = create(FileDescriptorProtoSchema, {
   package: "till.v1",
   syntax: "proto3",
   messageType: [
+    { name: "Violation", field: [string("field", 1), string("description", 2)] },
+    {
+      name: "BadRequest",
+      field: [
+        {
+          ...string("field_violations", 1),
+          jsonName: "fieldViolations",
+          type: FieldDescriptorProto_Type.MESSAGE,
+          typeName: ".till.v1.Violation",
+          label: FieldDescriptorProto_Label.REPEATED,
+        },
+      ],
+    },
+
     { name: "Sale", field: [string("article", 1), { ...string("count", 2), type: FieldDescriptorProto_Type.INT32 }] },
   ],
   service: [
     {
       name: "Till",
-      method: ["Sell", "Void", "Count"].map((name) => ({
+      method: ["Sell", "Void", "Count", "Price"].map((name) => ({
         name,
         inputType: ".till.v1.Sale",
         outputType: ".till.v1.Sale",
@@ -48,7 +63,12 @@ const file = create(FileDescriptorProtoSchema, {
     },
   ],
 });
-const Till = createFileRegistry(file, () => undefined).getService("till.v1.Till");
+const registry = createFileRegistry(file, () => undefined);
+const Till = registry.getService("till.v1.Till");
+const violations = {
+  desc: registry.getMessage("till.v1.BadRequest"),
+  value: { fieldViolations: [{ field: "items[1].price", description: "A price has two decimals." }] },
+};
 const refuse =
   (...error) =>
   () => {
@@ -61,6 +81,7 @@ const connect = () =>
         router.service(Till, {
           sell: refuse("The article was sold out at noon.", Code.FailedPrecondition, { "x-request-id": "till-3" }),
           void: refuse("Only a manager may void a sale.", Code.PermissionDenied),
+          price: refuse("Check the prices.", Code.InvalidArgument, undefined, [violations]),
           count() {
             throw new Error("drawer jammed");
           },
@@ -130,6 +151,18 @@ export default {
         body: {},
         own: through("count"),
         want: { text: [null, "internal error"], code: "internal", kind: "server" },
+      },
+      {
+        name: "details",
+        path: "/till.v1.Till/Price",
+        body: {},
+        own: through("price"),
+        want: {
+          text: "Check the prices.",
+          code: "invalid_argument",
+          fields: { "items.1.price": "A price has two decimals." },
+          kind: "validation",
+        },
       },
       {
         name: "wrong type",

@@ -23,6 +23,18 @@ const router = t.router({
   }),
 });
 
+const formatted = initTRPC.create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.cause instanceof z.ZodError ? "Your ride is not complete." : shape.message,
+    data: { ...shape.data, zodError: error.cause instanceof z.ZodError ? z.flattenError(error.cause) : null },
+  }),
+});
+const signUp = z
+  .object({ phone: z.string().min(6, "Enter a phone number"), from: z.int(), until: z.int() })
+  .refine(({ from, until }) => until > from, { error: "The shift ends before it starts" });
+const formattedRouter = formatted.router({ join: formatted.procedure.input(signUp).mutation(() => ({})) });
+
 const thrownBy = (name, input) => ({
   tRPC(url) {
     const client = createTRPCClient({ links: [httpLink({ url })] });
@@ -73,6 +85,35 @@ export default {
         body: {},
         own: thrownBy("nothing"),
         want: { text: 'No procedure found on path "nothing"', code: "NOT_FOUND", kind: "not_found" },
+      },
+    ],
+  },
+  "tRPC, formatted": {
+    start: () => listen(createHTTPHandler({ router: formattedRouter })),
+    cases: [
+      {
+        name: "flattened",
+        path: "/join",
+        body: { phone: "1", from: 9, until: 17 },
+        own: thrownBy("join", { phone: "1", from: 9, until: 17 }),
+        want: {
+          text: "Your ride is not complete.",
+          code: "BAD_REQUEST",
+          fields: { phone: "Enter a phone number" },
+          kind: "validation",
+        },
+      },
+      {
+        name: "of the form",
+        path: "/join",
+        body: { phone: "123456", from: 9, until: 5 },
+        own: thrownBy("join", { phone: "123456", from: 9, until: 5 }),
+        want: {
+          text: "Your ride is not complete.",
+          code: "BAD_REQUEST",
+          forms: "The shift ends before it starts",
+          kind: "validation",
+        },
       },
     ],
   },
