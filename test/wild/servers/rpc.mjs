@@ -55,7 +55,7 @@ const file = create(FileDescriptorProtoSchema, {
   service: [
     {
       name: "Till",
-      method: ["Sell", "Void", "Count", "Price"].map((name) => ({
+      method: ["Sell", "Void", "Count", "Price", "Refuse"].map((name) => ({
         name,
         inputType: ".till.v1.Sale",
         outputType: ".till.v1.Sale",
@@ -82,6 +82,9 @@ const connect = () =>
           sell: refuse("The article was sold out at noon.", Code.FailedPrecondition, { "x-request-id": "till-3" }),
           void: refuse("Only a manager may void a sale.", Code.PermissionDenied),
           price: refuse("Check the prices.", Code.InvalidArgument, undefined, [violations]),
+          refuse({ count }) {
+            throw new ConnectError("The till is not ready for this.", count);
+          },
           count() {
             throw new Error("drawer jammed");
           },
@@ -94,6 +97,24 @@ const through = (method, sale = {}) => ({
     return client[method](sale).catch((error) => error);
   },
 });
+
+const refused = (code, kind) => ({
+  name: Code[code],
+  path: "/till.v1.Till/Refuse",
+  body: { count: code },
+  own: through("refuse", { count: code }),
+  want: { text: "The till is not ready for this.", code: CODES[code], kind },
+});
+const CODES = {
+  [Code.Canceled]: "canceled",
+  [Code.DeadlineExceeded]: "deadline_exceeded",
+  [Code.AlreadyExists]: "already_exists",
+  [Code.ResourceExhausted]: "resource_exhausted",
+  [Code.Aborted]: "aborted",
+  [Code.Unimplemented]: "unimplemented",
+  [Code.Unavailable]: "unavailable",
+  [Code.DataLoss]: "data_loss",
+};
 
 export default {
   jayson: {
@@ -164,6 +185,14 @@ export default {
           kind: "validation",
         },
       },
+      refused(Code.Canceled),
+      refused(Code.DeadlineExceeded, "timeout"),
+      refused(Code.AlreadyExists, "conflict"),
+      refused(Code.ResourceExhausted, "rate_limit"),
+      refused(Code.Aborted, ["conflict", "state"]),
+      refused(Code.Unimplemented, ["server", "unavailable"]),
+      refused(Code.Unavailable, "unavailable"),
+      refused(Code.DataLoss, "server"),
       {
         name: "wrong type",
         path: "/till.v1.Till/Sell",
