@@ -105,6 +105,8 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
   // GraphQL's path is a place in the response.
   const found = pick(roles & BIT.graph ? [] : [entry], "locator", (value, name, _, rank) => {
     const word = scalar(value);
+    // Arguments of the text.
+    if (name === "params" && "path" in raw) return null;
     if (name === "location") return placeOf(value, scalar(raw["locationType"]));
     const isTold =
       /^((error)?key:|name:|(\w*source|expression):\w*(\S\.\S|[a-z][A-Z_]))/.test(`${name}:${word}`) &&

@@ -53,6 +53,8 @@ const pickCode = (
  */
 const isOfThing = (value: string, name: string, { raw, under, rank }: Source): boolean =>
   (`${name}:${value}` === "reason:missing" && isCodeWord(scalar(raw["error"]))) ||
+  // Effect has `_tag`.
+  (name === "tag" && !raw["_tag"]) ||
   ((/^(name|id)/.test(name) ||
     (name === "type" && Boolean(raw["id"] ?? (rank === ITEM && raw["name"])) && !raw["message"]) ||
     (name === "status" && rank === ITEM && Boolean(raw["errors"]))) &&

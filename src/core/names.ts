@@ -28,7 +28,7 @@ const ROLES = {
   ],
   sort: [
     /^(err(or)?|exc(eption)?|scim|fault|reason|issue)?(type|class)?$|^typekey$/,
-    /^(err(or)?|exc(eption)?)?name$|^(title|cause|category|id|(error)?message|detail|status|kind)$/,
+    /^(err(or)?|exc(eption)?)?name$|^(tag|title|cause|category|id|(error)?message|detail|status|kind)$/,
   ],
   about: [
     /^((error|invalid)?(field|property|argument|param|attr(ibute)?)(path|eter)?s?(name)?|apiname|keys|(json)?path|target|source)$/,

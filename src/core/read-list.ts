@@ -27,7 +27,9 @@ const isOfRequest = ({ raw }: Source, { refused, queue }: Walking): boolean =>
 
 /** Reads the texts of an entry, each for all of its fields. Whether there were any, and whether it is about a field. */
 function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {
-  const { paths, texts, code } = readEntry(source, isOfRequest(source, walking) ? [] : undefined);
+  // What has errors of its own, as a parameter of swagger-tools does, tells in them where they are.
+  const isWhole = isOfRequest(source, walking) || "path" in asRecord(asList(source.raw["errors"])[0]);
+  const { paths, texts, code } = readEntry(source, isWhole ? [] : undefined);
   let told = false;
   for (const path of paths.length > 0 ? paths : [null]) {
     const says =

@@ -70,6 +70,28 @@ export const servedPlaces: readonly Case[] = [
     },
     { fieldErrors: [field(["seats", 0, "row"], WRONG, "required")] },
   ],
+  // swagger-tools
+  [
+    "errors of one parameter, with arguments",
+    400,
+    {
+      message: "Validation errors",
+      errors: [
+        {
+          code: "INVALID_REQUEST_PARAMETER",
+          message: SENTENCE,
+          name: "seat",
+          path: ["paths", "/seats", "post", "parameters", "0"],
+          errors: [{ code: "MINIMUM", params: [0, 1], message: WRONG, path: ["seats", "1", "row"] }],
+        },
+      ],
+    },
+    {
+      code: "INVALID_REQUEST_PARAMETER",
+      fieldErrors: [field(["seats", 1, "row"], WRONG, "MINIMUM")],
+      formErrors: [SENTENCE],
+    },
+  ],
   // Joi
   [
     "a key that the text begins with",

@@ -107,6 +107,9 @@ export const served: readonly Case[] = [
     },
     { code: "SEATS_WRONG" },
   ],
+  // Effect
+  ["a tag", 409, { seat: 4, _tag: "SeatTaken" }, { code: "SeatTaken" }],
+  ["a tag of a thing", 409, { message: SENTENCE, tag: "releaseOne" }, { code: null }],
   // CouchDB
   ["a word of a language beside a code", 404, { error: "not_found", reason: "missing" }, { code: "not_found" }],
   ["a code beside a word of the status", 409, { error: "conflict", reason: "seat_gone" }, { code: "seat_gone" }],
