@@ -93,33 +93,19 @@ const loginFields = { mail: "That is no address", code: "Six digits" };
 const visitFields = { "guest.name": "A longer name, please", "days.1": "A week at most" };
 const unknownKey = 'Unrecognized key: "remember"';
 const kind = "validation";
+const wantedOfMember = {
+  text: [null, /^Member validation failed/],
+  code: ["ValidationError", null],
+  fields: memberFields,
+  kind,
+};
 
 export default {
   "express + mongoose": {
     start: members,
     cases: [
-      {
-        name: "error as it is",
-        path: "/members",
-        body: badMember,
-        want: {
-          text: [null, /^Member validation failed/],
-          code: ["ValidationError", null],
-          fields: memberFields,
-          kind,
-        },
-      },
-      {
-        name: "wrapped",
-        path: "/wrapped",
-        body: badMember,
-        want: {
-          text: [null, /^Member validation failed/],
-          code: ["ValidationError", null],
-          fields: memberFields,
-          kind,
-        },
-      },
+      { name: "error as it is", path: "/members", body: badMember, want: wantedOfMember },
+      { name: "wrapped", path: "/wrapped", body: badMember, want: wantedOfMember },
       {
         name: "flat",
         path: "/flat",
