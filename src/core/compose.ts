@@ -154,6 +154,10 @@ function refineKind(
   return kind === "rate_limit" && (asked ?? window) === null && isOfPlan() ? "quota" : kind;
 }
 
+/** The code of a challenge (RFC 6750 3.1); hapi has a sentence in its place. */
+const codeIn = (challenge: ReadonlyMap<string, string>): string | undefined =>
+  /^\S+$/.exec(challenge.get("error") ?? "")?.[0];
+
 /** Puts together what carrier, headers, formats, evidence and catalogs say. */
 export function composeError(carried: Carried, shelves: ReadingShelves, options: ReadOptions, at: number): ApiError {
   const { headers } = carried;
@@ -164,7 +168,7 @@ export function composeError(carried: Carried, shelves: ReadingShelves, options:
 
   const [message, head] = messageOf(found, challenge.get("error_description"), carried, status);
   const words = scalar(carried.text ?? carried.body).slice(0, 9999);
-  const code = label(namedIn(headers) ?? head ?? found.code ?? challenge.get("error") ?? bareCode(words));
+  const code = label(namedIn(headers) ?? head ?? found.code ?? codeIn(challenge) ?? bareCode(words));
 
   const limit = readRateLimit(headers, at, serverNow);
   const headerWait = parseRetryAfter(headers("retry-after") ?? "", serverNow);

@@ -116,8 +116,8 @@ function locate(entry: Source, text: string): readonly FieldPath[] {
     if (rank > 1 && !isTold && isOther(value, entry)) return null;
     if (typeof value !== "string") return locateIn(value, name);
     if (!isTold && NO_PATH.test(name) && BLAMED.test(value)) return null;
-    // Ajv says of the object that a member of it is missing.
-    const { missingProperty } = asRecord(raw["params"] ?? raw["info"]);
+    // Ajv says of the object that a member of it is missing, or one too many.
+    const { additionalProperty, missingProperty = additionalProperty } = asRecord(raw["params"] ?? raw["info"]);
     // Ts.ED: where the root is that is meant.
     const path = pathOf(value || raw["dataPath"]);
     // It is in there already: Ts.ED, LoopBack.

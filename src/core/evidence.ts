@@ -142,7 +142,12 @@ function aboutOf(
         isRecord(value) || (name === "path" && Array.isArray(value))
           ? (locateIn(value, name) ?? [])
           : [value].flat().map((one) => (/^\S+$/.test(scalar(one)) && parsePath(one)) || []);
-      return named.flatMap((path) => (path.length > 0 ? fieldOf(path, own, code ?? entry.code) : []));
+      // hapi, celebrate: a sentence of Joi's for each.
+      const each = own.split(/\. (?=")/);
+      return named.flatMap((path, at) => {
+        const said = each.length === named.length ? each[at] : null;
+        return path.length > 0 ? fieldOf(path, said ?? own, code ?? entry.code) : [];
+      });
     });
   const found = outer.flatMap((source) => {
     const fields = about(source);

@@ -50,7 +50,8 @@ export function kindOf(code: string | null, status: number | null, exhausted: bo
   const byCode = kindOfCode(words);
   if (byCode && isBelieved(byCode, byStatus, status ?? 0)) return byCode;
   // What GraphQL servers answer with 200.
-  if (byStatus === "unknown" && words.startsWith("internal_")) return "server";
+  if (byStatus === "unknown" && /^internal(_|$)|^data_loss/.test(words)) return "server";
+  if (byStatus === "unknown" && words === "deadline_exceeded") return "timeout";
   return exhausted && status === 403 ? "rate_limit" : byStatus;
 }
 

@@ -116,3 +116,14 @@ test.each([
 ])("the same request may succeed after a %d: %s", (status, retryable) => {
   expect(read(status).retryable).toBe(retryable);
 });
+
+test.each([
+  ["internal", "server"],
+  ["internal_error", "server"],
+  ["data_loss", "server"],
+  ["deadline_exceeded", "timeout"],
+  ["internals", "unknown"],
+  ["the_deadline_exceeded", "unknown"],
+])("what has no status is told by %s: it is of the kind %s", (code, kind) => {
+  expect(normalizeError({ status: 200, headers: {}, body: { code, message: "It was not to be." } }).kind).toBe(kind);
+});

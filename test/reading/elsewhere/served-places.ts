@@ -92,6 +92,43 @@ export const servedPlaces: readonly Case[] = [
       formErrors: [SENTENCE],
     },
   ],
+  // Ajv
+  [
+    "a member that is one too many",
+    400,
+    {
+      errors: [
+        {
+          instancePath: "/hall",
+          keyword: "additionalProperties",
+          params: { additionalProperty: "row" },
+          message: WRONG,
+        },
+      ],
+    },
+    { fieldErrors: [field(["hall", "row"], WRONG, "additionalProperties")] },
+  ],
+  // hapi
+  [
+    "a sentence for each key",
+    400,
+    {
+      message: '"hall" is required. "seats[1].row" must be a number',
+      validation: { source: "payload", keys: ["hall", "seats.1.row"] },
+    },
+    {
+      fieldErrors: [
+        field(["hall"], '"hall" is required'),
+        field(["seats", 1, "row"], '"seats[1].row" must be a number'),
+      ],
+    },
+  ],
+  [
+    "fewer sentences than keys",
+    400,
+    { message: SENTENCE, validation: { source: "payload", keys: ["hall", "row"] } },
+    { fieldErrors: [field(["hall"], SENTENCE), field(["row"], SENTENCE)] },
+  ],
   // Joi
   [
     "a key that the text begins with",

@@ -107,6 +107,20 @@ export const served: readonly Case[] = [
     },
     { code: "SEATS_WRONG" },
   ],
+  [
+    "a sentence in a challenge",
+    401,
+    { message: SENTENCE },
+    { code: null, message: SENTENCE },
+    { "www-authenticate": `Bearer error="${LATE}"` },
+  ],
+  [
+    "a code in a challenge",
+    401,
+    { message: SENTENCE },
+    { code: "expired" },
+    { "www-authenticate": 'Bearer error="expired"' },
+  ],
   // Effect
   ["a tag", 409, { seat: 4, _tag: "SeatTaken" }, { code: "SeatTaken" }],
   ["a tag of a thing", 409, { message: SENTENCE, tag: "releaseOne" }, { code: null }],
