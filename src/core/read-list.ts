@@ -6,7 +6,7 @@ import { PLACES, parsePath } from "./paths.js";
 import { readMap } from "./read-map.js";
 import { asList, asRecord, isRecord } from "./shapes.js";
 import { ITEM, type Source, parseJson, sourceOf } from "./sources.js";
-import { isIdentifier, readSentence, readText, scalar } from "./text.js";
+import { asText, isIdentifier, readSentence, readText, scalar } from "./text.js";
 import { type Walking, visit } from "./walking.js";
 
 /** Reads an entry that is no object. Whether it was a text. */
@@ -23,7 +23,10 @@ function readBare(entry: unknown, under: Name, sent: boolean, walking: Walking):
 
 /** Whether an entry only says the same again, with the path of the request: of a page that is not there or not for everybody. */
 const isOfRequest = ({ raw }: Source, { refused, queue }: Walking): boolean =>
-  !refused && scalar(raw["path"]).startsWith("/") && raw["message"] === queue[0]?.raw["message"];
+  !refused &&
+  scalar(raw["path"]).startsWith("/") &&
+  asText(raw["message"]) !== null &&
+  raw["message"] === queue[0]?.raw["message"];
 
 /** Reads the texts of an entry, each for all of its fields. Whether there were any, and whether it is about a field. */
 function readTexts(source: Source, sent: boolean, walking: Walking): readonly [told: boolean, aboutField: boolean] {

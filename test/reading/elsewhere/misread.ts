@@ -89,6 +89,12 @@ export const misread: readonly Case[] = [
   ],
   ["where in JSON it is", 400, { errors: [{ message: SENTENCE, location: ["json", 3, 14] }] }, { fieldErrors: [] }],
   [
+    "the path of a field in an error without a text",
+    403,
+    { title: SENTENCE, errors: [{ path: "/row", detail: WRONG }] },
+    { fieldErrors: [field(["row"], WRONG)] },
+  ],
+  [
     "a member called like the one it is missing in",
     400,
     { errors: [{ instancePath: "/hall", keyword: "required", params: { missingProperty: "hall" }, message: WRONG }] },
