@@ -216,7 +216,7 @@ export function readEvidence(body: unknown, httpStatus: number | null, serverNow
 
   const type = typeIn(free);
   const hasText = (text ?? heading) !== null && (fields.length > 1 || fields[0]?.message !== text);
-  const code = findCode(sources, outer, free, fields, status, hasText, isTyped(outer));
+  const code = findCode(sources, outer, free, fields, status, hasText, type !== null && isTyped(outer));
   const about = message ?? title ?? code;
   // One by one: no call takes a hundred thousand.
   if (fields.length === 0 && about && refused)
